@@ -1,0 +1,187 @@
+"""The facts that a document states, each with its span of the document's text.
+
+This is the one model that the whole street shares: extraction makes these objects, every later stage reads them and
+none changes them. Their JSON (:func:`to_json`, :func:`json_schema`) is the project's one serialisation of facts.
+
+A span is a half-open pair of character offsets ``[start, end)`` of :attr:`delibgraph.reading.Document.text`, the unit
+of the W3C Web Annotation *Text Position Selector* (https://www.w3.org/TR/annotation-model/#text-position-selector).
+Names stand as printed, without civility and function; dates are ISO 8601 calendar dates.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, TypeAdapter
+
+Span = tuple[int, int]
+Severity = Literal["violation", "warning", "info"]
+Status = Literal["present", "absent", "excused", "represented"]
+Seat = Literal["titular", "substitute"]
+Outcome = Literal["adopted", "rejected", "withdrawn", "postponed", "noted"]
+FundingStatus = Literal["granted", "background"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found wrong, doubtful or worth knowing; ``code`` is stable, the messages are for people."""
+
+    code: str
+    severity: Severity
+    message: str
+    message_fr: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The four totals that a record prints of its own sitting; ``None`` where it prints none."""
+
+    in_office: int | None = None
+    present: int | None = None
+    proxies: int | None = None
+    votes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """One member's state at one sitting. A substitute who sits is present and names whom they replace."""
+
+    person: str
+    status: Status
+    span: Span
+    civility: str | None = None
+    seat: Seat | None = None
+    replaces: str | None = None
+    role: str | None = None
+    commune: str | None = None
+    from_: Annotated[str | None, Field(alias="from")] = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proxy:
+    """A written power to vote (CGCT L2121-20), given by the grantor to the holder for a sitting or a part of it.
+
+    ``holder`` is ``None`` where the text names none.
+    """
+
+    grantor: str
+    holder: str | None
+    span: Span
+    from_: Annotated[str | None, Field(alias="from")] = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One meeting of one organ of a body. ``spans`` gives, by field name, where the text says a header field."""
+
+    body: str | None = None
+    body_kind: str | None = None
+    siren: str | None = None
+    organ: str | None = None
+    date: datetime.date | None = None
+    convocation_date: datetime.date | None = None
+    president: str | None = None
+    secretary: str | None = None
+    counts: Counts = Counts()
+    attendance: tuple[Attendance, ...] = ()
+    proxies: tuple[Proxy, ...] = ()
+    spans: Mapping[str, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """The result of a vote, by figures where the text prints them (votes cast, proxies included)."""
+
+    outcome: Outcome | None = None
+    unanimous: bool | None = None
+    for_: Annotated[int | None, Field(alias="for")] = None
+    against: int | None = None
+    abstentions: int | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Funding:
+    """Money for a beneficiary: ``granted`` by this deliberation, or ``background``, merely talked about."""
+
+    beneficiary: str
+    amount: float
+    status: FundingStatus
+    span: Span
+    currency: str = "EUR"
+    kind: str | None = None
+    year: int | None = None
+    budget_line: str | None = None
+    purpose: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation named in the text, with the kinds it is given there and its other spellings."""
+
+    name: str
+    span: Span
+    kinds: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deliberation:
+    """One decision of a sitting, with its vote and the money in it."""
+
+    span: Span
+    number: str | None = None
+    title: str | None = None
+    matter: str | None = None
+    transmission_id: str | None = None
+    received_date: datetime.date | None = None
+    published_date: datetime.date | None = None
+    vote: Vote | None = None
+    funding: tuple[Funding, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    spans: Mapping[str, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What one act says: the sitting and its deliberations. A file can hold several; ``part`` counts them from 1.
+
+    ``complete`` is false where the text breaks off; ``findings`` are the reader's own doubts.
+    """
+
+    document: str
+    sha256: str
+    sitting: Sitting
+    part: int = 1
+    complete: bool = True
+    deliberations: tuple[Deliberation, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+_ACT: TypeAdapter[Act] = TypeAdapter(Act)
+
+
+def to_json(act: Act) -> str:
+    """One act as one line of JSON."""
+    return _ACT.dump_json(act, by_alias=True).decode()
+
+
+def from_json(text: str | bytes) -> Act:
+    """The act that :func:`to_json` wrote.
+
+    Raises:
+        ValueError: the text is not JSON or not the JSON of an act.
+    """
+    return _ACT.validate_json(text)
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of :func:`to_json`'s output, published as ``docs/facts.schema.json``."""
+    schema = _ACT.json_schema(mode="serialization", by_alias=True)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
