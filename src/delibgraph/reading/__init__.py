@@ -1,0 +1,45 @@
+"""Files become documents: one reader a format, chosen by the file's suffix.
+
+A new format is a module with a function ``Path -> Document`` and a row in :data:`READERS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from delibgraph.reading.document import Document, ReadingError
+from delibgraph.reading.text import read_text
+
+__all__ = ["READERS", "Document", "ReadingError", "read", "sources"]
+
+READERS: dict[str, Callable[[Path], Document]] = {".txt": read_text, ".md": read_text}
+
+
+def read(path: Path) -> Document:
+    """The document in the file.
+
+    Raises:
+        ReadingError: the file is missing, empty, too large, binary, or of a format that nothing here reads.
+    """
+    if not path.exists():
+        raise ReadingError(path, "no such file", "check the path")
+    if path.is_dir():
+        raise ReadingError(path, "is a folder", "name the folder in a build, or its files one by one")
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        raise ReadingError(path, f"no reader for '{path.suffix}'", f"formats read: {', '.join(sorted(READERS))}")
+    return reader(path)
+
+
+def sources(paths: list[Path]) -> list[Path]:
+    """The files to read: each file as named, each folder's readable files below it, sorted, each once."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            found.update(
+                dict.fromkeys(sorted(p for p in path.rglob("*") if p.suffix.lower() in READERS and p.is_file()))
+            )
+        else:
+            found[path] = None
+    return list(found)

@@ -1,0 +1,36 @@
+"""The document: a text as read, where it came from, and the way back from a character to a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class ReadingError(Exception):
+    """A file that cannot be read: names the file, what is wrong and the way out."""
+
+    def __init__(self, path: Path, problem: str, way_out: str) -> None:
+        """Keep the parts apart, so that a report can show them each."""
+        super().__init__(f"{path}: {problem} ({way_out})")
+        self.path = path
+        self.problem = problem
+        self.way_out = way_out
+
+    def __reduce__(self) -> tuple[type[ReadingError], tuple[Path, str, str]]:
+        """Travel between worker processes whole."""
+        return ReadingError, (self.path, self.problem, self.way_out)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as read. Every span in the facts counts characters of ``text``.
+
+    ``sha256`` is the hash of the file's bytes; ``pages`` holds the offset at which each page starts, and is empty for
+    formats that have no pages.
+    """
+
+    path: str
+    text: str
+    sha256: str
+    encoding: str = "utf-8"
+    pages: tuple[int, ...] = ()
