@@ -1,0 +1,293 @@
+"""Who sat, who was away, who held whose proxy: lists under their headings become attendance and proxies.
+
+A list is a chain of mentions; what stands between two of them (:mod:`.relations`) says what joins them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import regex
+
+from delibgraph.extraction.labels import Label, State
+from delibgraph.extraction.matching import resolve
+from delibgraph.extraction.names import Mention, Style, mentions, mentions_in, read_style
+from delibgraph.extraction.relations import THROUGHOUT, Bounds, Kind, bounds, relation
+from delibgraph.extraction.roll import Roll
+from delibgraph.extraction.tokens import ROLE, Token, tokens
+from delibgraph.extraction.view import View, tidy, trim
+from delibgraph.facts import Attendance, Finding, Proxy, Seat, Span, Status
+
+_ROLE_HOLDER = regex.compile(
+    r"""
+    (?:pouvoir|procuration|mandat|par|a|au)[ ]+ (?:a[ ]+)?
+    (?P<role> (?:m\.|mr|mme|monsieur|madame)?[ ]* (?:l[ea][ ]+)? (?:maire|presidente?))
+    (?=[ ]*(?:[,;.)\n–-]|$|\bet\b))
+    """,
+    regex.VERBOSE,
+)
+_ROLE_AFTER = regex.compile(rf"[ ]*(?:,|-|–|\(|\.{{2,}})[ ]*(?P<role>{ROLE})(?!\w)")
+_COMMUNE = regex.compile(
+    r"[ ]*(?:\((?P<paren>\p{L}[\p{L}' -]{1,40})\)|(?:de|d')[ ]*(?P<of>\p{Lu}[\p{Lu}' -]{2,40})(?=\n|$))"
+)
+_ASIDE = regex.compile(r"[(\[{][^)\]}]*[)\]}]")
+_BRACKETED = regex.compile(rf"{_ASIDE.pattern}?")
+_SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
+_SMALL_WORDS_OF_PROSE = 6
+_UNHEADED = 3
+"""The fewest names that make a list without a heading."""
+_ENTRY = 80
+"""Characters that remarks on the last entry of a list can take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A list and the label over it."""
+
+    label: Label
+    state: State
+    seat: Seat | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One entry of a list: a person, and the other one that the entry names, if any.
+
+    ``other_role`` is a holder named by office alone; ``told`` is where remarks on the entry stand: from the person's
+    end to the next entry.
+    """
+
+    person: Mention
+    kind: Kind | None
+    told: Span
+    other: Mention | None = None
+    other_role: str | None = None
+
+
+def sections(view: View, labels: Sequence[Label]) -> list[Section]:
+    """The lists under their headings; a heading of seats alone ("Délégués suppléants :") keeps the state before it."""
+    found: list[Section] = []
+    state: State | None = None
+    for i, label in enumerate(labels):
+        if not label.heads_list:
+            continue
+        state = label.state or state or "present"
+        end = labels[i + 1].start if i + 1 < len(labels) else len(view.plain)
+        found.append(Section(label, state, label.seat, label.end, end))
+    return found
+
+
+def read_roll(view: View, labels: Sequence[Label]) -> Roll:
+    """The attendance and the proxies of one act."""
+    listed = sections(view, labels)
+    lists = _Lists(view, listed)
+    if not any(people for section, _, people in lists.read if section.state == "present"):
+        unheaded = list(_unheaded(view, labels, lists.style))
+        lists = _Lists(view, [*unheaded, *listed]) if unheaded else lists
+    roll = Roll(lists.style)
+    for section, stretch, people in sorted(lists.read, key=lambda entry: entry[0].state != "present"):
+        if section.state != "guest":
+            _read_section(view, section, stretch, people, roll)
+    roll.proxies.sort(key=lambda proxy: proxy.span)
+    return roll
+
+
+class _Lists:
+    """Every list as tokens and as people, in the style that all lists of the text have together."""
+
+    def __init__(self, view: View, listed: Sequence[Section]) -> None:
+        stretches = [tokens(view, section.start, section.end) for section in listed]
+        self.style = read_style(stretches)
+        if self.style.initials:
+            stretches = [tokens(view, section.start, section.end, initials=True) for section in listed]
+        self.read = [
+            (section, stretch, mentions(view, stretch, self.style))
+            for section, stretch in zip(listed, stretches, strict=True)
+        ]
+
+
+def _unheaded(view: View, labels: Sequence[Label], style: Style) -> Iterator[Section]:
+    """Those present where no heading says so: the names between the counts and the first list of absentees."""
+    first = next((i for i, label in enumerate(labels) if label.heads_list and label.state != "present"), 0)
+    if first:
+        start, end = labels[first - 1].end, labels[first].start
+        if len(mentions_in(view, start, end, replace(style, civil=True))) >= _UNHEADED:
+            yield Section(labels[first - 1], "present", None, start, end)
+
+
+def _read_section(view: View, section: Section, stretch: Sequence[Token], named: list[Mention], roll: Roll) -> None:
+    people = named[: _prose_after(view, named)]
+    if not people:
+        return
+    chain = list(_chain(view, people, section, roll))
+    paired = any(link.kind in ("gives-to", "bare", "holds-from", "without") for link in chain)
+    for link in chain:
+        _record(view, link, section, roll, paired)
+    roll.end = max(roll.end, people[-1].end)
+    if not roll.style.civil:
+        roll.findings.extend(_leftovers(view, people, stretch))
+
+
+def _chain(view: View, people: Sequence[Mention], section: Section, roll: Roll) -> Iterator[Link]:
+    """The entries of a list: each person with whom the words after them join to them."""
+    i = 0
+    while i < len(people):
+        person = people[i]
+        following = people[i + 1] if i + 1 < len(people) else None
+        gap = (person.end, following.outer if following else _entry_end(view, person.end, section.end))
+        text = view.folded[gap[0] : gap[1]]
+        i += 1
+        if role := _role_holder(text, section):
+            yield Link(person, "gives-to", gap, other_role=role)
+            continue
+        kind = _kind(view, section, text, following, roll)
+        if kind in (None, "without") or following is None:
+            yield Link(person, kind if kind == "without" else None, gap)
+            continue
+        i += 1
+        end = people[i].outer if i < len(people) else _entry_end(view, following.end, section.end)
+        yield Link(person, kind, (person.end, end), other=following)
+
+
+def _role_holder(text: str, section: Section) -> str | None:
+    """The office that holds the proxy ("pouvoir à M. le Maire"), in the text after a grantor."""
+    role = _ROLE_HOLDER.search(text)
+    told = relation(text[: role.start("role")] + " ") if role else None
+    if not role or not told or (section.state == "present" and relation(text) == "bare"):
+        return None
+    return role["role"]
+
+
+def _kind(view: View, section: Section, gap: str, following: Mention | None, roll: Roll) -> Kind | None:
+    kind = relation(gap)
+    if kind == "bare" and section.state == "present":
+        return None
+    if kind is None and following and section.state in ("proxy", "represented") and gap.strip() in ("(", "[", "{"):
+        closed = view.plain[following.end : following.end + 40].lstrip()[:1] in ")]}"
+        if closed and (following.full or resolve(following.name, roll.names) is not None):
+            return "gives-to"
+    return kind
+
+
+def _entry_end(view: View, start: int, limit: int) -> int:
+    """Where an entry ends when no other person follows: at the line's end."""
+    line = view.plain.find("\n", start, limit)
+    return line if line >= 0 else min(limit, start + _ENTRY)
+
+
+def _record(view: View, link: Link, section: Section, roll: Roll, paired: bool) -> None:
+    """Write an entry's facts into the roll; ``paired`` says that the list names holders beside grantors."""
+    person, other = link.person, link.other
+    remarks = bounds(view, *link.told)
+    span = (person.outer, other.end if other else person.end)
+    status = _status(section)
+    if link.kind in ("gives-to", "bare") and (other or link.other_role):
+        holder = other.name if other else link.other_role
+        told = trim(view.plain, person.outer, link.told[1], ",;.-– •")
+        roll.proxies.append(Proxy(person.name, holder, told, remarks.from_, remarks.until))
+        roll.attend(_entry(view, person, "represented", section.seat, bound=remarks))
+    elif link.kind == "holds-from" and other:
+        roll.attend(_entry(view, person, status, section.seat))
+        roll.proxies.append(Proxy(other.name, person.name, span, remarks.from_, remarks.until))
+        roll.attend(_entry(view, other, "represented", None, bound=remarks))
+    elif link.kind == "sits-for" and other:
+        roll.attend(_entry(view, person, "present", "substitute", replaces=other.name, span=span))
+    elif link.kind == "replaced-by" and other:
+        away: Status = status if status in ("absent", "excused") else "excused"
+        roll.attend(_entry(view, person, away, "titular"))
+        roll.attend(_entry(view, other, "present", "substitute", replaces=person.name, span=span))
+    elif section.state in ("proxy", "represented") and not paired and section.label.absence is None:
+        roll.proxies.append(Proxy(person.name, None, person.span, remarks.from_, remarks.until))
+        roll.attend(_entry(view, person, "represented", section.seat, bound=remarks))
+    else:
+        roll.attend(_entry(view, person, status, section.seat, bound=remarks))
+
+
+def _status(section: Section) -> Status:
+    """The state of those listed who gave no proxy."""
+    if section.state == "present" or section.state == "absent" or section.state == "excused":
+        return section.state
+    return "excused" if section.label.absence == "excused" else "absent"
+
+
+def _entry(
+    view: View,
+    person: Mention,
+    status: Status,
+    seat: Seat | None,
+    *,
+    replaces: str | None = None,
+    span: Span | None = None,
+    bound: Bounds = THROUGHOUT,
+) -> Attendance:
+    return Attendance(
+        person.name,
+        status,
+        span or person.span,
+        person.civility,
+        seat,
+        replaces,
+        role=_role(view, person),
+        commune=_commune(view, person),
+        from_=bound.from_,
+        until=bound.until,
+    )
+
+
+def _role(view: View, person: Mention) -> str | None:
+    """The office printed after a name; one in the plural closes a run of names and is nobody's own."""
+    match = _ROLE_AFTER.match(view.folded, person.end)
+    if not match or match["role"].endswith(("s", "aux")):
+        return None
+    return tidy(view.plain[slice(*match.span("role"))])
+
+
+def _commune(view: View, person: Mention) -> str | None:
+    match = _COMMUNE.match(view.plain, person.end)
+    if not match or relation(match[0].lower()):
+        return None
+    return (match["paren"] or match["of"]).strip()
+
+
+def _prose_after(view: View, people: Sequence[Mention]) -> int:
+    """How many of the mentions belong to the list: it ends where prose begins."""
+    for i, (before, after) in enumerate(pairwise(people), 1):
+        gap = (before.end, after.outer)
+        if gap[1] - gap[0] > 25 and _is_prose(view, gap) and not relation(view.folded[slice(*gap)]):
+            return i
+    return len(people)
+
+
+def _is_prose(view: View, gap: Span) -> bool:
+    """Whether many words in small letters stand in a gap; twice as many are allowed within one paragraph."""
+    bare = _ASIDE.sub("", view.plain[gap[0] : gap[1]])
+    words = _SMALL_WORD.findall(bare)
+    if "\n\n" not in bare and "\n \n" not in bare and "." not in bare:
+        return len(words) >= 2 * _SMALL_WORDS_OF_PROSE
+    return sum(len(word) > 2 for word in words) >= _SMALL_WORDS_OF_PROSE
+
+
+def _leftovers(view: View, people: Sequence[Mention], stretch: Sequence[Token]) -> Iterator[Finding]:
+    """What looks like a name between two entries and was not read as one."""
+    for before, after in pairwise(people):
+        inside = _BRACKETED.sub(lambda match: " " * len(match[0]), view.plain[before.end : after.outer])
+        shown = [
+            token
+            for token in stretch
+            if token.sort == "upper"
+            and before.end <= token.start < after.outer
+            and inside[token.start - before.end : token.end - before.end].strip()
+        ]
+        if shown and not _COMMUNE.match(view.plain, before.end):
+            words = view.clean(shown[0].start, shown[-1].end)
+            yield Finding(
+                "unread-text",
+                "warning",
+                f"“{words}” in a list of names was not understood",
+                f"« {words} » dans une liste de noms n'a pas été compris",
+                (shown[0].start, shown[-1].end),
+            )

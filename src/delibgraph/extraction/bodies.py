@@ -1,0 +1,192 @@
+"""Which body and which of its organs sat: from the letterhead, the heading, the prose.
+
+Bodies and organs are told by their kinds, which are data here; a name is what follows the kind, or stands before it
+("Villeneuve Agglo"). No rule knows a body by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from delibgraph.extraction.phrases import Phrase
+from delibgraph.extraction.view import View, tidy
+from delibgraph.facts import Span
+
+_ORGANS: tuple[tuple[str, str, str], ...] = (
+    ("Conseil municipal", r"conseils?[ ]+municipal|conseils[ ]municipaux", "commune"),
+    ("Conseil communautaire", r"conseil[ ]+(?:communautaire|de[ ]+(?:la[ ]+)?communaute|d'agglomeration)", "epci"),
+    ("Bureau communautaire", r"bureau[ ]+(?:communautaire|de[ ]+(?:la[ ]+)?communaute)", "epci"),
+    ("Conseil métropolitain", r"conseil[ ]+(?:metropolitain|de[ ]+(?:la[ ]+)?metropole|de[ ]+\S+[ ]+metropole)", "epci"),
+    ("Bureau métropolitain", r"bureau[ ]+metropolitain", "epci"),
+    ("Comité syndical", r"(?:comite|conseil)[ ]+syndical", "syndicat"),
+    ("Bureau syndical", r"bureau[ ]+syndical", "syndicat"),
+    ("Commission permanente", r"commission[ ]+permanente", "collectivity"),
+    ("Conseil départemental", r"conseil[ ]+departemental|assemblee[ ]+departementale", "collectivity"),
+    ("Conseil général", r"conseil[ ]+general", "collectivity"),
+    ("Conseil régional", r"conseil[ ]+regional|assemblee[ ]+pleniere", "collectivity"),
+    ("Conseil d'administration", r"conseil[ ]+d'administration", "establishment"),
+)
+"""Organs as the graph names them, as texts print them (folded), and the family of bodies that have them."""
+_KINDS: tuple[tuple[str, str, str], ...] = (
+    ("communaute-de-communes", r"communaute[ ]+de[ ]+communes", "epci"),
+    ("communaute-d-agglomeration", r"communaute[ ]+d'[ ]?agglomeration", "epci"),
+    ("communaute-urbaine", r"communaute[ ]+urbaine", "epci"),
+    ("pole-metropolitain", r"pole[ ]+metropolitain", "syndicat"),
+    ("syndicat", r"syndicat[ ]+(?:intercommunal|mixte|departemental|d')", "syndicat"),
+    ("syndicat", r"(?:sivu|sivom|smictom|sictom)(?!\w)", "syndicat"),
+    ("public-establishment", r"centre[ ]+(?:inter)?communal[ ]+d'action[ ]+sociale", "establishment"),
+    ("public-establishment", r"caisse[ ]+des[ ]+ecoles", "establishment"),
+    ("department", r"conseil[ ]+(?:general|departemental)(?=[ ]+d)|departement(?=[ ]+d)", "collectivity"),
+    ("region", r"conseil[ ]+regional(?=[ ]+d)|region(?=[ ]+\p{L})", "collectivity"),
+    ("metropole", r"metropole(?=[ ]+d)", "epci"),
+    ("commune", r"commune(?=[ ]+d)|ville(?=[ ]+d)", "commune"),
+)
+"""Kinds of bodies by their code, as texts print them (folded), and their family."""
+_SMALL_KINDS = ("commune", "communaute-de-communes")
+"""Kinds that name a body without a capital: "la commune de X", "la communauté de communes de Y"."""
+_DEFAULT_ORGANS = {"commune": "Conseil municipal", "epci": "Conseil communautaire", "syndicat": "Comité syndical"}
+_HEADING = 4000
+"""Characters of a letterhead and a first page's heading; kinds are looked for in four times as many."""
+
+_ORGAN = Phrase(
+    "conseil conseils bureau comite commission assemblee",
+    "|".join(f"(?P<o{i}>{pattern})" for i, (_, pattern, _) in enumerate(_ORGANS)),
+)
+_KIND = Phrase(
+    "communaute pole syndicat sivu sivom smictom sictom centre caisse conseil departement region metropole commune "
+    "ville",
+    "(?<!')(?:" + "|".join(f"(?P<k{i}>{pattern})" for i, (_, pattern, _) in enumerate(_KINDS)) + ")",
+)
+_SEAT_OF = Phrase(
+    "mairie conseil",
+    r"(?:mairie|conseil[ ]+municipal)[ ]+(?:de[ ]+la[ ]+(?:commune|ville)[ ]+)?d(?:e|u|es|')[ ]*",
+)
+_ENDING = Phrase("metropole agglo agglomeration", r"(?<=[ ])(?:metropole|agglo(?:meration)?)(?!\w)")
+_NAMED_BEFORE = regex.compile(
+    r"\p{Lu}[\p{L}'-]+(?:[ ](?:\p{Lu}[\p{L}'-]+|de|du|des|la|le|les|en|sur)){0,4}[ ]$",
+)
+_LONGEST_NAME = 120
+_LEADS = regex.compile(r"(?i)(?:(?:le|la|les|l'|du|de|des|bureau|conseil|comit[ée]|budget)\s+)+")
+_ACTING = regex.compile(r"(?:bureau|conseil|comite|membres|presidente?) (?:de|du|d'|de la) ?$")
+_NOT_COMMUNE = regex.compile(r"\d|L'An")
+
+_PARTICLE = r"(?:de|du|des|la|le|les|lès|et|en|sur|sous|aux?|à)(?![\p{L}'])"
+_NEXT_WORD = regex.compile(
+    rf"[ ]+(?:-[ ]+)?(?:{_PARTICLE}|(?:[dlDL]['’ ])?\p{{Lu}}[\p{{L}}'-]*)|(?<=')\p{{Lu}}[\p{{L}}'-]*"
+)
+_LAST_PARTICLE = regex.compile(r"(?:\s|')(?:de|du|des|d'|la|le|les|l'|et|en|sur|sous|aux?|à|L)\s*$")
+_OWN_LINE = regex.compile(r"\s*\Z")
+_LINE_END = regex.compile(r"[^\S\n]*(?:\n|\Z)")
+_LINE = regex.compile(r"(?m)^[ ]*(?P<line>[^\n,.;:()\d]{6,90}?)[ ]*$")
+_STOP = regex.compile(
+    r"[ -]*(?:departement|arrondissement|conseil|compte|seance|reunion|proces|direction|l'an|canton|republique|"
+    r"deliberation|extrait|convocation|date)"
+)
+"""Words of a heading that are no part of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Convened:
+    """The body and organ, as far as the text tells."""
+
+    body: str | None = None
+    kind: str | None = None
+    organ: str | None = None
+    body_span: Span | None = None
+    organ_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    name: str
+    kind: str
+    family: str
+    span: Span
+
+
+def read_body(view: View) -> Convened:
+    """The body and organ of an act; an organ that the text does not name is the deliberative one of its kind."""
+    organ, family, organ_span = _organ(view)
+    found = _body(view, family)
+    if found is None:
+        return Convened(organ=organ, organ_span=organ_span)
+    return Convened(found.name, found.kind, organ or _DEFAULT_ORGANS.get(found.family), found.span, organ_span)
+
+
+def _organ(view: View) -> tuple[str | None, str | None, Span | None]:
+    match = _ORGAN.search(view, 0, 4 * _HEADING)
+    if match is None:
+        return None, None, None
+    name, _, family = _ORGANS[int(str(match.lastgroup)[1:])]
+    return name, family, match.span()
+
+
+def _body(view: View, family: str | None) -> _Candidate | None:
+    """The likeliest body of those that have such an organ."""
+    found = [c for c in (*_by_kind(view), *_by_seat(view), *_by_ending(view)) if family in (None, c.family)]
+    printed = {name: view.plain.count(name) for name in {candidate.name for candidate in found}}
+    return min(found, key=lambda c: (-_weight(view, c, printed[c.name]), c.span[0], c.name), default=None)
+
+
+def _weight(view: View, candidate: _Candidate, printed: int) -> int:
+    """How much a name stands for the body that acts: whole line, repeated, early, not all in capitals."""
+    start, end = candidate.span
+    whole_line = _OWN_LINE.match(view.plain, view.plain.rfind("\n", 0, start) + 1, start) and _LINE_END.match(
+        view.plain, end
+    )
+    acting = _ACTING.search(view.folded[max(0, start - 30) : start]) is not None
+    early = start < _HEADING // 8
+    return 3 * bool(whole_line) + 3 * acting + 2 * early + (not candidate.name.isupper()) + min(2, printed // 2)
+
+
+def _by_kind(view: View) -> Iterator[_Candidate]:
+    for match in _KIND.finditer(view, 0, 4 * _HEADING):
+        kind, _, family = _KINDS[int(str(match.lastgroup)[1:])]
+        if not view.plain[match.start()].isupper() and kind not in _SMALL_KINDS:
+            continue
+        end = _name_end(view, match.start(), match.end())
+        if end > match.end() + 2:
+            yield _Candidate(tidy(view.plain[match.start() : end]), kind, family, (match.start(), end))
+
+
+def _by_seat(view: View) -> Iterator[_Candidate]:
+    """The commune in "mairie de X" and "conseil municipal de X"."""
+    for match in _SEAT_OF.finditer(view, 0, _HEADING):
+        end = _name_end(view, match.end() - 1, match.end() - 1)
+        name = tidy(view.plain[match.end() : end])
+        if name[:1].isupper() and not _NOT_COMMUNE.match(name):
+            yield _Candidate(name, "commune", "commune", (match.end(), end))
+
+
+def _by_ending(view: View) -> Iterator[_Candidate]:
+    """The body in "Villeneuve Agglo" and "Rivières Métropole"."""
+    for match in _ENDING.finditer(view):
+        window = max(0, match.start() - _LONGEST_NAME)
+        named = _NAMED_BEFORE.search(view.plain, window, match.start())
+        if not named:
+            continue
+        lead = _LEADS.match(named[0])
+        start = named.start() + (lead.end() if lead else 0)
+        kind = "metropole" if match[0] == "metropole" else "communaute-d-agglomeration"
+        if start + 1 < match.start():
+            yield _Candidate(tidy(view.plain[start : match.end()]), kind, "epci", (start, match.end()))
+
+
+def _name_end(view: View, start: int, end: int) -> int:
+    """Where the name that begins with a kind ends: with its line where that holds nothing else, else its capitals."""
+    line = _LINE.match(view.plain, view.plain.rfind("\n", 0, start) + 1)
+    if line and line.start("line") == start and line.end("line") > end and len(line["line"].split()) <= 12:
+        return line.end("line")
+    stop = end
+    while (match := _NEXT_WORD.match(view.plain, stop)) and not _STOP.match(view.folded, stop):
+        word = match[0].strip(" -")
+        if view.plain[start:stop].isupper() and word[:1].isupper() and not word.isupper():
+            break
+        stop = match.end()
+    kept = view.plain[end:stop]
+    while trimmed := _LAST_PARTICLE.search(kept):
+        kept = kept[: trimmed.start()]
+    return end + len(kept.rstrip())

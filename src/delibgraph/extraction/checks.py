@@ -1,0 +1,137 @@
+"""What an act says of itself: its printed totals against its lists, its proxies against those present.
+
+These checks need no gold and no graph. They speak of the reading: where a list and a total disagree, either the record
+or the reader is wrong. The shapes ask the same of the graph; a finding of one code in one document counts once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from delibgraph.extraction.matching import Roster, is_among
+from delibgraph.facts import Act, Attendance, Counts, Finding, Sitting, Span
+
+
+def check(act: Act) -> list[Finding]:
+    """The findings on one act's sitting."""
+    sitting = act.sitting
+    found = [*_missing(sitting), *_totals(sitting), *_proxies(sitting), *_states(sitting)]
+    if not act.complete:
+        found.append(_warning("cut-off", "the text breaks off", "le texte est coupé", None))
+    return found
+
+
+def _warning(code: str, english: str, french: str, span: Span | None) -> Finding:
+    return Finding(code, "warning", english, french, span)
+
+
+def _missing(sitting: Sitting) -> Iterator[Finding]:
+    if sitting.body is None:
+        english, french = "the text does not tell the sitting's body", "le texte ne dit pas quel organisme siège"
+        yield _warning("body-missing", english, french, None)
+    if sitting.date is None:
+        english, french = "the text does not tell the sitting's date", "le texte ne dit pas la date de la séance"
+        yield _warning("date-missing", english, french, None)
+    if not sitting.attendance:
+        english, french = "no list of members was found", "aucune liste de membres n'a été trouvée"
+        yield _warning("attendance-missing", english, french, None)
+
+
+def _totals(sitting: Sitting) -> Iterator[Finding]:
+    """Printed totals against lists; those of a sitting in which people come and go hold for a part of it.
+
+    The chair may stand outside the list of those present.
+    """
+    listed = _listed(sitting)
+    chair = _is_outside(sitting.president, sitting)
+    declared, spans = sitting.counts, sitting.spans
+    if not _comes_and_goes(sitting):
+        present = listed.present or 0
+        if declared.present not in (None, present, present + chair):
+            yield _differs("present-count", "present", "présents", declared.present, present, spans.get("present"))
+        if declared.proxies not in (None, listed.proxies):
+            yield _differs("proxy-count", "proxies", "pouvoirs", declared.proxies, listed.proxies, spans.get("proxies"))
+        votes = _first(declared.present, present) + _first(declared.proxies, listed.proxies)
+        if declared.votes not in (None, votes, votes + chair):
+            yield _differs("vote-count", "votes", "voix", declared.votes, votes, spans.get("votes"))
+    seats = (listed.in_office or 0) + chair
+    if declared.in_office not in (None, seats) and _lists_absent(sitting):
+        where = spans.get("in_office")
+        yield _differs(
+            "members-in-office", "members in office", "membres en exercice", declared.in_office, seats, where
+        )
+
+
+def _first(declared: int | None, listed: int | None) -> int:
+    return declared if declared is not None else listed or 0
+
+
+def _listed(sitting: Sitting) -> Counts:
+    """The totals of the lists; members in office are those whose seats are accounted for."""
+    present = sum(entry.status == "present" for entry in sitting.attendance)
+    return Counts(_seats(sitting), present, len(sitting.proxies))
+
+
+def _seats(sitting: Sitting) -> int:
+    """How many seats are accounted for: their holders present in their own right, absent, represented or replaced."""
+    seats: Roster[str] = Roster()
+    holders = [e.replaces or e.person for e in sitting.attendance if e.seat != "substitute" or e.replaces]
+    for name in [*holders, *(proxy.grantor for proxy in sitting.proxies)]:
+        if not seats.find(name):
+            seats.add(name, name)
+    return len(seats)
+
+
+def _is_outside(person: str | None, sitting: Sitting) -> bool:
+    return person is not None and not is_among(person, [entry.person for entry in sitting.attendance])
+
+
+def _comes_and_goes(sitting: Sitting) -> bool:
+    """Whether a state or a proxy holds for a part of the sitting only."""
+    return any(fact.from_ or fact.until for fact in (*sitting.attendance, *sitting.proxies))
+
+
+def _differs(code: str, what: str, french: str, declared: int | None, found: int | None, span: Span | None) -> Finding:
+    return _warning(
+        code,
+        f"the text prints {declared} {what}, its lists give {found}",
+        f"le texte annonce {declared} {french}, ses listes en donnent {found}",
+        span,
+    )
+
+
+def _lists_absent(sitting: Sitting) -> bool:
+    """Whether the record lists absentees at all; one that lists none, or grantors alone, accounts for nobody else."""
+    return any(entry.status in ("absent", "excused") for entry in sitting.attendance)
+
+
+def _proxies(sitting: Sitting) -> Iterator[Finding]:
+    """The holder sits (CGCT L2121-20): a holder who is not among those present was misread, or the record is wrong."""
+    present = [entry.person for entry in sitting.attendance if entry.status == "present"]
+    if sitting.president:
+        present.append(sitting.president)
+    for proxy in sitting.proxies:
+        if proxy.holder and present and not is_among(proxy.holder, present):
+            yield _warning(
+                "holder-absent",
+                f"{proxy.holder}, who holds the proxy of {proxy.grantor}, is not listed as present",
+                f"{proxy.holder}, qui a le pouvoir de {proxy.grantor}, n'est pas parmi les présents",
+                proxy.span,
+            )
+
+
+def _states(sitting: Sitting) -> Iterator[Finding]:
+    """Nobody is both present and absent, unless for a part of the sitting each."""
+    present: Roster[Attendance] = Roster()
+    for entry in sitting.attendance:
+        if entry.status == "present":
+            present.add(entry.person, entry)
+    for away in sitting.attendance:
+        twice = present.find(away.person)[:1] if away.status != "present" else []
+        if twice and not (away.from_ or away.until or twice[0].from_ or twice[0].until):
+            yield _warning(
+                "two-states",
+                f"{away.person} is listed both as present and as {away.status}",
+                f"{away.person} figure à la fois parmi les présents et parmi les absents",
+                away.span,
+            )

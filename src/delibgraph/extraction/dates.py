@@ -1,0 +1,125 @@
+"""Dates as French records write them: in figures, with the month in letters, compact, or all in words."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from delibgraph.extraction.view import View
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("janvier", "janv"),
+            ("fevrier", "fevr"),
+            ("mars",),
+            ("avril",),
+            ("mai",),
+            ("juin",),
+            ("juillet",),
+            ("aout",),
+            ("septembre", "sept"),
+            ("octobre", "oct"),
+            ("novembre", "nov"),
+            ("decembre", "dec"),
+        ),
+        1,
+    )
+    for name in names
+}
+_UNITS = {
+    **dict.fromkeys(("un", "une", "premier", "1er"), 1),
+    **{
+        word: number
+        for number, word in enumerate(
+            ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
+             "quatorze", "quinze", "seize"),
+            2,
+        )
+    },
+}  # fmt: skip
+_TENS = {"vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
+
+
+def _either(words: dict[str, int]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_NUMBER = rf"(?:{_either({**_UNITS, **_TENS})}|et)"
+_NUMBERS = rf"{_NUMBER}(?:[ -]+{_NUMBER})*"
+_WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ ,]+)?"
+_MONTH = rf"(?P<month>{_either(_MONTHS)})\.?"
+_YEAR = r"(?P<year>(?:19|20)\d{2})"
+_YEAR_WORDS = rf"(?P<yearwords>(?:deux[ -]mil(?:le|s)?|mil(?:le)?[ -]neuf[ -]cents?)(?:[ -]+{_NUMBERS})?)"
+# "12 juillet 2023", "1er mars 2014"
+_FIGURES = rf"(?P<day>\d{{1,2}})[ ]*(?:er)?[ ]+{_MONTH}[ \n]+{_YEAR}"
+# "2023-07-12"
+_ISO = rf"{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)"
+# "12/07/2023", "12.07.23"
+_NUMERIC = r"(?P<day>\d{1,2})[ ]?[/.-][ ]?(?P<month>\d{1,2})[ ]?[/.-][ ]?(?P<year>(?:19|20)?\d{2})(?![\d/])"
+# "20230712"
+_COMPACT = rf"{_YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)"
+# "L'an deux mil dix-sept et le neuf juin", "l'an 2017, le 9 juin"
+_IN_WORDS = (
+    rf"l[' ]?an[ ]+(?:{_YEAR_WORDS}|{_YEAR})[ ,]*(?:et[ ]+)?(?:le|du)?[ ]*{_WEEKDAY}(?:le[ ]+)?"
+    rf"(?:(?P<day>\d{{1,2}})(?:er)?|(?P<daywords>{_NUMBERS}))[ ]+(?:du mois d(?:e |'))?{_MONTH}(?=[ ,.;\n]|$)"
+)
+# "neuf juin deux mil dix-sept"
+_LETTERS = rf"(?P<daywords>{_NUMBERS})[ ]+{_MONTH}[ ]+{_YEAR_WORDS}"
+_DIGITS = rf"(?=\d)(?:{'|'.join((_FIGURES, _ISO, _NUMERIC, _COMPACT))})"
+_QUICK = regex.compile(rf"(?<!\w)(?:{_IN_WORDS}|{_DIGITS})")
+DATE = regex.compile(rf"{_QUICK.pattern}|(?<!\w){_LETTERS}")
+"""A date in any form, on folded text."""
+_MILLENNIA = frozenset(["mil", "mille", "mils"])
+"""A text without these words writes no year in words."""
+_CENTURY = regex.compile(r"(?:(?P<this>deux mil(?:le|s)?)|mil(?:le)? neuf cents?)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date and where it stands."""
+
+    start: int
+    end: int
+    date: datetime.date
+
+
+def dates(view: View, start: int = 0, end: int | None = None) -> Iterator[Dated]:
+    """The dates of a stretch in order; what is no day of the calendar is passed over."""
+    pattern = _QUICK if _MILLENNIA.isdisjoint(view.words) else DATE
+    for match in pattern.finditer(view.folded, start, len(view.folded) if end is None else end):
+        if found := _read(match):
+            yield Dated(match.start(), match.end(), found)
+
+
+def first_date(view: View, start: int, end: int) -> Dated | None:
+    """The first date of a stretch."""
+    return next(dates(view, start, end), None)
+
+
+def _read(match: regex.Match[str]) -> datetime.date | None:
+    groups = {name: values[-1] for name, values in match.capturesdict().items() if values}
+    month = groups["month"]
+    year = int(groups["year"]) if "year" in groups else number(groups["yearwords"])
+    day = int(groups["day"]) if "day" in groups else number(groups["daywords"])
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    try:
+        return datetime.date(year, int(month) if month.isdigit() else _MONTHS[month], day)
+    except ValueError:
+        return None
+
+
+def number(words: str) -> int:
+    """The value of a French number in words up to 2099 ("deux mil vingt et un", "quatre-vingt-dix-huit")."""
+    text = words.replace("-", " ")
+    value = 0
+    if century := _CENTURY.match(text):
+        value, text = (2000 if century["this"] else 1900), text[century.end() :]
+    for word in text.replace("quatre vingts", "huitante").replace("quatre vingt", "huitante").split():
+        value += 80 if word == "huitante" else _TENS.get(word, _UNITS.get(word, 0))
+    return value

@@ -1,0 +1,205 @@
+"""The labelled facts of a sitting: its dates, who chaired, who kept the minutes, the printed totals."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from delibgraph.extraction.dates import Dated, dates, first_date
+from delibgraph.extraction.labels import Label
+from delibgraph.extraction.names import Mention, Style, mention_after, mentions_in
+from delibgraph.extraction.phrases import Phrase
+from delibgraph.extraction.view import View
+from delibgraph.facts import Counts, Span
+
+_ORGAN = r"(?:conseil|bureau|comite|commission|assemblee)"
+_DAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ ]+)?"
+_NAMED_SITTING = tuple(
+    regex.compile(pattern, regex.VERBOSE)
+    for pattern in (
+        # "Séance ordinaire du Conseil municipal du lundi …"
+        rf"""
+        (?:seance|reunion)[ \n]+ (?:(?:ordinaire|publique|extraordinaire)[ ]+)?
+        (?:du[ \n]+{_ORGAN}[^\n.:]{{0,60}}?)? (?:du|de|en[ ]date[ ]du)?[ \n]*:?[ ]* {_DAY}$
+        """,
+        # "Bureau métropolitain du …", "Conseil municipal – …"
+        rf"{_ORGAN}[^\n.:]{{0,60}}?[ ](?:du|de[ ]ce|[-–•])[ \n]*{_DAY}$",
+    )
+)
+_TOLD_SITTING = tuple(
+    regex.compile(pattern, regex.VERBOSE)
+    for pattern in (
+        # "s'est réuni à la mairie le …"
+        rf"(?:reunie?s?|tenue?s?|siege|assemblee?s?)[^\n.:]{{0,40}}[ ](?:le|du)[ ]+{_DAY}$",
+        # "Date de la séance : …"
+        rf"date[ ]+(?:de[ ]+la[ ]+|de[ ]+)?(?:seance|reunion|{_ORGAN})[ ]*:?[ ]*$",
+    )
+)
+"""What stands before the date of a sitting, strongest first; a date all in words comes between the two rows."""
+_IN_WORDS = regex.compile(r"l[' ]?an[ ]")
+_EARLIER = regex.compile(
+    r"""
+      (?:approbation|adoption|observations?|(?<!\w)vu(?!\w))[^\n]{0,80}$
+    | (?:deliberation[ ]+n|convention)[^\n]{0,50}$
+    | (?:lors[ ]+d|sa[ ]+seance|precedente?)[^\n]{0,40}$
+    """,
+    regex.VERBOSE,
+)
+"""What stands before the date of another act or sitting."""
+_BEFORE = 100
+"""Characters before a date that say what it is the date of."""
+_CONVOCATION = Phrase(
+    "date convocation convocations convoque convoquee convoques convoquees",
+    rf"""
+    (?: date[ ]+(?:de[ ]+(?:la[ ]+)?|d')?convocation[^\n:\d]{{0,60}}
+      | (?<!date[ ])convocations?[^\n.:\d]{{0,40}}
+      | convoquee?s?[^\n.:\d]{{0,40}} )
+    (?:du|le|en[ ]date[ ]du|:)?[ ]*:?[ ]*(?:le[ ]+)?{_DAY}
+    """,
+)
+_PRESIDENT = Phrase(
+    "president presidente sous preside presidee",
+    r"""
+      (?<!vice[- ])presidente?(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]*:[ \n]*
+    | sous[ ]+la[ ]+presidence[ ]+(?:de[ ]+)?(?:d')?
+    | presidee?[ ]+par[ ]+
+    """,
+)
+_SECRETARY = Phrase(
+    "secretaire secretaires",
+    r"""
+      secretaires?(?:[ ]+de[ ]+(?:la[ ]+)?seance)?(?:[ ]+elue?)?[ ]*:[ \n]*
+    | secretaire[ ]+de[ ]+seance[ ]+sera[ ]+
+    """,
+)
+_ELECTED = Phrase(
+    "est a sera ont",
+    r"""
+    (?:est|a[ ]+ete|sera|ont[ ]+ete)[ ]+(?:elue?|designee?|nommee?|choisie?)
+    (?P<rest>[^.\n]{0,80}?secretaire|(?=[.\n]))
+    """,
+)
+_APPOINTED = regex.compile(r"secretaire[^.:\n]{0,80}[.:]\s*$")
+_SENTENCE_STARTS = ("\n", ". ", ": ", ";")
+_FIGURE_FIRST = regex.compile(
+    r"(?<![\w/.-])0?(?P<number>\d{1,3})[ ]+(?:(?:conseillers?|membres?|delegues?|elus?|titulaires?)[ ]+)*"
+    r"(?P<what>presents|votants|procurations|pouvoirs|en exercice)(?!\w)"
+)
+"""A total whose figure comes first: "23 membres présents"."""
+_TOTALS = {
+    "presents": "present",
+    "votants": "votes",
+    "procurations": "proxies",
+    "pouvoirs": "proxies",
+    "en exercice": "in_office",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The header's facts; ``spans`` says where each stands, by the sitting's field names."""
+
+    date: datetime.date | None
+    convocation_date: datetime.date | None
+    president: Mention | None
+    secretary: Mention | None
+    counts: Counts
+    spans: dict[str, Span]
+
+
+def read_header(view: View, labels: Sequence[Label], style: Style, decision: int) -> Header:
+    """The header of an act whose decision starts at ``decision``."""
+    spans: dict[str, Span] = {}
+    date = _noted(spans, "date", _sitting_date(view, decision))
+    convocation = _noted(spans, "convocation_date", _convocation(view, decision))
+    president = _president(view, style, decision)
+    secretary = _secretary(view, style)
+    for name, mention in (("president", president), ("secretary", secretary)):
+        if mention:
+            spans[name] = mention.span
+    return Header(date, convocation, president, secretary, _counts(view, labels, decision, spans), spans)
+
+
+def _noted(spans: dict[str, Span], name: str, found: Dated | None) -> datetime.date | None:
+    if found is None:
+        return None
+    spans[name] = (found.start, found.end)
+    return found.date
+
+
+def _sitting_date(view: View, decision: int) -> Dated | None:
+    """The date that stands nearest to the word for a sitting; those of convocations and earlier minutes don't."""
+    found = [
+        (dated, before)
+        for dated in dates(view, 0, decision)
+        if not _EARLIER.search(before := view.folded[max(0, dated.start - _BEFORE) : dated.start])
+    ]
+    return (
+        _told(found, _NAMED_SITTING)
+        or next((dated for dated, _ in found if _IN_WORDS.match(view.folded, dated.start)), None)
+        or _told(found, _TOLD_SITTING)
+    )
+
+
+def _told(found: Sequence[tuple[Dated, str]], patterns: Sequence[regex.Pattern[str]]) -> Dated | None:
+    return next((dated for pattern in patterns for dated, before in found if pattern.search(before)), None)
+
+
+def _convocation(view: View, decision: int) -> Dated | None:
+    for match in _CONVOCATION.finditer(view, 0, decision):
+        found = first_date(view, match.end(), match.end() + 40)
+        if found and found.start - match.end() <= 2:
+            return found
+    return None
+
+
+def _president(view: View, style: Style, decision: int) -> Mention | None:
+    """Who chaired; a label with a colon goes before "sous la présidence de"."""
+    matches = sorted(_PRESIDENT.finditer(view, 0, decision), key=lambda match: ":" not in match[0])
+    return next((m for match in matches if (m := mention_after(view, match.end(), style))), None)
+
+
+def _secretary(view: View, style: Style) -> Mention | None:
+    """Who kept the minutes: named after the label, before or after "est élu secrétaire", else after "secrétaire :"."""
+    for match in _SECRETARY.finditer(view):
+        if found := mention_after(view, match.end(), style):
+            return found
+    for match in _ELECTED.finditer(view):
+        named = mentions_in(view, _sentence_start(view, match.start()), match.start(), style)
+        if named and ("secretaire" in match["rest"] or _is_appointed(view, named[-1], match.start())):
+            return named[-1]
+        if "secretaire" in match["rest"] and (found := mention_after(view, match.end(), style)):
+            return found
+    return None
+
+
+def _sentence_start(view: View, at: int) -> int:
+    start = max(0, at - 90)
+    return max(start, *(view.plain.rfind(stop, start, at) + 1 for stop in _SENTENCE_STARTS))
+
+
+def _is_appointed(view: View, person: Mention, elected: int) -> bool:
+    """Whether the sentence before speaks of a secretary: "Nomination du secrétaire : Mme X est élue."."""
+    return _APPOINTED.search(view.folded, max(0, elected - 200), person.outer) is not None
+
+
+def _counts(view: View, labels: Sequence[Label], decision: int, spans: dict[str, Span]) -> Counts:
+    """The printed totals: the first figure of each sort before the decision."""
+    values: dict[str, int] = {}
+    for name, number, span in _figures(view, labels, decision):
+        if name not in values:
+            values[name] = number
+            spans[name] = span
+    return Counts(**values)
+
+
+def _figures(view: View, labels: Sequence[Label], decision: int) -> Iterator[tuple[str, int, Span]]:
+    for label in labels:
+        if label.count and label.number is not None and label.start < decision:
+            yield label.count, label.number, (label.start, label.end)
+    for match in _FIGURE_FIRST.finditer(view.folded, 0, decision):
+        if not any(label.start < match.start() < label.end for label in labels):
+            yield _TOTALS[match["what"]], int(match["number"]), match.span()

@@ -1,0 +1,235 @@
+"""Headings and labelled fields: the words that say what follows.
+
+A label is a run of words of a small vocabulary ("Membres titulaires absents excusés :"), found by what its words mean
+and never by the whole phrase, so that a body's own wording needs no rule of its own. The vocabulary is folded: lower
+case, no accents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+import regex
+
+from delibgraph.extraction.phrases import Phrase, vocabulary
+from delibgraph.extraction.view import View, fold
+from delibgraph.facts import Seat
+
+State = Literal["present", "absent", "excused", "represented", "proxy", "guest"]
+Count = Literal["in_office", "present", "proxies", "votes"]
+
+_MEANINGS = {
+    "present": "present presents presente presentes",
+    "absent": "absent absents absente absentes",
+    "excused": "excuse excuses excusee excusees excuser",
+    "represented": "represente representes representee representees",
+    "proxy": "pouvoir pouvoirs pourvoir pourvoirs procuration procurations mandat mandats delegation delegations",
+    "guest": "assiste assistent assistait assistaient assistant assistants invite invites invitee invitees "
+    "participaient",
+    "substitute": "suppleant suppleants suppleante suppleantes",
+    "titular": "titulaire titulaires",
+    "in_office": "exercice fonction fonctions effectif elus",
+    "votes": "votant votants voix suffrage suffrages vote votes",
+}
+"""What the words of a label mean."""
+_FILLERS = (
+    "etait etaient sont est ont avait avaient ayant s fait ete donne donnes donnee donnees remise remises remis depot "
+    "depots depose deposes deposee deposees legal legale membre membres conseiller conseillers conseillere "
+    "conseilleres delegue delegues deleguee deleguees elu elue elues mesdames messieurs mme mmes mm nom noms nombre liste etat "
+    "presence presences le les la de des du l d et ou avec sans non par a au aux en pour egalement reunion seance jour "
+    "permanent permanents permanente permanentes municipal municipaux municipale municipales communautaire "
+    "communautaires metropolitain metropolitains metropolitaine metropolitaines syndicaux departementaux regionaux "
+    "conseil comite bureau deliberative deliberatives exprime exprimes total ecrit ecrits afferent afferents qui"
+)
+"""Words that a label can hold and that say nothing of the people after it."""
+_VOCABULARY: dict[str, str | None] = {
+    **dict.fromkeys(_FILLERS.split()),
+    **{word: meaning for meaning, words in _MEANINGS.items() for word in words.split()},
+}
+_LONGEST_GAP = 10
+_GAP = regex.compile(r"(?:\(e\)s?)?[ ]*[,/'–-]?[ ]*\n?[ ]*")
+_END = regex.compile(r"(?:\(e\)s?)?[ ]*(?P<mark>:?[ ]*(?P<bracket>[(\[])?(?P<count>\d{1,4})?[)\]]?[ ]*:?)")
+_LINE_END = regex.compile(r"\s*\Z|[ ]*\n")
+_OPENINGS = vocabulary("etait etaient avait avaient sont ont presents absents excuses")
+"""A label that begins so needs no colon: "Etaient présents Mme …"."""
+_SPACED = regex.compile(r"(?m)^[ ]*(?:\p{L}{1,4}[ ]+){5,30}\p{L}{1,4}[ ]*:?[ ]*$")
+_SQUEEZED = regex.compile(rf"(?:{'|'.join(sorted(_VOCABULARY.keys() - {'s', 'l', 'd'}, key=len, reverse=True))})+")
+_STEMS = {meaning: regex.compile("|".join(words.split())) for meaning, words in _MEANINGS.items()}
+_FIELD = Phrase(
+    "secretaire secretaires designation nomination president presidente rapporteur rapporteure date le la les "
+    "convocation affichage publication ordre quorum formant objet objets deliberation n question observation "
+    "observations vu considerant mme m madame monsieur majorite seance compte il",
+    r"""
+    (?<![\w']) (?:
+      secretaires?(?:[ ]de[ ]seance)?(?:[ ]elue?)?[ ]*:
+    | (?:designation|nomination)[^\n:]{0,30}secretaire[^\n:]{0,12}:?
+    | presidente?(?:[ ]de[ ](?:la[ ])?seance)?[ ]*:
+    | rapporteure?[ ]*:
+    | (?:date[ ]d(?:e|')[ ]*|le[ ])?(?:la[ ])?(?:convocation|affichage|publication)[^\n:]{0,40}:
+    | ordre[ ]du[ ]jour | (?:le[ ])?quorum | majorite[ ]absolue | formant[ ]la[ ]majorite
+    | les[ ]conseillers[ ]presents[ ]formant
+    | objets?[ ]*: | deliberation[ ]d[ue] | n°[ ]*\S+ | question[ ]n°
+    | (?:le|la)[ ](?:conseil|comite|bureau|commission)[^\n,.]{0,60}(?:,|apres)
+    | les[ ]decisions[ ]prises | observations?[ ]sur | vu[ ](?:le|la|les|l') | considerant
+    | (?:mme|m\.|madame|monsieur)[^\n.:]{3,60}(?:est|a[ ]ete|sont)[^\n.:]{0,12}(?:elue?|designee?|nommee?)
+    | date[ ]de | seance[ ]du | compte[ ]rendu | il[ ]a[ ]ete[ ]procede
+    )
+    """,
+)
+"""What ends a list without beginning one."""
+_ITEM = regex.compile(r"(?<![\w'.-])\d{1,2}[ ]*[.)–-][ ]*(?=\p{L})")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label from ``start`` to ``end``, where what it labels begins.
+
+    ``state`` says how the persons listed after it stand, ``absence`` how those do who gave no proxy under a heading of
+    proxies; ``count`` and ``number`` are set where the label gives a figure.
+    """
+
+    start: int
+    end: int
+    state: State | None = None
+    absence: State | None = None
+    seat: Seat | None = None
+    count: Count | None = None
+    number: int | None = None
+
+    @property
+    def heads_list(self) -> bool:
+        """Whether names are expected after it."""
+        return self.state is not None or (self.seat is not None and self.count is None)
+
+
+class _Run(NamedTuple):
+    """Words of the vocabulary that follow one another."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+
+def find_labels(view: View) -> list[Label]:
+    """Every label of the text in order; a label that says nothing but ends a list has no state, seat or count."""
+    found = [label for run in _runs(view) if (label := _read(view, run))]
+    fields = [match for pattern in (_FIELD.finditer(view), _ITEM.finditer(view.folded)) for match in pattern]
+    found += [Label(*match.span()) for match in fields if _starts(view, match.start())]
+    found += [label for match in _SPACED.finditer(view.plain) if (label := _read_spaced(match))]
+    found.sort(key=lambda label: (label.start, -label.end))
+    return _without_overlaps(found)
+
+
+def _without_overlaps(labels: Sequence[Label]) -> list[Label]:
+    kept: list[Label] = []
+    for label in labels:
+        if kept and label.start < kept[-1].end:
+            if not kept[-1].heads_list and kept[-1].count is None and (label.heads_list or label.count):
+                kept[-1] = label
+            continue
+        kept.append(label)
+    return kept
+
+
+def _runs(view: View) -> Iterator[_Run]:
+    """The longest runs of words of the vocabulary, those alone that mean something."""
+    words = sorted((at, word) for word in _VOCABULARY.keys() & view.words.keys() for at in view.words[word])
+    start = end = 0
+    run: list[str] = []
+    for at, word in words:
+        if run and at - end <= _LONGEST_GAP and _GAP.fullmatch(view.folded, end, at):
+            run.append(word)
+        else:
+            if any(map(_VOCABULARY.get, run)):
+                yield _Run(start, end, tuple(run))
+            start, run = at, [word] if at == 0 or view.folded[at - 1] not in "'-" else []
+        end = at + len(word)
+    if any(map(_VOCABULARY.get, run)):
+        yield _Run(start, end, tuple(run))
+
+
+def _starts(view: View, at: int) -> bool:
+    """Whether a label can start here: a capital, or the start of a line or sentence."""
+    before = view.plain[max(0, at - 3) : at].rstrip(" ")
+    return view.plain[at].isupper() or not before or before[-1] in "\n.:;•-–"
+
+
+def _starts_figure(view: View, at: int) -> bool:
+    """Figures follow one another: "en exercice : 15, présents : 9"."""
+    return view.plain[max(0, at - 2) : at].strip() in (",", ";")
+
+
+def _read(view: View, run: _Run) -> Label | None:
+    """The label that a run makes: a figure, or a heading that is closed by a colon or its line."""
+    mark = _END.match(view.folded, run.end)
+    if mark is None:
+        return None
+    number = int(mark["count"]) if mark["count"] else None
+    if not _starts(view, run.start) and (number is None or not _starts_figure(view, run.start)):
+        return None
+    line_ends = _LINE_END.match(view.plain, mark.end()) is not None
+    if number is not None and not mark["bracket"]:
+        count = _count(run.words)
+        figure = Label(run.start, mark.end(), count=count, number=number)
+        if count == "present" and line_ends and ":" in mark["mark"] and "nombre" not in run.words:
+            heading = _heading(run.words)
+            return replace(figure, state=heading.state, absence=heading.absence, seat=heading.seat)
+        return figure
+    if "nombre" in run.words or not (line_ends or ":" in mark["mark"] or _opens_list(view, run, mark.end())):
+        return None
+    label = _heading(run.words)
+    return replace(label, start=run.start, end=mark.end(), number=number) if label.heads_list else None
+
+
+def _opens_list(view: View, run: _Run, at: int) -> bool:
+    """Whether names follow a verb or a state directly ("Etaient présents Mme …")."""
+    first = next((word for word in run.words if word != "s"), "")
+    stated = {_VOCABULARY[word] for word in run.words} & {"present", "absent", "excused"}
+    following = view.plain[at : at + 2].removeprefix(" ")[:1]
+    return first in _OPENINGS and bool(stated) and following.isupper()
+
+
+def _count(words: Sequence[str]) -> Count | None:
+    meanings = {_VOCABULARY[word] for word in words}
+    if "in_office" in meanings and "votes" not in meanings:
+        return "in_office"
+    if "votes" in meanings or {"present", "represented"} <= meanings:
+        return "votes"
+    if "proxy" in meanings:
+        return "proxies"
+    return "present" if "present" in meanings and "non" not in words else None
+
+
+def _heading(words: Sequence[str]) -> Label:
+    """What a heading of these words says of those listed below it; what follows "non" or "sans" is denied."""
+    meanings = {_VOCABULARY[word] for word in words}
+    denied = [following for word, following in pairwise(words) if word in ("non", "sans")]
+    return _said(meanings, meanings - {_VOCABULARY[word] for word in denied}, voiceless="voix" in denied)
+
+
+def _said(meanings: set[str | None], stated: set[str | None], *, voiceless: bool) -> Label:
+    absence: State | None = "excused" if "excused" in stated else "absent" if "absent" in meanings else None
+    state: State | None
+    if "guest" in stated or voiceless:
+        state = "guest"
+    elif "proxy" in stated:
+        state = "proxy"
+    elif "represented" in stated:
+        state = "represented" if "present" not in stated else "present"
+    else:
+        state = absence or ("present" if "present" in stated else None)
+    seat: Seat | None = "substitute" if "substitute" in stated else "titular" if "titular" in stated else None
+    return Label(0, 0, state=state, absence=absence, seat=seat)
+
+
+def _read_spaced(match: regex.Match[str]) -> Label | None:
+    """A heading whose letters are spaced out ("A B S E N T S")."""
+    squeezed = fold("".join(match[0].split())).rstrip(":")
+    if not _SQUEEZED.fullmatch(squeezed):
+        return None
+    meanings: set[str | None] = {meaning for meaning, stems in _STEMS.items() if stems.search(squeezed)}
+    label = _said(meanings, meanings, voiceless=False)
+    return replace(label, start=match.start(), end=match.end()) if label.state else None

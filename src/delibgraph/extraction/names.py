@@ -1,0 +1,352 @@
+"""Names of people in lists: how runs of tokens make names.
+
+A list of names has a style of its own: what parts its entries, whether civilities stand before names, whether surnames
+are in capitals. The style is read from all lists of a text together; with it, runs of tokens become mentions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from delibgraph.extraction.phrases import vocabulary
+from delibgraph.extraction.tokens import CIVILITIES, NOT_NAMES, UPPER_PARTICLES, Sort, Token, tokens
+from delibgraph.extraction.view import View, fold, tidy
+from delibgraph.facts import Span
+
+_NAME_SORTS = ("upper", "title", "initial")
+_CLASSES: dict[Sort, str] = {"upper": "U", "title": "T", "initial": "I", "lower": "T"}
+_COMPOUNDS = vocabulary("jean marie anne pierre louis charles paul francois henri joseph rose ange")
+"""First names that begin a compound one ("Marie Claude")."""
+_PLURAL = regex.compile(CIVILITIES)
+_TORN_HYPHEN = regex.compile(r"(?<=\p{L})- (?=\p{L})")
+_MISTER = vocabulary("m mm mr mrs monsieur messieurs")
+_SINGULAR = {"mme": "Mme", "mmes": "Mme", "madame": "Mme", "mesdames": "Mme", "melle": "Mlle", "mlles": "Mlle"}
+_AFTER = 120
+"""Characters after a label within which the person that it names starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named in a list. ``outer`` starts at the civility, ``start`` at the name; ``full`` has a first name."""
+
+    outer: int
+    start: int
+    end: int
+    name: str
+    civility: str | None = None
+    full: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The span of the name itself."""
+        return self.start, self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the lists of one text are written.
+
+    ``initials``: "M." before a surname is a first name; ``civil``: a civility before each name; ``capitals``: surnames
+    in capitals; ``surnames``: surnames alone.
+    """
+
+    initials: bool = False
+    civil: bool = False
+    capitals: bool = True
+    surnames: bool = False
+
+
+def read_style(stretches: Sequence[Sequence[Token]]) -> Style:
+    """The style of all lists of a text together."""
+    flat = [token for stretch in stretches for token in stretch]
+    civilities = [fold(token.text) for token in flat if token.sort == "civility"]
+    titled = any(civility not in ("m.", "m") for civility in civilities)
+    initials = sum(token.sort == "initial" for token in flat)
+    runs = [_classes(run) for stretch in stretches for run in _plain_runs(stretch)]
+    full = sum("U" in run and ("T" in run or "I" in run) for run in runs)
+    bare = sum("U" in run and "T" not in run and "I" not in run for run in runs)
+    singular = sum(not _PLURAL.fullmatch(civility) for civility in civilities)
+    return Style(
+        initials=initials >= 3 and not titled,
+        civil=full > 0 and 3 * singular >= 2 * max(bare, full),
+        capitals=2 * (full + bare) >= sum(bool(run) for run in runs),
+        surnames=bare > full,
+    )
+
+
+def _plain_runs(stretch: Sequence[Token]) -> Iterator[list[Token]]:
+    run: list[Token] = []
+    for token in stretch:
+        if token.sort in _NAME_SORTS or token.sort == "particle":
+            run.append(token)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _classes(run: Sequence[Token]) -> str:
+    """The run's groups: U surname in capitals, T title-case words, I initials; particles go with what follows."""
+    out = ""
+    for token in run:
+        letter = _CLASSES.get(token.sort, "")
+        if letter and not out.endswith(letter):
+            out += letter
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """A stretch of tokens and what parts the entries in it.
+
+    ``joined``: commas, semicolons or dashes do, so that a line break may fall within a name; ``unparted``: nothing
+    does; ``hyphens``: commas do, so that a spaced dash is a hyphen.
+    """
+
+    tokens: Sequence[Token]
+    joined: bool
+    unparted: bool
+    hyphens: bool
+
+    @classmethod
+    def of(cls, stretch: Sequence[Token]) -> _Entries:
+        lines = dashes = commas = bullets = civilities = surnames = 0
+        for token in stretch:
+            lines += token.sort == "break"
+            dashes += token.sort == "dash"
+            civilities += token.sort == "civility"
+            surnames += token.sort == "upper"
+            commas += token.text in (",", ";")
+            bullets += token.text == "•"
+        joined = commas + dashes > 0 and 3 * (commas + dashes) >= lines
+        parts = commas + dashes + bullets + lines + civilities
+        return cls(stretch, joined, 3 * parts < surnames, joined and commas > 2 * dashes)
+
+
+def mentions_in(view: View, start: int, end: int, style: Style) -> list[Mention]:
+    """The people named between two offsets, in order."""
+    return mentions(view, tokens(view, start, end, initials=style.initials), style)
+
+
+def mentions(view: View, stretch: Sequence[Token], style: Style) -> list[Mention]:
+    """The people named in a stretch, in order."""
+    entries = _Entries.of([_as_name(token, stretch[i - 1] if i else None, style) for i, token in enumerate(stretch)])
+    found: list[Mention] = []
+    at = 0
+    civility: Token | None = None
+    carried: str | None = None
+    while at < len(stretch):
+        token = entries.tokens[at]
+        if token.sort == "civility":
+            civility = token
+            carried = token.text if not style.capitals or _PLURAL.fullmatch(fold(token.text)) else None
+            at += 1
+            continue
+        if token.sort == "place" or (token.sort == "break" and not entries.joined):
+            carried = None
+        run, after = _gather(entries, at, introduced=civility is not None)
+        pointed = at > 0 and fold(entries.tokens[at - 1].text) in ("a", "par")
+        if run and not (after < len(stretch) and entries.tokens[after].sort == "staff"):
+            for name in _split(run, unparted=entries.unparted):
+                if _is_name(name, style, bool(civility or carried or pointed), entries, after):
+                    found.append(_mention(view, name, civility, carried))
+                    civility = None
+        if run or not (token.sort == "break" or token.text == "."):
+            civility = None
+        at = after
+    return found
+
+
+def mention_after(view: View, at: int, style: Style) -> Mention | None:
+    """The person named right after a label, whatever form the name takes."""
+    stretch = tokens(view, at, min(len(view.plain), at + _AFTER), initials=style.initials)
+    civility: Token | None = None
+    i = 0
+    while i < len(stretch) and stretch[i].sort in ("break", "civility"):
+        civility = stretch[i] if stretch[i].sort == "civility" else civility
+        i += 1
+    run, _ = _gather(_Entries(stretch, False, False, False), i, introduced=civility is not None)
+    if not run or run[0].sort == "lower":
+        return None
+    return _mention(view, _split(run, unparted=False)[0], civility, None)
+
+
+def _as_name(token: Token, before: Token | None, style: Style) -> Token:
+    """A surname that reads like an office ("M. Denis MAIRE"), a particle without its apostrophe ("TALLIER D ORVAL")."""
+    if before is None:
+        return token
+    office = token.sort == "role" and token.text.isupper() and " " not in token.text and style.capitals
+    if office and before.sort in ("title", "initial"):
+        return token._replace(sort="upper")
+    if token.sort == "initial" and token.text in ("D", "L") and before.sort == "upper":
+        return token._replace(sort="upper")
+    return token
+
+
+def _mention(view: View, name: list[Token], civility: Token | None, carried: str | None) -> Mention:
+    start, end = name[0].start, name[-1].end
+    text = _TORN_HYPHEN.sub("-", tidy(view.plain[start:end]))
+    classes = _classes(name)
+    full = ("U" in classes and len(classes) > 1) or (classes == "T" and len(name) > 1)
+    outer = civility.start if civility else start
+    return Mention(outer, start, end, text, _singular(civility.text if civility else carried), full)
+
+
+def _singular(civility: str | None) -> str | None:
+    """The civility of one person; a plural one is given back in the singular."""
+    if civility is None:
+        return None
+    folded = fold(civility).rstrip(".")
+    return "M." if folded in _MISTER else _SINGULAR.get(folded, civility)
+
+
+def _gather(entries: _Entries, at: int, *, introduced: bool) -> tuple[list[Token], int]:
+    """The run of name tokens from ``at``, and where it ends."""
+    run: list[Token] = []
+    i = at
+    while i < len(entries.tokens) and _goes_on(entries, run, i, introduced):
+        if entries.tokens[i].sort != "break":
+            run.append(entries.tokens[i])
+        i += 1
+    while run and run[-1].sort not in _NAME_SORTS:
+        run.pop()
+    if not run:
+        return [], at + 1
+    return run, i
+
+
+def _goes_on(entries: _Entries, run: Sequence[Token], i: int, introduced: bool) -> bool:
+    """Whether the token at ``i`` belongs to the name that has begun, or begins one."""
+    token = entries.tokens[i]
+    if token.sort in _NAME_SORTS:
+        return True
+    if token.sort == "break":
+        return _crosses_line(entries, run, i, introduced)
+    if i + 1 == len(entries.tokens):
+        return False
+    following = entries.tokens[i + 1].sort
+    if token.sort == "particle":
+        return following in ("upper", "title", "particle") and (bool(run) or introduced)
+    if token.sort == "lower":
+        return not run and following == "upper" and _opens_line(entries.tokens, i)
+    return token.sort == "dash" and bool(run) and _is_hyphen(entries, i)
+
+
+def _opens_line(stretch: Sequence[Token], i: int) -> bool:
+    """An entry whose first name lost its capital ("claude PELAC"): alone at the start of a line."""
+    opens = i == 0 or stretch[i - 1].sort == "break"
+    return opens and stretch[i].text.isalpha() and fold(stretch[i].text) not in NOT_NAMES
+
+
+def _crosses_line(entries: _Entries, run: Sequence[Token], i: int, introduced: bool) -> bool:
+    """Whether a name goes on after the line break at ``i``."""
+    stretch = entries.tokens
+    later = _next_in_line(stretch, i + 1)
+    if later is None or not (later.sort in _NAME_SORTS or later.sort == "particle"):
+        return False
+    if _in_parentheses(stretch, i):
+        return True
+    if not run:
+        return introduced
+    if run[-1].sort in ("initial", "particle") or run[-1].text in UPPER_PARTICLES:
+        return True
+    return entries.joined and stretch[i + 1].sort != "break"
+
+
+def _in_parentheses(stretch: Sequence[Token], i: int) -> bool:
+    opened = next((token.text for token in reversed(stretch[max(0, i - 12) : i]) if token.text in "()[]{}"), ")")
+    return opened in "([{"
+
+
+def _is_hyphen(entries: _Entries, i: int) -> bool:
+    """Whether the dash at ``i`` stands within a name: spaced on one side only, or any in a list of commas."""
+    before, dash, after = entries.tokens[i - 1 : i + 2]
+    if before.sort != "upper" or after.sort != "upper":
+        return False
+    left, right = dash.start > before.end, after.start > dash.end
+    return left != right or entries.hyphens
+
+
+def _split(run: Sequence[Token], *, unparted: bool) -> list[list[Token]]:
+    """A run of name tokens as the names in it: Prénom NOM, NOM Prénom, one after another."""
+    groups = _groups(run)
+    letters = "".join(letter for letter, _ in groups)
+    if "U" not in letters:
+        return [[token for _, group in groups for token in group]]
+    surname_first = letters[0] == "U"
+    names: list[list[Token]] = []
+    current = ""
+    for letter, group in groups:
+        if surname_first:
+            starts = bool(current) and (letter == "U" or len(current) > 1)
+        else:
+            starts = letter != "U" and "U" in current
+        if not names or starts:
+            names.append([])
+            current = ""
+        names[-1].extend(group)
+        current += letter
+    return [_own_words(name) for name in names] if unparted else names
+
+
+def _groups(run: Sequence[Token]) -> list[tuple[str, list[Token]]]:
+    """Neighbouring tokens of one class together; particles and hyphens go with what follows."""
+    groups: list[tuple[str, list[Token]]] = []
+    pending: list[Token] = []
+    for token in run:
+        letter = _CLASSES.get(token.sort)
+        if letter is None:
+            pending.append(token)
+            continue
+        last = groups[-1][0] if groups else ""
+        same = last == letter and (letter != "I" or not pending)
+        hyphened = last == "U" and letter == "T" and bool(pending) and pending[-1].sort == "dash"
+        if same or hyphened:
+            groups[-1][1].extend([*pending, token])
+        else:
+            groups.append((letter, [*pending, token]))
+        pending = []
+    return groups
+
+
+def _own_words(name: list[Token]) -> list[Token]:
+    """With nothing between entries, the last word before a surname is the first name ("Beaupuis Maryse RENVAUD")."""
+    firsts = [token for token in name if token.sort in ("title", "particle", "lower")]
+    if name[0].sort != "title" or len(firsts) < 2 or name[len(firsts) - 1] is not firsts[-1]:
+        return name
+    last = max(i for i, token in enumerate(name) if token.sort == "title" and all(t.sort != "upper" for t in name[:i]))
+    return name[last - 1 if last and fold(name[last - 1].text) in _COMPOUNDS else last :]
+
+
+def _is_name(name: Sequence[Token], style: Style, introduced: bool, entries: _Entries, after: int) -> bool:
+    """Whether a run is a person, and no place, heading or acronym."""
+    classes = _classes(name)
+    if not introduced and "T" not in classes and name[0].sort == "particle":
+        return False
+    if "U" in classes and len(classes) > 1:
+        return True
+    if _heads_people(entries.tokens, after):
+        return False
+    loose = not style.civil and not style.capitals and len(name) > 1
+    if "U" in classes:
+        return introduced or style.surnames or loose
+    return "T" in classes and (introduced or loose)
+
+
+def _heads_people(stretch: Sequence[Token], at: int) -> bool:
+    """Whether a colon and then a civility follow ("COMMUNE : M. A")."""
+    if at >= len(stretch) or stretch[at].text != ":":
+        return False
+    later = _next_in_line(stretch, at + 1)
+    return later is not None and later.sort == "civility"
+
+
+def _next_in_line(stretch: Sequence[Token], at: int) -> Token | None:
+    """The first token from ``at`` that is no line break."""
+    while at < len(stretch) and stretch[at].sort == "break":
+        at += 1
+    return stretch[at] if at < len(stretch) else None

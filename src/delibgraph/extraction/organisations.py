@@ -1,0 +1,175 @@
+"""Organisations of one act: mentions of one name join, with all their kinds, and their other spellings are looked up.
+
+Two spellings are one name when their letters and figures are the same ("Mont-Blanc" and "Mont Blanc", "OPENS COP" and
+"Openscop"), or differ by one letter in a name long enough for that to be a slip.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import regex
+from rapidfuzz.distance import OSA
+from spacy.tokens import Doc
+
+from delibgraph.extraction.finder import ORGANISATIONS, UNKNOWN
+from delibgraph.extraction.view import View, fold, tidy
+from delibgraph.facts import Organisation, Span
+
+_ALIAS = regex.compile(
+    r"\((?:(?i:ex|anciennement|ex-)[ -]*(?P<name>[^)]{2,60})|(?P<name>\p{Lu}[\p{Lu}\d&.-]{1,11}))\)"
+)
+"""A former name or an acronym in parentheses."""
+_WORD = regex.compile(r"[\p{L}\d][\p{L}\d.]*")
+_FIRST_WORD = regex.compile(r"(?<![\p{L}\d.])[\p{Lu}\d][\p{L}\d.]*")
+_PARTED = regex.compile(r"[,;:()\n]")
+_SLIP_FROM = 7
+"""Letters of the shortest name in which one other letter is a slip."""
+_LONGEST = 5
+"""Words of the longest name whose other spellings are looked for."""
+
+Mentioned = tuple[str, Span, str | None]
+"""A name as printed, its place, and the kind that it is given there."""
+
+
+@dataclass(slots=True)
+class _Named:
+    """One organisation while its mentions are gathered."""
+
+    spellings: Counter[str] = field(default_factory=Counter)
+    kinds: list[str] = field(default_factory=list)
+    aliases: set[str] = field(default_factory=set)
+    span: Span | None = None
+
+    def add(self, name: str, span: Span, kind: str | None) -> None:
+        """One more mention."""
+        self.spellings[name] += 1
+        if kind and kind not in self.kinds:
+            self.kinds.append(kind)
+        self.span = min(self.span, span) if self.span else span
+
+    @property
+    def name(self) -> str:
+        """The commonest spelling, one in small letters before one in capitals."""
+        return max(self.spellings, key=lambda s: (not (s.isupper() and (" " in s or len(s) > 6)), self.spellings[s], s))
+
+    def fact(self) -> Organisation:
+        """The organisation as a fact; a general kind goes where a more exact one is given."""
+        kinds = tuple(
+            k for k in self.kinds if not any(other != k and other.startswith(f"{k} ") for other in self.kinds)
+        )
+        also = tuple(sorted({*self.spellings, *self.aliases} - {self.name}))
+        return Organisation(self.name, self.span or (0, 0), kinds, also)
+
+
+@lru_cache(maxsize=65_536)
+def squeeze(name: str) -> str:
+    """The letters and figures of a name alone, folded."""
+    return "".join(char for char in fold(name) if char.isalnum())
+
+
+def join(view: View, docs: Iterable[Doc], others: Iterable[Mentioned], body: str | None) -> list[Organisation]:
+    """The organisations named in the passages, and those that only a grant names; the body itself is none of them."""
+    named: dict[str, _Named] = {}
+    own = squeeze(body) if body else ""
+    for name, span, kind in [*_mentions(view, docs), *others]:
+        key = squeeze(name)
+        if len(key) < 2 or (own and (key in own or own in key)):
+            continue
+        _entry(named, key).add(name, span, kind)
+    _split_pairs(named)
+    _add_aliases(view, named)
+    _add_spellings(view, named)
+    return sorted((entry.fact() for entry in named.values()), key=lambda organisation: organisation.span)
+
+
+def _mentions(view: View, docs: Iterable[Doc]) -> Iterator[Mentioned]:
+    for doc in docs:
+        for mention in doc.spans[ORGANISATIONS]:
+            start, end = doc._.offset + mention.start_char, doc._.offset + mention.end_char
+            kind = None if mention.label_ == UNKNOWN else mention.label_
+            yield tidy(view.plain[start:end]), (start, end), kind
+
+
+def _entry(named: dict[str, _Named], key: str) -> _Named:
+    if key in named:
+        return named[key]
+    slip = next((known for known in named if is_slip(known, key)), None)
+    return named[slip] if slip else named.setdefault(key, _Named())
+
+
+def is_slip(left: str, right: str) -> bool:
+    """Whether two squeezed names are one, misspelled by a letter."""
+    return min(len(left), len(right)) >= _SLIP_FROM and OSA.distance(left, right, score_cutoff=1) <= 1
+
+
+def _split_pairs(named: dict[str, _Named]) -> None:
+    """Two names run together ("partenariat Mécaloire Qantis") come apart where the first is known by itself."""
+    for key, entry in list(named.items()):
+        tail = None if entry.kinds else _second_name(named, entry)
+        if tail is not None:
+            del named[key]
+            end = entry.span[1] if entry.span else 0
+            _entry(named, squeeze(tail)).add(tail, (end - len(tail), end), None)
+
+
+def _second_name(named: dict[str, _Named], entry: _Named) -> str | None:
+    """What follows the name of another organisation within the entry's name."""
+    words = entry.name.split()
+    for cut in range(1, len(words)):
+        known, tail = named.get(squeeze(" ".join(words[:cut]))), " ".join(words[cut:])
+        if known is not None and known is not entry and len(squeeze(tail)) > 2 and tail[0].isupper():
+            return tail
+    return None
+
+
+def _add_aliases(view: View, named: dict[str, _Named]) -> None:
+    """The acronym or former name in parentheses right after a mention."""
+    for alias in _ALIAS.finditer(view.plain):
+        before = view.plain[max(0, alias.start() - 100) : alias.start()].rstrip()
+        for entry in named.values():
+            for spelling in entry.spellings:
+                if before.endswith(spelling) and not before[: -len(spelling)][-1:].isalpha():
+                    entry.aliases.add(tidy(alias["name"]))
+
+
+def _add_spellings(view: View, named: dict[str, _Named]) -> None:
+    """Look for each name in the whole text under other spacing, hyphens or one slip of a letter."""
+    keys = {squeeze(spelling): entry for entry in named.values() for spelling in (*entry.spellings, *entry.aliases)}
+    by_head: dict[str, list[str]] = {}
+    for key in keys:
+        by_head.setdefault(key[:2], []).append(key)
+    longest = max(map(len, keys), default=0) + 1
+    for first in _FIRST_WORD.finditer(view.plain):
+        head = squeeze(first[0])[:2]
+        if len(head) < 2 or head in by_head:
+            _note_spelling(view, first, longest, keys, by_head)
+
+
+def _note_spelling(
+    view: View, first: regex.Match[str], longest: int, keys: dict[str, _Named], by_head: dict[str, list[str]]
+) -> None:
+    """Count each spelling of a known name that begins at a word."""
+    letters = ""
+    for count, word in enumerate(_WORD.finditer(view.plain, first.start()), 1):
+        letters += squeeze(word[0])
+        between = view.plain[first.start() : word.end()]
+        if len(letters) > longest or count > _LONGEST or _PARTED.search(between):
+            return
+        slips = (key for key in by_head.get(letters[:2], ()) if is_slip(key, letters))
+        known = letters if letters in keys else next(slips, None)
+        if known is not None:
+            _note(keys[known], tidy(between).rstrip("."), letters)
+        if letters in keys:
+            return
+
+
+def _note(entry: _Named, spelling: str, key: str) -> None:
+    """Count a spelling; what is an alias stays one."""
+    if any(squeeze(alias) == key for alias in entry.aliases):
+        entry.aliases.add(spelling)
+    else:
+        entry.spellings[spelling] += 1

@@ -1,0 +1,45 @@
+"""The roll of a sitting while it is being read: who is in which state, who gave whom a proxy, what was doubtful."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from delibgraph.extraction.matching import Roster
+from delibgraph.extraction.names import Style
+from delibgraph.facts import Attendance, Finding, Proxy
+
+
+@dataclass(slots=True)
+class Roll:
+    """What the lists say, in the order in which they were read; ``end`` is where the last list ends."""
+
+    style: Style = field(default_factory=Style)
+    end: int = 0
+    proxies: list[Proxy] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    _entries: list[Attendance] = field(default_factory=list)
+    _places: Roster[int] = field(default_factory=Roster)
+
+    @property
+    def attendance(self) -> list[Attendance]:
+        """The entries so far, in the order of the text."""
+        return sorted(self._entries, key=lambda entry: entry.span)
+
+    @property
+    def names(self) -> list[str]:
+        """The people so far."""
+        return [entry.person for entry in self._entries]
+
+    def attend(self, entry: Attendance) -> None:
+        """Record a state; a person named twice in one state, or both excused and represented, is one entry."""
+        for i in self._places.find(entry.person):
+            known = self._entries[i]
+            if known.status == entry.status or (
+                entry.status in ("absent", "excused") and known.status in ("absent", "excused", "represented")
+            ):
+                return
+            if entry.status == "represented" and known.status in ("absent", "excused"):
+                self._entries[i] = replace(known, status=entry.status, from_=entry.from_, until=entry.until)
+                return
+        self._places.add(entry.person, len(self._entries))
+        self._entries.append(entry)

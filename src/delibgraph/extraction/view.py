@@ -1,0 +1,125 @@
+"""The text as the grammar sees it: two strings as long as the original, so that every offset holds in all three.
+
+``plain`` has plain spaces, straight quotes and no Markdown marks; ``folded`` is ``plain`` in lower case without
+accents, on which labels and relations are written without caring how a body spells them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from delibgraph.facts import Span
+
+_SPACES = (
+    "\t\v\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000"
+    "\ufeff\u00ad"
+)
+_PLAIN: dict[str, str] = {
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys("\f\x85\u2028\u2029", "\n"),
+    **dict.fromkeys("’‘ʼ‛`´", "'"),
+    **dict.fromkeys("“”„", '"'),
+    **dict.fromkeys("‐‑", "-"),
+    **dict.fromkeys("―—", "–"),
+    **dict.fromkeys("*\\", " "),
+}
+_MARKS: tuple[tuple[str, regex.Pattern[str]], ...] = (
+    ("#", regex.compile(r"(?m)^[ ]*\#{1,6}(?=[ ])")),
+    ("__", regex.compile(r"_{2,}")),
+    ("^{", regex.compile(r"\^\{|(?<=\^\{[^}\n]{1,8})\}")),
+    ("](http", regex.compile(r"(?<=\])\(https?://[^)\s]*\)")),
+)
+"""Markdown and mathematical marks, each after a sign that a text without such marks does not hold."""
+_WORD = regex.compile(r"\w+")
+_NOT_LINE = regex.compile(r"[^\n]")
+_BLANKS = regex.compile(r"\s+")
+_ORDINAL = regex.compile(r"(?<=\d) (?=(?:er|ère|e|ème|è|nd|nde)\b)")
+
+
+def fold(text: str) -> str:
+    """The text in lower case without accents, character by character (the length stays)."""
+    if text.isascii():
+        return text.lower()
+    folded = text.lower()
+    if len(folded) != len(text):
+        return "".join(map(_fold_char, text))
+    for char in set(folded):
+        if char > "\x7f":
+            folded = folded.replace(char, _fold_char(char))
+    return folded
+
+
+def _fold_char(char: str) -> str:
+    base = unicodedata.normalize("NFD", char)[0].lower()
+    return base if len(base) == 1 else char
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A text and its two readings of the same length; ``words`` is the index: where each folded word starts."""
+
+    text: str
+    plain: str
+    folded: str
+    words: Mapping[str, Sequence[int]]
+
+    @classmethod
+    def of(cls, text: str) -> View:
+        """The view of a text as read."""
+        plain = text
+        for char in _PLAIN.keys() & set(text):
+            plain = plain.replace(char, _PLAIN[char])
+        for sign, mark in _MARKS:
+            if sign in plain:
+                plain = mark.sub(lambda match: " " * len(match[0]), plain)
+        folded = fold(plain)
+        words: dict[str, list[int]] = {}
+        for match in _WORD.finditer(folded):
+            words.setdefault(match[0], []).append(match.start())
+        return cls(text, plain, folded, words)
+
+    def places(self, words: Iterable[str]) -> list[int]:
+        """Where any of the folded words stands, in order."""
+        return sorted(at for word in words for at in self.words.get(word, ()))
+
+    def clean(self, start: int, end: int) -> str:
+        """The words between two offsets, on one line, without marks."""
+        return tidy(self.plain[start:end])
+
+    def without(self, spans: Sequence[Span]) -> View:
+        """The same view with these stretches blanked, line breaks kept: stamps in a list, letterheads."""
+        if not spans:
+            return self
+        words = dict(self.words)
+        for start, end in spans:
+            for match in _WORD.finditer(self.folded, start, end):
+                words[match[0]] = [at for at in words[match[0]] if not start <= at < end]
+        return View(self.text, _blanked(self.plain, spans), _blanked(self.folded, spans), words)
+
+
+def _blanked(text: str, spans: Sequence[Span]) -> str:
+    pieces: list[str] = []
+    done = 0
+    for start, end in sorted(spans):
+        pieces += [text[done:start], _NOT_LINE.sub(" ", text[max(done, start) : end])]
+        done = max(done, end)
+    return "".join([*pieces, text[done:]])
+
+
+def tidy(text: str) -> str:
+    """One line, single spaces, no space inside an ordinal ("4 ème"), no stray punctuation at the ends."""
+    line = _BLANKS.sub(" ", text).strip(" ,;:")
+    return _ORDINAL.sub("", line)
+
+
+def trim(text: str, start: int, end: int, also: str = "") -> Span:
+    """The span without the blanks (and the characters in ``also``) at its ends."""
+    while start < end and (text[start].isspace() or text[start] in also):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in also):
+        end -= 1
+    return start, end
