@@ -1,0 +1,104 @@
+"""Who and what the facts speak of, once names are joined: bodies, organs, persons, organisations.
+
+Keys are the tail of an IRI: stable, readable, made from the names alone (see ``docs/model.md``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from delibgraph.facts import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A local body; ``key`` is its SIREN where known, else its name's slug."""
+
+    key: str
+    name: str | None
+    also: tuple[str, ...] = ()
+    siren: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """An organ of a body (council, bureau, committee); ``key`` is ``{body}/{organ}``."""
+
+    key: str
+    body: str
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person within one body; ``key`` is ``{body}/{person}``, ``also`` every other spelling on record."""
+
+    key: str
+    body: str
+    name: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation named in the documents, with every kind it is given."""
+
+    key: str
+    name: str
+    also: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One decision on two spellings: ``about`` is the key of the person or organisation, prefixed by its sort."""
+
+    about: str
+    left: str
+    right: str
+    judgement: Literal["same", "different"]
+    score: float
+    reason: str
+    by: str = "delibgraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """The joined entities, and the way from a name in an act to its entity.
+
+    ``act_bodies`` and ``act_organs`` are keyed by (SHA-256, part); ``person_names`` by (body key, name as printed);
+    ``organisation_names`` by name as printed. Each gives an entity's key. A short name that means one person here and
+    another there ("DURAND") is not in ``person_names`` but, act by act, in ``act_person_names``, keyed by (SHA-256,
+    part, name as printed).
+    """
+
+    bodies: Mapping[str, Body] = field(default_factory=dict)
+    organs: Mapping[str, Organ] = field(default_factory=dict)
+    persons: Mapping[str, Person] = field(default_factory=dict)
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    judgements: tuple[Judgement, ...] = ()
+    act_bodies: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    act_organs: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    person_names: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    organisation_names: Mapping[str, str] = field(default_factory=dict)
+    act_person_names: Mapping[tuple[str, int, str], str] = field(default_factory=dict)
+
+    def body(self, act: Act) -> Body:
+        """The body whose act this is."""
+        return self.bodies[self.act_bodies[act.sha256, act.part]]
+
+    def organ(self, act: Act) -> Organ:
+        """The organ that sat."""
+        return self.organs[self.act_organs[act.sha256, act.part]]
+
+    def person(self, act: Act, name: str) -> Person:
+        """The person whom the act names so."""
+        key = self.act_person_names.get((act.sha256, act.part, name))
+        return self.persons[key or self.person_names[self.body(act).key, name]]
+
+    def organisation(self, name: str) -> Organisation:
+        """The organisation that the documents name so."""
+        return self.organisations[self.organisation_names[name]]

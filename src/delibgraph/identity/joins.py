@@ -1,0 +1,124 @@
+"""Which forms of a roll are one person: full names joined by slips, short names by the only member whom they fit."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from delibgraph.identity.clusters import Clusters, Decision, Proposal, settle
+from delibgraph.identity.roll import Roll
+from delibgraph.identity.similarity import surname_slip
+
+_APART = "both stand in one list, or at the two ends of one proxy or substitution"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """How sure a short name is of the only one whom it fits, and among whom.
+
+    Within an act, people who stand beside the short name are out, and one who is left is meant. In the whole body they
+    count: a namesake who is told apart by an initial may have more of them.
+    """
+
+    score: float
+    among: str
+    are_neighbours_out: bool
+
+
+_INITIALS_IN_ACT = _Rule(0.9, "member of the act", True)
+_INITIALS_IN_BODY = _Rule(0.8, "person of the body", False)
+_SURNAME = _Rule(0.8, "member of the act", True)
+
+
+class Joins:
+    """The joins of one roll, made in three steps, each of which builds on the ones before.
+
+    ``decisions`` holds, with each decision, the form that stands for the person whom it is about.
+    """
+
+    def __init__(self, roll: Roll) -> None:
+        """Join slips, then resolve initials, then surnames alone."""
+        self._roll = roll
+        self._clusters = Clusters(mention.contexts for mention in roll.whole)
+        self._targets: dict[tuple[int, int], int] = {}
+        slips = list(self._join_slips())
+        self.decisions = [(self._clusters.find(decision.left), decision) for decision in slips]
+        named = roll.by_family()
+        full = {family: [n for n in nodes if roll.forms[n].name.is_full] for family, nodes in named.items()}
+        self._resolve_short_names(full, initials=True)
+        self._resolve_short_names(named, initials=False)
+
+    def person(self, act: int, node: int) -> int:
+        """The form that stands for the person whom a form means in an act."""
+        return self._clusters.find(self._targets.get((act, node), node))
+
+    def meanings(self) -> Mapping[int, set[int]]:
+        """The persons whom each form means, each by the form that stands for them: one, unless the form is short."""
+        meanings = defaultdict(set)
+        for node, form in enumerate(self._roll.forms):
+            if form.name.is_full:
+                meanings[node].add(self._clusters.find(node))
+        for act, node in self._targets:
+            meanings[node].add(self.person(act, node))
+        return meanings
+
+    def _join_slips(self) -> Iterator[Decision]:
+        """Full names with equal given names and surnames a slip apart."""
+        blocks: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
+        for node, form in enumerate(self._roll.forms):
+            if form.name.is_full:
+                family = form.name.family
+                blocks[form.name.first, family[:1], family[-1:]].append(node)
+        proposals = []
+        for left, right in (pair for block in blocks.values() for pair in combinations(block, 2)):
+            score = surname_slip(self._roll.forms[left].name.family, self._roll.forms[right].name.family)
+            if self._roll.whole[left].contradicts(self._roll.whole[right]):
+                self._clusters.part(left, right)
+                if score is not None:
+                    yield Decision(left, right, False, score, "surnames a slip apart, but civilities differ")
+            elif score is not None:
+                proposals.append(Proposal(left, right, score, "equal given names, surnames a slip apart"))
+        yield from settle(self._clusters, proposals, _APART)
+
+    def _resolve_short_names(self, families: Mapping[str, Sequence[int]], *, initials: bool) -> None:
+        """Find whom each short name means; one that fits nobody or several people is a person of its own."""
+        forms, short = self._roll.forms, self._roll.short
+        places = [(act, node) for act, node in short if bool(forms[node].name.given) is initials]
+        fitting = {node: self._fitting(node, families) for _, node in places}
+        # of two short names in an act the one with more letters of the given name says more
+        for act, node in sorted(places, key=lambda place: (place[0], -len(forms[place[1]].name.first), place[1])):
+            candidates = [
+                other for other in fitting[node] if not short[act, node].contradicts(self._roll.mention(act, other))
+            ]
+            in_act = [other for other in candidates if other in self._roll.named[act]]
+            if not initials:
+                target = self._choose(act, node, in_act, _SURNAME)
+            elif in_act:
+                target = self._choose(act, node, in_act, _INITIALS_IN_ACT)
+            else:
+                target = self._choose(act, node, candidates, _INITIALS_IN_BODY)
+            self._targets[act, node] = target
+            self._clusters.add_contexts(target, short[act, node].contexts)
+
+    def _fitting(self, node: int, families: Mapping[str, Sequence[int]]) -> list[int]:
+        """The forms of the body that the short name can stand for, by its words alone."""
+        name = self._roll.forms[node].name
+        return [other for other in families.get(name.family, ()) if name.shortens(self._roll.forms[other].name)]
+
+    def _choose(self, act: int, node: int, fitting: Sequence[int], rule: _Rule) -> int:
+        """The one person whom the short name means, else the short name itself."""
+        people = {self.person(act, other): other for other in reversed(fitting)}
+        contexts = self._roll.short[act, node].contexts
+        apart = {person for person in people if self._clusters.stands_in(person, contexts)}
+        left = people.keys() - apart if rule.are_neighbours_out or not apart else set()
+        target = next(iter(left)) if len(left) == 1 else node
+        for person, other in people.items():
+            if person == target:
+                decision = Decision(other, node, True, rule.score, f"short for the only {rule.among} whom it fits")
+            else:
+                reason = _APART if person in apart else f"short for more than one {rule.among}"
+                decision = Decision(node, other, False, rule.score, reason)
+            self.decisions.append((target, decision))
+        return target
