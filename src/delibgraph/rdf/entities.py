@@ -1,0 +1,78 @@
+"""Persons, organisations, bodies, organs and the judgements that joined them become the identity graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import NamedNode, Quad
+
+from delibgraph.identity.entities import Body, Identities, Judgement, Organisation
+from delibgraph.rdf import codes, iris, literals
+from delibgraph.rdf.graph import GraphWriter
+from delibgraph.rdf.vocabulary import DG, DGC, FOAF, IDENTITY_GRAPH, ORG, SKOS
+
+
+def identity_quads(identities: Identities) -> Iterator[Quad]:
+    """Every entity with its names, kinds and identifiers, each stated once, whatever number of documents name it."""
+    graph = GraphWriter(IDENTITY_GRAPH)
+    for body in identities.bodies.values():
+        _write_body(graph, body)
+    for organ in identities.organs.values():
+        node = iris.node("organ", organ.key)
+        graph.add_type(node, DG.Organ)
+        graph.add(node, ORG.unitOf, iris.node("body", organ.body))
+        _write_names(graph, node, SKOS.prefLabel, organ.name)
+    for person in identities.persons.values():
+        node = iris.node("person", person.key)
+        graph.add_type(node, DG.ElectedOfficial)
+        _write_names(graph, node, FOAF.name, person.name, person.also)
+    for organisation in identities.organisations.values():
+        _write_organisation(graph, organisation)
+    for judgement in identities.judgements:
+        _write_judgement(graph, judgement)
+    return iter(graph)
+
+
+def _write_names(
+    graph: GraphWriter, node: NamedNode, term: NamedNode, name: str | None, also: Iterable[str] = ()
+) -> None:
+    """The name under its term, every other spelling as an alternative label."""
+    graph.add(node, term, literals.text(name) if name else None)
+    for spelling in sorted(set(also) - {name}):
+        graph.add(node, SKOS.altLabel, literals.text(spelling))
+
+
+def _write_kinds(graph: GraphWriter, node: NamedNode, term: NamedNode, scheme: str, kinds: Iterable[str]) -> None:
+    """Each kind as its code, or as printed where the scheme has none."""
+    for kind in sorted(set(kinds)):
+        found = codes.code(scheme, kind)
+        graph.add(node, term if found else DG.kindLabel, found or literals.text(kind))
+
+
+def _write_body(graph: GraphWriter, body: Body) -> None:
+    node = iris.node("body", body.key)
+    graph.add_type(node, DG.Body)
+    _write_names(graph, node, SKOS.prefLabel, body.name, body.also)
+    graph.add(node, DG.siren, literals.text(body.siren) if body.siren else None)
+    _write_kinds(graph, node, DG.bodyKind, "body-kind", [body.kind] if body.kind else [])
+
+
+def _write_organisation(graph: GraphWriter, organisation: Organisation) -> None:
+    node = iris.node("organisation", organisation.key)
+    graph.add_type(node, DG.Organisation)
+    _write_names(graph, node, SKOS.prefLabel, organisation.name, organisation.also)
+    _write_kinds(graph, node, DG.organisationKind, "organisation-kind", organisation.kinds)
+
+
+def _write_judgement(graph: GraphWriter, judgement: Judgement) -> None:
+    left, right = sorted((judgement.left, judgement.right))
+    node = iris.node("judgement", f"{judgement.about}/{iris.digest(left, right)}")
+    sort, _, key = judgement.about.partition("/")
+    graph.add_type(node, DG.Judgement)
+    graph.add(node, DG.about, iris.node(sort, key))
+    graph.add(node, DG.left, literals.text(left))
+    graph.add(node, DG.right, literals.text(right))
+    graph.add(node, DG.judgement, DGC[f"judgement-{judgement.judgement}"])
+    graph.add(node, DG.score, literals.decimal(judgement.score))
+    graph.add(node, DG.reason, literals.text(judgement.reason))
+    graph.add(node, DG.decidedBy, literals.text(judgement.by))

@@ -1,0 +1,62 @@
+"""Findings as data: each an ``sh:ValidationResult`` (https://www.w3.org/TR/shacl/#results-validation-result)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from delibgraph.facts import Severity, Span
+from delibgraph.rdf import iris, literals
+from delibgraph.rdf.graph import GraphWriter, write_evidence
+from delibgraph.rdf.vocabulary import DG, FINDINGS_GRAPH, SH
+from delibgraph.reading import Document
+
+_SEVERITIES: dict[Severity, NamedNode] = {"violation": SH.Violation, "warning": SH.Warning, "info": SH.Info}
+
+
+@dataclass(frozen=True, slots=True)
+class ValidationResult:
+    """A finding with the node that it is about.
+
+    ``focus``, ``value`` and ``shape`` are IRIs or, for ``value``, the text of a literal; ``span`` is the place that a
+    reader should look at. A finding of the reader's own has neither focus nor shape: it is about the document.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    message_fr: str
+    focus: str | None = None
+    value: str | None = None
+    shape: str | None = None
+    span: Span | None = None
+
+
+def finding_iri(result: ValidationResult, sha256: str) -> NamedNode:
+    """The finding's node: the same check of the same thing is the same finding, in its own words or others'."""
+    about = (result.focus, result.value, result.shape) if result.focus else (result.span, result.message)
+    return iris.node("finding", f"{sha256[:16]}/{result.code}/{iris.digest(*about)}")
+
+
+def finding_quads(results: Iterable[ValidationResult], document: Document) -> Iterator[Quad]:
+    """The findings on one document, with the text that they point at.
+
+    Raises:
+        ValueError: a span is no place in the document's text.
+    """
+    graph, source = GraphWriter(FINDINGS_GRAPH), iris.document(document.sha256)
+    for result in results:
+        node = finding_iri(result, document.sha256)
+        graph.add_type(node, SH.ValidationResult)
+        graph.add(node, SH.focusNode, NamedNode(result.focus) if result.focus else source)
+        graph.add(node, SH.resultSeverity, _SEVERITIES[result.severity])
+        graph.add(node, SH.resultMessage, Literal(result.message, language="en"))
+        graph.add(node, SH.resultMessage, Literal(result.message_fr, language="fr"))
+        graph.add(node, SH.sourceShape, NamedNode(result.shape) if result.shape else None)
+        graph.add(node, DG.findingCode, literals.text(result.code))
+        graph.add(node, DG.inDocument, source)
+        if result.span:
+            write_evidence(graph, node, document, result.span)
+    return iter(graph)

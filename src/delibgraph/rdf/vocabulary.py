@@ -1,0 +1,70 @@
+"""The namespaces and terms that the graph is written with.
+
+``DG`` and ``DGC`` are the project's own; every term of ``DG`` is declared in ``ontology/delibgraph.ttl``, and a test
+holds the two together. The others list only what the project uses of each standard.
+"""
+
+from __future__ import annotations
+
+from pyoxigraph import NamedNode
+
+
+class Namespace:
+    """A namespace and its terms, each an attribute: ``DG.attendanceStatus``.
+
+    A term that was not listed raises ``AttributeError``, so a slip of the pen never reaches the graph.
+    """
+
+    def __init__(self, base: str, terms: str) -> None:
+        """``terms`` are the local names, with white space between them."""
+        self.base = base
+        self.terms = frozenset(terms.split())
+        self.__dict__.update({term: NamedNode(base + term) for term in self.terms})
+
+    def __getattr__(self, name: str) -> NamedNode:
+        """Reached for unknown terms alone."""
+        raise AttributeError(f"<{self.base}> lists no term {name!r}")
+
+    def __getitem__(self, name: str) -> NamedNode:
+        """The node of a local name made at run time: ``DGC["matter-7.5"]``."""
+        return NamedNode(self.base + name)
+
+
+DG = Namespace(
+    "https://w3id.org/delibgraph/ontology#",
+    """
+    Attendance Body Deliberation ElectedOfficial Evidence Funding Judgement LegalRegime Mandate Organ Organisation
+    Proxy Sitting SourceDocument Vote
+    about abstentions amount appliesTo article attendanceStatus beneficiary bodyKind budgetLine convocationDate
+    currency date decidedBy declaredPresent declaredProxies declaredVotes deliberation evidence findingCode from
+    funder fundingKind fundingStatus grantor holder inDocument judgement kindLabel left matter membersInOffice number
+    observedOn office official organ organisationKind outcome president publishedDate purpose reason receivedDate
+    recordedIn replaces right rule score seat secretary sha256 siren sitting transmissionId unanimous unconfirmed until
+    validFrom validUntil value votesAgainst votesFor year
+    """,
+)
+DGC = Namespace("https://w3id.org/delibgraph/code/", "")
+ID = "https://w3id.org/delibgraph/id/"
+GRAPH = "https://w3id.org/delibgraph/graph/"
+REGIME = "https://w3id.org/delibgraph/regime/"
+SHAPES = "https://w3id.org/delibgraph/shapes#"
+
+RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
+RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label")
+XSD = Namespace("http://www.w3.org/2001/XMLSchema#", "boolean date decimal gYear integer")
+SKOS = Namespace("http://www.w3.org/2004/02/skos/core#", "altLabel inScheme notation prefLabel")
+FOAF = Namespace("http://xmlns.com/foaf/0.1/", "name")
+ORG = Namespace("http://www.w3.org/ns/org#", "member organization unitOf")
+OA = Namespace(
+    "http://www.w3.org/ns/oa#", "TextPositionSelector TextQuoteSelector end exact hasSelector hasSource start"
+)
+PROV = Namespace("http://www.w3.org/ns/prov#", "Activity wasDerivedFrom wasGeneratedBy")
+DCTERMS = Namespace("http://purl.org/dc/terms/", "title")
+SH = Namespace(
+    "http://www.w3.org/ns/shacl#",
+    "Info ValidationResult Violation Warning focusNode message resultMessage resultSeverity severity sourceShape",
+)
+
+IDENTITY_GRAPH = NamedNode(GRAPH + "identity")
+FINDINGS_GRAPH = NamedNode(GRAPH + "findings")
+ONTOLOGY_GRAPH = NamedNode(GRAPH + "ontology")
