@@ -1,0 +1,31 @@
+"""The graph is held against the shapes of ``shapes/``, and what does not hold becomes a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from delibgraph.validation.checks import Check, checks
+from delibgraph.validation.engine import Engine, ValidationError, Verdict
+from delibgraph.validation.files import revalidate, validate_quads
+from delibgraph.validation.findings import describe, in_order, merge
+from delibgraph.validation.reference import ReferenceEngine
+from delibgraph.validation.validator import DocumentValidator
+
+ENGINES: dict[str, Callable[[], Engine]] = {ReferenceEngine.name: ReferenceEngine}
+"""The engines by name, each made when it is wanted."""
+
+__all__ = [
+    "ENGINES",
+    "Check",
+    "DocumentValidator",
+    "Engine",
+    "ReferenceEngine",
+    "ValidationError",
+    "Verdict",
+    "checks",
+    "describe",
+    "in_order",
+    "merge",
+    "revalidate",
+    "validate_quads",
+]

@@ -1,0 +1,56 @@
+"""What each shape checks, read from the shapes themselves: its code, its severity and its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
+
+from delibgraph.facts import Severity
+from delibgraph.rdf.vocabulary import DG, SH
+from delibgraph.resources import folder
+
+SEVERITIES: dict[str, Severity] = {
+    SH.Violation.value: "violation",
+    SH.Warning.value: "warning",
+    SH.Info.value: "info",
+}
+
+
+@dataclass(slots=True)
+class Check:
+    """One shape's public face. ``messages`` are templates by language; ``{?name}`` stands for a value."""
+
+    shape: str
+    code: str = ""
+    severity: Severity = "violation"
+    messages: dict[str, str] = field(default_factory=dict)
+
+
+@cache
+def checks() -> dict[str, Check]:
+    """Every check, by its shape's IRI.
+
+    Raises:
+        FileNotFoundError: the installation lacks its shapes.
+        SyntaxError: a shapes file is no Turtle.
+    """
+    found: dict[str, Check] = {}
+    for path in sorted(folder("shapes").glob("*.ttl")):
+        for triple in parse(path=path, format=RdfFormat.TURTLE):
+            if isinstance(triple.subject, NamedNode):
+                _note(found.setdefault(triple.subject.value, Check(triple.subject.value)), triple)
+    return {shape: check for shape, check in found.items() if check.code}
+
+
+def _note(check: Check, triple: Quad) -> None:
+    value = triple.object
+    if isinstance(value, NamedNode):
+        if triple.predicate == SH.severity:
+            check.severity = SEVERITIES[value.value]
+    elif isinstance(value, Literal):
+        if triple.predicate == DG.findingCode:
+            check.code = value.value
+        elif triple.predicate == SH.message and value.language:
+            check.messages[value.language] = value.value

@@ -1,0 +1,108 @@
+"""Each check is shown by small graphs: an invalid one gives its code and no other, a valid one does not give it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import pytest
+import rdflib
+from pyoxigraph import NamedNode, Quad, QuerySolutions, Store, Triple, Variable, parse
+from rdflib.namespace import SH
+
+from delibgraph.rdf import ValidationResult
+from delibgraph.rdf.vocabulary import RDF
+from delibgraph.resources import folder
+from delibgraph.validation import ReferenceEngine, Verdict, checks, revalidate
+
+EXAMPLES = Path(__file__).parent / "examples"
+INVALID = sorted(EXAMPLES.glob("*/invalid*.ttl"))
+VALID = sorted(EXAMPLES.glob("*/valid*.ttl"))
+
+
+def name(path: Path) -> str:
+    return f"{path.parent.name}/{path.stem}"
+
+
+@cache
+def found(path: Path) -> list[ValidationResult]:
+    (results,) = revalidate(path).values()
+    return results
+
+
+def codes(path: Path) -> set[str]:
+    return {result.code for result in found(path)}
+
+
+def test_every_code_has_its_examples() -> None:
+    known = {check.code for check in checks().values()}
+    assert {path.parent.name for path in INVALID} == known
+    assert {path.parent.name for path in VALID} == known
+
+
+@pytest.mark.parametrize("path", INVALID, ids=name)
+def test_an_invalid_example_gives_its_code_and_no_other(path: Path) -> None:
+    assert codes(path) == {path.parent.name}
+
+
+@pytest.mark.parametrize("path", VALID, ids=name)
+def test_a_valid_example_does_not_give_its_code(path: Path) -> None:
+    assert path.parent.name not in codes(path)
+
+
+def test_every_shape_has_an_example_that_it_refuses() -> None:
+    refused = {result.shape for path in INVALID for result in found(path)}
+    assert refused == set(checks())
+
+
+@pytest.mark.parametrize("path", INVALID, ids=name)
+def test_no_placeholder_is_left_in_any_message(path: Path) -> None:
+    for result in found(path):
+        for words in (result.message, result.message_fr):
+            assert re.search(r"[{}]|  |^\s|\s$", words) is None
+
+
+def _constraints() -> dict[str, tuple[NamedNode, str]]:
+    """The target class and the query of each shape that asks in SPARQL."""
+    shapes = rdflib.Graph()
+    for path in folder("shapes").glob("*.ttl"):
+        shapes.parse(path)
+    prefixes = "".join(
+        f"PREFIX {shapes.value(one, SH.prefix)}: <{shapes.value(one, SH.namespace)}>\n"
+        for one in shapes.objects(None, SH.declare)
+    )
+    return {
+        str(shape): (NamedNode(str(shapes.value(shape, SH.targetClass))), f"{prefixes}{shapes.value(query, SH.select)}")
+        for shape, query in shapes.subject_objects(SH.sparql)
+    }
+
+
+CONSTRAINTS = _constraints()
+
+
+def _asked_of_oxigraph(data: Iterable[Quad]) -> set[Verdict]:
+    store = Store()
+    store.bulk_extend(data)
+    verdicts = set()
+    for shape, (target, query) in CONSTRAINTS.items():
+        for focus in store.quads_for_pattern(None, RDF.type, target, None):
+            node = focus.subject
+            assert isinstance(node, NamedNode)
+            rows = store.query(query, substitutions={Variable("this"): node})
+            assert isinstance(rows, QuerySolutions)
+            names = {variable.value for variable in rows.variables}
+            for row in rows:
+                value = row["value"] if "value" in names else None
+                verdicts.add(Verdict(shape, node.value, value.value if value else None))
+    return verdicts
+
+
+@pytest.mark.parametrize("path", [*INVALID, *VALID], ids=name)
+def test_another_sparql_engine_answers_the_constraints_alike(path: Path) -> None:
+    regimes = folder("ontology") / "regimes.ttl"
+    triples: list[Triple] = [*parse(path=path), *parse(path=regimes)]
+    data = [Quad(triple.subject, triple.predicate, triple.object) for triple in triples]
+    reference = {verdict for verdict in ReferenceEngine().validate(data) if verdict.shape in CONSTRAINTS}
+    assert _asked_of_oxigraph(data) == reference
