@@ -1,0 +1,91 @@
+"""Runs a named query or SPARQL text on a store, and reads only: no update, no call to another server."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store, Triple
+
+from delibgraph.queries.catalogue import QueryError, named
+from delibgraph.store.files import PREFIXES
+
+Answer = QuerySolutions | QueryTriples | QueryBoolean
+Value = NamedNode | Literal | BlankNode | Triple
+
+# What can hide a word from a reader of SPARQL text: strings, IRIs, comments, escaped characters of local names
+# (https://www.w3.org/TR/sparql11-query/#sparqlGrammar).
+_OPAQUE = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*"""'
+    r"|'''(?:[^'\\]|\\.|'(?!''))*'''"
+    r'|"(?:[^"\\\n\r]|\\.)*"'
+    r"|'(?:[^'\\\n\r]|\\.)*'"
+    r'|<[^<>"{}|^`\\\x00-\x20]*>'
+    r"|#[^\n\r]*"
+    r"|\\.",
+    re.DOTALL,
+)
+_SERVICE = re.compile(r"(?<![\w?$:@.-])SERVICE(?![\w:.-])", re.IGNORECASE)
+_UPDATE = re.compile(r"(?<![\w?$:@.-])(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)(?![\w:.-])", re.IGNORECASE)
+
+
+def run(store: Store, query: str, values: Mapping[str, str] | None = None) -> Answer:
+    """The answer of a named query, or of SPARQL text; solutions come one by one as they are asked for.
+
+    The prefixes of ``docs/model.md`` need no declaration. ``values`` sets a named query's parameters.
+
+    Raises:
+        QueryError: no such name, wrong parameters, a syntax error, an update, or a ``SERVICE`` clause.
+    """
+    text = _text(store, query, values or {})
+    bare = _OPAQUE.sub(" ", text)
+    if _SERVICE.search(bare):
+        raise QueryError("SERVICE calls another server, which is not done here (ask that server itself)")
+    try:
+        return store.query(text, prefixes=PREFIXES)
+    except SyntaxError as error:
+        hint = " (queries only read; build again to change the graph)" if _UPDATE.search(bare) else ""
+        raise QueryError(f"no SPARQL query: {error}{hint}") from error
+
+
+def records(solutions: QuerySolutions) -> Iterator[dict[str, str | None]]:
+    """Each solution as plain text by variable name; ``None`` where a variable has no value."""
+    names = [variable.value for variable in solutions.variables]
+    for solution in solutions:
+        yield {name: plain(term) for name, term in zip(names, solution, strict=True)}
+
+
+def plain(term: Value | None) -> str | None:
+    """A term's text: an IRI, or a literal's value without type and language."""
+    return None if term is None else str(term) if isinstance(term, Triple) else term.value
+
+
+def things(store: Store, name: str) -> list[NamedNode]:
+    """What bears the name: the node itself of an IRI or a prefixed name (``id:person/…``), else all that are called so.
+
+    Raises:
+        QueryError: the name looks like an IRI and is none.
+    """
+    prefix, _, tail = name.partition(":")
+    iri = PREFIXES[prefix] + tail if prefix in PREFIXES else name if re.match(r"https?://", name) else None
+    if iri is None:
+        found = cast(QuerySolutions, run(store, "things-named", {"name": name}))
+        return list(dict.fromkeys(cast(NamedNode, solution["thing"]) for solution in found))
+    try:
+        return [NamedNode(iri)]
+    except ValueError as error:
+        raise QueryError(f"<{iri}> is no IRI (check its characters)") from error
+
+
+def _text(store: Store, query: str, values: Mapping[str, str]) -> str:
+    catalogue = named()
+    if query in catalogue:
+        return catalogue[query].bound(values, lambda name: things(store, name))
+    if re.fullmatch(r"[\w-]*", query):
+        near = difflib.get_close_matches(query, catalogue, n=3) or sorted(catalogue)
+        raise QueryError(f"no query is named '{query}' (perhaps {', '.join(near)})")
+    if values:
+        raise QueryError("only a named query takes parameters")
+    return query

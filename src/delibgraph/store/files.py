@@ -1,0 +1,112 @@
+"""The graph as files: sorted N-Quads for stores, Turtle for people. A file is replaced whole or not at all."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, cast
+
+from pyoxigraph import Quad, RdfFormat, Triple, serialize
+
+from delibgraph.rdf import vocabulary
+
+PREFIXES: dict[str, str] = {
+    "dg": vocabulary.DG.base,
+    "dgc": vocabulary.DGC.base,
+    "dgr": vocabulary.REGIME,
+    "dgs": vocabulary.SHAPES,
+    "graph": vocabulary.GRAPH,
+    "id": vocabulary.ID,
+    "rdf": vocabulary.RDF.base,
+    "rdfs": vocabulary.RDFS.base,
+    "xsd": vocabulary.XSD.base,
+    "skos": vocabulary.SKOS.base,
+    "foaf": vocabulary.FOAF.base,
+    "org": vocabulary.ORG.base,
+    "oa": vocabulary.OA.base,
+    "prov": vocabulary.PROV.base,
+    "dcterms": vocabulary.DCTERMS.base,
+    "sh": vocabulary.SH.base,
+}
+"""The prefixes of ``docs/model.md``: those of the Turtle file, and known to every query without being declared."""
+
+_DECLARATIONS = re.compile(rb"\A(?:@[^\n]*\n)*")
+_BLOCK_END = re.compile(rb" \.\n(?=.)")
+
+
+def nquads(quads: Iterable[Quad]) -> list[bytes]:
+    """The N-Quads lines, sorted by their bytes, each once (https://www.w3.org/TR/n-quads/)."""
+    return sorted(set(_serialized(quads, RdfFormat.N_QUADS).splitlines(keepends=True)))
+
+
+def ntriples(triples: Iterable[Triple]) -> bytes:
+    """The triples as N-Triples, in the order in which they come (https://www.w3.org/TR/n-triples/)."""
+    return _serialized(triples, RdfFormat.N_TRIPLES)
+
+
+def write_nquads(path: Path, lines: Iterable[bytes]) -> None:
+    """Write the lines gzipped, without the hour: equal lines give equal bytes."""
+    with replacing(path) as target, gzip.GzipFile("", "wb", 6, target, mtime=0) as packed:
+        packed.write(b"".join(lines))
+
+
+def write_turtle(path: Path, quads: Iterable[Quad]) -> None:
+    """Write all graphs merged, one block a subject, its type first (https://www.w3.org/TR/turtle/).
+
+    What documents speak of is written relative to ``id:``, since a prefix does not shorten an IRI with slashes well.
+    """
+    triples = sorted({quad.triple for quad in quads}, key=_order)
+    prefixes = {prefix: base for prefix, base in PREFIXES.items() if prefix != "id"}
+    body = _serialized(triples, RdfFormat.TURTLE, prefixes)
+    head = "".join(f"@prefix {prefix}: <{base}> .\n" for prefix, base in prefixes.items())
+    with replacing(path) as target:
+        target.write(f"{head}@base <{vocabulary.ID}> .\n\n".encode())
+        target.write(_BLOCK_END.sub(b" .\n\n", _DECLARATIONS.sub(b"", body)))
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write a file through a temporary one beside it.
+
+    Raises:
+        OSError: the folder does not exist or cannot be written, or the disk is full; an earlier file is untouched.
+    """
+    with replacing(path) as target:
+        target.write(content)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[IO[bytes]]:
+    """A file to write that takes the path's place only once it is complete and on disk."""
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as target:
+            yield target
+            target.flush()
+            os.fsync(target.fileno())
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _serialized(
+    statements: Iterable[Quad] | Iterable[Triple], format_: RdfFormat, prefixes: dict[str, str] | None = None
+) -> bytes:
+    base = vocabulary.ID if prefixes else None
+    return cast("bytes", serialize(statements, format=format_, prefixes=prefixes, base_iri=base))
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _order(triple: Triple) -> tuple[str, bool, str, str]:
+    return str(triple.subject), triple.predicate != vocabulary.RDF.type, str(triple.predicate), str(triple.object)
