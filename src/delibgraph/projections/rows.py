@@ -1,0 +1,64 @@
+"""The rows that a projection is made from: what the store answers, as typed records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+
+@dataclass(frozen=True, slots=True)
+class ProxyRow:
+    """One proxy as one document states it; a proxy told by three documents is three rows.
+
+    ``proxy``, ``sitting``, ``grantor`` and ``holder`` are IRIs, the rest is text for people. ``date`` is an ISO 8601
+    calendar date. ``holder`` is ``None`` where the document names none. ``from_`` and ``until`` are the bounds as
+    printed ("question 11", "22:40").
+    """
+
+    proxy: str
+    sitting: str
+    grantor: str
+    grantor_name: str
+    holder: str | None = None
+    holder_name: str | None = None
+    date: str | None = None
+    body: str | None = None
+    organ: str | None = None
+    from_: str | None = None
+    until: str | None = None
+    document: str | None = None
+    quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceRow:
+    """One member's state at one sitting; ``replaces`` is the IRI of the member whose seat a substitute takes."""
+
+    sitting: str
+    official: str
+    name: str
+    status: str
+    date: str | None = None
+    body: str | None = None
+    organ: str | None = None
+    replaces: str | None = None
+
+
+class _Dated(Protocol):
+    @property
+    def date(self) -> str | None: ...
+
+
+Row = TypeVar("Row", bound=_Dated)
+
+
+def within(rows: Iterable[Row], since: str | None = None, through: str | None = None) -> Iterator[Row]:
+    """The rows of a period, both days included; a bound of ``None`` is open.
+
+    A sitting without a date lies in no period: it passes only where both bounds are open.
+    """
+    if since is None and through is None:
+        yield from rows
+    else:
+        yield from (row for row in rows if row.date and (since or "") <= row.date <= (through or "9999-12-31"))
