@@ -1,0 +1,5 @@
+"""``python -m delibgraph``."""
+
+from delibgraph.cli import main
+
+main()

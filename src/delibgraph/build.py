@@ -1,0 +1,223 @@
+"""The whole street: files become documents, facts, identities, quads, findings and a store.
+
+Each stage is a pure function of the set of documents, so the graph is the same whatever the order of the files and the
+number of workers. A document that cannot be read is told and passed over; the last good build stays until the new one
+is whole.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pyoxigraph import Quad
+
+from delibgraph import __version__
+from delibgraph.extraction import extract
+from delibgraph.facts import Act
+from delibgraph.identity import Identities, resolve
+from delibgraph.rdf import ValidationResult, document_quads, finding_quads, identity_quads, ontology_quads
+from delibgraph.reading import Document, ReadingError, read
+from delibgraph.store import publish, write_atomically
+from delibgraph.validation import DocumentValidator, merge
+
+In = TypeVar("In")
+Out = TypeVar("Out")
+REPORT = "report.json"
+Progress = Callable[[str, int, int], None]
+"""Called with the stage's name, how many documents are done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that was passed over, what was wrong with it and the way out."""
+
+    path: str
+    problem: str
+    way_out: str
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One document in the graph, with its findings."""
+
+    document: str
+    sha256: str
+    acts: int
+    findings: tuple[ValidationResult, ...]
+
+
+@dataclass(slots=True)
+class Report:
+    """What a build did: ``report.json``. Times are seconds of wall clock."""
+
+    version: str = __version__
+    built: list[Built] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    duplicates: list[tuple[str, str]] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+    finished: str = ""
+
+    def to_json(self) -> str:
+        """The report as indented JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=2) + "\n"
+
+    def severities(self) -> Counter[str]:
+        """How many findings of each severity."""
+        return Counter(finding.severity for document in self.built for finding in document.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A document with the acts in it."""
+
+    document: Document
+    acts: tuple[Act, ...]
+
+
+def build(paths: Sequence[Path], out: Path, jobs: int = 1, progress: Progress = lambda *_: None) -> Report:
+    """Build the graph of the files under a folder: ``store/``, ``graph.nq.gz``, ``graph.ttl`` and ``report.json``.
+
+    Raises:
+        StoreError: another build is writing there.
+        OSError: the folder cannot be written.
+        ValueError: not one document could be read.
+    """
+    report = Report()
+    with _Watch(report, "extraction"):
+        documents = _unique(_read_all(paths, jobs, report, progress), report)
+    if not documents:
+        raise ValueError("no deliberation was read; nothing was built")
+    with _Watch(report, "identity"):
+        identities = resolve(act for facts in documents for act in facts.acts)
+        shared = list(identity_quads(identities))
+    with _Watch(report, "graph and validation"):
+        quads = [*ontology_quads(), *shared]
+        for facts, (own, results) in zip(
+            documents, _graphs(documents, identities, shared, jobs, progress), strict=True
+        ):
+            quads += [*own, *finding_quads(results, facts.document)]
+            report.built.append(Built(facts.document.path, facts.document.sha256, len(facts.acts), tuple(results)))
+    with _Watch(report, "store"):
+        publish(out, quads)
+    report.counts = _counts(documents, identities, quads)
+    report.finished = time.strftime("%Y-%m-%dT%H:%M:%S%z")
+    write_atomically(out / REPORT, report.to_json().encode())
+    return report
+
+
+def read_facts(path: Path) -> Facts:
+    """A file's document and acts.
+
+    Raises:
+        ReadingError: the file cannot be read, or holds no deliberation.
+    """
+    document = read(path)
+    acts = extract(document)
+    if not acts:
+        raise ReadingError(path, "is no deliberation: no list of members and no decision", "leave it out")
+    return Facts(document, tuple(acts))
+
+
+def try_facts(path: Path) -> Facts | Failure:
+    """A file's facts, or why there are none; whatever goes wrong with one document stays with it."""
+    try:
+        return read_facts(path)
+    except ReadingError as error:
+        return Failure(str(path), error.problem, error.way_out)
+    except Exception as error:
+        return Failure(str(path), f"{type(error).__name__}: {error}", "a defect of delibgraph: report it with the file")
+
+
+def _read_all(paths: Sequence[Path], jobs: int, report: Report, progress: Progress) -> Iterator[Facts]:
+    for done, facts in enumerate(_map(try_facts, paths, jobs), 1):
+        progress("reading", done, len(paths))
+        if isinstance(facts, Failure):
+            report.failures.append(facts)
+        else:
+            yield facts
+
+
+def _unique(read_documents: Iterable[Facts], report: Report) -> list[Facts]:
+    """The documents by hash, each once: the same bytes under two names are one document."""
+    known: dict[str, Facts] = {}
+    for facts in sorted(read_documents, key=lambda facts: (facts.document.sha256, facts.document.path)):
+        first = known.setdefault(facts.document.sha256, facts)
+        if first is not facts:
+            report.duplicates.append((facts.document.path, first.document.path))
+    return list(known.values())
+
+
+def _graphs(
+    documents: Sequence[Facts], identities: Identities, shared: Sequence[Quad], jobs: int, progress: Progress
+) -> Iterator[tuple[list[Quad], list[ValidationResult]]]:
+    make = _GraphMaker(identities, DocumentValidator(shared))
+    for done, result in enumerate(_map(make, documents, jobs), 1):
+        progress("checking", done, len(documents))
+        yield result
+
+
+@dataclass(frozen=True, slots=True)
+class _GraphMaker:
+    """A document's quads and findings; it holds what all documents share."""
+
+    identities: Identities
+    validator: DocumentValidator
+
+    def __call__(self, facts: Facts) -> tuple[list[Quad], list[ValidationResult]]:
+        quads = list(document_quads(facts.acts, facts.document, self.identities))
+        return quads, merge(self.validator.validate(quads), [f for act in facts.acts for f in act.findings])
+
+
+def _map(function: Callable[[In], Out], items: Sequence[In], jobs: int) -> Iterator[Out]:
+    """The results in the items' order, from this process or from workers, who are handed the function once."""
+    if jobs <= 1 or len(items) < 2:
+        yield from map(function, items)
+        return
+    chunk = max(1, min(16, len(items) // (4 * jobs)))
+    with ProcessPoolExecutor(min(jobs, len(items)), initializer=_equip, initargs=(function,)) as pool:
+        yield from pool.map(_work, items, chunksize=chunk)
+
+
+_function: Callable[[Any], Any] = repr
+
+
+def _equip(function: Callable[[Any], Any]) -> None:
+    global _function  # a worker process does one thing in its life
+    _function = function
+
+
+def _work(item: Any) -> Any:
+    return _function(item)
+
+
+def _counts(documents: Sequence[Facts], identities: Identities, quads: Sequence[Quad]) -> dict[str, int]:
+    acts = [act for facts in documents for act in facts.acts]
+    return {
+        "documents": len(documents),
+        "acts": len(acts),
+        "bodies": len(identities.bodies),
+        "persons": len(identities.persons),
+        "organisations": len(identities.organisations),
+        "quads": len(set(quads)),
+    }
+
+
+class _Watch:
+    """Notes how long a stage took."""
+
+    def __init__(self, report: Report, stage: str) -> None:
+        self.report, self.stage = report, stage
+
+    def __enter__(self) -> None:
+        self.start = time.perf_counter()
+
+    def __exit__(self, *_: object) -> None:
+        self.report.seconds[self.stage] = round(time.perf_counter() - self.start, 3)

@@ -1,0 +1,152 @@
+"""``delibgraph build`` and ``delibgraph extract``: documents in, a graph or facts out."""
+
+from __future__ import annotations
+
+import csv
+import os
+import sys
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from delibgraph.build import Facts, Failure, Report, try_facts
+from delibgraph.build import build as run_build
+from delibgraph.cli.common import fail, progress_bar
+from delibgraph.facts import Act, to_json
+from delibgraph.reading import sources
+from delibgraph.store import StoreError
+
+_FAIL_ON = ("never", "failure", "violation", "warning")
+_COLUMNS = ("document", "part", "body", "organ", "date", "number", "title", "present", "proxies", "granted", "findings")
+
+
+@click.command()
+@click.argument("source", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SOURCES…")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder for the graph.")
+@click.option(
+    "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="all cores", help="Worker processes."
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(_FAIL_ON),
+    default="failure",
+    show_default=True,
+    help="Exit with 1 when a document could not be read, or a finding is as grave as this.",
+)
+def build(source: tuple[Path, ...], out: Path, jobs: int, fail_on: str) -> None:
+    """Build the graph of deliberations (files, or folders with .txt and .md files below them).
+
+    Writes under --out: store/ (an Oxigraph store), graph.nq.gz, graph.ttl and report.json. A document that cannot be
+    read is told and passed over. The last good build stays until the new one is whole.
+
+    \b
+    Examples:
+      delibgraph build examples --out out
+      delibgraph build minutes/*.txt --out out --jobs 4 --fail-on violation
+    """
+    files = sources(list(source))
+    if not files:
+        raise click.UsageError(f"no .txt or .md file below {', '.join(map(str, source))}")
+    try:
+        with progress_bar() as progress:
+            report = run_build(files, out, jobs, progress)
+    except (StoreError, OSError, ValueError) as error:
+        for path in files:
+            if isinstance(problem := try_facts(path), Failure):
+                _tell(problem)
+        fail(error)
+    _summarise(report, out)
+    severities = report.severities()
+    grave = severities["violation"] + (severities["warning"] if fail_on == "warning" else 0)
+    if (report.failures and fail_on != "never") or (grave and fail_on in ("violation", "warning")):
+        sys.exit(1)
+
+
+def _tell(failure: Failure) -> None:
+    click.echo(f"passed over: {failure.path}: {failure.problem} ({failure.way_out})", err=True)
+
+
+def _summarise(report: Report, out: Path) -> None:
+    for failure in report.failures:
+        _tell(failure)
+    for document, first in report.duplicates:
+        click.echo(f"the same document twice: {document} is {first}", err=True)
+    counts, severities = report.counts, report.severities()
+    found = ", ".join(f"{severities[s]} {s}" for s in ("violation", "warning", "info") if severities[s]) or "none"
+    click.echo(
+        f"{counts['documents']} documents, {counts['acts']} acts, {counts['bodies']} bodies, "
+        f"{counts['persons']} persons, "
+        f"{counts['organisations']} organisations, {counts['quads']} quads in {sum(report.seconds.values()):.1f} s; "
+        f"findings: {found}. Written to {out}.",
+        err=True,
+    )
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILES…")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["jsonl", "table", "csv"]),
+    default="jsonl",
+    show_default=True,
+    help="One JSON object an act, or a row an act.",
+)
+def extract(files: tuple[Path, ...], format_: str) -> None:
+    """Print the facts of deliberations, an act a line, without building a graph.
+
+    The JSON is described by docs/facts.schema.json. Exit code 1 where a file could not be read.
+
+    \b
+    Examples:
+      delibgraph extract act.txt | jq .sitting.proxies
+      delibgraph extract examples/*.txt --format table
+    """
+    failed = False
+    rows: list[list[str]] = []
+    for path in sources(list(files)):
+        result = try_facts(path)
+        if isinstance(result, Failure):
+            failed = True
+            _tell(result)
+            continue
+        if format_ == "jsonl":
+            _print_json(result)
+        else:
+            rows += [_row(act) for act in result.acts]
+    if format_ != "jsonl" and rows:
+        _print_rows(rows, format_)
+    if failed:
+        sys.exit(1)
+
+
+def _print_json(facts: Facts) -> None:
+    for act in facts.acts:
+        click.echo(to_json(act))
+
+
+def _row(act: Act) -> list[str]:
+    sitting = act.sitting
+    deliberation = act.deliberations[0] if act.deliberations else None
+    statuses = Counter(entry.status for entry in sitting.attendance)
+    granted = sum(grant.amount for d in act.deliberations for grant in d.funding if grant.status == "granted")
+    values = (
+        Path(act.document).name, act.part, sitting.body, sitting.organ, sitting.date,
+        deliberation and deliberation.number, deliberation and deliberation.title, statuses["present"],
+        len(sitting.proxies), f"{granted:.2f}" if granted else None, " ".join(finding.code for finding in act.findings),
+    )  # fmt: skip
+    return ["" if value is None else str(value) for value in values]
+
+
+def _print_rows(rows: list[list[str]], format_: str) -> None:
+    if format_ == "csv":
+        csv.writer(sys.stdout, lineterminator="\n").writerows([list(_COLUMNS), *rows])
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(*_COLUMNS, box=None, header_style="bold", pad_edge=False)
+    for row in rows:
+        table.add_row(*(cell.replace("[", "\\[") for cell in row))
+    Console().print(table)

@@ -1,0 +1,88 @@
+"""What the commands share: their arguments, progress, and errors that name the way out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+from pyoxigraph import Store
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from delibgraph.queries import FORMATS, QueryError, run, write
+from delibgraph.store import StoreError, open_store
+
+graph_argument = click.argument("graph", type=click.Path(path_type=Path), metavar="GRAPH")
+"""A folder that ``delibgraph build`` made, or a graph file (.nq, .nq.gz, .ttl, .trig)."""
+
+format_option = click.option(
+    "--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True, help="How rows come out."
+)
+period_options = (
+    click.option("--since", metavar="DATE", help="First day of the period, as 2022-01-31."),
+    click.option("--through", metavar="DATE", help="Last day of the period."),
+    click.option("--body", metavar="NAME", help="Part of the body's name, or its SIREN."),
+)
+
+
+def with_options(options: tuple[Callable[[Any], Any], ...]) -> Callable[[Any], Any]:
+    """Several options as one decorator, shown in their order."""
+
+    def decorate(command: Any) -> Any:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+class Failed(click.ClickException):
+    """An error of the work itself (exit code 1), told in one line."""
+
+    exit_code = 1
+
+
+def fail(error: Exception | str) -> NoReturn:
+    """Stop with a message."""
+    raise Failed(str(error))
+
+
+def opened(path: Path) -> Store:
+    """The graph at a path, or a clear message."""
+    try:
+        return open_store(path)
+    except StoreError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def answer(path: Path, query: str, values: dict[str, str], format_: Any) -> None:
+    """Ask the graph and print the answer."""
+    try:
+        write(run(opened(path), query, values), sys.stdout.buffer, format_)
+    except QueryError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def given(**values: str | None) -> dict[str, str]:
+    """The options that were given, by the queries' parameter names."""
+    return {name: value for name, value in values.items() if value is not None}
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
+    """A progress bar on a terminal, nothing where standard error goes elsewhere."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        tasks: dict[str, Any] = {}
+
+        def advance(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=total)
+            bar.update(tasks[stage], completed=done)
+
+        yield advance

@@ -1,0 +1,221 @@
+"""The commands as a user meets them: help, data on standard output, errors that name the way out, exit codes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from functools import reduce
+from pathlib import Path
+
+import pytest
+
+from delibgraph import __version__
+from delibgraph.build import Report
+
+COMMANDS = ("build", "extract", "validate", "evaluate", "query", "proxies", "funding", "explain", "view")
+Built = tuple[Path, Report]
+
+
+def delibgraph(*arguments: object, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+    code = "from delibgraph.cli import main; main()"
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-c", code, *map(str, arguments)],
+        capture_output=True,
+        encoding="utf-8",
+        input=stdin,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "src"), "COLUMNS": "200"},
+        check=False,
+        timeout=240,
+    )
+
+
+def table(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_version_and_help_name_every_command() -> None:
+    assert delibgraph("--version").stdout.split() == ["delibgraph,", "version", __version__]
+    told = delibgraph("--help").stdout
+    assert [name for name in COMMANDS if f"  {name} " not in told] == []
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_help_has_examples(command: str) -> None:
+    told = delibgraph(command, "-h")
+    assert told.returncode == 0
+    assert f"  delibgraph {command} " in told.stdout.split("Examples:")[1]
+
+
+def test_readme_names_every_command() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    assert [name for name in COMMANDS if f"delibgraph {name}" not in readme] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["nonsense"], "No such command"),
+        (["build", "x.txt"], "--out"),
+        (["build", "{empty}", "--out", "{empty}/out"], "no .txt or .md file"),
+        (["query", "{empty}", "proxies"], "delibgraph build"),
+        (["query", "{built}", "SELECT nonsense"], "no SPARQL query"),
+        (["query", "{built}", "DELETE WHERE { ?s ?p ?o }"], "only read"),
+        (["query", "{built}", "SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }"], "SERVICE"),
+        (["query", "{built}", "proxies", "--set", "since"], "NAME=VALUE"),
+        (["query", "{built}", "proxies", "--set", "since=yesterday"], "since"),
+        (["explain", "{built}", "Nobody NAMED"], "nothing in the graph"),
+        (["view", "{built}", "--out", "{empty}/x.docx"], ".docx"),
+        (["validate", "{empty}"], "delibgraph build"),
+        (["evaluate", "{empty}", "{act}"], "no gold for this document"),
+    ],
+)
+def test_wrong_usage_names_the_way_out(
+    arguments: list[str], words: str, built: Built, examples: list[Path], tmp_path: Path
+) -> None:
+    places = {"{empty}": tmp_path, "{built}": built[0], "{act}": examples[0]}
+    filled = [reduce(lambda text, place: text.replace(place, str(places[place])), places, a) for a in arguments]
+    told = delibgraph(*filled)
+    assert told.returncode == 2, told.stderr
+    assert words in told.stderr
+    assert told.stdout == ""
+    assert "Traceback" not in told.stderr
+
+
+def test_build_tells_failures_and_exits_as_asked(examples: list[Path], tmp_path: Path) -> None:
+    arguments = ["build", examples[0], tmp_path / "missing.txt", "--out", tmp_path / "out"]
+    told = delibgraph(*arguments)
+    assert told.returncode == 1
+    assert "missing.txt: no such file (check the path)" in told.stderr
+    assert (tmp_path / "out" / "graph.nq.gz").is_file()
+    assert delibgraph(*arguments, "--fail-on", "never").returncode == 0
+    only = delibgraph("build", tmp_path / "missing.txt", "--out", tmp_path / "none")
+    assert (only.returncode, "nothing was built" in only.stderr) == (1, True)
+
+
+def test_extract_prints_an_act_a_line(examples: list[Path], tmp_path: Path) -> None:
+    told = delibgraph("extract", *examples, tmp_path / "missing.txt")
+    acts = [json.loads(line) for line in told.stdout.splitlines()]
+    assert told.returncode == 1
+    assert "missing.txt" in told.stderr
+    assert [act["document"] for act in acts] == [str(path) for path in examples]
+    rows = table(delibgraph("extract", *examples, "--format", "csv").stdout)
+    assert [row["present"] for row in rows] == [
+        str(sum(entry["status"] == "present" for entry in act["sitting"]["attendance"])) for act in acts
+    ]
+
+
+def test_proxies_in_every_format(built: Built) -> None:
+    rows = table(delibgraph("proxies", built[0], "--format", "csv").stdout)
+    found = json.loads(delibgraph("proxies", built[0], "--format", "json").stdout)
+    assert len(rows) == len(found["results"]["bindings"]) > 30
+    assert ("Gaël PERDRIAU", "Hervé REYNAUD", "2023-07-12") in {(r["grantor"], r["holder"], r["date"]) for r in rows}
+    shown = delibgraph("proxies", built[0]).stdout
+    assert len(shown.splitlines()) == len(rows) + 1
+
+
+def test_proxies_of_a_member_and_a_period(built: Built) -> None:
+    rows = table(delibgraph("proxies", built[0], "--member", "Gaël PERDRIAU", "--format", "csv").stdout)
+    assert {row["date"] for row in rows} == {"2022-06-16", "2023-07-12"}
+    later = table(
+        delibgraph("proxies", built[0], "--member", "Gaël PERDRIAU", "--since", "2023-01-01", "--format", "csv").stdout
+    )
+    assert {row["date"] for row in later} == {"2023-07-12"}
+    counted = table(delibgraph("proxies", built[0], "--count", "--format", "csv").stdout)
+    pair = next(row for row in counted if row["grantor"] == "Marc CHASSAUBENE")
+    assert (pair["holder"], pair["times"]) == ("Nora BERROUKECHE", "2")
+
+
+def test_funding_granted_and_background_stay_apart(built: Built) -> None:
+    granted = table(delibgraph("funding", built[0], "--format", "csv").stdout)
+    background = table(delibgraph("funding", built[0], "--background", "--format", "csv").stdout)
+    assert ("Mécaloire", "60000") in {(row["beneficiary"], row["amount"]) for row in granted}
+    assert ("Mécaloire", "20000", "2021") in {(row["beneficiary"], row["amount"], row["year"]) for row in background}
+    assert {row["funding"] for row in granted}.isdisjoint(row["funding"] for row in background)
+    assert {
+        row["beneficiary"] for row in table(delibgraph("funding", built[0], "--to", "cimes", "--format", "csv").stdout)
+    } == {"CIMES"}
+
+
+def test_query_lists_and_reads_standard_input(built: Built) -> None:
+    assert "proxies-of-member" in delibgraph("query", built[0]).stdout
+    told = delibgraph(
+        "query", built[0], "-", "--format", "csv", stdin="SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a dg:Sitting }"
+    )
+    assert told.stdout.split() == ["n", "8"]
+    turtle = delibgraph(
+        "query", built[0], "CONSTRUCT { ?s a dg:Sitting } WHERE { ?s a dg:Sitting }", "--format", "ttl"
+    ).stdout
+    assert turtle.count("a dg:Sitting") == 8
+
+
+def test_explain_shows_the_words_that_prove(built: Built) -> None:
+    told = delibgraph("explain", built[0], "Siham LABICH").stdout
+    assert "donne pouvoir à Mme Siham LABICH" in told
+    assert "characters" in told
+
+
+def test_validate_text_json_and_failing(built: Built, tmp_path: Path) -> None:
+    findings = json.loads(delibgraph("validate", built[0], "--format", "json").stdout)
+    assert {finding["code"] for finding in findings if finding["severity"] != "info"} == {
+        "transmission-date",
+        "members-in-office",
+        "proxies-per-holder",
+    }
+    assert delibgraph("validate", built[0], "--fail-on", "violation").returncode == 1
+    assert "transmission" in delibgraph("validate", built[0]).stdout
+    assert "pouvoirs" in delibgraph("validate", built[0], "--lang", "fr").stdout
+    good = tmp_path / "empty.ttl"
+    good.write_text("", encoding="utf-8")
+    assert delibgraph("validate", good, "--fail-on", "warning").returncode == 0
+
+
+def test_validate_any_turtle_that_others_made(tmp_path: Path) -> None:
+    graph = tmp_path / "others.ttl"
+    graph.write_text(
+        '<urn:b> a <https://w3id.org/delibgraph/ontology#Body> ; <https://w3id.org/delibgraph/ontology#siren> "12" .'
+    )
+    told = delibgraph("validate", graph, "--format", "json", "--fail-on", "violation")
+    assert told.returncode == 1
+    assert {finding["focus"] for finding in json.loads(told.stdout)} == {"urn:b"}
+    broken = tmp_path / "broken.ttl"
+    broken.write_text("<a> <b>")
+    told = delibgraph("validate", broken)
+    assert (told.returncode, "broken.ttl" in told.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("suffix", [".html", ".svg", ".graphml", ".gexf"])
+def test_view_writes_a_file(built: Built, tmp_path: Path, suffix: str) -> None:
+    target = tmp_path / f"proxies{suffix}"
+    told = delibgraph("view", built[0], "proxies", "--out", target)
+    assert told.returncode == 0, told.stderr
+    assert "PERDRIAU" in target.read_text(encoding="utf-8")
+
+
+def test_evaluate_is_exact_on_the_examples(examples: list[Path]) -> None:
+    gold = examples[0].parent / "gold"
+    told = delibgraph("evaluate", gold, *examples, "--format", "json", "--fail-under", "1")
+    result = json.loads(told.stdout)
+    assert {name: field["f1"] for name, field in result["fields"].items() if field["f1"] < 1} == {}
+    assert result["wrong"] == []
+    assert told.returncode == 0
+
+
+def test_evaluate_is_exact_on_the_seeds(seeds: list[Path]) -> None:
+    told = delibgraph("evaluate", seeds[0].parent, *seeds, "--format", "csv", "--fail-under", "1")
+    assert told.returncode == 0, told.stderr
+    assert {row["F1"] for row in table(told.stdout)} == {"1.000"}
+    assert "0 wrong in some field" in told.stderr
+
+
+def test_evaluate_tells_a_wrong_document(examples: list[Path], tmp_path: Path) -> None:
+    gold = json.loads((examples[0].parent / "gold" / f"{examples[0].stem}.json").read_text(encoding="utf-8"))
+    gold["secretary"] = "Somebody ELSE"
+    (tmp_path / f"{examples[0].stem}.json").write_text(json.dumps(gold), encoding="utf-8")
+    told = delibgraph("evaluate", tmp_path, examples[0], "--details", "--fail-under", "1")
+    assert told.returncode == 1
+    assert "secretary missed: Somebody ELSE" in told.stdout
+    assert "1 wrong in some field, 1 of them without a finding" in told.stderr

@@ -1,0 +1,41 @@
+"""What the tests share: the examples, the reference texts beside the checkout, and a graph built once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from delibgraph.build import Report, build
+from delibgraph.reading import sources
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def examples() -> list[Path]:
+    """The acts in ``examples/``."""
+    return sources([ROOT / "examples"])
+
+
+@pytest.fixture(scope="session")
+def seeds() -> list[Path]:
+    """The five real acts, where the reference folder lies beside the checkout."""
+    if not (SHARED / "seeds").is_dir():
+        pytest.skip("no ../shared/seeds beside this checkout")
+    return sorted((SHARED / "seeds").glob("*.txt"))
+
+
+@pytest.fixture(scope="session")
+def built(examples: list[Path], tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Report]:
+    """The examples' graph and the report of its build."""
+    out = tmp_path_factory.mktemp("built") / "out"
+    return out, build(examples, out)
+
+
+@pytest.fixture(scope="session")
+def built_seeds(seeds: list[Path], tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Report]:
+    """The seeds' graph and the report of its build."""
+    out = tmp_path_factory.mktemp("seeds") / "out"
+    return out, build(seeds, out)
