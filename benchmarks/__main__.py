@@ -1,0 +1,115 @@
+"""``make bench``: run every benchmark on the examples and print one table.
+
+Machines are noisy: the ratio counts, not the rate. Peer and subject take turns, and the best round of each is kept.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import rdflib
+import spacy
+from pyoxigraph import RdfFormat, serialize
+from rich.console import Console
+from rich.table import Table
+
+from delibgraph.build import Facts, build, read_facts
+from delibgraph.extraction import extract
+from delibgraph.identity import resolve
+from delibgraph.rdf import document_quads, identity_quads
+from delibgraph.reading import sources
+from delibgraph.validation import DocumentValidator
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Race:
+    """A piece of work and its peer's, on the same documents."""
+
+    name: str
+    peer_name: str
+    work: Callable[[], object]
+    peer: Callable[[], object]
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long one run takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def races(facts: list[Facts], scratch: Path) -> Iterator[Race]:
+    """The benchmarks; each run does all documents."""
+    model = spacy.load("fr_core_news_sm")
+    texts = [one.document.text for one in facts]
+    yield Race(
+        "extraction",
+        "fr_core_news_sm, full pipeline",
+        lambda: [extract(one.document) for one in facts],
+        lambda: list(model.pipe(texts)),
+    )
+    identities = resolve(act for one in facts for act in one.acts)
+    graphs = [list(document_quads(one.acts, one.document, identities)) for one in facts]
+    yield Race(
+        "emission to N-Quads",
+        "rdflib, the same quads",
+        lambda: [
+            serialize(document_quads(one.acts, one.document, identities), format=RdfFormat.N_QUADS) for one in facts
+        ],
+        lambda: [through_rdflib(serialize(quads, format=RdfFormat.N_QUADS) or b"") for quads in graphs],
+    )
+    validator = DocumentValidator(list(identity_quads(identities)))
+    yield Race(
+        "validation, pySHACL",
+        "rdflib loading the same graphs",
+        lambda: [validator.validate(quads) for quads in graphs],
+        lambda: [loaded(serialize(quads, format=RdfFormat.N_QUADS) or b"") for quads in graphs],
+    )
+    paths = [Path(one.document.path) for one in facts]
+    yield Race(
+        "whole build, one process",
+        "extraction alone",
+        lambda: build(paths, scratch / "out"),
+        lambda: [extract(one.document) for one in facts],
+    )
+
+
+def loaded(quads: bytes) -> rdflib.Dataset:
+    """The quads in an rdflib data set."""
+    data = rdflib.Dataset()
+    data.parse(data=quads, format="nquads")
+    return data
+
+
+def through_rdflib(quads: bytes) -> str:
+    """The quads read and written by rdflib."""
+    return loaded(quads).serialize(format="nquads")
+
+
+def main() -> None:
+    """Run and print."""
+    console = Console()
+    facts = [read_facts(path) for path in sources([EXAMPLES])]
+    size = sum(len(one.document.text) for one in facts) // len(facts)
+    table = Table("benchmark", "documents/s", "peer", "peer's", "ratio", box=None, header_style="bold")
+    with tempfile.TemporaryDirectory() as scratch:
+        for race in races(facts, Path(scratch)):
+            race.work(), race.peer()
+            own, other = zip(*((seconds(race.work), seconds(race.peer)) for _ in range(ROUNDS)), strict=True)
+            rates = len(facts) / min(own), len(facts) / min(other)
+            table.add_row(race.name, f"{rates[0]:.1f}", race.peer_name, f"{rates[1]:.1f}", f"{rates[0] / rates[1]:.2f}")
+            print(f"{race.name}: done", file=sys.stderr)
+    console.print(f"{len(facts)} documents of {size:,} characters on average, best of {ROUNDS} rounds\n")
+    console.print(table)
+
+
+if __name__ == "__main__":
+    main()
