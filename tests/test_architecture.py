@@ -21,7 +21,7 @@ STREET = [
     "projections",
     "views",
 ]
-WHOLE = {"build", "cli", "evaluation", "__init__"}
+WHOLE = {"build", "cli", "evaluation", "__init__", "__main__"}
 NO_RDF = {"reading", "extraction", "identity", "facts"}
 RDF_PACKAGES = {"rdflib", "pyoxigraph", "pyshacl"}
 MODULES = sorted(SOURCE.rglob("*.py"))

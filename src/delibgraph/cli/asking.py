@@ -70,10 +70,11 @@ def proxies(
       delibgraph proxies out --count --format csv
     """
     values = given(since=since, through=through, of_body=body)
+    hidden = ("proxy", "grantor_node", "holder_node")
     if member:
-        answer(graph, "proxies-of-member", {**values, "member": member}, format_)
+        answer(graph, "proxies-of-member", {**values, "member": member}, format_, hidden=hidden)
     else:
-        answer(graph, "proxy-pairs" if count else "proxies", values, format_)
+        answer(graph, "proxy-pairs" if count else "proxies", values, format_, hidden=hidden)
 
 
 @click.command()
@@ -100,7 +101,7 @@ def funding(
       delibgraph funding out --background
     """
     values = given(to=to, since=since, through=through, of_body=body)
-    answer(graph, "money-background" if background else "funding", values, format_)
+    answer(graph, "money-background" if background else "funding", values, format_, hidden=("funding", "title"))
 
 
 @click.command()

@@ -12,7 +12,7 @@ import click
 
 from delibgraph.build import Facts, Failure, Report, try_facts
 from delibgraph.build import build as run_build
-from delibgraph.cli.common import fail, progress_bar
+from delibgraph.cli.common import fail, print_table, progress_bar
 from delibgraph.facts import Act, to_json
 from delibgraph.reading import sources
 from delibgraph.store import StoreError
@@ -143,10 +143,4 @@ def _print_rows(rows: list[list[str]], format_: str) -> None:
     if format_ == "csv":
         csv.writer(sys.stdout, lineterminator="\n").writerows([list(_COLUMNS), *rows])
         return
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(*_COLUMNS, box=None, header_style="bold", pad_edge=False)
-    for row in rows:
-        table.add_row(*(cell.replace("[", "\\[") for cell in row))
-    Console().print(table)
+    print_table(_COLUMNS, rows)

@@ -12,10 +12,9 @@ from typing import Any
 
 import click
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
-from delibgraph.cli.common import Failed, fail, graph_argument, progress_bar
+from delibgraph.cli.common import Failed, fail, graph_argument, print_table, progress_bar
 from delibgraph.rdf import ValidationResult
 from delibgraph.store import NQUADS
 from delibgraph.validation import ENGINES, ValidationError, revalidate
@@ -167,10 +166,7 @@ def _print_scores(scores: Mapping[str, Any], judged: Sequence[Any], format_: str
     if format_ == "csv":
         csv.writer(sys.stdout, lineterminator="\n").writerows([header, *rows])
     else:
-        table = Table(*header, box=None, header_style="bold", pad_edge=False)
-        for row in rows:
-            table.add_row(*map(str, row))
-        Console().print(table)
+        print_table(header, rows)
     if details:
         for document in judged:
             for name, score in document.scores.items():

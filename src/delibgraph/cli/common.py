@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
@@ -12,6 +12,8 @@ import click
 from pyoxigraph import Store
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
 
 from delibgraph.queries import FORMATS, QueryError, run, write
 from delibgraph.store import StoreError, open_store
@@ -59,10 +61,10 @@ def opened(path: Path) -> Store:
         raise click.UsageError(str(error)) from error
 
 
-def answer(path: Path, query: str, values: dict[str, str], format_: Any) -> None:
-    """Ask the graph and print the answer."""
+def answer(path: Path, query: str, values: dict[str, str], format_: Any, *, hidden: tuple[str, ...] = ()) -> None:
+    """Ask the graph and print the answer; a table leaves the hidden variables out."""
     try:
-        write(run(opened(path), query, values), sys.stdout.buffer, format_)
+        write(run(opened(path), query, values), sys.stdout.buffer, format_, hidden=hidden)
     except QueryError as error:
         raise click.UsageError(str(error)) from error
 
@@ -70,6 +72,17 @@ def answer(path: Path, query: str, values: dict[str, str], format_: Any) -> None
 def given(**values: str | None) -> dict[str, str]:
     """The options that were given, by the queries' parameter names."""
     return {name: value for name, value in values.items() if value is not None}
+
+
+def print_table(header: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
+    """Rows as a table as wide as its cells, so that a file or a pager keeps it whole."""
+    table = Table(*header, box=None, header_style="bold", pad_edge=False)
+    for row in rows:
+        table.add_row(*(Text(" ".join(str(cell).split()), no_wrap=True) for cell in row))
+    console = Console(width=100_000, no_color=True)
+    with console.capture() as capture:
+        console.print(table)
+    click.echo("\n".join(line.rstrip() for line in capture.get().splitlines()))
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import IO, Literal, get_args
 
 from pyoxigraph import (
@@ -30,8 +31,10 @@ _RESULTS = {
 }
 
 
-def write(answer: Answer, target: IO[bytes], format_: Format = "table") -> None:
+def write(answer: Answer, target: IO[bytes], format_: Format = "table", *, hidden: Collection[str] = ()) -> None:
     """Write an answer in UTF-8. CSV and JSON are the W3C's formats and are written as the solutions come.
+
+    ``hidden`` names variables that a table, made for people, leaves out.
 
     Raises:
         QueryError: the format cannot hold this answer: triples make Turtle alone, and Turtle holds triples alone.
@@ -45,18 +48,19 @@ def write(answer: Answer, target: IO[bytes], format_: Format = "table") -> None:
     elif isinstance(answer, QueryBoolean) and format_ != "json":
         target.write(b"true\n" if bool(answer) else b"false\n")
     elif format_ == "table" and isinstance(answer, QuerySolutions):
-        _write_table(answer, target)
+        _write_table(answer, target, hidden)
     else:
         answer.serialize(target, _RESULTS[format_])
 
 
-def _write_table(solutions: QuerySolutions, target: IO[bytes]) -> None:
+def _write_table(solutions: QuerySolutions, target: IO[bytes], hidden: Collection[str]) -> None:
     """A table as wide as its cells: a terminal or a pager cuts it where it likes, a file keeps it whole."""
     table = Table(box=None, header_style="bold", pad_edge=False)
-    for variable in solutions.variables:
-        table.add_column(variable.value, no_wrap=True)
+    shown = [i for i, variable in enumerate(solutions.variables) if variable.value not in hidden]
+    for i in shown:
+        table.add_column(solutions.variables[i].value, no_wrap=True)
     for solution in solutions:
-        table.add_row(*(Text(short(term)) for term in solution))
+        table.add_row(*(Text(short(solution[i])) for i in shown))
     console = Console(width=100_000, no_color=True)
     with console.capture() as capture:
         console.print(table)

@@ -73,13 +73,14 @@ def place(graph: DiGraph) -> Layout:
 
 
 def above(graph: DiGraph, layout: Layout, member: str) -> bool:
-    """Whether the member's name stands better above the circle, because more arrows come from below than from above."""
+    """Whether the name stands better above the circle: what comes from below, heads above all, is not to be covered."""
     x, y = layout.places[member]
-    drops = 0
-    for other in {*graph.predecessors(member), *graph.successors(member)} - {member}:
-        dx, dy = layout.places[other][0] - x, layout.places[other][1] - y
-        drops += int(math.copysign(1, dy)) if abs(dy) > abs(dx) / 2 else 0
-    return drops > 0
+    below = 0
+    for others, count in ((graph.predecessors(member), 2), (graph.successors(member), 1)):
+        for other in others:
+            dx, dy = layout.places[other][0] - x, layout.places[other][1] - y
+            below += int(math.copysign(count, dy)) if abs(dy) > abs(dx) / 2 else 0
+    return below > 0
 
 
 def radius(held: int) -> float:

@@ -101,12 +101,13 @@
       dot.touch.setAttribute("r", (spots[i].r + 6).toFixed(1));
     });
     const scale = Math.min(1.1, Math.max(0.85, Math.sqrt(view.k)));
-    layers[1].setAttribute("font-size", (15 * scale).toFixed(1));
+    const headScale = Math.min(1.1, Math.max(0.7, Math.sqrt(view.k)));
+    layers[1].setAttribute("font-size", (15 * headScale).toFixed(1));
     for (const { block, text, width } of headings) {
-      const share = (block.width * view.k - 4) / (width * scale);
+      const share = (block.width * view.k - 4) / (width * headScale);
       text.textContent = share >= 1 ? block.body : share * block.body.length < 4 ? "" : `${block.body.slice(0, Math.floor(share * block.body.length) - 1).trimEnd()}…`;
       text.setAttribute("x", (block.x * view.k + view.x + 4).toFixed(1));
-      text.setAttribute("y", (block.y * view.k + view.y + 14).toFixed(1));
+      text.setAttribute("y", (block.y * view.k + view.y + Math.min(14, 34 * view.k - 5)).toFixed(1));
     }
     placeNames(spots, scale);
   }
@@ -191,7 +192,7 @@
   }
   function choose(what) { state.chosen = what; state.hovered = null; refresh(); panel.scrollTop = 0; }
   function row(label, count, onClick) { return element("li", "", button("row", onClick, element("span", "", label), element("span", "count", count))); }
-  function tally(i) { return [[held(i), "held"], [given(i), "given"]].filter(([n]) => n).map(([n, key]) => `${n} ${say(key)}`).join(" · "); }
+  function tally(i) { return [[held(i), "held_one", "held"], [given(i), "given_one", "given"]].filter(([n]) => n).map(([n, one, many]) => `${n} ${say(n === 1 ? one : many)}`).join(" · "); }
   function overview() {
     const found = members.map((_, i) => i).filter((i) => links[i].some(shown) && plain(members[i].name).includes(state.query));
     found.sort((a, b) => held(b) - held(a) || given(b) - given(a) || members[a].name.localeCompare(members[b].name, "fr"));
