@@ -5,7 +5,7 @@ OUT ?= out
 BIN := $(VENV)/bin
 RUN := $(BIN)/delibgraph
 
-.PHONY: demo test check bench lock clean
+.PHONY: demo test check bench schema lock clean
 .DELETE_ON_ERROR:
 
 ## demo: install, build examples/, show proxies, money and findings, draw the graph
@@ -34,6 +34,11 @@ check: $(VENV)/.developed
 ## bench: the benchmarks, each a ratio against a peer in one run
 bench: $(VENV)/.developed
 	$(BIN)/python -m benchmarks
+
+## schema: write the published JSON Schema of the facts
+schema: $(VENV)/.developed
+	$(BIN)/python -c 'import json; from delibgraph.facts import json_schema; \
+	  print(json.dumps(json_schema(), indent=2, ensure_ascii=False))' > docs/facts.schema.json
 
 ## lock: renew the locked development environment
 lock: $(VENV)/.developed
