@@ -47,7 +47,7 @@ def read_act(document: Document, text: str, part: int) -> Act | None:
     decision = _decision(view, roll.end)
     if not roll.attendance and (decision is None or not regex.search(r"seance|conseil|comite|bureau", view.folded)):
         return None
-    header = read_header(listed, labels, roll.style, decision or len(text))
+    header = read_header(listed, labels, roll, decision or len(text))
     sitting = _sitting(view, read_body(view), header, stamp, roll)
     deliberation = _deliberation(view, stamp, roll, decision, sitting.body)
     act = Act(document.path, document.sha256, sitting, part, _is_whole(view), (deliberation,), tuple(roll.findings))
@@ -115,7 +115,7 @@ def _holder(
 def _with_offices(attendance: Sequence[Attendance], offices: Sequence[tuple[str, str]]) -> tuple[Attendance, ...]:
     members = [entry.person for entry in attendance]
     held = {resolve(name, members): office for name, office in reversed(offices)}
-    return tuple(replace(entry, role=held.get(entry.person, entry.role)) for entry in attendance)
+    return tuple(replace(entry, role=held[entry.person]) if entry.person in held else entry for entry in attendance)
 
 
 def _deliberation(view: View, stamp: Stamp, roll: Roll, decision: int | None, body: str | None) -> Deliberation:

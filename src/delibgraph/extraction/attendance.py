@@ -11,10 +11,10 @@ from itertools import pairwise
 
 import regex
 
-from delibgraph.extraction.labels import Label, State
+from delibgraph.extraction.labels import Count, Label, State
 from delibgraph.extraction.matching import resolve
 from delibgraph.extraction.names import Mention, Style, mentions, mentions_in, read_style
-from delibgraph.extraction.relations import THROUGHOUT, Bounds, Kind, bounds, relation
+from delibgraph.extraction.relations import THROUGHOUT, Bounds, Kind, bounds, is_second_holder, relation
 from delibgraph.extraction.roll import Roll
 from delibgraph.extraction.tokens import ROLE, Token, tokens
 from delibgraph.extraction.view import View, tidy, trim
@@ -33,9 +33,17 @@ _COMMUNE = regex.compile(
     r"[ ]*(?:\((?P<paren>\p{L}[\p{L}' -]{1,40})\)|(?:de|d')[ ]*(?P<of>\p{Lu}[\p{Lu}' -]{2,40})(?=\n|$))"
 )
 _ASIDE = regex.compile(r"[(\[{][^)\]}]*[)\]}]")
+_SEAT = regex.compile(
+    r"[ ]*(?:,[ ]*(?P<seat>suppleante?|titulaire)(?!\w)|\([ ]*(?P<seat>s|t|sup\.?|suppl\.?|suppleante?|tit\.?|titulaire)[ ]*\))"
+)
 _BRACKETED = regex.compile(rf"{_ASIDE.pattern}?")
 _SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
 _SMALL_WORDS_OF_PROSE = 6
+_TOTAL = regex.compile(r"[ ,.;]*\n?[ ]*[(\[](?P<number>\d{1,3})[)\]]")
+"""The total of a list in brackets at its end."""
+_TOTAL_OF: dict[State, Count] = {"present": "present", "proxy": "proxies", "represented": "proxies"}
+_APART = 1500
+"""Characters between two lists of one attendance; what lies farther is another subject, or another sitting's."""
 _UNHEADED = 3
 """The fewest names that make a list without a heading."""
 _ENTRY = 80
@@ -89,11 +97,26 @@ def read_roll(view: View, labels: Sequence[Label]) -> Roll:
         unheaded = list(_unheaded(view, labels, lists.style))
         lists = _Lists(view, [*unheaded, *listed]) if unheaded else lists
     roll = Roll(lists.style)
-    for section, stretch, people in sorted(lists.read, key=lambda entry: entry[0].state != "present"):
+    for section, stretch, people in sorted(_together(view, lists.read), key=lambda entry: entry[0].state != "present"):
         if section.state != "guest":
             _read_section(view, section, stretch, people, roll)
     roll.proxies.sort(key=lambda proxy: proxy.span)
     return roll
+
+
+_Read = tuple[Section, list[Token], list[Mention]]
+
+
+def _together(view: View, read: Sequence[_Read]) -> Iterator[_Read]:
+    """The lists of the first attendance, those that stand close to one another."""
+    end: int | None = None
+    for section, stretch, people in read:
+        if end is not None and section.start - end > _APART:
+            return
+        own = people[: _prose_after(view, people)]
+        if own:
+            end = own[-1].end
+        yield section, stretch, own
 
 
 class _Lists:
@@ -119,10 +142,10 @@ def _unheaded(view: View, labels: Sequence[Label], style: Style) -> Iterator[Sec
             yield Section(labels[first - 1], "present", None, start, end)
 
 
-def _read_section(view: View, section: Section, stretch: Sequence[Token], named: list[Mention], roll: Roll) -> None:
-    people = named[: _prose_after(view, named)]
+def _read_section(view: View, section: Section, stretch: Sequence[Token], people: list[Mention], roll: Roll) -> None:
     if not people:
         return
+    _note_total(view, section, people[-1], roll)
     chain = list(_chain(view, people, section, roll))
     paired = any(link.kind in ("gives-to", "bare", "holds-from", "without") for link in chain)
     for link in chain:
@@ -132,9 +155,22 @@ def _read_section(view: View, section: Section, stretch: Sequence[Token], named:
         roll.findings.extend(_leftovers(view, people, stretch))
 
 
+def _note_total(view: View, section: Section, last: Mention, roll: Roll) -> None:
+    """The total that stands in brackets in the heading or at the end of the list."""
+    if count := _TOTAL_OF.get(section.state):
+        if match := _TOTAL.match(view.plain, last.end):
+            roll.totals.append((count, int(match["number"]), match.span()))
+        elif section.label.number is not None and section.label.count is None:
+            roll.totals.append((count, section.label.number, (section.label.start, section.label.end)))
+
+
 def _chain(view: View, people: Sequence[Mention], section: Section, roll: Roll) -> Iterator[Link]:
-    """The entries of a list: each person with whom the words after them join to them."""
+    """The entries of a list: each person with whom the words after them join to them.
+
+    ``gives`` holds where the entry before gave a proxy: then "A à B" gives one, in a list of those present too.
+    """
     i = 0
+    gives = relation(view.folded[section.label.start : people[0].outer].rstrip(" :")) == "opens"
     while i < len(people):
         person = people[i]
         following = people[i + 1] if i + 1 < len(people) else None
@@ -143,14 +179,20 @@ def _chain(view: View, people: Sequence[Mention], section: Section, roll: Roll) 
         i += 1
         if role := _role_holder(text, section):
             yield Link(person, "gives-to", gap, other_role=role)
+            gives = True
             continue
-        kind = _kind(view, section, text, following, roll)
-        if kind in (None, "without") or following is None:
+        kind = _kind(view, section, text, following, roll, gives)
+        if following is None or kind in (None, "without", "opens"):
             yield Link(person, kind if kind == "without" else None, gap)
+            gives = kind == "opens"
             continue
-        i += 1
-        end = people[i].outer if i < len(people) else _entry_end(view, following.end, section.end)
-        yield Link(person, kind, (person.end, end), other=following)
+        gives = kind in ("gives-to", "bare")
+        for other in people[i:]:
+            i += 1
+            end = people[i].outer if i < len(people) else _entry_end(view, other.end, section.end)
+            yield Link(person, kind, (person.end if other is following else other.end, end), other=other)
+            if not gives or i == len(people) or not is_second_holder(view.folded[other.end : people[i].outer]):
+                break
 
 
 def _role_holder(text: str, section: Section) -> str | None:
@@ -162,9 +204,9 @@ def _role_holder(text: str, section: Section) -> str | None:
     return role["role"]
 
 
-def _kind(view: View, section: Section, gap: str, following: Mention | None, roll: Roll) -> Kind | None:
+def _kind(view: View, section: Section, gap: str, following: Mention | None, roll: Roll, gives: bool) -> Kind | None:
     kind = relation(gap)
-    if kind == "bare" and section.state == "present":
+    if kind == "bare" and section.state == "present" and not gives:
         return None
     if kind is None and following and section.state in ("proxy", "represented") and gap.strip() in ("(", "[", "{"):
         closed = view.plain[following.end : following.end + 40].lstrip()[:1] in ")]}"
@@ -188,11 +230,11 @@ def _record(view: View, link: Link, section: Section, roll: Roll, paired: bool) 
     if link.kind in ("gives-to", "bare") and (other or link.other_role):
         holder = other.name if other else link.other_role
         told = trim(view.plain, person.outer, link.told[1], ",;.-– •")
-        roll.proxies.append(Proxy(person.name, holder, told, remarks.from_, remarks.until))
+        roll.give(Proxy(person.name, holder, told, remarks.from_, remarks.until))
         roll.attend(_entry(view, person, "represented", section.seat, bound=remarks))
     elif link.kind == "holds-from" and other:
         roll.attend(_entry(view, person, status, section.seat))
-        roll.proxies.append(Proxy(other.name, person.name, span, remarks.from_, remarks.until))
+        roll.give(Proxy(other.name, person.name, span, remarks.from_, remarks.until))
         roll.attend(_entry(view, other, "represented", None, bound=remarks))
     elif link.kind == "sits-for" and other:
         roll.attend(_entry(view, person, "present", "substitute", replaces=other.name, span=span))
@@ -201,7 +243,7 @@ def _record(view: View, link: Link, section: Section, roll: Roll, paired: bool) 
         roll.attend(_entry(view, person, away, "titular"))
         roll.attend(_entry(view, other, "present", "substitute", replaces=person.name, span=span))
     elif section.state in ("proxy", "represented") and not paired and section.label.absence is None:
-        roll.proxies.append(Proxy(person.name, None, person.span, remarks.from_, remarks.until))
+        roll.give(Proxy(person.name, None, person.span, remarks.from_, remarks.until))
         roll.attend(_entry(view, person, "represented", section.seat, bound=remarks))
     else:
         roll.attend(_entry(view, person, status, section.seat, bound=remarks))
@@ -229,13 +271,19 @@ def _entry(
         status,
         span or person.span,
         person.civility,
-        seat,
+        _seat(view, person) or seat,
         replaces,
         role=_role(view, person),
         commune=_commune(view, person),
         from_=bound.from_,
         until=bound.until,
     )
+
+
+def _seat(view: View, person: Mention) -> Seat | None:
+    """The seat printed after a name ("(S)", ", suppléante")."""
+    match = _SEAT.match(view.folded, person.end)
+    return None if match is None else "substitute" if match["seat"].startswith("s") else "titular"
 
 
 def _role(view: View, person: Mention) -> str | None:
@@ -248,7 +296,7 @@ def _role(view: View, person: Mention) -> str | None:
 
 def _commune(view: View, person: Mention) -> str | None:
     match = _COMMUNE.match(view.plain, person.end)
-    if not match or relation(match[0].lower()):
+    if not match or relation(match[0].lower()) or _SEAT.match(view.folded, person.end):
         return None
     return (match["paren"] or match["of"]).strip()
 

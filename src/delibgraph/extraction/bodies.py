@@ -19,7 +19,11 @@ _ORGANS: tuple[tuple[str, str, str], ...] = (
     ("Conseil municipal", r"conseils?[ ]+municipal|conseils[ ]municipaux", "commune"),
     ("Conseil communautaire", r"conseil[ ]+(?:communautaire|de[ ]+(?:la[ ]+)?communaute|d'agglomeration)", "epci"),
     ("Bureau communautaire", r"bureau[ ]+(?:communautaire|de[ ]+(?:la[ ]+)?communaute)", "epci"),
-    ("Conseil métropolitain", r"conseil[ ]+(?:metropolitain|de[ ]+(?:la[ ]+)?metropole|de[ ]+\S+[ ]+metropole)", "epci"),
+    (
+        "Conseil métropolitain",
+        r"conseil[ ]+(?:metropolitain|de[ ]+(?:la[ ]+)?metropole|de[ ]+\S+[ ]+metropole)",
+        "epci",
+    ),
     ("Bureau métropolitain", r"bureau[ ]+metropolitain", "epci"),
     ("Comité syndical", r"(?:comite|conseil)[ ]+syndical", "syndicat"),
     ("Bureau syndical", r"bureau[ ]+syndical", "syndicat"),

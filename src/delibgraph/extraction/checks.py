@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from delibgraph.extraction.matching import Roster, is_among
-from delibgraph.facts import Act, Attendance, Counts, Finding, Sitting, Span
+from delibgraph.facts import Act, Attendance, Finding, Proxy, Sitting, Span
 
 
 def check(act: Act) -> list[Finding]:
@@ -38,38 +38,28 @@ def _missing(sitting: Sitting) -> Iterator[Finding]:
 
 
 def _totals(sitting: Sitting) -> Iterator[Finding]:
-    """Printed totals against lists; those of a sitting in which people come and go hold for a part of it.
+    """Printed totals against lists; the chair may stand outside the list of those present.
 
-    The chair may stand outside the list of those present.
+    Where people come and go, totals hold for a part of the sitting and are no measure.
     """
-    listed = _listed(sitting)
-    chair = _is_outside(sitting.president, sitting)
     declared, spans = sitting.counts, sitting.spans
+    present = sum(entry.status == "present" for entry in sitting.attendance)
+    proxies = len(sitting.proxies)
+    chair = _is_outside(sitting.president, sitting)
     if not _comes_and_goes(sitting):
-        present = listed.present or 0
         if declared.present not in (None, present, present + chair):
             yield _differs("present-count", "present", "présents", declared.present, present, spans.get("present"))
-        if declared.proxies not in (None, listed.proxies):
-            yield _differs("proxy-count", "proxies", "pouvoirs", declared.proxies, listed.proxies, spans.get("proxies"))
-        votes = _first(declared.present, present) + _first(declared.proxies, listed.proxies)
+        if declared.proxies not in (None, proxies):
+            yield _differs("proxy-count", "proxies", "pouvoirs", declared.proxies, proxies, spans.get("proxies"))
+        votes = (present if declared.present is None else declared.present) + (
+            proxies if declared.proxies is None else declared.proxies
+        )
         if declared.votes not in (None, votes, votes + chair):
             yield _differs("vote-count", "votes", "voix", declared.votes, votes, spans.get("votes"))
-    seats = (listed.in_office or 0) + chair
+    seats = _seats(sitting) + chair
     if declared.in_office not in (None, seats) and _lists_absent(sitting):
-        where = spans.get("in_office")
-        yield _differs(
-            "members-in-office", "members in office", "membres en exercice", declared.in_office, seats, where
-        )
-
-
-def _first(declared: int | None, listed: int | None) -> int:
-    return declared if declared is not None else listed or 0
-
-
-def _listed(sitting: Sitting) -> Counts:
-    """The totals of the lists; members in office are those whose seats are accounted for."""
-    present = sum(entry.status == "present" for entry in sitting.attendance)
-    return Counts(_seats(sitting), present, len(sitting.proxies))
+        what, french = "members in office", "membres en exercice"
+        yield _differs("members-in-office", what, french, declared.in_office, seats, spans.get("in_office"))
 
 
 def _seats(sitting: Sitting) -> int:
@@ -88,10 +78,11 @@ def _is_outside(person: str | None, sitting: Sitting) -> bool:
 
 def _comes_and_goes(sitting: Sitting) -> bool:
     """Whether a state or a proxy holds for a part of the sitting only."""
-    return any(fact.from_ or fact.until for fact in (*sitting.attendance, *sitting.proxies))
+    facts: tuple[Attendance | Proxy, ...] = (*sitting.attendance, *sitting.proxies)
+    return any(fact.from_ or fact.until for fact in facts)
 
 
-def _differs(code: str, what: str, french: str, declared: int | None, found: int | None, span: Span | None) -> Finding:
+def _differs(code: str, what: str, french: str, declared: int | None, found: int, span: Span | None) -> Finding:
     return _warning(
         code,
         f"the text prints {declared} {what}, its lists give {found}",

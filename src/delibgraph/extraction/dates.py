@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import regex
 
+from delibgraph.extraction.phrases import Phrase
 from delibgraph.extraction.view import View
 
 _MONTHS = {
@@ -49,7 +50,7 @@ def _either(words: dict[str, int]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_NUMBER = rf"(?:{_either({**_UNITS, **_TENS})}|et)"
+_NUMBER = rf"(?:{_either(_UNITS | _TENS)}|et)"
 _NUMBERS = rf"{_NUMBER}(?:[ -]+{_NUMBER})*"
 _WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ ,]+)?"
 _MONTH = rf"(?P<month>{_either(_MONTHS)})\.?"
@@ -71,11 +72,10 @@ _IN_WORDS = (
 # "neuf juin deux mil dix-sept"
 _LETTERS = rf"(?P<daywords>{_NUMBERS})[ ]+{_MONTH}[ ]+{_YEAR_WORDS}"
 _DIGITS = rf"(?=\d)(?:{'|'.join((_FIGURES, _ISO, _NUMERIC, _COMPACT))})"
-_QUICK = regex.compile(rf"(?<!\w)(?:{_IN_WORDS}|{_DIGITS})")
-DATE = regex.compile(rf"{_QUICK.pattern}|(?<!\w){_LETTERS}")
+DATE = regex.compile(rf"(?<!\w)(?:{_IN_WORDS}|{_DIGITS}|{_LETTERS})")
 """A date in any form, on folded text."""
-_MILLENNIA = frozenset(["mil", "mille", "mils"])
-"""A text without these words writes no year in words."""
+_WITH_FIGURES = regex.compile(rf"(?<!\w)(?:{_IN_WORDS}|{_DIGITS})")
+_IN_LETTERS = Phrase(" ".join(_UNITS | _TENS), f"(?-x:{_LETTERS})")
 _CENTURY = regex.compile(r"(?:(?P<this>deux mil(?:le|s)?)|mil(?:le)? neuf cents?)\s*")
 
 
@@ -90,9 +90,11 @@ class Dated:
 
 def dates(view: View, start: int = 0, end: int | None = None) -> Iterator[Dated]:
     """The dates of a stretch in order; what is no day of the calendar is passed over."""
-    pattern = _QUICK if _MILLENNIA.isdisjoint(view.words) else DATE
-    for match in pattern.finditer(view.folded, start, len(view.folded) if end is None else end):
-        if found := _read(match):
+    limit = len(view.folded) if end is None else end
+    matches = [*_WITH_FIGURES.finditer(view.folded, start, limit), *_IN_LETTERS.finditer(view, start, limit)]
+    for match in sorted(matches, key=lambda match: match.start()):
+        if match.start() >= start and (found := _read(match)):
+            start = match.end()
             yield Dated(match.start(), match.end(), found)
 
 

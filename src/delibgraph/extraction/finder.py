@@ -63,7 +63,7 @@ def _named_by(doc: Doc, kind: Span) -> Span | None:
     if head.text[0].isupper() and head.lower_ in NAMING:
         end = _name_end(doc, kind.end)
         return _organisation(doc, kind.start, end, kind.label_) if end > kind.end else None
-    if span := _defined(doc, kind) or _quoted(doc, kind.end):
+    if span := _defined(doc, kind) or _quoted(doc, kind):
         return _organisation(doc, *span, kind.label_)
     start = kind.end + (kind.end < len(doc) and doc[kind.end].lower_ == "dont")
     return _organisation(doc, start, _name_end(doc, start), kind.label_)
@@ -73,7 +73,7 @@ def _defined(doc: Doc, kind: Span) -> tuple[int, int] | None:
     """The subject of "X est une association", "X … : c'est une …", and of a kind joined to that by "et la …"."""
     if kind.start < 3 or doc[kind.start - 1].norm_ not in ("un", "une", "la", "le"):
         return None
-    first = kind.sent.start
+    first = next(token.i for token in kind.sent if not token.is_space)
     verb = next((i for i in range(kind.start - 1, first, -1) if doc[i].norm_ == "est"), None)
     if verb is None:
         return None
@@ -91,12 +91,13 @@ def _defined(doc: Doc, kind: Span) -> tuple[int, int] | None:
     return (start, verb) if start < verb else None
 
 
-def _quoted(doc: Doc, at: int) -> tuple[int, int] | None:
+def _quoted(doc: Doc, kind: Span) -> tuple[int, int] | None:
     """The name in guillemets after a kind, a few words of description between them at most."""
-    opening = next((t.i for t in doc[at : at + 6] if t.text in _OPENING or t.text in _BREAKS), None)
+    at, limit = kind.end, kind.sent.end
+    opening = next((t.i for t in doc[at : min(at + 6, limit)] if t.text in _OPENING or t.text in _BREAKS), None)
     if opening is None or doc[opening].text in _BREAKS:
         return None
-    closing = next((t.i for t in doc[opening + 1 : opening + 14] if t.text in _CLOSING), None)
+    closing = next((t.i for t in doc[opening + 1 : min(opening + 14, limit)] if t.text in _CLOSING), None)
     return (opening + 1, closing) if closing is not None and closing > opening + 1 else None
 
 
@@ -104,7 +105,7 @@ def _partners(doc: Doc, cue: Span) -> list[Span]:
     """The partners named after a word of partnership, in a row joined by commas and "et"."""
     found: list[Span] = []
     at = cue.end
-    while at < min(len(doc), cue.end + _REACH):
+    while at < min(cue.sent.end, cue.end + _REACH):
         end = _name_end(doc, at, greedy=False)
         if partner := _organisation(doc, at, end, None):
             found.append(partner)

@@ -12,6 +12,7 @@ from delibgraph.extraction.dates import Dated, dates, first_date
 from delibgraph.extraction.labels import Label
 from delibgraph.extraction.names import Mention, Style, mention_after, mentions_in
 from delibgraph.extraction.phrases import Phrase
+from delibgraph.extraction.roll import Roll
 from delibgraph.extraction.view import View
 from delibgraph.facts import Counts, Span
 
@@ -21,27 +22,28 @@ _NAMED_SITTING = tuple(
     regex.compile(pattern, regex.VERBOSE)
     for pattern in (
         # "Séance ordinaire du Conseil municipal du lundi …"
-        rf"""
+        rf"""(?r)
         (?:seance|reunion)[ \n]+ (?:(?:ordinaire|publique|extraordinaire)[ ]+)?
         (?:du[ \n]+{_ORGAN}[^\n.:]{{0,60}}?)? (?:du|de|en[ ]date[ ]du)?[ \n]*:?[ ]* {_DAY}$
         """,
         # "Bureau métropolitain du …", "Conseil municipal – …"
-        rf"{_ORGAN}[^\n.:]{{0,60}}?[ ](?:du|de[ ]ce|[-–•])[ \n]*{_DAY}$",
+        rf"(?r){_ORGAN}[^\n.:]{{0,60}}?[ ](?:du|de[ ]ce|[-–•])[ \n]*{_DAY}$",
     )
 )
 _TOLD_SITTING = tuple(
     regex.compile(pattern, regex.VERBOSE)
     for pattern in (
         # "s'est réuni à la mairie le …"
-        rf"(?:reunie?s?|tenue?s?|siege|assemblee?s?)[^\n.:]{{0,40}}[ ](?:le|du)[ ]+{_DAY}$",
+        rf"(?r)(?:reunie?s?|tenue?s?|siege|assemblee?s?)[^\n.:]{{0,40}}[ ](?:le|du)[ ]+{_DAY}$",
         # "Date de la séance : …"
-        rf"date[ ]+(?:de[ ]+la[ ]+|de[ ]+)?(?:seance|reunion|{_ORGAN})[ ]*:?[ ]*$",
+        rf"(?r)date[ ]+(?:de[ ]+la[ ]+|de[ ]+)?(?:seance|reunion|{_ORGAN})[ ]*:?[ ]*$",
     )
 )
-"""What stands before the date of a sitting, strongest first; a date all in words comes between the two rows."""
+"""What stands before the date of a sitting, read backwards from it, strongest first; a date all in words comes between
+the two rows."""
 _IN_WORDS = regex.compile(r"l[' ]?an[ ]")
 _EARLIER = regex.compile(
-    r"""
+    r"""(?r)
       (?:approbation|adoption|observations?|(?<!\w)vu(?!\w))[^\n]{0,80}$
     | (?:deliberation[ ]+n|convention)[^\n]{0,50}$
     | (?:lors[ ]+d|sa[ ]+seance|precedente?)[^\n]{0,40}$
@@ -64,8 +66,8 @@ _PRESIDENT = Phrase(
     "president presidente sous preside presidee",
     r"""
       (?<!vice[- ])presidente?(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]*:[ \n]*
-    | sous[ ]+la[ ]+presidence[ ]+(?:de[ ]+)?(?:d')?
-    | presidee?[ ]+par[ ]+
+    | sous\s+la\s+presidence\s+(?:de\s+)?(?:d')?
+    | presidee?\s+par\s+
     """,
 )
 _SECRETARY = Phrase(
@@ -73,6 +75,7 @@ _SECRETARY = Phrase(
     r"""
       secretaires?(?:[ ]+de[ ]+(?:la[ ]+)?seance)?(?:[ ]+elue?)?[ ]*:[ \n]*
     | secretaire[ ]+de[ ]+seance[ ]+sera[ ]+
+    | secretaire[ ]+de[ ]+seance[ ]*\([^)]{0,160}\)[ .]*:[ \n]*
     """,
 )
 _ELECTED = Phrase(
@@ -98,6 +101,10 @@ _TOTALS = {
 }
 
 
+_AFTER_LISTS = 1000
+"""Characters after the lists in which a chair is still the sitting's, and not a committee's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """The header's facts; ``spans`` says where each stands, by the sitting's field names."""
@@ -110,17 +117,24 @@ class Header:
     spans: dict[str, Span]
 
 
-def read_header(view: View, labels: Sequence[Label], style: Style, decision: int) -> Header:
+def read_header(view: View, labels: Sequence[Label], roll: Roll, decision: int) -> Header:
     """The header of an act whose decision starts at ``decision``."""
     spans: dict[str, Span] = {}
     date = _noted(spans, "date", _sitting_date(view, decision))
     convocation = _noted(spans, "convocation_date", _convocation(view, decision))
-    president = _president(view, style, decision)
-    secretary = _secretary(view, style)
+    president = _president(view, roll.style, min(decision, roll.end + _AFTER_LISTS))
+    secretary = _secretary(view, roll.style)
     for name, mention in (("president", president), ("secretary", secretary)):
         if mention:
             spans[name] = mention.span
-    return Header(date, convocation, president, secretary, _counts(view, labels, decision, spans), spans)
+    return Header(
+        date,
+        convocation,
+        president,
+        secretary,
+        _counts([*_figures(view, labels, decision), *roll.totals], spans),
+        spans,
+    )
 
 
 def _noted(spans: dict[str, Span], name: str, found: Dated | None) -> datetime.date | None:
@@ -186,10 +200,10 @@ def _is_appointed(view: View, person: Mention, elected: int) -> bool:
     return _APPOINTED.search(view.folded, max(0, elected - 200), person.outer) is not None
 
 
-def _counts(view: View, labels: Sequence[Label], decision: int, spans: dict[str, Span]) -> Counts:
-    """The printed totals: the first figure of each sort before the decision."""
+def _counts(figures: Sequence[tuple[str, int, Span]], spans: dict[str, Span]) -> Counts:
+    """The printed totals: the first figure of each sort."""
     values: dict[str, int] = {}
-    for name, number, span in _figures(view, labels, decision):
+    for name, number, span in figures:
         if name not in values:
             values[name] = number
             spans[name] = span

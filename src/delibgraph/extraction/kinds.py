@@ -63,8 +63,8 @@ KINDS: dict[str, str] = {
 """Kinds as printed, to the kind as the graph names it. Longer ones are tried first."""
 
 NAMING = vocabulary(
-    "agence université école lycée collège institut chambre communauté office mission comité amicale fédération fondation "
-    "syndicat centre club foyer maison"
+    "agence université école lycée collège institut chambre communauté office mission comité amicale fédération "
+    "fondation syndicat centre club foyer maison"
 )
 """Kinds that are the first word of the name itself when a capital or a complement follows ("Agence nationale …")."""
 
@@ -75,9 +75,9 @@ JOINERS = vocabulary("de du des d' la le les l' en et pour à au aux sur")
 """Small words within a name, where a capital follows."""
 
 NOT_ORGANISATIONS = vocabulary(
-    "le la les l' un une des ce cette ces il elle ainsi dans pour par au aux en sur a a afin vu considerant monsieur madame "
-    "president presidente maire bureau conseil comite region etat etat departement prefecture france europe label objectif "
-    "objectifs article budget convention projet annexe action actions m. mme plan phase annee bilan seance secretaire rse r&d "
-    "pme tpe industrie covid covid-19 loire ain assemblee newsletter biennale epci"
+    "le la les l' un une des ce cette ces il elle ainsi dans pour par au aux en sur a a afin vu considerant monsieur "
+    "madame president presidente maire bureau conseil comite region etat etat departement prefecture france europe "
+    "label objectif objectifs article budget convention projet annexe action actions m. mme plan phase annee bilan "
+    "seance secretaire rse r&d pme tpe industrie covid covid-19 loire ain assemblee newsletter biennale epci"
 )
 """Capitalised words, folded, that begin no organisation's name on their own."""

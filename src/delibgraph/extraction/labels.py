@@ -22,7 +22,7 @@ State = Literal["present", "absent", "excused", "represented", "proxy", "guest"]
 Count = Literal["in_office", "present", "proxies", "votes"]
 
 _MEANINGS = {
-    "present": "present presents presente presentes",
+    "present": "present presents presente presentes complete",
     "absent": "absent absents absente absentes",
     "excused": "excuse excuses excusee excusees excuser",
     "represented": "represente representes representee representees",
@@ -38,11 +38,12 @@ _MEANINGS = {
 _FILLERS = (
     "etait etaient sont est ont avait avaient ayant s fait ete donne donnes donnee donnees remise remises remis depot "
     "depots depose deposes deposee deposees legal legale membre membres conseiller conseillers conseillere "
-    "conseilleres delegue delegues deleguee deleguees elu elue elues mesdames messieurs mme mmes mm nom noms nombre liste etat "
-    "presence presences le les la de des du l d et ou avec sans non par a au aux en pour egalement reunion seance jour "
-    "permanent permanents permanente permanentes municipal municipaux municipale municipales communautaire "
-    "communautaires metropolitain metropolitains metropolitaine metropolitaines syndicaux departementaux regionaux "
-    "conseil comite bureau deliberative deliberatives exprime exprimes total ecrit ecrits afferent afferents qui"
+    "conseilleres delegue delegues deleguee deleguees elu elue elues mesdames messieurs mme mmes mm nom noms nombre "
+    "liste etat presence presences le les la de des du l d et ou avec sans non par a au aux en pour egalement reunion "
+    "seance jour permanent permanents permanente permanentes municipal municipaux municipale municipales "
+    "communautaire communautaires metropolitain metropolitains metropolitaine metropolitaines syndicaux "
+    "departementaux regionaux conseil comite bureau deliberative deliberatives exprime exprimes total ecrit ecrits "
+    "afferent afferents qui un une leur leurs appel nominal quorum deleguant"
 )
 """Words that a label can hold and that say nothing of the people after it."""
 _VOCABULARY: dict[str, str | None] = {
@@ -50,12 +51,14 @@ _VOCABULARY: dict[str, str | None] = {
     **{word: meaning for meaning, words in _MEANINGS.items() for word in words.split()},
 }
 _LONGEST_GAP = 10
-_GAP = regex.compile(r"(?:\(e\)s?)?[ ]*[,/'–-]?[ ]*\n?[ ]*")
-_END = regex.compile(r"(?:\(e\)s?)?[ ]*(?P<mark>:?[ ]*(?P<bracket>[(\[])?(?P<count>\d{1,4})?[)\]]?[ ]*:?)")
+_GAP = regex.compile(r"(?:\(e?s?\)s?)*[()]?[ ]*[,/'–-]?[ ]*\n?[ ]*")
+_END = regex.compile(r"(?:\(e?s?\)s?)*[ ]*(?P<mark>:?[ ]*(?P<bracket>[(\[])?(?P<count>\d{1,3}(?!\d))?[)\]]?[ ]*:?)")
 _LINE_END = regex.compile(r"\s*\Z|[ ]*\n")
 _OPENINGS = vocabulary("etait etaient avait avaient sont ont presents absents excuses")
 """A label that begins so needs no colon: "Etaient présents Mme …"."""
 _SPACED = regex.compile(r"(?m)^[ ]*(?:\p{L}{1,4}[ ]+){5,30}\p{L}{1,4}[ ]*:?[ ]*$")
+_LONE_LETTERS = frozenset(["e", "o", "t"])
+"""Each heading of a list has one of these, which stands alone when its letters are spaced out."""
 _SQUEEZED = regex.compile(rf"(?:{'|'.join(sorted(_VOCABULARY.keys() - {'s', 'l', 'd'}, key=len, reverse=True))})+")
 _STEMS = {meaning: regex.compile("|".join(words.split())) for meaning, words in _MEANINGS.items()}
 _FIELD = Phrase(
@@ -83,6 +86,16 @@ _FIELD = Phrase(
 _ITEM = regex.compile(r"(?<![\w'.-])\d{1,2}[ ]*[.)–-][ ]*(?=\p{L})")
 
 
+_EXCEPT = Phrase(
+    "tous",
+    r"""
+    tous[ ]les[ ](?:membres|conseillers|delegues|elus)[^.:]{0,100}?
+    (?:a[ ]l'exception[ ]d(?:e|u|es)|sauf|hormis|excepte)(?!\w)
+    """,
+)
+"""Where those away are told from "tous les membres"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A label from ``start`` to ``end``, where what it labels begins.
@@ -106,19 +119,34 @@ class Label:
 
 
 class _Run(NamedTuple):
-    """Words of the vocabulary that follow one another."""
+    """Words of the vocabulary that follow one another, each with its place."""
 
-    start: int
-    end: int
+    places: tuple[int, ...]
     words: tuple[str, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the first word starts."""
+        return self.places[0]
+
+    @property
+    def end(self) -> int:
+        """Where the last word ends."""
+        return self.places[-1] + len(self.words[-1])
+
+    def without_first(self) -> _Run:
+        """The run from its second word on."""
+        return _Run(self.places[1:], self.words[1:])
 
 
 def find_labels(view: View) -> list[Label]:
     """Every label of the text in order; a label that says nothing but ends a list has no state, seat or count."""
     found = [label for run in _runs(view) if (label := _read(view, run))]
     fields = [match for pattern in (_FIELD.finditer(view), _ITEM.finditer(view.folded)) for match in pattern]
+    found += [Label(*match.span(), state="absent") for match in _EXCEPT.finditer(view)]
     found += [Label(*match.span()) for match in fields if _starts(view, match.start())]
-    found += [label for match in _SPACED.finditer(view.plain) if (label := _read_spaced(match))]
+    if not _LONE_LETTERS.isdisjoint(view.words):
+        found += [label for match in _SPACED.finditer(view.plain) if (label := _read_spaced(match))]
     found.sort(key=lambda label: (label.start, -label.end))
     return _without_overlaps(found)
 
@@ -137,18 +165,29 @@ def _without_overlaps(labels: Sequence[Label]) -> list[Label]:
 def _runs(view: View) -> Iterator[_Run]:
     """The longest runs of words of the vocabulary, those alone that mean something."""
     words = sorted((at, word) for word in _VOCABULARY.keys() & view.words.keys() for at in view.words[word])
-    start = end = 0
-    run: list[str] = []
-    for at, word in words:
-        if run and at - end <= _LONGEST_GAP and _GAP.fullmatch(view.folded, end, at):
-            run.append(word)
-        else:
-            if any(map(_VOCABULARY.get, run)):
-                yield _Run(start, end, tuple(run))
-            start, run = at, [word] if at == 0 or view.folded[at - 1] not in "'-" else []
-        end = at + len(word)
-    if any(map(_VOCABULARY.get, run)):
-        yield _Run(start, end, tuple(run))
+    done = 0
+    for i, (_, word) in enumerate(words):
+        if i < done or _VOCABULARY[word] is None:
+            continue
+        first = last = i
+        while first > done and _follows(view, words[first - 1], words[first]):
+            first -= 1
+        while last + 1 < len(words) and _follows(view, words[last], words[last + 1]):
+            last += 1
+        while first <= last and view.folded[max(0, words[first][0] - 1) : words[first][0]] in ("'", "-"):
+            first += 1
+        done = last + 1
+        run = _Run(tuple(at for at, _ in words[first:done]), tuple(word for _, word in words[first:done]))
+        while len(run.words) > 1 and not _starts(view, run.start) and not _starts_figure(view, run.start):
+            run = run.without_first()
+        if any(map(_VOCABULARY.get, run.words)):
+            yield run
+
+
+def _follows(view: View, word: tuple[int, str], following: tuple[int, str]) -> bool:
+    """Whether nothing but a gap stands between two words."""
+    end = word[0] + len(word[1])
+    return following[0] - end <= _LONGEST_GAP and _GAP.fullmatch(view.folded, end, following[0]) is not None
 
 
 def _starts(view: View, at: int) -> bool:

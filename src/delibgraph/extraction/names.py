@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -17,12 +18,15 @@ from delibgraph.extraction.view import View, fold, tidy
 from delibgraph.facts import Span
 
 _NAME_SORTS = ("upper", "title", "initial")
+_ELIDED = "CDJLMNST"
+"""Letters that stand before a capital where an apostrophe was lost ("L Association")."""
+_NEVER_NAMES = ("mark", "role", "place", "staff")
 _CLASSES: dict[Sort, str] = {"upper": "U", "title": "T", "initial": "I", "lower": "T"}
 _COMPOUNDS = vocabulary("jean marie anne pierre louis charles paul francois henri joseph rose ange")
 """First names that begin a compound one ("Marie Claude")."""
 _PLURAL = regex.compile(CIVILITIES)
 _TORN_HYPHEN = regex.compile(r"(?<=\p{L})- (?=\p{L})")
-_MISTER = vocabulary("m mm mr mrs monsieur messieurs")
+_MISTER = vocabulary("m mm mr ms mrs monsieur messieurs")
 _SINGULAR = {"mme": "Mme", "mmes": "Mme", "madame": "Mme", "mesdames": "Mme", "melle": "Mlle", "mlles": "Mlle"}
 _AFTER = 120
 """Characters after a label within which the person that it names starts."""
@@ -134,7 +138,7 @@ def mentions_in(view: View, start: int, end: int, style: Style) -> list[Mention]
 
 def mentions(view: View, stretch: Sequence[Token], style: Style) -> list[Mention]:
     """The people named in a stretch, in order."""
-    entries = _Entries.of([_as_name(token, stretch[i - 1] if i else None, style) for i, token in enumerate(stretch)])
+    entries = _Entries.of(_with_surnames(stretch, style))
     found: list[Mention] = []
     at = 0
     civility: Token | None = None
@@ -146,13 +150,14 @@ def mentions(view: View, stretch: Sequence[Token], style: Style) -> list[Mention
             carried = token.text if not style.capitals or _PLURAL.fullmatch(fold(token.text)) else None
             at += 1
             continue
-        if token.sort == "place" or (token.sort == "break" and not entries.joined):
+        if token.sort == "place" or (token.sort == "break" and _ends_run(entries, at)):
             carried = None
         run, after = _gather(entries, at, introduced=civility is not None)
-        pointed = at > 0 and fold(entries.tokens[at - 1].text) in ("a", "par")
-        if run and not (after < len(stretch) and entries.tokens[after].sort == "staff"):
+        if run and not _is_staff(entries.tokens, after):
+            pointed = at > 0 and fold(entries.tokens[at - 1].text) in ("a", "par")
             for name in _split(run, unparted=entries.unparted):
-                if _is_name(name, style, bool(civility or carried or pointed), entries, after):
+                introduced = bool(civility or pointed or (carried and not (style.capitals and _is_plain(name))))
+                if _is_name(name, style, introduced, entries, after):
                     found.append(_mention(view, name, civility, carried))
                     civility = None
         if run or not (token.sort == "break" or token.text == "."):
@@ -175,16 +180,48 @@ def mention_after(view: View, at: int, style: Style) -> Mention | None:
     return _mention(view, _split(run, unparted=False)[0], civility, None)
 
 
-def _as_name(token: Token, before: Token | None, style: Style) -> Token:
-    """A surname that reads like an office ("M. Denis MAIRE"), a particle without its apostrophe ("TALLIER D ORVAL")."""
-    if before is None:
-        return token
-    office = token.sort == "role" and token.text.isupper() and " " not in token.text and style.capitals
-    if office and before.sort in ("title", "initial"):
-        return token._replace(sort="upper")
+def _ends_run(entries: _Entries, at: int) -> bool:
+    """Whether a civility over several people ("MM. A, B") ends at a line break: a blank line, or any between entries."""
+    blank = at + 1 < len(entries.tokens) and entries.tokens[at + 1].sort == "break"
+    return not entries.joined or (blank and at > 0 and entries.tokens[at - 1].text not in (",", ";"))
+
+
+def _is_plain(name: Sequence[Token]) -> bool:
+    """Whether a name is one word in small letters, which in a list of capitals is any word that begins a sentence."""
+    return len(name) == 1 and name[0].sort == "title"
+
+
+def _with_surnames(stretch: Sequence[Token], style: Style) -> list[Token]:
+    """The tokens, those that their neighbours make part of a name retagged."""
+    found = list(stretch)
+    for i in range(1, len(found)):
+        token, before = found[i], found[i - 1]
+        if token.sort not in ("upper", "title") and (sort := _sort_beside(token, before, style)):
+            found[i] = token._replace(sort=sort)
+    return found
+
+
+def _sort_beside(token: Token, before: Token, style: Style) -> Sort | None:
+    """What a token is beside another: a surname that reads like an office ("M. Denis MAIRE") or a common word
+
+    ("DE LA VILLE"), a particle without its apostrophe ("TALLIER D ORVAL"), a first name's "M." ("M. M. DURAND").
+    """
+    single = token.text.isupper() and " " not in token.text
+    if token.sort == "role" and single and style.capitals and before.sort in ("title", "initial"):
+        return "upper"
+    if token.sort == "lower" and single and before.sort == "upper" and before.text in UPPER_PARTICLES:
+        return "upper"
     if token.sort == "initial" and token.text in ("D", "L") and before.sort == "upper":
-        return token._replace(sort="upper")
-    return token
+        return "upper"
+    if token.sort == "civility" and token.text == "M." and before.sort == "civility":
+        return "initial"
+    return None
+
+
+def _is_staff(stretch: Sequence[Token], at: int) -> bool:
+    """Whether a post among the staff follows a name, with or without a comma."""
+    at += at < len(stretch) and stretch[at].text == ","
+    return at < len(stretch) and stretch[at].sort == "staff"
 
 
 def _mention(view: View, name: list[Token], civility: Token | None, carried: str | None) -> Mention:
@@ -196,6 +233,7 @@ def _mention(view: View, name: list[Token], civility: Token | None, carried: str
     return Mention(outer, start, end, text, _singular(civility.text if civility else carried), full)
 
 
+@lru_cache(maxsize=1024)
 def _singular(civility: str | None) -> str | None:
     """The civility of one person; a plural one is given back in the singular."""
     if civility is None:
@@ -208,6 +246,8 @@ def _gather(entries: _Entries, at: int, *, introduced: bool) -> tuple[list[Token
     """The run of name tokens from ``at``, and where it ends."""
     run: list[Token] = []
     i = at
+    if entries.tokens[i].sort in _NEVER_NAMES:
+        return [], at + 1
     while i < len(entries.tokens) and _goes_on(entries, run, i, introduced):
         if entries.tokens[i].sort != "break":
             run.append(entries.tokens[i])
@@ -233,7 +273,7 @@ def _goes_on(entries: _Entries, run: Sequence[Token], i: int, introduced: bool) 
         return following in ("upper", "title", "particle") and (bool(run) or introduced)
     if token.sort == "lower":
         return not run and following == "upper" and _opens_line(entries.tokens, i)
-    return token.sort == "dash" and bool(run) and _is_hyphen(entries, i)
+    return (token.sort == "dash" or token.text == "/") and bool(run) and _is_hyphen(entries, i)
 
 
 def _opens_line(stretch: Sequence[Token], i: int) -> bool:
@@ -248,6 +288,8 @@ def _crosses_line(entries: _Entries, run: Sequence[Token], i: int, introduced: b
     later = _next_in_line(stretch, i + 1)
     if later is None or not (later.sort in _NAME_SORTS or later.sort == "particle"):
         return False
+    if _is_heading(stretch, i + 1):
+        return False
     if _in_parentheses(stretch, i):
         return True
     if not run:
@@ -257,17 +299,29 @@ def _crosses_line(entries: _Entries, run: Sequence[Token], i: int, introduced: b
     return entries.joined and stretch[i + 1].sort != "break"
 
 
+def _is_heading(stretch: Sequence[Token], at: int) -> bool:
+    """Whether a line of capitals closed by a colon begins ("SARVIS : M. Paul DELMAS")."""
+    while at < len(stretch) and stretch[at].sort in ("upper", "particle", "dash"):
+        at += 1
+    return at < len(stretch) and stretch[at].text == ":"
+
+
 def _in_parentheses(stretch: Sequence[Token], i: int) -> bool:
     opened = next((token.text for token in reversed(stretch[max(0, i - 12) : i]) if token.text in "()[]{}"), ")")
     return opened in "([{"
 
 
 def _is_hyphen(entries: _Entries, i: int) -> bool:
-    """Whether the dash at ``i`` stands within a name: spaced on one side only, or any in a list of commas."""
+    """Whether the dash at ``i`` stands within a name: spaced on one side only, or any in a list of commas.
+
+    A slash does where no blank is beside it ("HAMEL/BRUN").
+    """
     before, dash, after = entries.tokens[i - 1 : i + 2]
     if before.sort != "upper" or after.sort != "upper":
         return False
     left, right = dash.start > before.end, after.start > dash.end
+    if dash.text == "/":
+        return not left and not right
     return left != right or entries.hyphens
 
 
@@ -327,7 +381,7 @@ def _is_name(name: Sequence[Token], style: Style, introduced: bool, entries: _En
     classes = _classes(name)
     if not introduced and "T" not in classes and name[0].sort == "particle":
         return False
-    if "U" in classes and len(classes) > 1:
+    if ("U" in classes and len(classes) > 1) or _is_shortened(name):
         return True
     if _heads_people(entries.tokens, after):
         return False
@@ -335,6 +389,12 @@ def _is_name(name: Sequence[Token], style: Style, introduced: bool, entries: _En
     if "U" in classes:
         return introduced or style.surnames or loose
     return "T" in classes and (introduced or loose)
+
+
+def _is_shortened(name: Sequence[Token]) -> bool:
+    """An initial before a surname in small letters ("P. Durand"), which is no article without its apostrophe."""
+    letters = [name[0].text[:1], *(token.sort for token in name[1:])]
+    return name[0].sort == "initial" and letters[1:] == ["title"] and letters[0] not in _ELIDED
 
 
 def _heads_people(stretch: Sequence[Token], at: int) -> bool:

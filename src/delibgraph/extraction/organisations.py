@@ -16,15 +16,13 @@ from rapidfuzz.distance import OSA
 from spacy.tokens import Doc
 
 from delibgraph.extraction.finder import ORGANISATIONS, UNKNOWN
+from delibgraph.extraction.pipeline import sentence
 from delibgraph.extraction.view import View, fold, tidy
 from delibgraph.facts import Organisation, Span
 
-_ALIAS = regex.compile(
-    r"\((?:(?i:ex|anciennement|ex-)[ -]*(?P<name>[^)]{2,60})|(?P<name>\p{Lu}[\p{Lu}\d&.-]{1,11}))\)"
-)
+_ALIAS = regex.compile(r"\((?:(?i:ex|anciennement|ex-)[ -]*(?P<name>[^)]{2,60})|(?P<name>\p{Lu}[\p{Lu}\d&.-]{1,11}))\)")
 """A former name or an acronym in parentheses."""
 _WORD = regex.compile(r"[\p{L}\d][\p{L}\d.]*")
-_FIRST_WORD = regex.compile(r"(?<![\p{L}\d.])[\p{Lu}\d][\p{L}\d.]*")
 _PARTED = regex.compile(r"[,;:()\n]")
 _SLIP_FROM = 7
 """Letters of the shortest name in which one other letter is a slip."""
@@ -90,8 +88,15 @@ def _mentions(view: View, docs: Iterable[Doc]) -> Iterator[Mentioned]:
     for doc in docs:
         for mention in doc.spans[ORGANISATIONS]:
             start, end = doc._.offset + mention.start_char, doc._.offset + mention.end_char
+            if mention.text.isupper() and _is_capitals(view.plain[slice(*sentence(mention))]):
+                continue
             kind = None if mention.label_ == UNKNOWN else mention.label_
             yield tidy(view.plain[start:end]), (start, end), kind
+
+
+def _is_capitals(text: str) -> bool:
+    """Whether a text is printed in capitals, in which no word tells a name."""
+    return 5 * sum(map(str.isupper, text)) > 3 * sum(map(str.isalpha, text))
 
 
 def _entry(named: dict[str, _Named], key: str) -> _Named:
@@ -138,33 +143,37 @@ def _add_aliases(view: View, named: dict[str, _Named]) -> None:
 
 def _add_spellings(view: View, named: dict[str, _Named]) -> None:
     """Look for each name in the whole text under other spacing, hyphens or one slip of a letter."""
-    keys = {squeeze(spelling): entry for entry in named.values() for spelling in (*entry.spellings, *entry.aliases)}
+    entries = {squeeze(spelling): entry for entry in named.values() for spelling in (*entry.spellings, *entry.aliases)}
     by_head: dict[str, list[str]] = {}
-    for key in keys:
+    for key in entries:
         by_head.setdefault(key[:2], []).append(key)
-    longest = max(map(len, keys), default=0) + 1
-    for first in _FIRST_WORD.finditer(view.plain):
-        head = squeeze(first[0])[:2]
-        if len(head) < 2 or head in by_head:
-            _note_spelling(view, first, longest, keys, by_head)
+    letters = {head[0] for head in by_head}
+    starts = [word for word in view.words if (word[:2] in by_head if len(word) > 1 else word in letters)]
+    for at in view.places(starts):
+        if view.plain[at].isupper() or view.plain[at].isdigit():
+            _note_spelling(view, at, entries, by_head)
 
 
-def _note_spelling(
-    view: View, first: regex.Match[str], longest: int, keys: dict[str, _Named], by_head: dict[str, list[str]]
-) -> None:
+def _note_spelling(view: View, at: int, entries: dict[str, _Named], by_head: dict[str, list[str]]) -> None:
     """Count each spelling of a known name that begins at a word."""
     letters = ""
-    for count, word in enumerate(_WORD.finditer(view.plain, first.start()), 1):
+    for count, word in enumerate(_WORD.finditer(view.plain, at), 1):
         letters += squeeze(word[0])
-        between = view.plain[first.start() : word.end()]
-        if len(letters) > longest or count > _LONGEST or _PARTED.search(between):
+        spelling = view.plain[at : word.end()]
+        likely = [key for key in by_head.get(letters[:2], ()) if _begins(key, letters)] or len(letters) < 2
+        if not likely or count > _LONGEST or _PARTED.search(spelling):
             return
         slips = (key for key in by_head.get(letters[:2], ()) if is_slip(key, letters))
-        known = letters if letters in keys else next(slips, None)
+        known = letters if letters in entries else next(slips, None)
         if known is not None:
-            _note(keys[known], tidy(between).rstrip("."), letters)
-        if letters in keys:
+            _note(entries[known], tidy(spelling).rstrip("."), letters)
+        if letters in entries:
             return
+
+
+def _begins(key: str, letters: str) -> bool:
+    """Whether a name can go on from these letters, a slip in them allowed."""
+    return OSA.distance(key[: len(letters)], letters, score_cutoff=2) <= 2
 
 
 def _note(entry: _Named, spelling: str, key: str) -> None:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import regex
 
 from delibgraph.facts import Act, Span
 
-_HEADING = regex.compile(r"(?im)^[ \t*#_]*extrait[ ]+d(?:u|es)[ ]+registres?[ ]+des[ ]+d[ée]lib[ée]rations")
+_HEADING = regex.compile(
+    r"(?i)(?<=(?:\A|\n)[ \t*#_]*)extrait[ ]+d(?:u|es)[ ]+registres?[ ]+des[ ]+d[ée]lib[ée]rations",
+)
 
 
 def split(text: str) -> list[Span]:
     """The stretches that hold one act each: a file of extracts has one registry heading an act."""
     starts = [match.start() for match in _HEADING.finditer(text)]
     cuts = [0, *starts[1:], len(text)]
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))
 
 
 def moved(act: Act, by: int) -> Act:

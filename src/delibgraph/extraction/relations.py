@@ -14,7 +14,7 @@ import regex
 
 from delibgraph.extraction.view import View, tidy
 
-Kind = Literal["sits-for", "replaced-by", "holds-from", "gives-to", "without", "bare"]
+Kind = Literal["sits-for", "replaced-by", "holds-from", "gives-to", "opens", "without", "bare"]
 
 _PROXY = r"(?:pouvoirs?|pourvoir|procurations?|mandats?|delegations? de vote|delegue)"
 _RELATIONS: tuple[tuple[Kind, str], ...] = (
@@ -38,12 +38,16 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
         rf"\+ ?{_PROXY}|(?:a|ayant|detient|porteu(?:r|se)|munie? d[eu]|avec|titulaire d[eu]) "
         rf"(?:recu )?(?:la |le |une? )?{_PROXY} (?:de|du|d')",
     ),
+    # "procuration de" before the grantor of a new entry
+    ("opens", rf"{_PROXY} (?:de|du|d')$"),
     # any other word of proxies, "représenté par", arrows
     ("gives-to", rf"{_PROXY}|representee?s? par|→|->|=>"),
     # nothing but "à", "par" or "pour"
     ("bare", r"^[^\p{L}]*(?:a|par|au|aux|pour)[^\p{L}]*$"),
 )
 _PATTERNS = tuple((kind, regex.compile(pattern)) for kind, pattern in _RELATIONS)
+_SENTENCE_END = regex.compile(r"\.\s*\n")
+_ALSO_TO = regex.compile(r"[\s,]*(?:et|puis)\s+(?:a|au|par)\s*$")
 _ASIDE = regex.compile(r"\([^()]*\)")
 
 _POINT = (
@@ -78,10 +82,19 @@ THROUGHOUT = Bounds()
 
 @lru_cache(maxsize=65_536)
 def relation(gap: str) -> Kind | None:
-    """The relation that the folded text between two mentions expresses, ``None`` for a mere separator."""
+    """The relation that the folded text between two mentions expresses, ``None`` for a mere separator.
+
+    "opens" says that the second mention gives a proxy to whoever follows; a line that ends in a full stop parts entries.
+    """
     line = " ".join(gap.split())
     outside = _ASIDE.sub(" ", line)
-    return next((kind for kind, told in _PATTERNS if told.search(outside if kind == "bare" else line)), None)
+    kind = next((kind for kind, told in _PATTERNS if told.search(outside if kind == "bare" else line)), None)
+    return kind if kind == "opens" or not _SENTENCE_END.search(gap) else None
+
+
+def is_second_holder(gap: str) -> bool:
+    """Whether the folded text between a holder and the next mention gives the same proxy on ("… à B et à C ensuite")."""
+    return _ALSO_TO.match(gap) is not None
 
 
 def bounds(view: View, start: int, end: int) -> Bounds:

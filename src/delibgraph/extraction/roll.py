@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from delibgraph.extraction.matching import Roster
+from delibgraph.extraction.labels import Count
+from delibgraph.extraction.matching import Roster, same_person
 from delibgraph.extraction.names import Style
-from delibgraph.facts import Attendance, Finding, Proxy
+from delibgraph.facts import Attendance, Finding, Proxy, Span
 
 
 @dataclass(slots=True)
 class Roll:
-    """What the lists say, in the order in which they were read; ``end`` is where the last list ends."""
+    """What the lists say, in the order in which they were read; ``end`` is where the last list ends.
+
+    ``totals`` are the figures that stand in brackets over a list or at its end.
+    """
 
     style: Style = field(default_factory=Style)
     end: int = 0
     proxies: list[Proxy] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    totals: list[tuple[Count, int, Span]] = field(default_factory=list)
     _entries: list[Attendance] = field(default_factory=list)
     _places: Roster[int] = field(default_factory=Roster)
+    _given: Roster[Proxy] = field(default_factory=Roster)
 
     @property
     def attendance(self) -> list[Attendance]:
@@ -43,3 +49,14 @@ class Roll:
                 return
         self._places.add(entry.person, len(self._entries))
         self._entries.append(entry)
+
+    def give(self, proxy: Proxy) -> None:
+        """Record a proxy; one told twice, in a page's title and in its body, is one proxy."""
+        for known in self._given.find(proxy.grantor):
+            same = known.holder == proxy.holder or (
+                known.holder is not None and proxy.holder is not None and same_person(known.holder, proxy.holder)
+            )
+            if same and (known.from_, known.until) == (proxy.from_, proxy.until):
+                return
+        self._given.add(proxy.grantor, proxy)
+        self.proxies.append(proxy)

@@ -1,7 +1,7 @@
 """The prefecture's stamp: when the act was sent, received and posted, and its transmission identifier.
 
-Two layouts are in use ("Envoyé / Reçu en préfecture le … ID : …" and "Accusé de réception en préfecture …"). A stamp can
-stand anywhere, even within a list of names, and is blanked once read. The identifier is that of the @CTES protocol:
+Two layouts are in use ("Envoyé / Reçu en préfecture le … ID : …" and "Accusé de réception en préfecture …"). A stamp
+can stand anywhere, even within a list of names, and is blanked once read. The identifier is that of the @CTES protocol:
 department, SIREN of the body, date of the decision, the act's own number, nature.
 """
 

@@ -7,16 +7,20 @@ import regex
 from delibgraph.extraction.view import View, tidy, trim
 from delibgraph.facts import Span
 
-_NUMBER = r"(?P<number>\p{Lu}{0,4}[-_ ]?\d[\w./-]*\w|\d+)"
+_NUMBER = r"(?P<number>(?-i:\p{Lu}{0,4})[-_ ]?\d[\w./-]*\w|\d+)"
+_SIGN = r"(?:n[ ]?[°ºo]|num[ée]ro)"
 _NUMBERS = tuple(
     regex.compile(pattern)
     for pattern in (
-        # "Délibération n° 2014-07"
-        rf"(?i)d[ée]lib[ée]ration[ ]*(?:n[°ºo]?|num[ée]ro)?[ ]*[°º:]?[ ]*{_NUMBER}(?=\s)",
+        # "Délibération n° 2014-07" on a line of its own
+        rf"(?im)^[ ]*(?:extrait[^\n]{{0,40}}[ ])?d[ée]lib[ée]ration[ ]*{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=[ ]*(?:$|:|[–-]))",
         # "Question n° 12", "N°36/2023" at the start of a line
         rf"(?im)^[ ]*(?:question|rapport|affaire|d[ée]lib[ée]ration)?[ ]*n[ ]?[°º][ ]*:?[ ]*{_NUMBER}(?=\s|:)",
-        # "2016.91 : …" at the start of a line
-        r"(?m)^[ ]*(?P<number>(?:19|20)\d{2}[-/._]\d[\d./-]*)(?=[ ]*(?::|-|–|\n|[ ]\p{Lu}))",
+        # "2016.91 : …" at the start of a line; a sum of money ends in two noughts
+        r"(?m)^[ ]*(?P<number>(?:19[89]|20\d)\d[-/._]\d[\d./-]*)(?<!\.00)(?=[ ]*(?::|-|–|\n|[ ]\p{Lu}))",
+        # "DEL2025-02 : …" at the start of a line
+        r"(?m)^[ ]*(?P<number>\p{Lu}{1,5}[-_ ]?(?:19|20)\d{2}[-_/.]\d[\w/.-]*)(?=[ ]*[:–-][ ])",
+        rf"(?i)d[ée]lib[ée]ration[ ]*{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=\s)",
         rf"(?i)n°[ ]*d['’]ordre[ ]*:?[ ]*{_NUMBER}",
     )
 )

@@ -6,7 +6,6 @@ offices, place headings and staff posts are found first, as runs of words of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
@@ -19,7 +18,7 @@ Sort = Literal[
     "civility", "role", "staff", "place", "initial", "upper", "title", "particle", "lower", "dash", "break", "mark"
 ]
 
-CIVILITIES = r"(?:mm\.?|mrs\.?|mmes\.?|mlles\.?|messieurs|mesdames)"
+CIVILITIES = r"(?:mm\.?|ms|mrs\.?|mmes\.?|mlles\.?|messieurs|mesdames)"
 """Civilities of several people."""
 _CIVILITY = (
     rf"(?:{CIVILITIES}|m\.|mr\.?|mme\.?|mlle\.?|melle\.?|monsieur|madame|mademoiselle|maitre|dr\.?|docteur)(?![\w-])"
@@ -44,8 +43,8 @@ _STAFF = (
 )
 _PLACE = r"communes?[ ]+d(?:e|u|es|')[^:,;\n]{0,50}:"
 _MARKED = regex.compile(
-    rf"(?<!\w)(?:(?P<staff>{_STAFF})|(?P<place>{_PLACE}))"
-    rf"|(?<![\w'-])(?:(?P<role>{ROLE}(?![\w-]))|(?P<civility>{_CIVILITY}))"
+    rf"(?<!\w)(?:(?P<staff>{_STAFF})|(?P<place>{_PLACE})"
+    rf"|(?<!['])(?<!\w-)(?:(?P<role>{ROLE}(?![\w-]))|(?P<civility>{_CIVILITY})))"
 )
 
 _TOKEN = regex.compile(
@@ -90,26 +89,24 @@ class Token(NamedTuple):
 
 def tokens(view: View, start: int, end: int, *, initials: bool = False) -> list[Token]:
     """The tokens of a stretch. With ``initials``, "M." is the initial of a first name and no civility."""
-    return list(_scan(view, start, end, initials))
-
-
-def _scan(view: View, start: int, end: int, initials: bool) -> Iterator[Token]:
+    found: list[Token] = []
     at = start
     for mark in _MARKED.finditer(view.folded, start, end):
         begin, stop = mark.span()
         sort, text = mark.lastgroup, view.plain[begin:stop]
         if sort == "civility" and ((initials and text in ("M.", "M")) or not (text[0].isupper() or len(text) > 2)):
             continue
-        yield from _words(view.plain, at, begin)
-        yield Token(begin, stop, cast(Sort, sort), text)
+        _add_words(found, view.plain, at, begin)
+        found.append(Token(begin, stop, cast(Sort, sort), text))
         at = stop
-    yield from _words(view.plain, at, end)
+    _add_words(found, view.plain, at, end)
+    return found
 
 
-def _words(plain: str, start: int, end: int) -> Iterator[Token]:
+def _add_words(found: list[Token], plain: str, start: int, end: int) -> None:
     for match in _TOKEN.finditer(plain, start, end):
         sort, text = match.lastgroup, match[0]
-        yield Token(match.start(), match.end(), word_sort(text) if sort == "word" else cast(Sort, sort), text)
+        found.append(Token(*match.span(), word_sort(text) if sort == "word" else cast(Sort, sort), text))
 
 
 @lru_cache(maxsize=65_536)

@@ -36,20 +36,21 @@ _MARKS: tuple[tuple[str, regex.Pattern[str]], ...] = (
 """Markdown and mathematical marks, each after a sign that a text without such marks does not hold."""
 _WORD = regex.compile(r"\w+")
 _NOT_LINE = regex.compile(r"[^\n]")
-_BLANKS = regex.compile(r"\s+")
 _ORDINAL = regex.compile(r"(?<=\d) (?=(?:er|ère|e|ème|è|nd|nde)\b)")
 
 
 def fold(text: str) -> str:
     """The text in lower case without accents, character by character (the length stays)."""
-    if text.isascii():
-        return text.lower()
+    return text.lower() if text.isascii() else _fold(text, set(text))
+
+
+def _fold(text: str, alphabet: set[str]) -> str:
+    """The folded text, whose characters are all in the alphabet."""
     folded = text.lower()
     if len(folded) != len(text):
         return "".join(map(_fold_char, text))
-    for char in set(folded):
-        if char > "\x7f":
-            folded = folded.replace(char, _fold_char(char))
+    for char in {char.lower() for char in alphabet if char > "\x7f"}:
+        folded = folded.replace(char, _fold_char(char))
     return folded
 
 
@@ -70,13 +71,13 @@ class View:
     @classmethod
     def of(cls, text: str) -> View:
         """The view of a text as read."""
-        plain = text
-        for char in _PLAIN.keys() & set(text):
+        plain, alphabet = text, set(text)
+        for char in _PLAIN.keys() & alphabet:
             plain = plain.replace(char, _PLAIN[char])
         for sign, mark in _MARKS:
             if sign in plain:
                 plain = mark.sub(lambda match: " " * len(match[0]), plain)
-        folded = fold(plain)
+        folded = _fold(plain, alphabet | set(_PLAIN.values()))
         words: dict[str, list[int]] = {}
         for match in _WORD.finditer(folded):
             words.setdefault(match[0], []).append(match.start())
@@ -112,8 +113,7 @@ def _blanked(text: str, spans: Sequence[Span]) -> str:
 
 def tidy(text: str) -> str:
     """One line, single spaces, no space inside an ordinal ("4 ème"), no stray punctuation at the ends."""
-    line = _BLANKS.sub(" ", text).strip(" ,;:")
-    return _ORDINAL.sub("", line)
+    return _ORDINAL.sub("", " ".join(text.split()).strip(" ,;:"))
 
 
 def trim(text: str, start: int, end: int, also: str = "") -> Span:

@@ -51,9 +51,7 @@ _REACH = 400
 
 def read_vote(view: View, start: int, near: int | None) -> Vote | None:
     """The vote told after ``start``; with a grant at ``near``, the one that stands nearest to it."""
-    places = sorted(
-        place for place in _places(view, start) if _VOTED.search(view.folded, *_sentence(view, place))
-    )
+    places = sorted(place for place in _places(view, start) if _VOTED.search(view.folded, *_sentence(view, place)))
     if not places:
         return None
     place = places[0] if near is None else min(places, key=lambda at: abs(at - near))

@@ -1,0 +1,215 @@
+"""What the clause around a sum of money says: who gets it, as what, for which year and purpose, from which account.
+
+Each function reads one thing in a stretch of the view. Forms: ``docs/funding.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import regex
+
+from delibgraph.extraction.phrases import vocabulary
+from delibgraph.extraction.view import View, tidy
+from delibgraph.facts import Span
+
+_SORT = r"(?:subvention|participation|aide|somme|dotation|contribution|cotisation|avance|bourse)"
+_KIND = regex.compile(
+    r"""
+    (?<!\w) (?P<kind>
+        subventions?(?:[ ]+(?:de[ ]+fonctionnement|d'investissement|d'equipement
+          | exceptionnelle|complementaire|supplementaire))?
+      | cotisations? | adhesions? | participations? | contributions? | financements? | dotations?
+      | fonds[ ]+de[ ]+concours | aides? | bourses? | secours | avances?
+    ) (?!\w)
+    """,
+    regex.VERBOSE,
+)
+_INVARIABLE = ("fonds", "secours")
+
+_OF = r"d(?:e[ ]+l'[ ]?|e[ ]+la[ ]+|e[ ]+|u[ ]+|es[ ]+|')"
+_ACCOUNTING = (
+    r"(?:hauteur|titre|taux|cours|cadre|sein|chapitre|article|compte|budget|nature|fonction|prorata|unanimite|majorite|"
+    r"exercice|annee|moyen|maximum|partir|compter|l'unanimite|la[ ]+majorite|l'article|la[ ]+signature|signer|"
+    r"l'exercice|l'occasion|ce[ ]+titre|cet[ ]+effet|la[ ]+somme|conseil|vote|la[ ]+presente)(?!\w)"
+)
+"""What "à" leads to besides a beneficiary."""
+_MATTERS = vocabulary(
+    "projet projets tableau montant activite activites aide aides investissement realisation location fonctionnement "
+    "developpement creation budget taux travaux operation operations programme achat acquisition investissements "
+    "assemblee subvention subventions depense depenses versement paiement financement somme sommes reste transparence "
+    "demande disposition charge suite fin titre prise mise hauteur place partir regard lieu besoin section"
+)
+"""Common nouns, folded, that are matters and nobody's name."""
+_TO = regex.compile(
+    rf"(?<!\w)(?:(?:a|au|aux)[ ]+|(?:en[ ]+faveur|au[ ]+profit|au[ ]+benefice|aupres)[ ]+{_OF})"
+    rf"(?!{_ACCOUNTING})(?:l[ae]s?[ ]+|l[' ][ ]?)?(?!{_ACCOUNTING})"
+)
+_FIRST_WORD = regex.compile(r"\w+")
+_POINTING = vocabulary("ce cet cette ces")
+_GIVEN = regex.compile(rf"[ ,]*(?:une?|la|le)[ ]+{_SORT}[^,;]*$")
+_ENDS_NAME = (
+    r"(?:au[ ]+(?:titre|profit|benefice)|pour|afin|selon|dans[ ]+(?:le|la|les)[ ]+(?:cadre|limite|condition)|"
+    r"sous[ ]+reserve|d'un[ ]+montant|a[ ]+hauteur|inscrite?|imputee?|"
+    rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|est|sont|qui|destinee?|conformement|"
+    r"et[ ]+(?:a|au|aux|une?|approuve|autorise|de)|a[ ]+raison)"
+)
+_NAME = regex.compile(
+    rf"""
+    (?P<name>[«"]?[ ]*[^\s,;:.(«»"–][^,;:(«»"\n.]*?(?:[ ]*[«"][^»"]+[»"])?)
+    (?=[ ]*(?:[,;:(\n.]|$|(?<!\w){_ENDS_NAME}(?!\w)))
+    """,
+    regex.VERBOSE,
+)
+_RECEIVED = regex.compile(
+    r"(?:^|[ ,.])(?:l['’ ]|la |le )?(?P<name>\p{Lu}[^,;:.\n]{1,60}?)[ ]+(?:a|avait|avaient|ont)[ ]+"
+    r"(?:déjà[ ]+)?(?:reçu|bénéficié|perçu)"
+)
+_LEGAL = regex.compile(
+    r"^(?i:(?:l['’ ]|la |le |les )?(?:association|société(?: coopérative)?|cluster|pôle(?: de compétitivité)?))[ ]+"
+    r"(?=[«\"\p{Lu}\d])"
+)
+_ARTICLE = regex.compile(r"^(?:l['’]|l (?=[a-zé])|la |le |les )")
+
+_YEAR = regex.compile(
+    r"""
+    (?: titre[ ]+(?:de[ ]+)?(?:l'[ ]?annee[ ]+|l'exercice[ ]+)?
+      | pour[ ]+(?:l'[ ]?annee[ ]+|l'exercice[ ]+|l[ ]annee[ ]+)?
+      | (?:l'[ ]?|en[ ]+)(?:annee|exercice)[ ]+ | (?:exercice|annee|en)[ ]+ )
+    (?P<year>(?:19|20)\d\d)(?!\d)
+    """,
+    regex.VERBOSE,
+)
+_ANY_YEAR = regex.compile(r"(?<![\d/.-])(?P<year>20\d\d)(?![\d/-])")
+
+_PURPOSE = regex.compile(
+    r"""
+    (?: au[ ]+titre[ ]+d(?:e[ ]+la[ ]+|e[ ]+l'[ ]?|u[ ]+|es[ ]+|e[ ]+)
+      | pour[ ]+(?:le[ ]+|la[ ]+|l'[ ]?|les[ ]+)?
+      | destinee?s?[ ]+a[ ]+(?:la[ ]+|l'[ ]?)?
+      | en[ ]+vue[ ]+d(?:e[ ]+|u[ ]+|') )
+    (?!(?:annee|exercice|l'annee|\d{4}|un[ ]+montant))
+    (?P<purpose>(?:[«"][^»"]{1,200}[»"]|[^,;.«»"]|\.(?=\d)){4,240}?)
+    (?=[ ]*(?: [,;.] | \n[ ]*\n | $
+      | (?<!\w)(?:selon|et[ ]+approuve|dans[ ]+les[ ]+conditions|pour[ ]+un[ ]+montant|d'un[ ]+montant)(?!\w) ))
+    """,
+    regex.VERBOSE,
+)
+_QUOTED_ACTION = regex.compile(
+    r"^(?:action|operation|projet|programme|evenement|manifestation)[ ]*[«\"](?P<name>[^»\"]+)[»\"]"
+)
+_WHOLLY_QUOTED = regex.compile(r"^[«\"](?P<name>[^»\"]+)[»\"](?:[ ]+(?:en|pour)[ ]+(?:l'année[ ]+)?\d{4})?$")
+_NO_PURPOSE = regex.compile(r"(?:l'?)?(?:année|exercice)?\s*\d*")
+_ANAPHORA = regex.compile(r"(?<!\w)(?:cette|cet|ce)[ ]+(?P<noun>\p{L}{4,})")
+_SO_CALLED = regex.compile(r"(?<=\p{L})[ ]dite?[ ]")
+_ANTECEDENT_REACH = 600
+"""Characters before a sentence in which the thing that it points back at is named."""
+
+_ACCOUNT = regex.compile(
+    r"(?i)(?:compte|article|nature|imputation)[ ]*:?\s{0,4}"
+    r"(?P<line>(?=[\w/ .-]*\d|\p{Lu}+-\p{Lu}+|\p{L}+-\p{L}+)[\w/-]+(?:[ ]\d{3}(?!\d))?(?:-\w+)*)"
+)
+_CHARGED = regex.compile(r"imput|inscri|budget|credit|chapitre|subvention|verse|article[ ]6")
+_LAST = regex.compile(r"cette[ ]+derniere")
+_PARTED_DIGITS = regex.compile(r"(?<=\d) (?=\d)")
+
+
+def kind_of(view: View, *places: Span) -> str | None:
+    """What the money is called ("subvention", "cotisation"), in the singular, in the first place that says it."""
+    match = next((m for place in places if (m := _KIND.search(view.folded, *place))), None)
+    return _singular(tidy(view.plain[slice(*match.span("kind"))])) if match else None
+
+
+def kind_in(title: str) -> str | None:
+    """What a title calls the money, as far as it is written without accents that matter."""
+    match = _KIND.search(title.lower())
+    return _singular(match["kind"]) if match else None
+
+
+def _singular(kind: str) -> str:
+    word, space, rest = kind.lower().partition(" ")
+    return (word if word in _INVARIABLE else word.removesuffix("s")) + space + rest
+
+
+def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None:
+    """Whom a clause gives a sum: "attribue à X une subvention de 800 €", "800 € à X", else "à X … 800 €"."""
+    line = view.plain[start:end].replace("\n", " ")
+    before = [name for to in _to(view, start, amount[0]) if (name := _NAME.match(line, to - start, amount[0] - start))]
+    if before and _GIVEN.match(view.folded, start + before[-1].end(), amount[0]):
+        return before[-1]["name"]
+    after = (name for to in _to(view, amount[1], end) if (name := _NAME.match(line, to - start)))
+    if found := next(after, before[-1] if before else None):
+        return found["name"]
+    subject = _RECEIVED.search(line, 0, amount[0] - start)
+    return subject["name"] if subject else None
+
+
+def _to(view: View, start: int, end: int) -> Iterator[int]:
+    """Where each "à" of a stretch leads: to an article or a capital ("à réaliser" leads to nobody, "a" is the verb)."""
+    for match in _TO.finditer(view.folded, start, end):
+        if view.plain[match.start() : match.start() + 2] == "a ":
+            continue
+        first = _FIRST_WORD.match(view.folded, match.end())
+        word = first[0] if first else ""
+        named = view.plain[match.end() : match.end() + 1].isupper() or not word
+        if named or (word in _POINTING if match[0].strip() == "a" else word not in _MATTERS):
+            yield match.end()
+
+
+def clean(name: str) -> str:
+    """A name without its article, its legal form before a proper name, and guillemets."""
+    text = _LEGAL.sub("", tidy(name).strip('«»" '))
+    return tidy(_ARTICLE.sub("", text).strip('«»" '))
+
+
+def year_of(view: View, *places: Span) -> int | None:
+    """The year that the first of the places names that names one; else any year in the first of them."""
+    match = next((m[-1] for place in places if (m := list(_YEAR.finditer(view.folded, *place)))), None)
+    match = match or _ANY_YEAR.search(view.folded, *places[0])
+    return int(match["year"]) if match else None
+
+
+def earlier_year(view: View, start: int, end: int) -> int | None:
+    """The last year that a stretch names as such."""
+    years = [int(match["year"]) for match in _YEAR.finditer(view.folded, start, end)]
+    return years[-1] if years else None
+
+
+def purpose_of(view: View, start: int, end: int) -> str | None:
+    """What the money is for ("au titre de …", "pour …"), as printed."""
+    match = _PURPOSE.search(view.folded, start, end)
+    if not match:
+        return None
+    start, end = match.span("purpose")
+    if quoted := _QUOTED_ACTION.match(view.folded[start:end]):
+        start, end = start + quoted.start("name"), start + quoted.end("name")
+    text = tidy(view.plain[start:end])
+    if whole := _WHOLLY_QUOTED.match(text):
+        text = tidy(whole["name"])
+    return None if _NO_PURPOSE.fullmatch(text) else text
+
+
+def antecedent(view: View, start: int, end: int) -> str | None:
+    """What "cette phase" stands for: the phrase in the text before the sentence that the same noun heads."""
+    pointed = _ANAPHORA.search(view.folded, start, end)
+    if not pointed:
+        return None
+    named = list(_introduced(pointed["noun"]).finditer(view.folded, max(0, start - _ANTECEDENT_REACH), start))
+    return _SO_CALLED.sub(" ", tidy(view.plain[slice(*named[-1].span("phrase"))])) if named else None
+
+
+@lru_cache(maxsize=1024)
+def _introduced(noun: str) -> regex.Pattern[str]:
+    """A pattern for "une phase dite d'accélération"."""
+    return regex.compile(rf"une?[ ]+(?P<phrase>{regex.escape(noun)}(?:[ ]+dite)?[ ]+d(?:e[ ]+|')[^\s,.;]+)")
+
+
+def budget_line(view: View, start: int) -> tuple[str, bool] | None:
+    """The account that the expense is charged to, and whether it is the last grant's alone ("cette dernière")."""
+    for match in _ACCOUNT.finditer(view.plain, start):
+        first = max(start, match.start() - 160, view.plain.rfind("\n-", 0, match.start()))
+        told = view.folded[first : match.end() + 40]
+        if _CHARGED.search(told):
+            return _PARTED_DIGITS.sub("", match["line"]), bool(_LAST.search(told))
+    return None
