@@ -82,14 +82,21 @@ _NEXT_WORD = regex.compile(
     rf"[ ]+(?:-[ ]+)?(?:{_PARTICLE}|(?:[dlDL]['’ ])?\p{{Lu}}[\p{{L}}'-]*)|(?<=')\p{{Lu}}[\p{{L}}'-]*"
 )
 _LAST_PARTICLE = regex.compile(r"(?:\s|')(?:de|du|des|d'|la|le|les|l'|et|en|sur|sous|aux?|à|L)\s*$")
+_SYNDICATE = regex.compile(r"syndicat|sivu|sivom|smictom|sictom")
 _OWN_LINE = regex.compile(r"\s*\Z")
 _LINE_END = regex.compile(r"[^\S\n]*(?:\n|\Z)")
 _LINE = regex.compile(r"(?m)^[ ]*(?P<line>[^\n,.;:()\d]{6,90}?)[ ]*$")
 _STOP = regex.compile(
     r"[ -]*(?:departement|arrondissement|conseil|compte|seance|reunion|proces|direction|l'an|canton|republique|"
-    r"deliberation|extrait|convocation|date)"
+    r"deliberation|extrait|convocation|date|releve|comite|bureau|commission|assemblee|etat|liste|membres)(?!\w)"
 )
 """Words of a heading that are no part of a name."""
+_PART = regex.compile(
+    rf"[ ]+[–-]{_STOP.pattern}|[ ]{{2,}}{_STOP.pattern}|[ ](?:comite|bureau|conseil|releve|compte|proces)[ -]"
+)
+"""Where the name ends in a line that goes on with another part of the heading."""
+_MATTER = regex.compile(r"[ ]+(?:d(?:es|u|e)|pour|mixte|inter[ ]?communal)(?:[ ]l'|[ ]la|[ ]le)?(?:[ ]\p{Ll}{3,})?")
+"""What a syndicate manages, in small letters: "des eaux", "du bassin"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +190,13 @@ def _name_end(view: View, start: int, end: int) -> int:
     """Where the name that begins with a kind ends: with its line where that holds nothing else, else its capitals."""
     line = _LINE.match(view.plain, view.plain.rfind("\n", 0, start) + 1)
     if line and line.start("line") == start and line.end("line") > end and len(line["line"].split()) <= 12:
-        return line.end("line")
+        return min(
+            (part.start() for part in _PART.finditer(view.folded, end, line.end("line"))), default=line.end("line")
+        )
     stop = end
+    if _SYNDICATE.match(view.folded, start):
+        while matter := _MATTER.match(view.plain, stop):
+            stop = matter.end()
     while (match := _NEXT_WORD.match(view.plain, stop)) and not _STOP.match(view.folded, stop):
         word = match[0].strip(" -")
         if view.plain[start:stop].isupper() and word[:1].isupper() and not word.isupper():

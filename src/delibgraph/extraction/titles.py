@@ -17,9 +17,13 @@ _NUMBERS = tuple(
         # "Question n° 12", "N°36/2023" at the start of a line
         rf"(?im)^[ ]*(?:question|rapport|affaire|d[ée]lib[ée]ration)?[ ]*n[ ]?[°º][ ]*:?[ ]*{_NUMBER}(?=\s|:)",
         # "2016.91 : …" at the start of a line; a sum of money ends in two noughts
-        r"(?m)^[ ]*(?P<number>(?:19[89]|20\d)\d[-/._]\d[\d./-]*)(?<!\.00)(?=[ ]*(?::|-|–|\n|[ ]\p{Lu}))",
-        # "DEL2025-02 : …" at the start of a line
-        r"(?m)^[ ]*(?P<number>\p{Lu}{1,5}[-_ ]?(?:19|20)\d{2}[-_/.]\d[\w/.-]*)(?=[ ]*[:–-][ ])",
+        r"(?m)^[ ]*(?P<number>(?:19[89]|20\d)\d[-/._]\d[\d./_-]*)(?<!\.00)(?=[ ]*(?::|-|–|\n|[ ]\p{Lu}))",
+        # "DEL2025-02" alone on its line, or before its title
+        r"(?m)^[ ]*(?P<number>\p{Lu}{1,5}[-_ ]?(?:19|20)\d{2}[-_/.]\d[\w/.-]*)(?=[ ]*(?:$|[:–-][ ]))",
+        # "162/2016 : …" at the start of a line
+        r"(?m)^[ ]*(?P<number>\d{1,4}/(?:19|20)\d\d)(?=[ ]*[:–-][ ])",
+        # "… élue secrétaire. 2013-93 : Subvention …" in a text without lines
+        r"(?<=[ ])(?P<number>(?:\p{Lu}{1,5}[-_]?)?(?:19[89]|20\d)\d[-/._]\d[\d/._-]*|\d{1,4}/20\d\d)(?=[ ]:[ ]\p{Lu})",
         rf"(?i)d[ée]lib[ée]ration[ ]*{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=\s)",
         rf"(?i)n°[ ]*d['’]ordre[ ]*:?[ ]*{_NUMBER}",
     )
@@ -27,12 +31,17 @@ _NUMBERS = tuple(
 _OF_ANOTHER = regex.compile(r"(?i)(?:proc[èe]s[- ]verbal|compte[- ]rendu|pv|convention|r[ée]f[^\n]{0,4})[ ]*$")
 """What stands before a number that is no deliberation's own."""
 _HEADING = regex.compile(
-    r"(?i)^\s*(?:extrait|d[ée]lib[ée]rations?[ ]d|s[ée]ance|compte[- ]rendu|proc[èe]s|r[ée]publique|d[ée]partement)"
+    r"(?i)^\s*(?:extrait|d[ée]lib[ée]rations?[ ](?:d|n)|s[ée]ance|compte[- ]rendu|proc[èe]s|r[ée]publique|"
+    r"d[ée]partement|secr[ée]taire|nombre[ ]d|pr[ée]sid|convocation|date|effectif|conseillers|membres|quorum)"
 )
 _OBJECT = regex.compile(r"\s*(?<!\w)(?i:objet)[ ]*:[ \n]*")
 _PARAGRAPH = regex.compile(r"[^\n]*\S[^\n]*(?:\n(?![ ]*\n)[^\n]*\S[^\n]*)*")
 _SAME_LINE = regex.compile(r"[ ]*[:–-]?[ ]*(?P<title>[^\n]*\S)")
 _SENTENCE_END = regex.compile(r"[:.](?=\s|$)")
+_ALONE = regex.compile(r"(?m)(?<=\n[ ]*\n)[ ]*(?P<line>\p{Lu}[^\n:]{12,140}[^\n:.,; ])[ ]*$")
+_STATED = regex.compile(r"(?<!\w)(?:est|sont|a|ont|ete|sera|m\.|mme|monsieur|madame)(?!\w)")
+"""What makes a line a sentence, or names a person."""
+_NEW_SENTENCE = regex.compile(r"\n[ ]*\p{Lu}\p{Ll}*[ ',]")
 _LONGEST = 500
 """Characters of the longest title."""
 _FEWEST_LETTERS = 12
@@ -59,8 +68,9 @@ def read_title(view: View, roll_end: int, decision: int, number: Span | None) ->
         return heading
     if number and (title := _after_number(view, number[1])):
         return title
-    match = _OBJECT.search(view.plain)
-    return _paragraph(view, match.end()) if match else None
+    if match := _OBJECT.search(view.plain):
+        return _paragraph(view, match.end())
+    return _line_alone(view, roll_end, decision) if roll_end else None
 
 
 def _heading_after(view: View, start: int, end: int) -> tuple[str, Span] | None:
@@ -74,6 +84,14 @@ def _heading_after(view: View, start: int, end: int) -> tuple[str, Span] | None:
             return tidy(match[0]), trim(view.plain, *match.span())
         if len(match[0]) > 200:
             return None
+    return None
+
+
+def _line_alone(view: View, start: int, end: int) -> tuple[str, Span] | None:
+    """The first line after the lists that names a matter: alone, without a verb's full stop or a label's colon."""
+    for match in _ALONE.finditer(view.plain, start, end):
+        if not _HEADING.match(match["line"]) and not _STATED.search(view.folded, *match.span("line")):
+            return tidy(match["line"]), match.span("line")
     return None
 
 
@@ -93,4 +111,8 @@ def _paragraph(view: View, start: int) -> tuple[str, Span] | None:
     match = _PARAGRAPH.search(view.plain, start)
     if not match or match.start() - start > 80 or len(match[0]) > _LONGEST or len(match[0].strip()) < 6:
         return None
-    return tidy(match[0]), trim(view.plain, *match.span())
+    start, end = match.span()
+    first = view.plain.find("\n", start, end)
+    if first > 0 and not view.plain[start:first].isupper() and _NEW_SENTENCE.match(view.plain, first):
+        end = first
+    return tidy(view.plain[start:end]), trim(view.plain, start, end)

@@ -36,9 +36,12 @@ _FOR = regex.compile(
 _AGAINST = regex.compile(rf"{_N}[ ]+(?:voix[ ]+|votes?[ ]+)?contre(?!\w)|(?<!\w)contre[ ]*:[ ]*{_N}(?!\w)")
 _ABSTAINED = regex.compile(rf"{_N}[ ]+abstentions?|(?<!\w)abstentions?[ ]*:[ ]*{_N}(?!\w)")
 _FIGURES = Phrase("pour contre favorable favorables", r"pour|contre|favorables?")
-_ABSTAINING = regex.compile(
-    r"(?:(?:m\.|mme|monsieur|madame)[^.;]{0,80}?)(?P<proxy>\(?et[ ]+son[ ]+mandant\)?)?[ ]*(?:s'abstenant|s'abstient)"
-)
+_VOTING_AGAINST = regex.compile(r"(?:votent|vote|votant|ayant[ ]vote|ont[ ]vote)[ ]+contre")
+_ABSTAINING = regex.compile(r"s'(?:abstenant|abstient|abstiennent)|se[ ]sont[ ]abstenus?")
+_TELLER = regex.compile(r"(?<!\w)(?:m\.?|mme|mlle|monsieur|madame)(?=[ ])")
+_WITH_PROXY = regex.compile(r"et[ ]+son[ ]+mandant")
+_BEFORE_NAMES = regex.compile(r"majorite|unanimite|pour(?!\w)|contre(?!\w)|abst\w+|[:;]")
+"""What stands before those who are named with their vote."""
 _POSTPONED = regex.compile(r"(?:reportee?|ajournee?|retiree?)[ ]+(?:a une|de l'ordre)")
 _VOTED = regex.compile(
     r"adopte|approuve|vote|decide|delibere|autorise|accorde|attribue|accepte|voix|pour[ ]*:|unanimite|majorite|"
@@ -81,14 +84,25 @@ def _sentence(view: View, at: int) -> Span:
 def _read(view: View, span: Span) -> Vote:
     unanimous = _UNANIMOUS.search(view, *span) is not None
     in_favour, against, abstentions = (_figure(view, told, span) for told in (_FOR, _AGAINST, _ABSTAINED))
-    if abstentions is None and (named := _ABSTAINING.search(view.folded, *span)):
-        abstentions = 2 if named["proxy"] else 1
+    against = _named(view, _VOTING_AGAINST, span) if against is None else against
+    abstentions = _named(view, _ABSTAINING, span) if abstentions is None else abstentions
     outcome: Outcome = "adopted"
     if _REJECTED.search(view, *span) or (in_favour is not None and against is not None and against > in_favour):
         outcome = "rejected"
     elif _POSTPONED.search(view.folded, *span):
         outcome = "postponed"
     return Vote(outcome, unanimous, in_favour, against, abstentions, _told(view, span))
+
+
+def _named(view: View, verdict: regex.Pattern[str], span: Span) -> int | None:
+    """How many votes those make who are named with it ("M. A (et son mandant) et Mme B s'abstiennent"): three here."""
+    match = verdict.search(view.folded, *span)
+    if not match:
+        return None
+    start = max((lead.end() for lead in _BEFORE_NAMES.finditer(view.folded, span[0], match.start())), default=span[0])
+    told = (start, match.start())
+    people, proxies = (len(pattern.findall(view.folded, *told)) for pattern in (_TELLER, _WITH_PROXY))
+    return max(1, people) + proxies
 
 
 def _told(view: View, span: Span) -> Span:
