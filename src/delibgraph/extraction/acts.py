@@ -32,7 +32,7 @@ _DECISIONS = (
         r"(?<!\w)(?:decid|approuv|autoris|accord|allou|attribu|octroy|vot|vers|adopt)(?:e|ent|ee|ees|er|é)?(?!\w)|unanimite"
     ),
 )
-_SENTENCE_END = regex.compile(r"[.;:](?=\s)|\n[ ]*\n")
+_SENTENCE_END = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art))[.;:](?=\s)|\n[ ]*\n")
 _ROLE = regex.compile(r"(?:^|[ ])(?P<role>maire|presidente?)$")
 _CHAIR = regex.compile(r"^(?:maire|presidente?)(?!\w)")
 
@@ -59,7 +59,7 @@ def _decision(view: View, after: int) -> int | None:
     match = next((m for pattern in _DECISIONS if (m := pattern.search(view.folded, after))), None)
     if match is None:
         return None
-    ends = [stop.end() for stop in _SENTENCE_END.finditer(view.plain, after, match.start())]
+    ends = [stop.end() for stop in _SENTENCE_END.finditer(view.folded, after, match.start())]
     return ends[-1] if ends else after
 
 

@@ -13,9 +13,10 @@ import regex
 
 from delibgraph.extraction.labels import Count, Label, State
 from delibgraph.extraction.matching import resolve
-from delibgraph.extraction.names import Mention, Style, mentions, mentions_in, read_style
+from delibgraph.extraction.names import Mention, mentions, mentions_in
 from delibgraph.extraction.relations import THROUGHOUT, Bounds, Kind, bounds, is_second_holder, relation
 from delibgraph.extraction.roll import Roll
+from delibgraph.extraction.style import Style, read_style
 from delibgraph.extraction.tokens import ROLE, Token, tokens
 from delibgraph.extraction.view import View, tidy, trim
 from delibgraph.facts import Attendance, Finding, Proxy, Seat, Span, Status
@@ -28,15 +29,20 @@ _ROLE_HOLDER = regex.compile(
     """,
     regex.VERBOSE,
 )
+_COLUMN = regex.compile(r"[\s,;.]*\n\s*(?:a|par)[ ]*:\s*")
 _ROLE_AFTER = regex.compile(rf"[ ]*(?:,|-|–|\(|\.{{2,}})[ ]*(?P<role>{ROLE})(?!\w)")
 _COMMUNE = regex.compile(
     r"[ ]*(?:\((?P<paren>\p{L}[\p{L}' -]{1,40})\)|(?:de|d')[ ]*(?P<of>\p{Lu}[\p{Lu}' -]{2,40})(?=\n|$))"
 )
 _ASIDE = regex.compile(r"[(\[{][^)\]}]*[)\]}]")
 _SEAT = regex.compile(
-    r"[ ]*(?:,[ ]*(?P<seat>suppleante?|titulaire)(?!\w)|\([ ]*(?P<seat>s|t|sup\.?|suppl\.?|suppleante?|tit\.?|titulaire)[ ]*\))"
+    r"[ ]*(?:,[ ]*(?P<seat>suppleante?|titulaire)(?!\w)|"
+    r"\([ ]*(?P<seat>s|t|sup\.?|suppl\.?|suppleante?|tit\.?|titulaire)[ ]*\))"
 )
 _BRACKETED = regex.compile(rf"{_ASIDE.pattern}?")
+_JOINED = regex.compile(r"(?<!\w)(?:a|au|par|pouvoirs?|procurations?|mandats?|delegations?)(?!\w)")
+_ELECTED = regex.compile(r"\s+(?:est|a[ ]ete|sera)[ ]+(?:elu|design|nomm|choisi)")
+"""After a name, it begins a sentence on the secretary and belongs to no list."""
 _SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
 _SMALL_WORDS_OF_PROSE = 6
 _TOTAL = regex.compile(r"[ ,.;]*\n?[ ]*[(\[](?P<number>\d{1,3})[)\]]")
@@ -84,9 +90,19 @@ def sections(view: View, labels: Sequence[Label]) -> list[Section]:
         if not label.heads_list:
             continue
         state = label.state or state or "present"
-        end = labels[i + 1].start if i + 1 < len(labels) else len(view.plain)
+        following = (after.start for after in labels[i + 1 :] if not _interrupts(view, after))
+        end = next(following, len(view.plain))
         found.append(Section(label, state, label.seat, label.end, end))
     return found
+
+
+def _interrupts(view: View, label: Label) -> bool:
+    """Whether a total from the margin stands within a list, which goes on after it: a comma is left open before it."""
+    return (
+        not label.heads_list
+        and label.count is not None
+        and view.plain[max(0, label.start - 40) : label.start].rstrip()[-1:] == ","
+    )
 
 
 def read_roll(view: View, labels: Sequence[Label]) -> Roll:
@@ -119,16 +135,23 @@ def _together(view: View, read: Sequence[_Read]) -> Iterator[_Read]:
         yield section, stretch, own
 
 
+def _brackets_holders(view: View, section: Section) -> bool:
+    """Whether brackets hold the holders ("PETIT Anne (DURAND Guy)"): where no word of proxies joins the two."""
+    return section.state in ("proxy", "represented") and not _JOINED.search(view.folded, section.start, section.end)
+
+
 class _Lists:
     """Every list as tokens and as people, in the style that all lists of the text have together."""
 
     def __init__(self, view: View, listed: Sequence[Section]) -> None:
         stretches = [tokens(view, section.start, section.end) for section in listed]
-        self.style = read_style(stretches)
+        self.style = read_style(
+            [tokens_ for section, tokens_ in zip(listed, stretches, strict=True) if section.state != "guest"]
+        )
         if self.style.initials:
             stretches = [tokens(view, section.start, section.end, initials=True) for section in listed]
         self.read = [
-            (section, stretch, mentions(view, stretch, self.style))
+            (section, stretch, mentions(view, stretch, self.style, bracketed=_brackets_holders(view, section)))
             for section, stretch in zip(listed, stretches, strict=True)
         ]
 
@@ -146,7 +169,7 @@ def _read_section(view: View, section: Section, stretch: Sequence[Token], people
     if not people:
         return
     _note_total(view, section, people[-1], roll)
-    chain = list(_chain(view, people, section, roll))
+    chain = list(_torn(view, people, section, roll) or _chain(view, people, section, roll))
     paired = any(link.kind in ("gives-to", "bare", "holds-from", "without") for link in chain)
     for link in chain:
         _record(view, link, section, roll, paired)
@@ -162,6 +185,26 @@ def _note_total(view: View, section: Section, last: Mention, roll: Roll) -> None
             roll.totals.append((count, int(match["number"]), match.span()))
         elif section.label.number is not None and section.label.count is None:
             roll.totals.append((count, section.label.number, (section.label.start, section.label.end)))
+
+
+def _torn(view: View, people: Sequence[Mention], section: Section, roll: Roll) -> list[Link]:
+    """The entries of a list in two columns, grantors first and holders after "à :": paired by rank, or not at all."""
+    if section.state == "present":
+        return []
+    cuts = (i for i in range(1, len(people)) if _COLUMN.fullmatch(view.folded, people[i - 1].end, people[i].outer))
+    cut = next(cuts, 0)
+    grantors, holders = people[:cut], people[cut:]
+    if cut and len(grantors) == len(holders):
+        return [
+            Link(grantor, "gives-to", (grantor.end, grantor.end), other=holder)
+            for grantor, holder in zip(grantors, holders, strict=True)
+        ]
+    if cut:
+        english = f"{len(grantors)} grantors and {len(holders)} holders in two columns cannot be paired"
+        french = f"{len(grantors)} mandants et {len(holders)} mandataires en deux colonnes ne peuvent être appariés"
+        span = (people[0].outer, people[-1].end)
+        roll.findings.append(Finding("unpaired-proxies", "warning", english, french, span))
+    return [Link(grantor, None, (grantor.end, grantor.end)) for grantor in grantors]
 
 
 def _chain(view: View, people: Sequence[Mention], section: Section, roll: Roll) -> Iterator[Link]:
@@ -233,7 +276,8 @@ def _record(view: View, link: Link, section: Section, roll: Roll, paired: bool) 
         roll.give(Proxy(person.name, holder, told, remarks.from_, remarks.until))
         roll.attend(_entry(view, person, "represented", section.seat, bound=remarks))
     elif link.kind == "holds-from" and other:
-        roll.attend(_entry(view, person, status, section.seat))
+        if section.state not in ("proxy", "represented"):
+            roll.attend(_entry(view, person, status, section.seat))
         roll.give(Proxy(other.name, person.name, span, remarks.from_, remarks.until))
         roll.attend(_entry(view, other, "represented", None, bound=remarks))
     elif link.kind == "sits-for" and other:
@@ -307,7 +351,8 @@ def _prose_after(view: View, people: Sequence[Mention]) -> int:
         gap = (before.end, after.outer)
         if gap[1] - gap[0] > 25 and _is_prose(view, gap) and not relation(view.folded[slice(*gap)]):
             return i
-    return len(people)
+    last = len(people) - 1
+    return last if people and _ELECTED.match(view.folded, people[last].end) else last + 1
 
 
 def _is_prose(view: View, gap: Span) -> bool:

@@ -128,7 +128,10 @@ def read_body(view: View) -> Convened:
 
 
 def _organ(view: View) -> tuple[str | None, str | None, Span | None]:
-    match = _ORGAN.search(view, 0, 4 * _HEADING)
+    """The organ that sat; "Conseil départemental de X" names the body where another organ is named too."""
+    matches = list(_ORGAN.finditer(view, 0, 4 * _HEADING))
+    bodies = {match.start() for match in _KIND.finditer(view, 0, 4 * _HEADING)}
+    match = next((match for match in matches if match.start() not in bodies), next(iter(matches), None))
     if match is None:
         return None, None, None
     name, _, family = _ORGANS[int(str(match.lastgroup)[1:])]

@@ -14,7 +14,10 @@ from delibgraph.extraction.phrases import vocabulary
 from delibgraph.extraction.view import View, tidy
 from delibgraph.facts import Span
 
-_SORT = r"(?:subvention|participation|aide|somme|dotation|contribution|cotisation|avance|bourse)"
+_SORT = (
+    r"(?:subvention|participation|aide|somme|dotation|contribution|cotisation|avance|bourse|solde|acompte|complement|"
+    r"concours|prime|secours)"
+)
 _KIND = regex.compile(
     r"""
     (?<!\w) (?P<kind>
@@ -43,7 +46,7 @@ _MATTERS = vocabulary(
 )
 """Common nouns, folded, that are matters and nobody's name."""
 _TO = regex.compile(
-    rf"(?<!\w)(?:(?:a|au|aux)[ ]+|(?:en[ ]+faveur|au[ ]+profit|au[ ]+benefice|aupres)[ ]+{_OF})"
+    rf"(?<!\w)(?:(?:en[ ]+faveur|au[ ]+profit|au[ ]+benefice)[ ]+{_OF}|(?:a|au|aux)[ ]+)"
     rf"(?!{_ACCOUNTING})(?:l[ae]s?[ ]+|l[' ][ ]?)?(?!{_ACCOUNTING})"
 )
 _FIRST_WORD = regex.compile(r"\w+")
@@ -66,6 +69,8 @@ _RECEIVED = regex.compile(
     r"(?:^|[ ,.])(?:l['’ ]|la |le )?(?P<name>\p{Lu}[^,;:.\n]{1,60}?)[ ]+(?:a|avait|avaient|ont)[ ]+"
     r"(?:déjà[ ]+)?(?:reçu|bénéficié|perçu)"
 )
+_CARRIED = regex.compile(r"(?<!\w)(?:portee?s?|menee?s?|organisee?s?|presentee?s?)[ ]+par[ ]+(?:l[ae]s?[ ]+|l'[ ]?)?")
+"""A project pays whoever carries it ("le projet X porté par Y"), not who labels it."""
 _LEGAL = regex.compile(
     r"^(?i:(?:l['’ ]|la |le |les )?(?:association|société(?: coopérative)?|cluster|pôle(?: de compétitivité)?))[ ]+"
     r"(?=[«\"\p{Lu}\d])"
@@ -141,8 +146,11 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
     after = (name for to in _to(view, amount[1], end) if (name := _NAME.match(line, to - start)))
     if found := next(after, before[-1] if before else None):
         return found["name"]
-    subject = _RECEIVED.search(line, 0, amount[0] - start)
-    return subject["name"] if subject else None
+    if subject := _RECEIVED.search(line, 0, amount[0] - start):
+        return subject["name"]
+    carried = _CARRIED.search(view.folded, start, end)
+    bearer = _NAME.match(line, carried.end() - start) if carried else None
+    return bearer["name"] if bearer else None
 
 
 def _to(view: View, start: int, end: int) -> Iterator[int]:

@@ -34,16 +34,25 @@ _GIVING = regex.compile(
     r"(?<!\w)(?:accord|attribu|allou|octroy|vers(?=[eé])|abond|particip|vot(?=e)|approuv|autoris|decid|approbation|"
     r"finance)\w*"
 )
-_ASKED_OF = regex.compile(r"(?:sollicit|demand)\w*[^.;]{0,80}aupres[ ]+d")
-_EARLIER = regex.compile(r"lors[ ]+de[ ]+sa|(?<!\w)avai(?:t|ent)(?!\w)|precedent|(?<!\w)contre[ ]+\d")
+_ASKED_OF = regex.compile(
+    r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|(?<!\w)(?:sollicit|demand)(?:er?|ent|ant)(?!\w)(?![ ]+par)"
+)
+"""Money that the body asks for."""
+_UNDONE = regex.compile(
+    r"(?<!\w)(?:(?:annul|abrog|revoqu|refus|rejet|ajourn)\w*(?![ ]+et[ ]+remplac)[ ][^.;]{0,60}"
+    r"(?:subvention|aide|participation|demande|versement)|retir\w+[ ]+(?:la|le|cette)[ ]|"
+    r"report(?:e|er)?[ ]+(?:du|le)[ ]+vote|vote[ ]+(?:est[ ]+)?reporte)"
+)
+"""What takes a grant back, or puts it off."""
+_EARLIER = regex.compile(r"lors[ ]+de[ ]+sa|(?<!\w)avai(?:t|ent)(?!\w)|precedent")
+_COMPARED = regex.compile(r"(?<!\w)contre[ ]+$")
 _PAST = regex.compile(
     r"(?<!\w)a[ ]+(?:deja[ ]+)?(?:fait[ ]+l'objet|accorde|attribue|verse|alloue|octroye|beneficie|percu|recu)|"
     + _EARLIER.pattern
 )
 _NO_GRANT = regex.compile(
     r"chiffre[ ]+d'affaires|volume[ ]+d'achat|budget[ ]+(?:previsionnel|global|total)|cout|loyers?|emprunt|marche|"
-    r"recettes?|depenses?[ ]+(?!correspondante)|total|montant[ ]+global|enveloppe|estime|ventes?|prix|"
-    r"(?<!\w)dont(?!\w)"
+    r"recettes?|depenses?[ ]+(?!correspondante)|total|montant[ ]+global|enveloppe|estime|ventes?|prix"
 )
 """What stands before a sum that is nobody's grant."""
 _NO_GRANT_REACH = 60
@@ -56,6 +65,9 @@ _REACH = 350
 """Characters from a sum within which the words that give it stand; a table run together has no sentences."""
 _ITEM = regex.compile(r"(?m)^[ ]*[-–•*▪][ ]*(?P<name>[^:\n€]{2,80}?)[ ]*:[ ]*$")
 """A beneficiary that heads an item of a list, right before its sum."""
+_BULLET = regex.compile(r"[ ]*[-–•*▪]")
+_NAMED_AFTER = regex.compile(r"[ ]*[:–-]?[ ]*(?P<name>\p{Lu}[^,;:.(\n–]+?)(?=[ ]*(?:[,;:.(\n–]|[ ]-[ ]|$))")
+"""A beneficiary right after its sum, without a preposition ("2 000 € DURAND Léa – atelier")."""
 _POINTED = regex.compile(r"(?:cette|cet|ce|ces|celle|celui)(?!\w)")
 _HEADING_REACH = 400
 """Characters before a list in which its heading stands."""
@@ -83,9 +95,15 @@ def read_funding(
 ) -> list[Funding]:
     """The sums of an act: granted and background, each once."""
     sums = [found for doc in docs for found in _sums(view, doc, len(view.plain) if decision is None else decision)]
-    granted = [found for found in sums if found.decided and found.beneficiary and not found.past]
-    if not granted and adopted:
-        granted = [f for f in sums if f.beneficiary and not f.past and not _ASKED_OF.search(view.folded, *f.sentence)]
+    given = [
+        found
+        for found in sums
+        if found.beneficiary
+        and not found.past
+        and not _ASKED_OF.search(view.folded, found.sentence[0], found.amount.start)
+        and not _UNDONE.search(view.folded, found.sentence[0], found.amount.start)
+    ]
+    granted = [found for found in given if found.decided] or (given if adopted else [])
     merged = _merged(granted, sums)
     line, of_last = (budget_line(view, decision) if decision is not None else None) or (None, False)
     kind = kind_in(title) if title else None
@@ -116,13 +134,17 @@ def _sums(view: View, doc: Doc, decision: int) -> Iterator[Sum]:
 
 def _sum(view: View, doc: Doc, amount: Amount, clause: Span, told: Span, *, decided: bool) -> Iterator[Sum]:
     """The sum, if its sentence or the heading of its list speaks of giving."""
-    item = _ITEM.search(view.plain, view.plain.rfind("\n", 0, amount.start) + 1, amount.start)
-    heading = (max(0, told[0] - _HEADING_REACH) if item else told[0], told[0])
+    line = view.plain.rfind("\n", 0, amount.start) + 1
+    item = _ITEM.search(view.plain, line, amount.start)
+    listed = item or _BULLET.match(view.plain, line, amount.start)
+    heading = (max(0, told[0] - _HEADING_REACH) if listed else told[0], told[0])
     context = (heading[0], told[1])
     kind, giving = kind_of(view, clause, told, context), _GIVING.search(view.folded, *context) is not None
     if kind is None and (not giving or _CONTRACT.search(view.folded, *told)):
         return
     named = item["name"] if item else beneficiary_of(view, *clause, (amount.start, amount.end))
+    if named is None and listed and (after := _NAMED_AFTER.match(view.plain, amount.end, clause[1])):
+        named = after["name"]
     if named and _POINTED.match(tidy(named)):
         named = _last_named(view, doc, amount.start)
     proposed = "est propose" in view.folded[slice(*told)]
@@ -135,7 +157,8 @@ def _sum(view: View, doc: Doc, amount: Amount, clause: Span, told: Span, *, deci
         kind,
         year_of(view, clause, told, heading),
         purpose_of(view, amount.end, clause[1]) or antecedent(view, *told),
-        (_EARLIER if decided else _PAST).search(view.folded, *told) is not None,
+        (_EARLIER if decided else _PAST).search(view.folded, *told) is not None
+        or _COMPARED.search(view.folded, clause[0], amount.start) is not None,
     )
 
 

@@ -10,9 +10,10 @@ import regex
 
 from delibgraph.extraction.dates import Dated, dates, first_date
 from delibgraph.extraction.labels import Label
-from delibgraph.extraction.names import Mention, Style, mention_after, mentions_in
+from delibgraph.extraction.names import Mention, mention_after, mentions_in
 from delibgraph.extraction.phrases import Phrase
 from delibgraph.extraction.roll import Roll
+from delibgraph.extraction.style import Style
 from delibgraph.extraction.view import View
 from delibgraph.facts import Counts, Span
 
@@ -74,7 +75,7 @@ _SECRETARY = Phrase(
     "secretaire secretaires",
     r"""
       secretaires?(?:[ ]+de[ ]+(?:la[ ]+)?seance)?(?:[ ]+elue?)?[ ]*:[ \n]*
-    | secretaire[ ]+de[ ]+seance[ ]+sera[ ]+
+    | secretaire(?:[ ]+de[ ]+seance)?[ ]+sera[ ]+
     | secretaire[ ]+de[ ]+seance[ ]*\([^)]{0,160}\)[ .]*:[ \n]*
     """,
 )
@@ -86,7 +87,8 @@ _ELECTED = Phrase(
     """,
 )
 _APPOINTED = regex.compile(r"secretaire[^.:\n]{0,80}[.:]\s*$")
-_SENTENCE_STARTS = ("\n", ". ", ": ", ";")
+_SENTENCE_STARTS = regex.compile(r"\n|(?<!(?<!\w)(?:m|mm|mr|dr|\w))\.[ ]|:[ ]|;")
+"""Where a sentence starts; the dot of "M." or of an initial ends none."""
 _FIGURE_FIRST = regex.compile(
     r"(?<![\w/.-])0?(?P<number>\d{1,3})[ ]+(?:(?:conseillers?|membres?|delegues?|elus?|titulaires?)[ ]+)*"
     r"(?P<what>presents|votants|procurations|pouvoirs|en exercice)(?!\w)"
@@ -192,7 +194,7 @@ def _secretary(view: View, style: Style) -> Mention | None:
 
 def _sentence_start(view: View, at: int) -> int:
     start = max(0, at - 90)
-    return max(start, *(view.plain.rfind(stop, start, at) + 1 for stop in _SENTENCE_STARTS))
+    return max((stop.end() for stop in _SENTENCE_STARTS.finditer(view.folded, start, at)), default=start)
 
 
 def _is_appointed(view: View, person: Mention, elected: int) -> bool:

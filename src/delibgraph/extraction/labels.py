@@ -40,7 +40,7 @@ _FILLERS = (
     "depots depose deposes deposee deposees legal legale membre membres conseiller conseillers conseillere "
     "conseilleres delegue delegues deleguee deleguees elu elue elues mesdames messieurs mme mmes mm nom noms nombre "
     "liste etat presence presences le les la de des du l d et ou avec sans non par a au aux en pour egalement reunion "
-    "seance jour permanent permanents permanente permanentes municipal municipaux municipale municipales "
+    "seance ouverture jour permanent permanents permanente permanentes municipal municipaux municipale municipales "
     "communautaire communautaires metropolitain metropolitains metropolitaine metropolitaines syndicaux "
     "departementaux regionaux conseil comite bureau deliberative deliberatives exprime exprimes total ecrit ecrits "
     "afferent afferents qui un une leur leurs appel nominal quorum deleguant"
@@ -52,11 +52,11 @@ _VOCABULARY: dict[str, str | None] = {
 }
 _LONGEST_GAP = 10
 _GAP = regex.compile(r"(?:\(e?s?\)s?)*[()]?[ ]*[,/'–-]?[ ]*\n?[ ]*")
-_END = regex.compile(r"(?:\(e?s?\)s?)*[ ]*(?P<mark>:?[ ]*(?P<bracket>[(\[])?(?P<count>\d{1,3}(?!\d))?[)\]]?[ ]*:?)")
+_END = regex.compile(r"(?:\(e?s?\)s?)*[ ]*(?P<mark>[:=]?[ ]*(?P<bracket>[(\[])?(?P<count>\d{1,3}(?!\d))?[)\]]?[ ]*:?)")
 _LINE_END = regex.compile(r"\s*\Z|[ ]*\n")
 _OPENINGS = vocabulary("etait etaient avait avaient sont ont presents absents excuses")
 """A label that begins so needs no colon: "Etaient présents Mme …"."""
-_SPACED = regex.compile(r"(?m)^[ ]*(?:\p{L}{1,4}[ ]+){5,30}\p{L}{1,4}[ ]*:?[ ]*$")
+_SPACED = regex.compile(r"(?m)^[ ]*(?:(?:\p{L}{1,4}[ ]+){5,30}\p{L}{1,4}[ ]*:?[ ]*$|(?:\p{Lu}[ ]+){5,30}\p{Lu}[ ]*:)")
 _LONE_LETTERS = frozenset(["e", "o", "t"])
 """Each heading of a list has one of these, which stands alone when its letters are spaced out."""
 _SQUEEZED = regex.compile(rf"(?:{'|'.join(sorted(_VOCABULARY.keys() - {'s', 'l', 'd'}, key=len, reverse=True))})+")
@@ -72,6 +72,7 @@ _FIELD = Phrase(
     | presidente?(?:[ ]de[ ](?:la[ ])?seance)?[ ]*:
     | rapporteure?[ ]*:
     | (?:date[ ]d(?:e|')[ ]*|le[ ])?(?:la[ ])?(?:convocation|affichage|publication)[^\n:]{0,40}:
+    | l[ea][ ]secretaire(?!\w)
     | ordre[ ]du[ ]jour | (?:le[ ])?quorum | majorite[ ]absolue | formant[ ]la[ ]majorite
     | les[ ]conseillers[ ]presents[ ]formant
     | objets?[ ]*: | deliberation[ ]d[ue] | n°[ ]*\S+ | question[ ]n°
@@ -83,7 +84,11 @@ _FIELD = Phrase(
     """,
 )
 """What ends a list without beginning one."""
-_ITEM = regex.compile(r"(?<![\w'.-])\d{1,2}[ ]*[.)–-][ ]*(?=\p{L})")
+_ITEM = regex.compile(
+    r"(?<![\w'.-])\d{1,2}[ ]*[.)–-][ ]*(?=\p{L})"
+    r"|(?<![\w'./-])(?:\p{L}{1,5}[-_]?)?(?:(?:19|20)\d\d[-/._]\d[\d./_-]*|\d{1,4}/20\d\d)[ ]*:[ ]"
+)
+"""An item of the agenda, by its rank or by its number as a deliberation."""
 
 
 _EXCEPT = Phrase(

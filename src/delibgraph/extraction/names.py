@@ -1,35 +1,36 @@
-"""Names of people in lists: how runs of tokens make names.
-
-A list of names has a style of its own: what parts its entries, whether civilities stand before names, whether surnames
-are in capitals. The style is read from all lists of a text together; with it, runs of tokens become mentions.
-"""
+"""Names of people in lists: with the text's style, runs of tokens become mentions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
 from delibgraph.extraction.phrases import vocabulary
-from delibgraph.extraction.tokens import CIVILITIES, NOT_NAMES, UPPER_PARTICLES, Sort, Token, tokens
+from delibgraph.extraction.style import CLASSES, NAME_SORTS, PLURAL, Style, classes
+from delibgraph.extraction.tokens import NOT_NAMES, UPPER_PARTICLES, Sort, Token, tokens
 from delibgraph.extraction.view import View, fold, tidy
 from delibgraph.facts import Span
 
-_NAME_SORTS = ("upper", "title", "initial")
 _ELIDED = "CDJLMNST"
 """Letters that stand before a capital where an apostrophe was lost ("L Association")."""
 _NEVER_NAMES = ("mark", "role", "place", "staff")
-_CLASSES: dict[Sort, str] = {"upper": "U", "title": "T", "initial": "I", "lower": "T"}
 _COMPOUNDS = vocabulary("jean marie anne pierre louis charles paul francois henri joseph rose ange")
 """First names that begin a compound one ("Marie Claude")."""
-_PLURAL = regex.compile(CIVILITIES)
 _TORN_HYPHEN = regex.compile(r"(?<=\p{L})- (?=\p{L})")
 _MISTER = vocabulary("m mm mr ms mrs monsieur messieurs")
 _SINGULAR = {"mme": "Mme", "mmes": "Mme", "madame": "Mme", "mesdames": "Mme", "melle": "Mlle", "mlles": "Mlle"}
 _AFTER = 120
 """Characters after a label within which the person that it names starts."""
+
+
+_PROXY_WORDS = vocabulary("pouvoir procuration mandat")
+_CLOSING = (",", ";", ")", "(", "–", "-")
+"""After "PETIT M.", these say that "M." is a first name."""
+_FROM_PLACE = vocabulary("de du des d'")
+"""What joins a person's commune to the name ("PETIT de Quiny")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,60 +48,6 @@ class Mention:
     def span(self) -> Span:
         """The span of the name itself."""
         return self.start, self.end
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How the lists of one text are written.
-
-    ``initials``: "M." before a surname is a first name; ``civil``: a civility before each name; ``capitals``: surnames
-    in capitals; ``surnames``: surnames alone.
-    """
-
-    initials: bool = False
-    civil: bool = False
-    capitals: bool = True
-    surnames: bool = False
-
-
-def read_style(stretches: Sequence[Sequence[Token]]) -> Style:
-    """The style of all lists of a text together."""
-    flat = [token for stretch in stretches for token in stretch]
-    civilities = [fold(token.text) for token in flat if token.sort == "civility"]
-    titled = any(civility not in ("m.", "m") for civility in civilities)
-    initials = sum(token.sort == "initial" for token in flat)
-    runs = [_classes(run) for stretch in stretches for run in _plain_runs(stretch)]
-    full = sum("U" in run and ("T" in run or "I" in run) for run in runs)
-    bare = sum("U" in run and "T" not in run and "I" not in run for run in runs)
-    singular = sum(not _PLURAL.fullmatch(civility) for civility in civilities)
-    return Style(
-        initials=initials >= 3 and not titled,
-        civil=full > 0 and 3 * singular >= 2 * max(bare, full),
-        capitals=2 * (full + bare) >= sum(bool(run) for run in runs),
-        surnames=bare > full,
-    )
-
-
-def _plain_runs(stretch: Sequence[Token]) -> Iterator[list[Token]]:
-    run: list[Token] = []
-    for token in stretch:
-        if token.sort in _NAME_SORTS or token.sort == "particle":
-            run.append(token)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
-
-
-def _classes(run: Sequence[Token]) -> str:
-    """The run's groups: U surname in capitals, T title-case words, I initials; particles go with what follows."""
-    out = ""
-    for token in run:
-        letter = _CLASSES.get(token.sort, "")
-        if letter and not out.endswith(letter):
-            out += letter
-    return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +83,8 @@ def mentions_in(view: View, start: int, end: int, style: Style) -> list[Mention]
     return mentions(view, tokens(view, start, end, initials=style.initials), style)
 
 
-def mentions(view: View, stretch: Sequence[Token], style: Style) -> list[Mention]:
-    """The people named in a stretch, in order."""
+def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: bool = False) -> list[Mention]:
+    """The people named in a stretch, in order; ``bracketed`` says that names in brackets are people, not places."""
     entries = _Entries.of(_with_surnames(stretch, style))
     found: list[Mention] = []
     at = 0
@@ -147,16 +94,18 @@ def mentions(view: View, stretch: Sequence[Token], style: Style) -> list[Mention
         token = entries.tokens[at]
         if token.sort == "civility":
             civility = token
-            carried = token.text if not style.capitals or _PLURAL.fullmatch(fold(token.text)) else None
+            carried = token.text if not style.capitals or PLURAL.fullmatch(fold(token.text)) else None
             at += 1
             continue
         if token.sort == "place" or (token.sort == "break" and _ends_run(entries, at)):
             carried = None
         run, after = _gather(entries, at, introduced=civility is not None)
         if run and not _is_staff(entries.tokens, after):
-            pointed = at > 0 and fold(entries.tokens[at - 1].text) in ("a", "par")
+            before = entries.tokens[at - 1].text if at else ""
+            pointed = fold(before) in ("a", "par") or (bracketed and before in ("(", "["))
+            shared = carried is not None and before not in ("(", "[")
             for name in _split(run, unparted=entries.unparted):
-                introduced = bool(civility or pointed or (carried and not (style.capitals and _is_plain(name))))
+                introduced = civility is not None or pointed or (shared and not (style.capitals and _is_plain(name)))
                 if _is_name(name, style, introduced, entries, after):
                     found.append(_mention(view, name, civility, carried))
                     civility = None
@@ -181,7 +130,7 @@ def mention_after(view: View, at: int, style: Style) -> Mention | None:
 
 
 def _ends_run(entries: _Entries, at: int) -> bool:
-    """Whether a civility over several people ("MM. A, B") ends at a line break: a blank line, or any between entries."""
+    """Whether a civility over several people ("MM. A, B") ends at a line break: a blank one, or one that parts them."""
     blank = at + 1 < len(entries.tokens) and entries.tokens[at + 1].sort == "break"
     return not entries.joined or (blank and at > 0 and entries.tokens[at - 1].text not in (",", ";"))
 
@@ -196,12 +145,13 @@ def _with_surnames(stretch: Sequence[Token], style: Style) -> list[Token]:
     found = list(stretch)
     for i in range(1, len(found)):
         token, before = found[i], found[i - 1]
-        if token.sort not in ("upper", "title") and (sort := _sort_beside(token, before, style)):
+        closes = i + 1 == len(found) or found[i + 1].text in _CLOSING or found[i + 1].sort == "break"
+        if token.sort not in ("upper", "title") and (sort := _sort_beside(token, before, style, closes=closes)):
             found[i] = token._replace(sort=sort)
     return found
 
 
-def _sort_beside(token: Token, before: Token, style: Style) -> Sort | None:
+def _sort_beside(token: Token, before: Token, style: Style, *, closes: bool) -> Sort | None:
     """What a token is beside another: a surname that reads like an office ("M. Denis MAIRE") or a common word
 
     ("DE LA VILLE"), a particle without its apostrophe ("TALLIER D ORVAL"), a first name's "M." ("M. M. DURAND").
@@ -213,8 +163,14 @@ def _sort_beside(token: Token, before: Token, style: Style) -> Sort | None:
         return "upper"
     if token.sort == "initial" and token.text in ("D", "L") and before.sort == "upper":
         return "upper"
-    if token.sort == "civility" and token.text == "M." and before.sort == "civility":
+    if (
+        token.sort == "civility"
+        and token.text == "M."
+        and (before.sort == "civility" or (before.sort == "upper" and closes))
+    ):
         return "initial"
+    if token.sort == "initial" and token.text == "A" and fold(before.text) in _PROXY_WORDS:
+        return "lower"
     return None
 
 
@@ -227,8 +183,8 @@ def _is_staff(stretch: Sequence[Token], at: int) -> bool:
 def _mention(view: View, name: list[Token], civility: Token | None, carried: str | None) -> Mention:
     start, end = name[0].start, name[-1].end
     text = _TORN_HYPHEN.sub("-", tidy(view.plain[start:end]))
-    classes = _classes(name)
-    full = ("U" in classes and len(classes) > 1) or (classes == "T" and len(name) > 1)
+    letters = classes(name)
+    full = ("U" in letters and len(letters) > 1) or (letters == "T" and len(name) > 1)
     outer = civility.start if civility else start
     return Mention(outer, start, end, text, _singular(civility.text if civility else carried), full)
 
@@ -252,7 +208,7 @@ def _gather(entries: _Entries, at: int, *, introduced: bool) -> tuple[list[Token
         if entries.tokens[i].sort != "break":
             run.append(entries.tokens[i])
         i += 1
-    while run and run[-1].sort not in _NAME_SORTS:
+    while run and run[-1].sort not in NAME_SORTS:
         run.pop()
     if not run:
         return [], at + 1
@@ -262,7 +218,7 @@ def _gather(entries: _Entries, at: int, *, introduced: bool) -> tuple[list[Token
 def _goes_on(entries: _Entries, run: Sequence[Token], i: int, introduced: bool) -> bool:
     """Whether the token at ``i`` belongs to the name that has begun, or begins one."""
     token = entries.tokens[i]
-    if token.sort in _NAME_SORTS:
+    if token.sort in NAME_SORTS:
         return True
     if token.sort == "break":
         return _crosses_line(entries, run, i, introduced)
@@ -270,7 +226,7 @@ def _goes_on(entries: _Entries, run: Sequence[Token], i: int, introduced: bool) 
         return False
     following = entries.tokens[i + 1].sort
     if token.sort == "particle":
-        return following in ("upper", "title", "particle") and (bool(run) or introduced)
+        return following in ("upper", "title", "particle") and (bool(run) or introduced or token.text[0].isupper())
     if token.sort == "lower":
         return not run and following == "upper" and _opens_line(entries.tokens, i)
     return (token.sort == "dash" or token.text == "/") and bool(run) and _is_hyphen(entries, i)
@@ -286,7 +242,7 @@ def _crosses_line(entries: _Entries, run: Sequence[Token], i: int, introduced: b
     """Whether a name goes on after the line break at ``i``."""
     stretch = entries.tokens
     later = _next_in_line(stretch, i + 1)
-    if later is None or not (later.sort in _NAME_SORTS or later.sort == "particle"):
+    if later is None or not (later.sort in NAME_SORTS or later.sort == "particle"):
         return False
     if _is_heading(stretch, i + 1):
         return False
@@ -296,7 +252,21 @@ def _crosses_line(entries: _Entries, run: Sequence[Token], i: int, introduced: b
         return introduced
     if run[-1].sort in ("initial", "particle") or run[-1].text in UPPER_PARTICLES:
         return True
-    return entries.joined and stretch[i + 1].sort != "break"
+    if introduced and later.sort == "upper" and all(token.sort == "title" for token in run):
+        return True  # "Mme Léa" and a page's end before the surname
+    if not entries.joined or stretch[i + 1].sort == "break":
+        return False
+    return not _is_whole(run) or (later.sort == run[-1].sort and not _starts_name(stretch, i + 1))
+
+
+def _is_whole(run: Sequence[Token]) -> bool:
+    """Whether a run has a first name and a surname."""
+    return len(classes(run)) > 1
+
+
+def _starts_name(stretch: Sequence[Token], at: int) -> bool:
+    """Whether a first name and a surname begin at a token."""
+    return [token.sort for token in stretch[at : at + 2]] in (["title", "upper"], ["initial", "upper"])
 
 
 def _is_heading(stretch: Sequence[Token], at: int) -> bool:
@@ -352,11 +322,13 @@ def _groups(run: Sequence[Token]) -> list[tuple[str, list[Token]]]:
     groups: list[tuple[str, list[Token]]] = []
     pending: list[Token] = []
     for token in run:
-        letter = _CLASSES.get(token.sort)
+        letter = CLASSES.get(token.sort)
         if letter is None:
             pending.append(token)
             continue
         last = groups[-1][0] if groups else ""
+        if last == "U" and letter == "T" and pending and pending[0].text in _FROM_PLACE:
+            break
         same = last == letter and (letter != "I" or not pending)
         hyphened = last == "U" and letter == "T" and bool(pending) and pending[-1].sort == "dash"
         if same or hyphened:
@@ -378,17 +350,17 @@ def _own_words(name: list[Token]) -> list[Token]:
 
 def _is_name(name: Sequence[Token], style: Style, introduced: bool, entries: _Entries, after: int) -> bool:
     """Whether a run is a person, and no place, heading or acronym."""
-    classes = _classes(name)
-    if not introduced and "T" not in classes and name[0].sort == "particle":
+    letters = classes(name)
+    if not introduced and "T" not in letters and name[0].sort == "particle":
         return False
-    if ("U" in classes and len(classes) > 1) or _is_shortened(name):
+    if ("U" in letters and len(letters) > 1) or _is_shortened(name):
         return True
     if _heads_people(entries.tokens, after):
         return False
     loose = not style.civil and not style.capitals and len(name) > 1
-    if "U" in classes:
+    if "U" in letters:
         return introduced or style.surnames or loose
-    return "T" in classes and (introduced or loose)
+    return "T" in letters and (introduced or loose)
 
 
 def _is_shortened(name: Sequence[Token]) -> bool:

@@ -36,14 +36,18 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
     (
         "holds-from",
         rf"\+ ?{_PROXY}|(?:a|ayant|detient|porteu(?:r|se)|munie? d[eu]|avec|titulaire d[eu]) "
-        rf"(?:recu )?(?:la |le |une? )?{_PROXY} (?:de|du|d')",
+        rf"(?:recu )?(?:la |le |une? )?{_PROXY} (?:de|du|d')|[(\[] ?(?:un |le |1 )?{_PROXY} (?:de|du|d')$",
     ),
     # "procuration de" before the grantor of a new entry
     ("opens", rf"{_PROXY} (?:de|du|d')$"),
     # any other word of proxies, "représenté par", arrows
     ("gives-to", rf"{_PROXY}|representee?s? par|→|->|=>"),
-    # nothing but "à", "par" or "pour"
-    ("bare", r"^[^\p{L}]*(?:a|par|au|aux|pour)[^\p{L}]*$"),
+    # nothing but "à", "par" or "pour", an office after it at most ("à Mme la Présidente Anne PETIT")
+    (
+        "bare",
+        r"^[^\p{L}]*(?:a|par|au|aux|pour)[^\p{L}]*"
+        r"(?:(?:(?:m\.?|mr|mme|monsieur|madame) )?(?:l[ea] )?(?:maire|presidente?)[^\p{L}]*)?$",
+    ),
 )
 _PATTERNS = tuple((kind, regex.compile(pattern)) for kind, pattern in _RELATIONS)
 _SENTENCE_END = regex.compile(r"\.\s*\n")
@@ -84,7 +88,7 @@ THROUGHOUT = Bounds()
 def relation(gap: str) -> Kind | None:
     """The relation that the folded text between two mentions expresses, ``None`` for a mere separator.
 
-    "opens" says that the second mention gives a proxy to whoever follows; a line that ends in a full stop parts entries.
+    "opens" says that the second mention gives a proxy to whoever follows. A line ending in a full stop parts entries.
     """
     line = " ".join(gap.split())
     outside = _ASIDE.sub(" ", line)
@@ -93,7 +97,7 @@ def relation(gap: str) -> Kind | None:
 
 
 def is_second_holder(gap: str) -> bool:
-    """Whether the folded text between a holder and the next mention gives the same proxy on ("… à B et à C ensuite")."""
+    """Whether the folded text between a holder and the next mention passes the proxy on ("… à B et à C ensuite")."""
     return _ALSO_TO.match(gap) is not None
 
 

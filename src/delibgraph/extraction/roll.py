@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from delibgraph.extraction.labels import Count
 from delibgraph.extraction.matching import Roster, same_person
-from delibgraph.extraction.names import Style
+from delibgraph.extraction.style import Style
 from delibgraph.facts import Attendance, Finding, Proxy, Span
 
 

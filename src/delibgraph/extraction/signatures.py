@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from delibgraph.extraction.names import Mention, Style, mentions_in
+from delibgraph.extraction.names import Mention, mentions_in
+from delibgraph.extraction.style import Style
 from delibgraph.extraction.tokens import ROLE
 from delibgraph.extraction.view import View, tidy
 

@@ -42,7 +42,7 @@ _PUBLISHED = Phrase(
 _WHOLE_LINE = regex.compile(
     r"""(?m)
     ^[ ]* (?:
-        (?:recu|envoye)[ ]en[ ]prefecture | accuse[ ]de[ ]reception | via[ ][\w -]+
+        (?:recu|envoye|transmis)[ ]en[ ]prefecture[^\n]{0,40} | accuse[ ]de[ ]reception[^\n]{0,60} | via[ ][\w -]+
       | date[ ](?:d'|de[ ])(?:affichage|publication|mise[ ]en[ ]ligne|reception|transmission)[^\n]*
       | (?:affiche|publie|recu|envoye)[ ](?:en[ ]prefecture[ ])?le[^\n]{0,40}
       | id[ ]*:[^\n]*

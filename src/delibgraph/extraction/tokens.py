@@ -68,6 +68,8 @@ _TOKEN = regex.compile(
 )
 PARTICLES = vocabulary("de du des d la le les van von der den di da do dos el al ben bin dit dite y zu ter")
 UPPER_PARTICLES = frozenset(word.upper() for word in PARTICLES) | {"SAINT", "ST"}
+_ARTICLES = vocabulary("de du des d' la le les van von der den da")
+"""Particles that a surname in small letters begins with a capital ("M. Le Goff", "Mme De la Tour")."""
 NOT_NAMES = vocabulary(
     "neant absents absent presents present excuse excuses commune communes ville departement mairie pouvoir pouvoirs "
     "procuration procurations mandat et ou page suite la le les des un une dossier question rapport point vote oui non "
@@ -115,6 +117,8 @@ def word_sort(word: str) -> Sort:
     letters = [char for char in word.rpartition("'")[2] if char.isalpha()]
     capitals = sum(char.isupper() for char in letters)
     folded = fold(word)
+    if folded in _ARTICLES and capitals == 1 and letters[0].isupper():
+        return "particle"
     if folded in NOT_NAMES and not (capitals >= 2 and word in UPPER_PARTICLES):
         return "lower"
     if capitals >= 2 and capitals >= 0.6 * len(letters):

@@ -95,10 +95,11 @@ class View:
         """The same view with these stretches blanked, line breaks kept: stamps in a list, letterheads."""
         if not spans:
             return self
-        words = dict(self.words)
-        for start, end in spans:
-            for match in _WORD.finditer(self.folded, start, end):
-                words[match[0]] = [at for at in words[match[0]] if not start <= at < end]
+        hidden = {at for start, end in spans for at in range(start, end)}
+        words = {
+            word: places if hidden.isdisjoint(places) else [at for at in places if at not in hidden]
+            for word, places in self.words.items()
+        }
         return View(self.text, _blanked(self.plain, spans), _blanked(self.folded, spans), words)
 
 

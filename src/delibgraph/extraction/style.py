@@ -1,0 +1,76 @@
+"""The style of the lists of one text: whether civilities stand before names, whether surnames are in capitals.
+
+It is read from all lists of a text together, because a single short list does not tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from delibgraph.extraction.tokens import CIVILITIES, Sort, Token
+from delibgraph.extraction.view import fold
+
+NAME_SORTS = ("upper", "title", "initial")
+"""Sorts of tokens of which names are made."""
+CLASSES: dict[Sort, str] = {"upper": "U", "title": "T", "initial": "I", "lower": "T"}
+"""One letter for each sort in a name."""
+PLURAL = regex.compile(CIVILITIES)
+"""A civility of several people, on folded text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the lists of one text are written.
+
+    ``initials``: "M." before a surname is a first name; ``civil``: a civility before each name; ``capitals``: surnames
+    in capitals; ``surnames``: surnames alone.
+    """
+
+    initials: bool = False
+    civil: bool = False
+    capitals: bool = True
+    surnames: bool = False
+
+
+def read_style(stretches: Sequence[Sequence[Token]]) -> Style:
+    """The style of all lists of a text together."""
+    flat = [token for stretch in stretches for token in stretch]
+    civilities = [fold(token.text) for token in flat if token.sort == "civility"]
+    titled = any(civility not in ("m.", "m") for civility in civilities)
+    initials = sum(token.sort == "initial" for token in flat)
+    runs = [classes(run) for stretch in stretches for run in _plain_runs(stretch)]
+    full = sum("U" in run and ("T" in run or "I" in run) for run in runs)
+    bare = sum(run == "U" for run in runs)
+    singular = sum(not PLURAL.fullmatch(civility) for civility in civilities)
+    return Style(
+        initials=initials >= 3 and not titled,
+        civil=full > 0 and 3 * singular >= 2 * max(bare, full),
+        capitals=2 * (full + bare) >= sum(bool(run) for run in runs),
+        surnames=bare > full,
+    )
+
+
+def _plain_runs(stretch: Sequence[Token]) -> Iterator[list[Token]]:
+    """The runs of name tokens; one word in small letters that no civility introduces tells nothing of a style."""
+    run: list[Token] = []
+    introduced = False
+    for token in [*stretch, None]:
+        if token is not None and (token.sort in NAME_SORTS or token.sort == "particle"):
+            run.append(token)
+            continue
+        if run and (introduced or len(run) > 1 or run[0].sort != "title"):
+            yield run
+        run, introduced = [], token is not None and token.sort == "civility"
+
+
+def classes(run: Sequence[Token]) -> str:
+    """The run's groups: U surname in capitals, T title-case words, I initials; particles go with what follows."""
+    out = ""
+    for token in run:
+        letter = CLASSES.get(token.sort, "")
+        if letter and not out.endswith(letter):
+            out += letter
+    return out

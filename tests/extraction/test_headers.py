@@ -1,0 +1,208 @@
+"""The sitting's own facts: body, organ, dates, chair, minutes, totals, number and title."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from delibgraph.extraction import extract
+from delibgraph.extraction.bodies import read_body
+from delibgraph.extraction.view import View
+from delibgraph.facts import Act, Counts
+from tests.extraction.page import LISTS, act, document
+
+TAIL = f"""
+
+{LISTS}
+
+Le Conseil, après en avoir délibéré, à l'unanimité, approuve le programme d'entretien.
+"""
+
+
+def headed(head: str) -> Act:
+    [found] = extract(document(head + TAIL))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "kind", "organ"),
+    [
+        ("COMMUNE DE VALSERRE\nCONSEIL MUNICIPAL", "COMMUNE DE VALSERRE", "commune", "Conseil municipal"),
+        ("Mairie de Saint-Orbin\nSéance ordinaire", "Saint-Orbin", "commune", "Conseil municipal"),
+        (
+            "Le conseil municipal de la commune de Valserre s'est réuni",
+            "commune de Valserre",
+            "commune",
+            "Conseil municipal",
+        ),
+        (
+            "Communauté de communes du Haut Vidour\nConseil communautaire",
+            "Communauté de communes du Haut Vidour",
+            "communaute-de-communes",
+            "Conseil communautaire",
+        ),
+        (
+            "Vidour Agglo\nLe Bureau communautaire de Vidour Agglo",
+            "Vidour Agglo",
+            "communaute-d-agglomeration",
+            "Bureau communautaire",
+        ),
+        ("Bureau de Rives Métropole\nBureau métropolitain", "Rives Métropole", "metropole", "Bureau métropolitain"),
+        (
+            "SYNDICAT INTERCOMMUNAL DES EAUX DU VIDOUR\nComité syndical",
+            "SYNDICAT INTERCOMMUNAL DES EAUX DU VIDOUR",
+            "syndicat",
+            "Comité syndical",
+        ),
+        (
+            "Pôle métropolitain des Deux Rives\nComité syndical",
+            "Pôle métropolitain des Deux Rives",
+            "pole-metropolitain",
+            "Comité syndical",
+        ),
+        (
+            "Conseil départemental de la Vidourle\nCommission permanente",
+            "Conseil départemental de la Vidourle",
+            "department",
+            "Commission permanente",
+        ),
+        ("Syndicat mixte du Bas Vidour", "Syndicat mixte du Bas Vidour", "syndicat", "Comité syndical"),
+        ("Séance du 3 mars", None, None, None),
+    ],
+)
+def test_bodies(text: str, body: str | None, kind: str | None, organ: str | None) -> None:
+    found = read_body(View.of(text))
+    assert (found.body, found.kind, found.organ) == (body, kind, organ)
+    if found.body_span:
+        assert text[slice(*found.body_span)].casefold().startswith((body or "").casefold()[:8])
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Séance du 12 mars 2023",
+        "SÉANCE ORDINAIRE DU CONSEIL MUNICIPAL DU LUNDI 12 MARS 2023",
+        "Réunion du Conseil municipal du 12/03/2023",
+        "L'an deux mil vingt-trois, le douze mars, le Conseil municipal s'est réuni",
+        "L’an deux mille vingt-trois et le douze mars, à 20 heures, le Conseil municipal, dûment convoqué le 2 mars 2023",
+        "Convocation du 2 mars 2023\nConseil municipal – 12 mars 2023",
+        "Date de convocation : 02/03/2023\nDate de la séance : 12/03/2023",
+        "Le Conseil municipal s'est réuni à la mairie le 12 mars 2023 sur convocation du 2 mars 2023",
+        "Approbation du procès-verbal de la séance du 5 février 2023\nSéance du 12 mars 2023",
+        "Vu la délibération du 1er janvier 2020\nSéance du 12 mars 2023\nAffiché le 20 mars 2023",
+    ],
+)
+def test_the_sitting_s_date(head: str) -> None:
+    assert headed(f"Commune de Valserre\n{head}").sitting.date == datetime.date(2023, 3, 12)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Date de convocation : 2 mars 2023",
+        "Date de la convocation du conseil : 02/03/2023",
+        "Convocation du 2 mars 2023",
+        "Le Conseil, convoqué le 2 mars 2023, s'est réuni",
+        "Convocation en date du jeudi 2 mars 2023",
+    ],
+)
+def test_the_convocation(head: str) -> None:
+    assert headed(f"Commune de Valserre\nSéance du 12 mars 2023\n{head}").sitting.convocation_date == datetime.date(
+        2023, 3, 2
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "president"),
+    [
+        ("Président : M. Hugo BARSAC", "Hugo BARSAC"),
+        ("Présidente de séance : Mme FERROL", "Anne FERROL"),
+        ("sous la présidence de Mme Anne FERROL, Maire", "Anne FERROL"),
+        ("séance présidée par M. Yves NORVAL", "Yves NORVAL"),
+        ("Vice-président : M. Paul DELMAS", None),
+    ],
+)
+def test_who_chaired(head: str, president: str | None) -> None:
+    assert headed(f"Commune de Valserre\nSéance du 12 mars 2023\n{head}").sitting.president == president
+
+
+@pytest.mark.parametrize(
+    ("told", "secretary"),
+    [
+        ("Secrétaire de séance : Mme Anne FERROL", "Anne FERROL"),
+        ("Secrétaire : M. DELMAS", "Paul DELMAS"),
+        ("M. Paul DELMAS est élu secrétaire de séance.", "Paul DELMAS"),
+        ("Mme Léa CORVANT a été désignée secrétaire de séance.", "Léa CORVANT"),
+        ("Le secrétaire sera M. DELMAS.", "Paul DELMAS"),
+        ("Désignation du secrétaire de séance : Mme Léa CORVANT est désignée.", "Léa CORVANT"),
+        ("A été nommée secrétaire : Mme Léa CORVANT", "Léa CORVANT"),
+    ],
+)
+def test_who_kept_the_minutes(told: str, secretary: str) -> None:
+    assert act(f"{LISTS}\n{told}").sitting.secretary == secretary
+
+
+@pytest.mark.parametrize(
+    ("head", "counts"),
+    [
+        ("Conseillers en exercice : 15\nPrésents : 9\nPouvoirs : 2\nVotants : 11", Counts(15, 9, 2, 11)),
+        ("En exercice : 15, présents : 09, votants : 11", Counts(15, 9, None, 11)),
+        ("Nombre de membres en exercice : 15 - Présents : 9 - Votants : 9", Counts(15, 9, None, 9)),
+        ("15 conseillers en exercice, 9 présents, 11 votants dont 2 procurations", Counts(15, 9, 2, 11)),
+        ("Effectif légal : 15\nNombre de conseillers présents : 9", Counts(15, 9, None, None)),
+        ("Nombre de présents : 9\nNombre de suffrages exprimés : 11", Counts(None, 9, None, 11)),
+    ],
+)
+def test_printed_totals(head: str, counts: Counts) -> None:
+    found = headed(f"Commune de Valserre\nSéance du 12 mars 2023\n{head}").sitting
+    assert found.counts == counts
+    assert {"in_office", "present", "proxies", "votes"} & found.spans.keys() == {
+        name for name in ("in_office", "present", "proxies", "votes") if getattr(counts, name) is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Délibération n° 2014-07", "2014-07"),
+        ("DELIBERATION N°36/2023", "36/2023"),
+        ("N° 2019/4407", "2019/4407"),
+        ("2016.91 : ENTRETIEN DES CHEMINS RURAUX", "2016.91"),
+        ("Question n° 12", "12"),
+        ("Délibération DEL2025-02", "DEL2025-02"),
+    ],
+)
+def test_numbers(line: str, number: str) -> None:
+    text = f"Commune de Valserre\nSéance du 12 mars 2023\n\n{LISTS}\n\n{line}\n\nLe Conseil, à l'unanimité, approuve le programme.\n"
+    [found] = extract(document(text))
+    assert found.deliberations[0].number == number
+    assert text[slice(*found.deliberations[0].spans["number"])] == number
+
+
+def test_another_act_s_number_is_not_the_act_s_own() -> None:
+    lists = f"{LISTS}\n\nVu la convention n° 2019-44 et le procès-verbal n° 3"
+    assert act(lists).deliberations[0].number == "2023-14"
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("Délibération n° 2023-14\nOBJET : ENTRETIEN DES CHEMINS RURAUX", "ENTRETIEN DES CHEMINS RURAUX"),
+        ("ENTRETIEN DES CHEMINS RURAUX\nPROGRAMME 2023", "ENTRETIEN DES CHEMINS RURAUX PROGRAMME 2023"),
+        ("2023-14 : Entretien des chemins ruraux. Le rapporteur expose.", "Entretien des chemins ruraux"),
+        ("Objet : Entretien des chemins", "Entretien des chemins"),
+    ],
+)
+def test_titles(told: str, title: str) -> None:
+    text = f"Commune de Valserre\nSéance du 12 mars 2023\n\n{LISTS}\n\n{told}\n\nLe Conseil, à l'unanimité, approuve le programme.\n"
+    [found] = extract(document(text))
+    assert found.deliberations[0].title == title
+
+
+def test_offices_from_the_signatures() -> None:
+    decision = (
+        "Le Conseil, à l'unanimité, approuve le programme.\n\nLe Maire,\n\nHugo BARSAC\n\n"
+        "Mme Léa CORVANT\n2ème Adjointe\n\nLa secrétaire de séance,\nAnne FERROL\n"
+    )
+    roles = {entry.person: entry.role for entry in act(decision=decision).sitting.attendance}
+    assert roles == {"Hugo BARSAC": "Maire", "Léa CORVANT": "2ème Adjointe", "Paul DELMAS": None, "Anne FERROL": None}

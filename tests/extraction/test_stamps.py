@@ -1,0 +1,79 @@
+"""The prefecture's stamp, in its layouts."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from delibgraph.extraction.stamps import read_stamp
+from delibgraph.extraction.view import View
+from tests.extraction.page import SITTING_NAMES, act
+
+ENVELOPE = """Envoyé en préfecture le 18/07/2023
+Reçu en préfecture le 19/07/2023
+Publié le 20/07/2023
+ID : 042-244200770-20230712-2023_14-DE"""
+RECEIPT = """Accusé de réception en préfecture
+042-244200770-20230712-2023_14-DE
+Date de télétransmission : 18/07/2023
+Date de réception préfecture : 19/07/2023"""
+
+
+@pytest.mark.parametrize("stamp", [ENVELOPE, RECEIPT])
+def test_the_layouts(stamp: str) -> None:
+    found = read_stamp(View.of(stamp))
+    assert found.transmission_id == "042-244200770-20230712-2023_14-DE"
+    assert found.siren == "244200770"
+    assert found.received == datetime.date(2023, 7, 19)
+    assert stamp[slice(*found.spans["transmission_id"])] == found.transmission_id
+    assert stamp[slice(*found.spans["received_date"])] == "19/07/2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        (ENVELOPE, "2023-07-20"),
+        ("Affiché le 3 mars 2020", "2020-03-03"),
+        ("Date de publication : 3 mars 2020", "2020-03-03"),
+        ("Publiée ou notifiée le 03/03/2020", "2020-03-03"),
+        ("Acte mis en ligne le 3 mars 2020", "2020-03-03"),
+    ],
+)
+def test_when_it_was_posted(text: str, published: str) -> None:
+    assert str(read_stamp(View.of(text)).published) == published
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reçu en mairie le 3 mars 2020",
+        "Réf. 042-24420077-20230712-14-DE",
+        "tél. 04 77 49 21 49",
+        "Le 3 mars 2020, le Conseil s'est réuni.",
+    ],
+)
+def test_what_is_no_stamp(text: str) -> None:
+    found = read_stamp(View.of(text))
+    assert (found.transmission_id, found.siren, found.received) == (None, None, None)
+    assert found.lines == ()
+
+
+@pytest.mark.parametrize(
+    "identifier", ["2A-212000046-20200303-12-AI", "974-219740115-20200303-D_4-DE", "99_DE-042-244200770-20230712-9-DE"]
+)
+def test_departments_beyond_two_figures(identifier: str) -> None:
+    assert identifier.endswith(str(read_stamp(View.of(f"ID : {identifier}\n")).transmission_id))
+
+
+def test_a_stamp_within_a_list_is_no_member() -> None:
+    lists = f"Présents : M. Hugo BARSAC, Mme Léa\n{ENVELOPE}\nCORVANT, M. Paul DELMAS, Mme Anne FERROL"
+    found = act(lists)
+    assert tuple(entry.person for entry in found.sitting.attendance) == SITTING_NAMES
+    assert found.sitting.siren == "244200770"
+    assert str(found.deliberations[0].received_date) == "2023-07-19"
+
+
+def test_a_bare_date_is_the_stamp_s_beside_another_line_of_it() -> None:
+    beside, alone = "Reçu en préfecture\n3 mars 2020\nVu le code", "Vu le code\n\n3 mars 2020\n\nVu la loi"
+    assert len(read_stamp(View.of(beside)).lines) == 2
+    assert read_stamp(View.of(alone)).lines == ()

@@ -1,0 +1,98 @@
+"""The vote, as it is told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from delibgraph.facts import Vote
+from tests.extraction.page import act, page
+
+CASES: dict[str, dict[str, Any]] = {
+    "Le Conseil, après en avoir délibéré, à l'unanimité, approuve le programme.": {"unanimous": True},
+    "Le Conseil, après en avoir délibéré, approuve le programme. Adopté à l’unanimité.": {"unanimous": True},
+    "Le Conseil approuve, à l unanimité, le programme.": {"unanimous": True},
+    "Le Conseil approuve le programme. Pour : 17 - Contre : 0 - Abstention : 0": {
+        "unanimous": False,
+        "for_": 17,
+        "against": 0,
+        "abstentions": 0,
+    },
+    "Le Conseil, par 14 voix pour, 1 contre et 2 abstentions, approuve le programme.": {
+        "unanimous": False,
+        "for_": 14,
+        "against": 1,
+        "abstentions": 2,
+    },
+    "Le Conseil approuve à la majorité le programme (deux voix contre).": {"unanimous": False, "against": 2},
+    "Le Conseil, par 12 voix pour et aucune contre, décide le programme.": {
+        "unanimous": False,
+        "for_": 12,
+        "against": 0,
+    },
+    "Le Conseil, par 3 voix pour et 12 voix contre, rejette le programme.": {
+        "outcome": "rejected",
+        "unanimous": False,
+        "for_": 3,
+        "against": 12,
+    },
+    "Le Conseil, à l'unanimité, M. Hugo BARSAC s'abstenant, approuve le programme.": {
+        "unanimous": True,
+        "abstentions": 1,
+    },
+    "Le Conseil, à la majorité, M. Hugo BARSAC (et son mandant) s'abstenant, approuve le programme.": {
+        "unanimous": False,
+        "abstentions": 2,
+    },
+}
+
+
+@pytest.mark.parametrize(("decision", "told"), CASES.items())
+def test_forms(decision: str, told: dict[str, Any]) -> None:
+    vote = act(decision=decision).deliberations[0].vote
+    assert vote is not None
+    expected = Vote(**{"outcome": "adopted", "unanimous": False, **told})
+    got = (vote.outcome, vote.unanimous, vote.for_, vote.against, vote.abstentions)
+    assert got == (expected.outcome, expected.unanimous, expected.for_, expected.against, expected.abstentions)
+
+
+def test_the_span_holds_the_words_that_tell_it() -> None:
+    decision = "Il est rappelé le contexte.\n\nLe Conseil, par 14 voix pour et 1 contre, approuve le programme."
+    vote = act(decision=decision).deliberations[0].vote
+    assert vote is not None
+    assert vote.span is not None
+    assert "14 voix pour et 1 contre" in page(decision=decision)[slice(*vote.span)]
+
+
+def test_no_vote_is_told() -> None:
+    assert act(decision="Le Conseil prend acte de la communication de M. le Maire.").deliberations[0].vote is None
+
+
+def test_the_grant_s_vote_among_several() -> None:
+    decision = (
+        "Le Conseil, à l'unanimité, approuve le procès-verbal.\n\n"
+        "Le Conseil, par 14 voix pour et 1 contre, attribue à l'association Les Vanneaux une subvention de 800 €."
+    )
+    vote = act(decision=decision).deliberations[0].vote
+    assert vote is not None
+    assert (vote.unanimous, vote.for_, vote.against) == (False, 14, 1)
+
+
+@pytest.mark.xfail(reason="named votes are not counted: several who vote against or abstain", strict=True)
+def test_votes_told_by_names_alone() -> None:
+    vote = (
+        act(
+            decision="Le Conseil approuve le programme : M. Paul DELMAS vote contre, M. Hugo BARSAC et Mme Léa CORVANT s'abstiennent."
+        )
+        .deliberations[0]
+        .vote
+    )
+    assert vote is not None
+    assert (vote.unanimous, vote.against, vote.abstentions) == (False, 1, 2)
+
+
+@pytest.mark.xfail(reason="a slash under a heading of names is not read as nobody", strict=True)
+def test_nobody_against() -> None:
+    vote = act(decision="Le Conseil approuve le programme par 17 voix POUR. ONT VOTÉ CONTRE : /").deliberations[0].vote
+    assert vote is not None
+    assert (vote.for_, vote.against) == (17, 0)
