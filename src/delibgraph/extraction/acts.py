@@ -33,6 +33,12 @@ _DECISIONS = (
     ),
 )
 _SENTENCE_END = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art))[.;:](?=\s)|\n[ ]*\n")
+_OPEN_ENDS = ",-–(«"
+_LAST_WORDS = regex.compile(
+    r"maire|president|secretaire|seance|extrait|conforme|signature|membres|abst|contre|unanimit"
+)
+"""Words of a last line that ends a record without a full stop."""
+_FEWEST_WORDS = 4
 _ROLE = regex.compile(r"(?:^|[ ])(?P<role>maire|presidente?)$")
 _CHAIR = regex.compile(r"^(?:maire|presidente?)(?!\w)")
 
@@ -149,6 +155,10 @@ def _deliberation(view: View, stamp: Stamp, roll: Roll, decision: int | None, bo
 
 
 def _is_whole(view: View) -> bool:
-    """Whether the text comes to an end: a long last line that stops without a full stop was cut off."""
+    """Whether the text comes to an end: one that stops in a list or in mid-sentence was cut off."""
     last = view.plain.rstrip().rpartition("\n")[2].strip()
-    return len(last.split()) < 12 or last[-1] in '.!?:;)]»"…/' or last.split()[-1].isupper()
+    words = last.split()
+    if not words or not last[-1].isalpha():
+        return not words or last[-1] not in _OPEN_ENDS
+    signed = words[-1][:1].isupper() or _LAST_WORDS.search(fold(last)) is not None
+    return signed or ":" in last or len(words) < _FEWEST_WORDS

@@ -18,6 +18,12 @@ def check(act: Act) -> list[Finding]:
     found = [*_missing(sitting), *_totals(sitting), *_proxies(sitting), *_states(sitting)]
     if not act.complete:
         found.append(_warning("cut-off", "the text breaks off", "le texte est coupé", None))
+    if not any(deliberation.vote or deliberation.funding for deliberation in act.deliberations):
+        english, french = (
+            "no decision was found: the text may be cut",
+            "aucune décision trouvée : le texte est-il coupé ?",
+        )
+        found.append(_warning("decision-missing", english, french, None))
     return found
 
 

@@ -48,6 +48,7 @@ _EARLIER = regex.compile(
       (?:approbation|adoption|observations?|(?<!\w)vu(?!\w))[^\n]{0,80}$
     | (?:deliberation[ ]+n|convention)[^\n]{0,50}$
     | (?:lors[ ]+d|sa[ ]+seance|precedente?)[^\n]{0,40}$
+    | (?<!\w)(?:le|au|du)[ ]+(?:proces-verbal|compte[- ]rendu)[ ]+de[ ][^\n]{0,50}$
     """,
     regex.VERBOSE,
 )
