@@ -56,7 +56,7 @@ _END = regex.compile(r"(?:\(e?s?\)s?)*[ ]*(?P<mark>[:=]?[ ]*(?P<bracket>[(\[])?(
 _LINE_END = regex.compile(r"\s*\Z|[ ]*\n")
 _OPENINGS = vocabulary("etait etaient avait avaient sont ont presents absents excuses")
 """A label that begins so needs no colon: "Etaient présents Mme …"."""
-_SPACED = regex.compile(r"(?m)^[ ]*(?:(?:\p{L}{1,4}[ ]+){5,30}\p{L}{1,4}[ ]*:?[ ]*$|(?:\p{Lu}[ ]+){5,30}\p{Lu}[ ]*:)")
+_SPACED = regex.compile(r"(?m)^[ ]*(?:(?:\p{L}{1,4}[ ]+){5,80}\p{L}{1,4}[ ]*:?[ ]*$|(?:\p{Lu}[ ]+){5,30}\p{Lu}[ ]*:)")
 _LONE_LETTERS = frozenset(["e", "o", "t"])
 """Each heading of a list has one of these, which stands alone when its letters are spaced out."""
 _SQUEEZED = regex.compile(rf"(?:{'|'.join(sorted(_VOCABULARY.keys() - {'s', 'l', 'd'}, key=len, reverse=True))})+")
@@ -231,7 +231,7 @@ def _read(view: View, run: _Run) -> Label | None:
 def _opens_list(view: View, run: _Run, at: int) -> bool:
     """Whether names follow a verb or a state directly ("Etaient présents Mme …")."""
     first = next((word for word in run.words if word != "s"), "")
-    stated = {_VOCABULARY[word] for word in run.words} & {"present", "absent", "excused"}
+    stated = {_VOCABULARY[word] for word in run.words} & {"present", "absent", "excused", "proxy"}
     following = view.plain[at : at + 2].removeprefix(" ")[:1]
     return first in _OPENINGS and bool(stated) and following.isupper()
 

@@ -104,7 +104,10 @@ def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: b
             before = entries.tokens[at - 1].text if at else ""
             pointed = fold(before) in ("a", "par") or (bracketed and before in ("(", "["))
             shared = carried is not None and before not in ("(", "[")
+            aside = before in ("(", "[") and civility is None and not pointed
             for name in _split(run, unparted=entries.unparted):
+                if aside and len(classes(name)) == 1:
+                    continue
                 introduced = civility is not None or pointed or (shared and not (style.capitals and _is_plain(name)))
                 if _is_name(name, style, introduced, entries, after):
                     found.append(_mention(view, name, civility, carried))
@@ -327,7 +330,7 @@ def _groups(run: Sequence[Token]) -> list[tuple[str, list[Token]]]:
             pending.append(token)
             continue
         last = groups[-1][0] if groups else ""
-        if last == "U" and letter == "T" and pending and pending[0].text in _FROM_PLACE:
+        if letter == "T" and pending and pending[0].text in _FROM_PLACE and any(sort == "U" for sort, _ in groups):
             break
         same = last == letter and (letter != "I" or not pending)
         hyphened = last == "U" and letter == "T" and bool(pending) and pending[-1].sort == "dash"

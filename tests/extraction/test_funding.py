@@ -1,0 +1,186 @@
+"""Money: what is granted, what is only talked about, what is nobody's; one decision a phenomenon of ``docs/funding.md``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from delibgraph.facts import Funding
+from tests.extraction.page import act, page
+
+DECIDES = "Le Conseil municipal, après en avoir délibéré, à l'unanimité, "
+VANNEAUX = ("Amicale des Vanneaux", 800.0)
+TITLE = "SUBVENTIONS AUX ASSOCIATIONS"
+
+GRANTED: dict[str, tuple[tuple[str, float], ...]] = {
+    "octroie une subvention de 800 € à l'Amicale des Vanneaux.": (VANNEAUX,),
+    "attribue à l'Amicale des Vanneaux une subvention de 800 €.": (VANNEAUX,),
+    "attribue à l'association Les Vanneaux une subvention de 800 €.": (("Les Vanneaux", 800.0),),
+    "alloue 800 € au club Vidour Basket.": (("club Vidour Basket", 800.0),),
+    "décide de verser la somme de 800 € à la Croix Bleue.": (("Croix Bleue", 800.0),),
+    "participe à hauteur de 900 € au festival Les Nuits Claires.": (("festival Les Nuits Claires", 900.0),),
+    "approuve le versement de 800 € à l'Amicale des Vanneaux.": (VANNEAUX,),
+    "accorde une aide de 800 € au profit de l'Amicale des Vanneaux.": (VANNEAUX,),
+    "accorde une aide de 800 € au bénéfice de l'Amicale des Vanneaux.": (VANNEAUX,),
+    "attribue en faveur de l'Amicale des Vanneaux une subvention de 800 €.": (VANNEAUX,),
+    "attribue les subventions suivantes :\n- Amicale des Vanneaux : 800 €\n- Vidour Basket : 1 200 €": (
+        VANNEAUX,
+        ("Vidour Basket", 1200.0),
+    ),
+    "attribue les subventions suivantes :\n- 800 € à l'Amicale des Vanneaux\n- 1 200 € à Vidour Basket": (
+        VANNEAUX,
+        ("Vidour Basket", 1200.0),
+    ),
+    "vote les subventions suivantes :\nAmicale des Vanneaux   800,00 €\nVidour Basket ..... 1 200,00 €": (
+        VANNEAUX,
+        ("Vidour Basket", 1200.0),
+    ),
+    "attribue les bourses suivantes :\n- 2000 € DURAND Léa – atelier de gravure": (("DURAND Léa", 2000.0),),
+    "attribue une subvention de 5 000 € au projet ALPHA porté par Mécarive.": (("Mécarive", 5000.0),),
+    "attribue une subvention de 5 000 € à Mécarive pour le projet ALPHA labellisé par le pôle Vidour.": (
+        ("Mécarive", 5000.0),
+    ),
+    "attribue un fonds de concours de 12 000 € à la commune de Sarvis.": (("commune de Sarvis", 12000.0),),
+    "attribue à l'Amicale des Vanneaux une subvention de six mille euros (6 000 €).": (
+        ("Amicale des Vanneaux", 6000.0),
+    ),
+    "attribue une enveloppe de 30 000 €, dont 20 000 € à Alpha Danse et 10 000 € à Beta Chant.": (
+        ("Alpha Danse", 20000.0),
+        ("Beta Chant", 10000.0),
+    ),
+    "attribue à l'Amicale des Vanneaux un solde de 800 € en complément de l'acompte de 800 €.": (VANNEAUX,),
+    "attribue à l'Amicale des Vanneaux une subvention de 800 € sous réserve de la signature de la convention.": (
+        VANNEAUX,
+    ),
+    "accorde 2 500 à l association Les Vanneaux.": (("Les Vanneaux", 2500.0),),
+    "attribue à l association Les Vanneaux une subvention de 2 500 €.": (("Les Vanneaux", 2500.0),),
+}
+
+NOBODY_S = [
+    "attribue des subventions aux associations selon le tableau annexé.",
+    "attribue le marché à l'entreprise Toituris pour 10 000 € H.T soit 12 000 € T.T.C.",
+    "accorde à l'école de musique une aide de 300 € par élève.",
+    "attribue des subventions à Alpha Danse, Beta Chant et Gamma Judo. Total : 85 000 €.",
+    "annule la subvention de 800 € attribuée à l'Amicale des Vanneaux.",
+    "décide le report du vote de la subvention de 800 € à l'Amicale des Vanneaux.",
+    "autorise le maire à solliciter une subvention de 50 000 € auprès du Département.",
+    "sollicite une subvention de 50 000 € à la Région.",
+    "autorise un emprunt de 200 000 € auprès de la Banque des Rives.",
+    "attribue à l'Amicale des Vanneaux une subvention de 5.000 F.",
+    "fixe le prix du repas à 4,20 €.",
+]
+
+OPEN = {
+    "a schedule over years": (
+        "attribue à l'Amicale des Vanneaux une subvention selon l'échéancier : 2024 : 9 000 € ; 2025 : 6 000 €.",
+        (("Amicale des Vanneaux", 9000.0), ("Amicale des Vanneaux", 6000.0)),
+    ),
+    "a table run together": (
+        "vote les subventions suivantes :\nClub Zéphyr500,001.000,00",
+        (("Club Zéphyr", 1000.0),),
+    ),
+}
+
+
+def funding(decision: str, before: str = "") -> list[Funding]:
+    return list(act(decision=f"{before}{DECIDES}{decision}", title=TITLE).deliberations[0].funding)
+
+
+def granted(decision: str) -> tuple[tuple[str, float], ...]:
+    return tuple((fact.beneficiary, fact.amount) for fact in funding(decision) if fact.status == "granted")
+
+
+@pytest.mark.parametrize(("decision", "grants"), GRANTED.items())
+def test_grants(decision: str, grants: tuple[tuple[str, float], ...]) -> None:
+    assert granted(decision) == grants
+
+
+@pytest.mark.parametrize("decision", NOBODY_S)
+def test_what_is_no_grant(decision: str) -> None:
+    assert granted(decision) == ()
+
+
+@pytest.mark.xfail(reason="not handled yet", strict=True)
+@pytest.mark.parametrize(("decision", "grants"), OPEN.values(), ids=OPEN)
+def test_open_phenomena(decision: str, grants: tuple[tuple[str, float], ...]) -> None:
+    assert granted(decision) == grants
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Pour mémoire, l'Amicale des Vanneaux avait reçu une subvention de 700 € en 2022.\n\n",
+        "Une subvention de 700 € a été versée à l'Amicale des Vanneaux en 2022, année précédente.\n\n",
+    ],
+)
+def test_money_of_an_earlier_year_is_background(before: str) -> None:
+    facts = funding("attribue à l'Amicale des Vanneaux une subvention de 800 €.", before)
+    assert [(fact.amount, fact.status) for fact in facts] == [(800.0, "granted"), (700.0, "background")]
+    assert facts[1].year == 2022
+
+
+def test_a_sum_compared_with_last_year_s() -> None:
+    facts = funding("attribue à l'Amicale des Vanneaux une subvention de 800 € (contre 700 € en 2022).")
+    assert [(fact.amount, fact.status, fact.year) for fact in facts] == [
+        (800.0, "granted", None),
+        (700.0, "background", 2022),
+    ]
+
+
+def test_proposed_and_decided_is_one_grant() -> None:
+    before = "Il est proposé d'attribuer une subvention de 800 € à l'Amicale des Vanneaux pour le bal.\n\n"
+    facts = funding("attribue une subvention de 800 € à l'Amicale des Vanneaux.", before)
+    assert [(fact.amount, fact.status) for fact in facts] == [(800.0, "granted")]
+
+
+def test_two_kinds_of_grant_to_one_association_are_two() -> None:
+    decision = (
+        "attribue à l'Amicale des Vanneaux :\n- une cotisation de 800 € à l'Amicale des Vanneaux ;\n"
+        "- une subvention de 800 € à l'Amicale des Vanneaux."
+    )
+    assert [fact.kind for fact in funding(decision)] == ["cotisation", "subvention"]
+
+
+@pytest.mark.parametrize(
+    ("decision", "told"),
+    [
+        ("attribue à X Danse une subvention de 800 € au titre de l'année 2024.", {"kind": "subvention", "year": 2024}),
+        (
+            "attribue à X Danse une subvention exceptionnelle de 800 €.",
+            {"kind": "subvention exceptionnelle", "year": None},
+        ),
+        ("approuve l'adhésion au réseau Rues Vertes pour une cotisation de 350 €.", {"kind": "cotisation"}),
+        ("attribue un fonds de concours de 800 € à la commune de Sarvis.", {"kind": "fonds de concours"}),
+        (
+            "attribue à X Danse une subvention de 800 € pour l'organisation du bal des moissons.",
+            {"purpose": "organisation du bal des moissons"},
+        ),
+        (
+            "attribue à X Danse une subvention de 800 €. La dépense sera imputée à l'article 6574 du budget.",
+            {"budget_line": "6574"},
+        ),
+        ("attribue à X Danse une subvention de 800 € (compte 20421 - fonction 67).", {"budget_line": "20421"}),
+        (
+            "attribue à X Danse une subvention de 800 €. La dépense est inscrite au chapitre 65, nature INUM/SUFLI/65748.",
+            {"budget_line": "INUM/SUFLI/65748"},
+        ),
+    ],
+)
+def test_what_a_clause_says_of_its_sum(decision: str, told: dict[str, Any]) -> None:
+    [fact] = funding(decision)
+    assert {field: getattr(fact, field) for field in told} == told
+
+
+def test_this_association_is_the_last_one_named() -> None:
+    before = "Le cluster Mécarive anime la filière. Le budget prévisionnel est de 20 000 €.\n\n"
+    decision = "soutient le cluster Mécarive et attribue une subvention de 5 000 € à cette association."
+    [fact] = funding(decision, before)
+    assert (fact.beneficiary, fact.amount) == ("Mécarive", 5000.0)
+
+
+def test_the_span_holds_the_sum() -> None:
+    decision = DECIDES + "attribue à l'Amicale des Vanneaux une subvention de 800 €."
+    [fact] = act(decision=decision, title=TITLE).deliberations[0].funding
+    quote = page(decision=decision, title=TITLE)[slice(*fact.span)]
+    assert "800 €" in quote
+    assert "Amicale des Vanneaux" in quote

@@ -1,0 +1,44 @@
+"""A file can hold several acts: each is read on its own, and its spans count characters of the whole."""
+
+from __future__ import annotations
+
+from delibgraph.extraction import extract
+from delibgraph.extraction.parts import split
+from tests.extraction.page import LISTS, document, page
+
+HEADING = "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\n"
+
+
+def test_each_registry_heading_opens_an_act() -> None:
+    text = (
+        "Site de la commune\n" + HEADING + page() + HEADING.lower() + page() + "**" + HEADING.strip() + "**\n" + page()
+    )
+    parts = split(text)
+    assert len(parts) == 3
+    assert [parts[0][0], parts[-1][1]] == [0, len(text)]
+    assert all(before[1] == after[0] for before, after in zip(parts, parts[1:], strict=False))
+
+
+def test_a_heading_within_a_sentence_opens_nothing() -> None:
+    text = "Il est donné un extrait du registre des délibérations.\nVu l'extrait du registre des délibérations"
+    assert split(text) == [(0, len(text))]
+
+
+def test_spans_are_the_whole_text_s() -> None:
+    other = page(
+        LISTS.replace("BARSAC", "NORVAL"),
+        decision="Le Conseil, à l'unanimité, attribue 800 € à l'Amicale des Vanneaux.",
+    )
+    text = HEADING + page() + HEADING + other
+    first, second = extract(document(text))
+    assert (first.part, second.part) == (1, 2)
+    assert text[slice(*second.sitting.attendance[0].span)] == "Hugo NORVAL"
+    assert second.sitting.attendance[0].span[0] > first.sitting.attendance[-1].span[1]
+    assert text[slice(*second.deliberations[0].spans["number"])] == "2023-14"
+    assert "800 €" in text[slice(*second.deliberations[0].funding[0].span)]
+    assert second.deliberations[0].span[1] == len(text)
+
+
+def test_what_is_no_act_is_none() -> None:
+    for text in ("Recette de la tarte aux pommes : 500 g de farine.", "x" * 5000, "\n\n\f\n", "1 2 3 4 5\n" * 50):
+        assert extract(document(text)) == []
