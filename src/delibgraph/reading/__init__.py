@@ -1,23 +1,38 @@
 """Files become documents: one reader a format, chosen by the file's suffix.
 
-A new format is a module with a function ``Path -> Document`` and a row in :data:`READERS`.
+A new format is a module with a function ``(Path, Progress) -> Document`` and a row in :data:`READERS`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from delibgraph.reading.document import Document, ReadingError
+from delibgraph.reading.document import Document, Progress, ReadingError, quiet
+from delibgraph.reading.guard import Reader, guarded
+from delibgraph.reading.pages import PageMap, Place
+from delibgraph.reading.places import boxes
 from delibgraph.reading.text import read_text
 
-__all__ = ["READERS", "Document", "ReadingError", "read", "sources"]
-
-READERS: dict[str, Callable[[Path], Document]] = {".txt": read_text, ".md": read_text}
+__all__ = ["READERS", "Document", "PageMap", "Place", "Progress", "ReadingError", "boxes", "read", "sources"]
 
 
-def read(path: Path) -> Document:
-    """The document in the file.
+def _plain(path: Path, _: Progress) -> Document:
+    return read_text(path)
+
+
+READERS: dict[str, Reader] = {
+    **dict.fromkeys((".txt", ".md"), _plain),
+    ".pdf": guarded("pdf"),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff"), guarded("image")),
+    **dict.fromkeys((".html", ".htm"), guarded("html")),
+    ".docx": guarded("docx"),
+    ".odt": guarded("odt"),
+    **dict.fromkeys((".doc", ".rtf"), guarded("doc")),
+}
+
+
+def read(path: Path, progress: Progress = quiet) -> Document:
+    """The document in the file. ``progress`` is told after each page of a paged format.
 
     Raises:
         ReadingError: the file is missing, empty, too large, binary, or of a format that nothing here reads.
@@ -29,7 +44,7 @@ def read(path: Path) -> Document:
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         raise ReadingError(path, f"no reader for '{path.suffix}'", f"formats read: {', '.join(sorted(READERS))}")
-    return reader(path)
+    return reader(path, progress)
 
 
 def sources(paths: list[Path]) -> list[Path]:

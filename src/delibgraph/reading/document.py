@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from delibgraph.reading.pages import PageMap
+
+Progress = Callable[[int, int], None]
+"""Told after each page: pages done, pages in all."""
+
+
+def quiet(done: int, total: int) -> None:
+    """The progress callback that says nothing."""
 
 
 class ReadingError(Exception):
@@ -26,7 +36,9 @@ class Document:
     """A text as read. Every span in the facts counts characters of ``text``.
 
     ``sha256`` is the hash of the file's bytes; ``pages`` holds the offset at which each page starts, and is empty for
-    formats that have no pages.
+    formats that have no pages. ``page_map`` leads from a character to its place on a page (see
+    :func:`delibgraph.reading.boxes`). ``unread`` numbers, from 1, the pages that hold an image and could not be
+    recognised because no recogniser is installed: their text is missing.
     """
 
     path: str
@@ -34,3 +46,5 @@ class Document:
     sha256: str
     encoding: str = "utf-8"
     pages: tuple[int, ...] = ()
+    page_map: PageMap | None = None
+    unread: tuple[int, ...] = ()

@@ -1,9 +1,14 @@
-"""Plain text and Markdown: the text is kept to the letter, marks and all, so that spans count what a reader sees."""
+"""Plain text and Markdown: the text is kept to the letter, marks and all, so that spans count what a reader sees.
+
+Only the composition of characters changes: the text is in Unicode's Normalization Form C (UAX #15), in which an
+accented letter is one character however the file writes it.
+"""
 
 from __future__ import annotations
 
 import codecs
 import hashlib
+import unicodedata
 from pathlib import Path
 
 from delibgraph.reading.document import Document, ReadingError
@@ -16,7 +21,7 @@ _LAYOUT = {"\t", "\n", "\r", "\f", "\v", "\x85", "\u2028", "\u2029"}
 
 
 def read_text(path: Path) -> Document:
-    """A text file in UTF-8 or UTF-16 with a byte-order mark, else in Windows-1252.
+    """A text file in UTF-8, in UTF-16 with a byte-order mark, else in Windows-1252.
 
     Raises:
         ReadingError: unreadable, empty, larger than :data:`LARGEST`, or binary.
@@ -28,7 +33,8 @@ def read_text(path: Path) -> Document:
         data = path.read_bytes()
     except OSError as error:
         raise ReadingError(path, error.strerror or str(error), "check that the file can be read") from error
-    text, encoding = _decode(path, data)
+    decoded, encoding = _decode(path, data)
+    text = unicodedata.normalize("NFC", decoded)
     if not text.strip():
         raise ReadingError(path, "holds no text", "a scan needs its text recognised first")
     return Document(str(path), text, hashlib.sha256(data).hexdigest(), encoding)

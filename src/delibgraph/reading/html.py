@@ -1,0 +1,90 @@
+"""HTML: the page's main content, without menus, banners and footers; lists and tables of names are kept."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from pathlib import Path
+
+import regex
+import trafilatura
+from lxml import etree, html
+
+from delibgraph.reading.document import Document, Progress, ReadingError, quiet
+from delibgraph.reading.files import contents
+from delibgraph.reading.flow import lines
+from delibgraph.reading.limits import LARGEST_TEXT
+
+_DECLARED = regex.compile(
+    rb"(?i)<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{3,20})|^<\?xml[^>]{0,100}encoding=[\"']([\w-]{3,20})"
+)
+_PROLOGUE = regex.compile(r"^\s*<\?xml[^>]*\?>")
+_NO_TEXT = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_LEAST = 0.2
+"""Share of the page's text: where less is found to be its content, the page has no frame worth cutting away."""
+_MOST = 0.995
+"""Share of what is found to be content that its element must hold."""
+_CONTAINERS = frozenset(["article", "body", "div", "main", "section"])
+_SAYS = 20
+"""Letters from which on a line is known within a run of text, where the library has joined lines."""
+
+
+def read_html(path: Path, _: Progress = quiet) -> Document:
+    """A web page as saved.
+
+    Raises:
+        ReadingError: too large, without any text, or not HTML.
+    """
+    data = contents(path, LARGEST_TEXT)
+    source, encoding = _decoded(data)
+    try:
+        whole = html.document_fromstring(source)
+    except (etree.LxmlError, ValueError) as error:
+        raise ReadingError(path, "holds no HTML", "save the page again") from error
+    text = content(source, whole)
+    if not text.strip():
+        raise ReadingError(path, "holds no text", "save the page once its content has loaded")
+    return Document(str(path), text, hashlib.sha256(data).hexdigest(), encoding)
+
+
+def content(source: str, page: html.HtmlElement) -> str:
+    """The text of the innermost element of the page that holds its main content.
+
+    The library says which lines are content; the element is taken whole, for a list whose members are links looks like
+    a menu, and a short line like a caption.
+    """
+    found = trafilatura.extract(
+        source, output_format="html", include_comments=False, include_tables=True, favor_recall=True
+    )
+    rows = [_key(row) for row in lines(html.document_fromstring(found)).splitlines()] if found else []
+    main, run = set(rows), "".join(rows)
+    weights: Counter[html.HtmlElement] = Counter()
+    for element in page.iter():
+        for text, owner in ((element.text, element), (element.tail, element.getparent())):
+            keys = [_key(row) for row in (text or "").splitlines()]
+            weight = sum(len(key) for key in keys if key in main or (len(key) >= _SAYS and key in run))
+            if weight and owner is not None:
+                weights.update(dict.fromkeys([owner, *owner.iterancestors()], weight))
+    holding = [e for e, weight in weights.items() if weight >= _MOST * weights[page] and e.tag in _CONTAINERS]
+    inner = max(holding, key=lambda element: sum(1 for _ in element.iterancestors()), default=page)
+    text, whole = lines(inner), lines(page)
+    return text if len(text) >= _LEAST * len(whole) else whole
+
+
+def _key(row: str) -> str:
+    return "".join(row.split())
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    """The text and its encoding: by mark, as UTF-8, as declared, else Windows-1252 as browsers do."""
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    match = _DECLARED.search(data[:4096])
+    declared = (match[1] or match[2]).decode("ascii") if match else "cp1252"
+    for encoding in filter(None, (marked, "utf-8", declared, "cp1252")):
+        try:
+            text = data.decode(encoding)
+        except (LookupError, UnicodeDecodeError):
+            continue
+        return _NO_TEXT.sub(" ", _PROLOGUE.sub("", text)), encoding
+    return _NO_TEXT.sub(" ", data.decode("latin-1")), "latin-1"

@@ -1,0 +1,162 @@
+"""Pictures of pages become words, through Tesseract with its French model.
+
+A page is cleaned first (:mod:`delibgraph.reading.scans`). Its words are kept in the cache by the hash of the picture
+and the settings, so that a second reading of the same scan costs nothing.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import math
+import os
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+import pytesseract
+from PIL import Image
+
+from delibgraph.reading import cache
+from delibgraph.reading.assembly import Row, Source
+from delibgraph.reading.limits import SECONDS
+from delibgraph.reading.lines import CUT
+from delibgraph.reading.pages import Words
+from delibgraph.reading.scans import clean
+
+DPI = 300
+"""Dots an inch at which pages are recognised; Tesseract was trained on letters of this size."""
+
+LANGUAGE = "fra"
+SETTINGS = "3"
+"""Part of the cache's key: count up when the cleaning or the settings change what comes out."""
+
+WAY_OUT = "pip install 'delibgraph[ocr]' and apt-get install tesseract-ocr tesseract-ocr-fra"
+_TABLE, _PLAIN = "--psm 4", "--psm 3"
+_SPECK = 35.0
+"""Confidence below which a word without letter or figure is a speck or the rest of a line."""
+
+
+class RecogniserError(Exception):
+    """Tesseract or its French model is missing, or it failed on a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A recognised word: its line, its text, its confidence (0 to 100) and its box in points on the page."""
+
+    line: tuple[int, int, int]
+    text: str
+    confidence: float
+    box: tuple[float, float, float, float]
+
+
+@functools.cache
+def version() -> str:
+    """Tesseract's version.
+
+    Raises:
+        RecogniserError: it or its French model is not installed.
+    """
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # its own threads wait for each other: up to twenty times slower
+    try:
+        number = str(pytesseract.get_tesseract_version())
+        languages = pytesseract.get_languages()
+    except (pytesseract.TesseractNotFoundError, pytesseract.TesseractError, SystemExit) as error:
+        raise RecogniserError("Tesseract, which reads scans, is not installed") from error
+    if LANGUAGE not in languages:
+        raise RecogniserError("Tesseract has no French model")
+    return number
+
+
+def recognise(image: Image.Image, dpi: float = DPI) -> Source:
+    """The page in the picture, whose height in points is that of ``dpi`` dots an inch.
+
+    Raises:
+        RecogniserError: Tesseract or its French model is missing, or it failed or took too long on this page.
+    """
+    grey = image.convert("L")
+    made_of = f"{version()} {LANGUAGE} {SETTINGS} {dpi:.1f} {grey.size}".encode()
+    key = hashlib.sha256(made_of + grey.tobytes()).hexdigest()
+    height = grey.height * 72 / dpi
+    kept = cache.recall("ocr", key)
+    if kept is not None:
+        try:
+            return _source([Word(tuple(line), *rest) for line, *rest in json.loads(kept)], height)
+        except (ValueError, TypeError):
+            pass  # a damaged file: made anew
+    words = list(_words(grey, 72 / dpi))
+    cache.keep("ocr", key, json.dumps([[w.line, w.text, w.confidence, w.box] for w in words]).encode())
+    return _source(words, height)
+
+
+def _words(grey: Image.Image, scale: float) -> Iterator[Word]:
+    cleaned = clean(grey)
+    try:
+        found: dict[str, list[Any]] = pytesseract.image_to_data(
+            cleaned.image,
+            lang=LANGUAGE,
+            config=f"{_TABLE if cleaned.ruled else _PLAIN} --dpi {DPI}",
+            output_type=pytesseract.Output.DICT,
+            timeout=round(SECONDS),
+        )
+    except (pytesseract.TesseractError, RuntimeError, OSError) as error:
+        raise RecogniserError(f"Tesseract failed on a page: {error}") from error
+    for index, text in enumerate(found["text"]):
+        confidence = float(found["conf"][index])
+        text = text.strip()
+        if not text or confidence < 0 or (confidence < _SPECK and not any(char.isalnum() for char in text)):
+            continue
+        line = (found["block_num"][index], found["par_num"][index], found["line_num"][index])
+        box = tuple(float(found[side][index]) for side in ("left", "top", "width", "height"))
+        yield Word(line, text, confidence, _turned_back(box, cleaned.turned, grey.size, scale))
+
+
+def _turned_back(
+    box: tuple[float, ...], angle: float, size: tuple[int, int], scale: float
+) -> tuple[float, float, float, float]:
+    """A box of the levelled page on the page as it lay: its middle is turned, its sides stay."""
+    left, top, width, height = box
+    x, y = left + width / 2 - size[0] / 2, top + height / 2 - size[1] / 2
+    cosine, sine = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+    middle_x, middle_y = x * cosine - y * sine + size[0] / 2, x * sine + y * cosine + size[1] / 2
+    half_width, half_height = width / 2, height / 2
+    return (
+        round((middle_x - half_width) * scale, 1),
+        round((middle_y - half_height) * scale, 1),
+        round((middle_x + half_width) * scale, 1),
+        round((middle_y + half_height) * scale, 1),
+    )
+
+
+def _source(words: Iterable[Word], height: float) -> Source:
+    """Words as rows; a word cut at a line end goes on in one row, as in a text layer."""
+    rows: list[Row] = []
+    starts, ends, corners = array("I"), array("I"), array("f")
+    confidences: list[float] = []
+    length = 0
+    for _, group in groupby(words, key=lambda word: word.line):
+        line = list(group)
+        goes_on = (
+            bool(rows) and rows[-1].text[-1:] == "-" and rows[-1].text[-2:-1].isalpha() and line[0].text[0].isalpha()
+        )
+        before = rows.pop() if goes_on else None
+        start = before.offset if before else length
+        text = before.text[:-1] + CUT if before else ""
+        for number, word in enumerate(line):
+            text += " " if number else ""
+            starts.append(start + len(text))
+            text += word.text
+            ends.append(start + len(text))
+            corners.extend(word.box)
+            confidences.append(word.confidence)
+        left, top, bottom = line[0].box[0], min(w.box[1] for w in line), max(w.box[3] for w in line)
+        if before:
+            left, top = before.left, before.top
+        rows.append(Row(start, text, left, top, bottom))
+        length = start + len(text) + 1
+    sure = sum(confidences) / len(confidences) if confidences else 0.0
+    return Source(height, tuple(rows), Words(starts, ends, corners, round(sure, 1)))

@@ -1,0 +1,97 @@
+"""The page map: from a span of a document's text back to pages and rectangles.
+
+It holds integers only, some 500 bytes a page. The rectangles of a text layer are asked of the PDF when somebody wants
+them; those of recognised words are kept, for they are nowhere else.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom in points (1/72 inch), counted from the top left corner of the page as displayed."""
+
+Place = tuple[int, float, float, float, float]
+"""A page, counted from 1, and a :data:`Box` on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Recognised words: where each starts and ends in the page's source text, and four coordinates each, in points.
+
+    ``confidence`` is the recogniser's own, on average, from 0 to 100.
+    """
+
+    starts: array[int]
+    ends: array[int]
+    corners: array[float]
+    confidence: float = 0.0
+
+    def boxes(self, start: int, end: int) -> list[Box]:
+        """The boxes of the words that the half-open span touches, cut in proportion where it takes a part of one."""
+        found = []
+        for word in range(max(bisect_right(self.starts, start) - 1, 0), len(self.starts)):
+            low, high = self.starts[word], self.ends[word]
+            if low >= end:
+                break
+            if high <= start:
+                continue
+            left, top, right, bottom = self.corners[4 * word : 4 * word + 4]
+            step = (right - left) / (high - low)
+            found.append((left + step * (max(start, low) - low), top, left + step * (min(end, high) - low), bottom))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page's part of the map.
+
+    From the text offset ``starts[i]`` up to the next one, characters stand in the page's source text from
+    ``sources[i]`` on, one for one. ``words`` is there for a recognised page.
+    """
+
+    starts: array[int]
+    sources: array[int]
+    words: Words | None = None
+
+    def source_spans(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The spans of the page's source text that the text's span came from, in order."""
+        found = []
+        for run in range(max(bisect_right(self.starts, start) - 1, 0), len(self.starts)):
+            low = self.starts[run]
+            if low >= end:
+                break
+            high = end
+            past = self.sources[run] + high - low
+            if run + 1 < len(self.starts):
+                high = min(self.starts[run + 1], end)
+                past = min(self.sources[run] + high - low, self.sources[run + 1])  # "fi" stands for one character
+            if high > max(low, start):
+                first = self.sources[run] + max(low, start) - low
+                found.append((first, max(past, first + 1)))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class PageMap:
+    """The pages in order. ``left_out`` lists the running lines kept out of the text: page, from 1, and words."""
+
+    pages: tuple[Page, ...]
+    left_out: tuple[tuple[int, str], ...] = ()
+
+
+def one_a_line(boxes: list[Box]) -> list[Box]:
+    """Neighbouring boxes of one line as one: a reader is shown a line, not letters."""
+    merged: list[Box] = []
+    for left, top, right, bottom in boxes:
+        if merged:
+            before = merged[-1]
+            shared = min(before[3], bottom) - max(before[1], top)
+            near = -2.0 <= left - before[2] <= 1.5 * (bottom - top)
+            if near and shared > 0.5 * min(before[3] - before[1], bottom - top):
+                merged[-1] = (before[0], min(before[1], top), max(before[2], right), max(before[3], bottom))
+                continue
+        merged.append((left, top, right, bottom))
+    return merged

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+
+import pytest
+from lxml.html import document_fromstring
+
+from delibgraph.reading import ReadingError, read
+from delibgraph.reading.html import content
+from tests.reading.tools import SHARED
+
+FRAME = """<!doctype html><html><head><title>Valmont</title><style>p {{ color: red }}</style></head><body>
+<div id="top"><ul class="menu"><li><a href="/m">La mairie</a></li><li><a href="/v">Vivre ici</a></li></ul></div>
+<div class="content">{}</div>
+<div id="sidebar"><h3>Actualités</h3><p>Fête du village le quatorze juillet, sur la grande place.</p></div>
+<div id="footer"><p>Mentions légales - Plan du site</p></div><script>var a = "M. Faux NOM"</script></body></html>"""
+ACT = """<h1>Délibération n° 2024-14</h1>
+<p>L'an deux mille vingt-quatre, le douze mars, le conseil municipal de Valmont s'est réuni à la mairie.</p>
+<p>Étaient présents :</p><ul><li>Mme Anne DURAND, maire</li><li>M. Guy <b>PE</b>TIT</li></ul>
+<table><tr><th>Mandant</th><th>Mandataire</th></tr><tr><td>M. Paul ROUX</td><td>Mme Anne DURAND</td></tr></table>
+<p>Votants : 3<br>Pour : 3</p><p>Le conseil accorde une subvention de 2&nbsp;500&nbsp;€ à l'association Les Amis.</p>"""
+LINES = [
+    "Étaient présents :",
+    "Mme Anne DURAND, maire",
+    "M. Guy PETIT",
+    "Mandant\tMandataire",
+    "M. Paul ROUX\tMme Anne DURAND",
+    "Votants : 3",
+    "Pour : 3",
+]
+TEMPLATES: dict[str, Callable[[list[str]], str]] = {
+    "paragraphs": lambda rows: "".join(f"<p>{row}</p>" for row in rows),
+    "breaks": "<br>\n".join,
+    "items": lambda rows: "<ul>" + "".join(f"<li>{row}</li>" for row in rows) + "</ul>",
+    "cells": lambda rows: "<table>" + "".join(f"<tr><td>{row}</td></tr>" for row in rows) + "</table>",
+    "bold": lambda rows: "".join(f"<div><strong>{row}</strong></div>" for row in rows),
+    "links": lambda rows: "".join(
+        f"<p><a href='#'>{row}</a></p>" if len(row) < 40 else f"<p>{row}</p>" for row in rows
+    ),
+    "text": lambda rows: "<pre>" + "\n".join(rows) + "</pre>",
+}
+
+
+def saved(path: Path, page: str | bytes) -> Path:
+    path.write_bytes(page.encode() if isinstance(page, str) else page)
+    return path
+
+
+def test_the_frame_goes_and_lists_and_tables_stay(tmp_path: Path) -> None:
+    text = read(saved(tmp_path / "a.html", FRAME.format(ACT))).text
+    rows = text.splitlines()
+    assert rows[2 : 2 + len(LINES)] == LINES
+    assert not any(word in text for word in ("Vivre ici", "Actualités", "Mentions", "Faux NOM", "color"))
+    assert "2\u00a0500\u00a0€" in text
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_no_word_of_an_act_is_lost(template: str) -> None:
+    texts = sorted(SHARED.glob("layouts/*.txt")) + sorted(SHARED.glob("seeds/*.txt"))
+    if not texts:
+        pytest.skip("no ../shared beside this checkout")
+    lost = told = framed = 0
+    for path in texts:
+        act = path.read_text(encoding="utf-8")
+        rows = [escape(row) for row in act.splitlines() if row.strip()]
+        page: str = FRAME.format(TEMPLATES[template](rows))
+        found, said = Counter(content(page, document_fromstring(page)).split()), Counter(act.split())
+        lost += sum((said - found).values())
+        told += sum(said.values())
+        framed += "Actualités" in found
+    assert lost <= 0.001 * told
+    assert framed == 0
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
+def test_encodings(tmp_path: Path, encoding: str) -> None:
+    page = FRAME.format(ACT)
+    declared = page if encoding == "utf-16" else page.replace("<head>", f'<head><meta charset="{encoding}">')
+    document = read(saved(tmp_path / "a.htm", declared.encode(encoding)))
+    assert "Étaient présents :" in document.text
+
+
+@pytest.mark.parametrize("page", ["", "   ", "<html><body></body></html>", "<script>a</script>"])
+def test_pages_without_text_are_named(tmp_path: Path, page: str) -> None:
+    with pytest.raises(ReadingError, match=r"holds no|is empty"):
+        read(saved(tmp_path / "a.html", page))
+
+
+def test_a_page_too_deep_for_the_parser_is_named(tmp_path: Path) -> None:
+    page = "<div>" * 20_000 + "<p>Étaient présents : M. Guy PETIT</p>"
+    with pytest.raises(ReadingError, match="holds no text"):
+        read(saved(tmp_path / "a.html", page))
