@@ -1,4 +1,4 @@
-"""An act held against its gold annotation: every field that the gold gives, and nothing invented where it is exhaustive.
+"""An act held against its gold annotation: every field that the gold gives, nothing invented where it is exhaustive.
 
 A name matches when its words do, whatever their order, case and accents. Whether a grantor or a replaced member is
 listed among the absent too is equally right. A kind of money may be more exact than the gold's.

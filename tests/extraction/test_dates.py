@@ -5,13 +5,30 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from delibgraph.extraction.dates import dates, number
-from delibgraph.extraction.view import View
 from hypothesis import given
 from hypothesis import strategies as st
 
-MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-ONES = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf"
+from delibgraph.extraction.dates import dates, number
+from delibgraph.extraction.view import View
+
+MONTHS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
+ONES = (
+    "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
+    "dix-neuf"
+)
 CASES = {
     "12 juillet 2023": "2023-07-12",
     "1er mars 2014": "2014-03-01",

@@ -1,10 +1,11 @@
-"""Money: what is granted, what is only talked about, what is nobody's; one decision a phenomenon of ``docs/funding.md``."""
+"""Money granted, money only talked about, money that is nobody's: a decision a phenomenon of ``docs/funding.md``."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
+
 from delibgraph.facts import Funding
 from tests.extraction.page import act, page
 
@@ -161,7 +162,7 @@ def test_two_kinds_of_grant_to_one_association_are_two() -> None:
         ),
         ("attribue à X Danse une subvention de 800 € (compte 20421 - fonction 67).", {"budget_line": "20421"}),
         (
-            "attribue à X Danse une subvention de 800 €. La dépense est inscrite au chapitre 65, nature INUM/SUFLI/65748.",
+            "attribue à X Danse une subvention de 800 €. La dépense est inscrite au budget, nature INUM/SUFLI/65748.",
             {"budget_line": "INUM/SUFLI/65748"},
         ),
     ],

@@ -5,18 +5,15 @@ from __future__ import annotations
 import datetime
 
 import pytest
+
 from delibgraph.extraction import extract
 from delibgraph.extraction.bodies import read_body
 from delibgraph.extraction.view import View
 from delibgraph.facts import Act, Counts
 from tests.extraction.page import LISTS, act, document
 
-TAIL = f"""
-
-{LISTS}
-
-Le Conseil, après en avoir délibéré, à l'unanimité, approuve le programme d'entretien.
-"""
+DECISION = "\n\nLe Conseil, après en avoir délibéré, à l'unanimité, approuve le programme d'entretien.\n"
+TAIL = f"\n\n{LISTS}{DECISION}"
 
 
 def headed(head: str) -> Act:
@@ -84,7 +81,7 @@ def test_bodies(text: str, body: str | None, kind: str | None, organ: str | None
         "SÉANCE ORDINAIRE DU CONSEIL MUNICIPAL DU LUNDI 12 MARS 2023",
         "Réunion du Conseil municipal du 12/03/2023",
         "L'an deux mil vingt-trois, le douze mars, le Conseil municipal s'est réuni",
-        "L’an deux mille vingt-trois et le douze mars, à 20 heures, le Conseil municipal, dûment convoqué le 2 mars 2023",
+        "L’an deux mille vingt-trois et le douze mars, à 20 heures, le Conseil, dûment convoqué le 2 mars 2023",
         "Convocation du 2 mars 2023\nConseil municipal – 12 mars 2023",
         "Date de convocation : 02/03/2023\nDate de la séance : 12/03/2023",
         "Le Conseil municipal s'est réuni à la mairie le 12 mars 2023 sur convocation du 2 mars 2023",
@@ -173,7 +170,7 @@ def test_printed_totals(head: str, counts: Counts) -> None:
     ],
 )
 def test_numbers(line: str, number: str) -> None:
-    text = f"Commune de Valserre\nSéance du 12 mars 2023\n\n{LISTS}\n\n{line}\n\nLe Conseil, à l'unanimité, approuve le programme.\n"
+    text = f"Commune de Valserre\nSéance du 12 mars 2023\n\n{LISTS}\n\n{line}{DECISION}"
     [found] = extract(document(text))
     assert found.deliberations[0].number == number
     assert text[slice(*found.deliberations[0].spans["number"])] == number
@@ -194,7 +191,7 @@ def test_another_act_s_number_is_not_the_act_s_own() -> None:
     ],
 )
 def test_titles(told: str, title: str) -> None:
-    text = f"Commune de Valserre\nSéance du 12 mars 2023\n\n{LISTS}\n\n{told}\n\nLe Conseil, à l'unanimité, approuve le programme.\n"
+    text = f"Commune de Valserre\nSéance du 12 mars 2023\n\n{LISTS}\n\n{told}{DECISION}"
     [found] = extract(document(text))
     assert found.deliberations[0].title == title
 

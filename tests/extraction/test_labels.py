@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from delibgraph.extraction.labels import Label, find_labels
-from delibgraph.extraction.view import View
 from hypothesis import given
 from hypothesis import strategies as st
+
+from delibgraph.extraction.labels import Label, find_labels
+from delibgraph.extraction.view import View
 
 HEADINGS = {
     "Présents :": ("present", None, None),
@@ -121,4 +124,4 @@ def test_labels_stand_in_order_and_apart(pieces: list[str]) -> None:
     text = "".join(pieces)
     found = labels(text)
     assert all(0 <= label.start < label.end <= len(text) for label in found)
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(found))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from delibgraph.extraction.money import amounts
-from delibgraph.extraction.view import View
 from hypothesis import given
 from hypothesis import strategies as st
 
+from delibgraph.extraction.money import amounts
+from delibgraph.extraction.view import View
+
 CASES = {
     "12 500 €": 12500,
-    "12 500 €": 12500,
-    "12 500 €": 12500,
+    "12\u00a0500\u00a0€": 12500,
+    "12\u202f500\u202f€": 12500,
     "12.500 euros": 12500,
     "600.00€": 600,
     "1.090.000,00 euros": 1090000,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from delibgraph.extraction.matching import Roster, fits, is_among, resolve, same_person
 from delibgraph.extraction.names import mention_after, mentions_in
 from delibgraph.extraction.style import Style, read_style
 from delibgraph.extraction.tokens import tokens, word_sort
 from delibgraph.extraction.view import View
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 @pytest.mark.parametrize(
@@ -60,7 +63,7 @@ def test_tokens_lie_apart_and_hold_all_letters(text: str) -> None:
     view = View.of(text)
     found = tokens(view, 0, len(text))
     assert all(view.plain[token.start : token.end] == token.text for token in found)
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(found))
     inside = {at for token in found for at in range(token.start, token.end)}
     assert all(char.isspace() for at, char in enumerate(view.plain) if at not in inside)
 

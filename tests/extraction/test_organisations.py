@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from delibgraph.extraction.organisations import is_slip, squeeze
 from delibgraph.facts import Organisation
 from tests.extraction.page import act, page

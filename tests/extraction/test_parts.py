@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from delibgraph.extraction import extract
 from delibgraph.extraction.parts import split
 from tests.extraction.page import LISTS, document, page
@@ -16,7 +18,7 @@ def test_each_registry_heading_opens_an_act() -> None:
     parts = split(text)
     assert len(parts) == 3
     assert [parts[0][0], parts[-1][1]] == [0, len(text)]
-    assert all(before[1] == after[0] for before, after in zip(parts, parts[1:], strict=False))
+    assert all(before[1] == after[0] for before, after in pairwise(parts))
 
 
 def test_a_heading_within_a_sentence_opens_nothing() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from delibgraph.extraction.relations import Bounds, bounds, is_second_holder, relation
 from delibgraph.extraction.view import View, fold
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+
 from delibgraph.extraction.stamps import read_stamp
 from delibgraph.extraction.view import View
 from tests.extraction.page import SITTING_NAMES, act

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 import regex
-from delibgraph.extraction.phrases import Phrase, vocabulary
-from delibgraph.extraction.view import View, fold, tidy, trim
 from hypothesis import given
 from hypothesis import strategies as st
+
+from delibgraph.extraction.phrases import Phrase, vocabulary
+from delibgraph.extraction.view import View, fold, tidy, trim
 
 texts = st.text() | st.text(alphabet="aà bB’*#_\\\n\r\f\u00a0\u2028«é€̈İßŒ()[]{}^x", max_size=200)
 

@@ -35,10 +35,14 @@ _DECISIONS = (
 _SENTENCE_END = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art))[.;:](?=\s)|\n[ ]*\n")
 _OPEN_ENDS = ",-–(«"
 _LAST_WORDS = regex.compile(
-    r"maire|president|secretaire|seance|extrait|conforme|signature|membres|abst|contre|unanimit"
+    r"maire|president|secretaire|seance|extrait|conforme|signature|membres|abst|contre|unanimit|delibere|dessus|susdit"
 )
 """Words of a last line that ends a record without a full stop."""
-_FEWEST_WORDS = 4
+_FEWEST_WORDS, _FORMULA = 4, 13
+"""Words of a last sentence that is whole in any case, and of one that ends like a formula."""
+_LAST_PAGE = 3000
+_BLANK_LINE = regex.compile(r"\n[ ]*\n")
+_SENTENCE_STOP = regex.compile(r"[.;:!?](?=\s)")
 _ROLE = regex.compile(r"(?:^|[ ])(?P<role>maire|presidente?)$")
 _CHAIR = regex.compile(r"^(?:maire|presidente?)(?!\w)")
 
@@ -156,9 +160,11 @@ def _deliberation(view: View, stamp: Stamp, roll: Roll, decision: int | None, bo
 
 def _is_whole(view: View) -> bool:
     """Whether the text comes to an end: one that stops in a list or in mid-sentence was cut off."""
-    last = view.plain.rstrip().rpartition("\n")[2].strip()
+    paragraph = _BLANK_LINE.split(view.plain.rstrip()[-_LAST_PAGE:])[-1]
+    last = _SENTENCE_STOP.split(paragraph)[-1].strip()
     words = last.split()
     if not words or not last[-1].isalpha():
         return not words or last[-1] not in _OPEN_ENDS
-    signed = words[-1][:1].isupper() or _LAST_WORDS.search(fold(last)) is not None
-    return signed or ":" in last or len(words) < _FEWEST_WORDS
+    labelled = ":" in paragraph.rpartition("\n")[2] or _LAST_WORDS.search(fold(last)) is not None
+    short = len(words) < _FEWEST_WORDS or (labelled and len(words) < _FORMULA)
+    return short or words[-1][:1].isupper()

@@ -11,7 +11,7 @@ from functools import lru_cache
 import regex
 
 from delibgraph.extraction.phrases import vocabulary
-from delibgraph.extraction.view import View, tidy
+from delibgraph.extraction.view import View, fold, tidy
 from delibgraph.facts import Span
 
 _SORT = (
@@ -46,7 +46,7 @@ _MATTERS = vocabulary(
 )
 """Common nouns, folded, that are matters and nobody's name."""
 _TO = regex.compile(
-    rf"(?<!\w)(?:(?:en[ ]+faveur|au[ ]+profit|au[ ]+benefice)[ ]+{_OF}|(?:a|au|aux)[ ]+)"
+    rf"(?<!\w)(?:(?:en[ ]+faveur|au[ ]+profit|au[ ]+benefice|aupres)[ ]+{_OF}|(?:a|au|aux)[ ]+)"
     rf"(?!{_ACCOUNTING})(?:l[ae]s?[ ]+|l[' ][ ]?)?(?!{_ACCOUNTING})"
 )
 _FIRST_WORD = regex.compile(r"\w+")
@@ -75,6 +75,7 @@ _LEGAL = regex.compile(
     r"^(?i:(?:l['’ ]|la |le |les )?(?:association|société(?: coopérative)?|cluster|pôle(?: de compétitivité)?))[ ]+"
     r"(?=[«\"\p{Lu}\d])"
 )
+_JOINER_LEFT = regex.compile(r"[ ]+(?:et|ou|ainsi que)$")
 _ARTICLE = regex.compile(r"^(?:l['’]|l (?=[a-zé])|la |le |les )")
 
 _YEAR = regex.compile(
@@ -86,7 +87,7 @@ _YEAR = regex.compile(
     """,
     regex.VERBOSE,
 )
-_ANY_YEAR = regex.compile(r"(?<![\d/.-])(?P<year>20\d\d)(?![\d/-])")
+_ANY_YEAR = regex.compile(r"(?<![\d/.-])(?P<year>20\d\d)(?![\d/-]|[ ]?(?:€|eur))")
 
 _PURPOSE = regex.compile(
     r"""
@@ -120,9 +121,16 @@ _LAST = regex.compile(r"cette[ ]+derniere")
 _PARTED_DIGITS = regex.compile(r"(?<=\d) (?=\d)")
 
 
-def kind_of(view: View, *places: Span) -> str | None:
-    """What the money is called ("subvention", "cotisation"), in the singular, in the first place that says it."""
-    match = next((m for place in places if (m := _KIND.search(view.folded, *place))), None)
+def kind_of(view: View, at: int, *places: Span) -> str | None:
+    """What the money at an offset is called ("subvention", "cotisation"), in the singular.
+
+    The word that stands last before it counts, else the first after it, in the first of the places that says it.
+    """
+    match = None
+    for start, end in places:
+        before = list(_KIND.finditer(view.folded, start, max(start, at)))
+        if match := before[-1] if before else _KIND.search(view.folded, max(start, at), end):
+            break
     return _singular(tidy(view.plain[slice(*match.span("kind"))])) if match else None
 
 
@@ -165,10 +173,16 @@ def _to(view: View, start: int, end: int) -> Iterator[int]:
             yield match.end()
 
 
+def is_matter(name: str) -> bool:
+    """Whether a name begins with a common noun of budgets and projects, and is nobody's."""
+    first = _FIRST_WORD.search(fold(name))
+    return first is not None and first[0] in _MATTERS
+
+
 def clean(name: str) -> str:
     """A name without its article, its legal form before a proper name, and guillemets."""
     text = _LEGAL.sub("", tidy(name).strip('«»" '))
-    return tidy(_ARTICLE.sub("", text).strip('«»" '))
+    return tidy(_JOINER_LEFT.sub("", _ARTICLE.sub("", text)).strip('«»" '))
 
 
 def year_of(view: View, *places: Span) -> int | None:

@@ -18,6 +18,7 @@ from delibgraph.extraction.clauses import (
     budget_line,
     clean,
     earlier_year,
+    is_matter,
     kind_in,
     kind_of,
     purpose_of,
@@ -46,6 +47,8 @@ _UNDONE = regex.compile(
 """What takes a grant back, or puts it off."""
 _EARLIER = regex.compile(r"lors[ ]+de[ ]+sa|(?<!\w)avai(?:t|ent)(?!\w)|precedent")
 _COMPARED = regex.compile(r"(?<!\w)contre[ ]+$")
+_COMPARISON = regex.compile(r"(?<!\w)contre[ ]+\d")
+"""What earlier year's sum a sum is compared with ("800 € (contre 700 € en 2022)")."""
 _PAST = regex.compile(
     r"(?<!\w)a[ ]+(?:deja[ ]+)?(?:fait[ ]+l'objet|accorde|attribue|verse|alloue|octroye|beneficie|percu|recu)|"
     + _EARLIER.pattern
@@ -65,6 +68,8 @@ _REACH = 350
 """Characters from a sum within which the words that give it stand; a table run together has no sentences."""
 _ITEM = regex.compile(r"(?m)^[ ]*[-–•*▪][ ]*(?P<name>[^:\n€]{2,80}?)[ ]*:[ ]*$")
 """A beneficiary that heads an item of a list, right before its sum."""
+_ROW = regex.compile(r"(?m)^[ ]*(?P<name>\p{Lu}[^:\n€]{2,80}?)(?:[ ]{2,}|[ ]*\.{3,})[ ]*$")
+"""A beneficiary in a row of a table of grants, its sum in the next column."""
 _BULLET = regex.compile(r"[ ]*[-–•*▪]")
 _NAMED_AFTER = regex.compile(r"[ ]*[:–-]?[ ]*(?P<name>\p{Lu}[^,;:.(\n–]+?)(?=[ ]*(?:[,;:.(\n–]|[ ]-[ ]|$))")
 """A beneficiary right after its sum, without a preposition ("2 000 € DURAND Léa – atelier")."""
@@ -125,6 +130,8 @@ def _sums(view: View, doc: Doc, decision: int) -> Iterator[Sum]:
         decided = amount.start >= decision
         told = (max(start, decision), end) if decided else (start, max(amount.end, min(end, decision)))
         told = max(told[0], amount.start - _REACH), min(told[1], amount.end + _REACH)
+        if comparison := _COMPARISON.search(view.folded, amount.end, told[1]):
+            told = told[0], comparison.start()
         clause = max(last, told[0]), min(after, told[1])
         last = amount.end
         before = max(clause[0], amount.start - _NO_GRANT_REACH), amount.start
@@ -136,11 +143,13 @@ def _sum(view: View, doc: Doc, amount: Amount, clause: Span, told: Span, *, deci
     """The sum, if its sentence or the heading of its list speaks of giving."""
     line = view.plain.rfind("\n", 0, amount.start) + 1
     item = _ITEM.search(view.plain, line, amount.start)
+    row = None if item else _ROW.search(view.plain, line, amount.start)
+    item = item or (row if row and not is_matter(row["name"]) else None)
     listed = item or _BULLET.match(view.plain, line, amount.start)
     heading = (max(0, told[0] - _HEADING_REACH) if listed else told[0], told[0])
     context = (heading[0], told[1])
-    kind, giving = kind_of(view, clause, told, context), _GIVING.search(view.folded, *context) is not None
-    if kind is None and (not giving or _CONTRACT.search(view.folded, *told)):
+    kind, giving = kind_of(view, amount.start, clause, told, context), _GIVING.search(view.folded, *context) is not None
+    if kind is None and (row or not giving or _CONTRACT.search(view.folded, *told)):
         return
     named = item["name"] if item else beneficiary_of(view, *clause, (amount.start, amount.end))
     if named is None and listed and (after := _NAMED_AFTER.match(view.plain, amount.end, clause[1])):

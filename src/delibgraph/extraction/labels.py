@@ -16,7 +16,7 @@ import regex
 
 from delibgraph.extraction.phrases import Phrase, vocabulary
 from delibgraph.extraction.view import View, fold
-from delibgraph.facts import Seat
+from delibgraph.facts import Seat, Span
 
 State = Literal["present", "absent", "excused", "represented", "proxy", "guest"]
 Count = Literal["in_office", "present", "proxies", "votes"]
@@ -84,11 +84,10 @@ _FIELD = Phrase(
     """,
 )
 """What ends a list without beginning one."""
-_ITEM = regex.compile(
-    r"(?<![\w'.-])\d{1,2}[ ]*[.)–-][ ]*(?=\p{L})"
-    r"|(?<![\w'./-])(?:\p{L}{1,5}[-_]?)?(?:(?:19|20)\d\d[-/._]\d[\d./_-]*|\d{1,4}/20\d\d)[ ]*:[ ]"
-)
-"""An item of the agenda, by its rank or by its number as a deliberation."""
+_RANK = regex.compile(r"(?<![\w'.-])\d{1,2}[ ]*[.)–-][ ]*(?=\p{L})")
+_NUMBER = regex.compile(r"(?<!\d)(?:(?:19|20)\d\d[-/._]\d[\d./_-]*|\d{1,4}/20\d\d)[ ]*:[ ]")
+_PREFIX = regex.compile(r"(?r)(?<![\w'./-])(?:\p{L}{1,5}[-_]?)?")
+"""An item of the agenda: its rank, or its number as a deliberation and the letters before that ("DEL2025-02 : ")."""
 
 
 _EXCEPT = Phrase(
@@ -147,13 +146,20 @@ class _Run(NamedTuple):
 def find_labels(view: View) -> list[Label]:
     """Every label of the text in order; a label that says nothing but ends a list has no state, seat or count."""
     found = [label for run in _runs(view) if (label := _read(view, run))]
-    fields = [match for pattern in (_FIELD.finditer(view), _ITEM.finditer(view.folded)) for match in pattern]
+    ends = [match.span() for matches in (_FIELD.finditer(view), _RANK.finditer(view.folded)) for match in matches]
+    ends += _numbers(view)
     found += [Label(*match.span(), state="absent") for match in _EXCEPT.finditer(view)]
-    found += [Label(*match.span()) for match in fields if _starts(view, match.start())]
+    found += [Label(start, end) for start, end in ends if _starts(view, start)]
     if not _LONE_LETTERS.isdisjoint(view.words):
         found += [label for match in _SPACED.finditer(view.plain) if (label := _read_spaced(match))]
     found.sort(key=lambda label: (label.start, -label.end))
     return _without_overlaps(found)
+
+
+def _numbers(view: View) -> Iterator[Span]:
+    for match in _NUMBER.finditer(view.folded):
+        if prefix := _PREFIX.match(view.folded, max(0, match.start() - 8), match.start()):
+            yield prefix.start(), match.end()
 
 
 def _without_overlaps(labels: Sequence[Label]) -> list[Label]:

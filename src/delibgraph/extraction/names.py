@@ -185,7 +185,9 @@ def _is_staff(stretch: Sequence[Token], at: int) -> bool:
 
 def _mention(view: View, name: list[Token], civility: Token | None, carried: str | None) -> Mention:
     start, end = name[0].start, name[-1].end
-    text = _TORN_HYPHEN.sub("-", tidy(view.plain[start:end]))
+    text = tidy(view.plain[start:end])
+    if "- " in text:
+        text = _TORN_HYPHEN.sub("-", text)
     letters = classes(name)
     full = ("U" in letters and len(letters) > 1) or (letters == "T" and len(name) > 1)
     outer = civility.start if civility else start

@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 from spacy.tokens import Doc
 
 from delibgraph.extraction.finder import ORGANISATIONS, UNKNOWN
+from delibgraph.extraction.kinds import KINDS
 from delibgraph.extraction.pipeline import sentence
 from delibgraph.extraction.view import View, fold, tidy
 from delibgraph.facts import Organisation, Span
@@ -24,6 +25,8 @@ _ALIAS = regex.compile(r"\((?:(?i:ex|anciennement|ex-)[ -]*(?P<name>[^)]{2,60})|
 """A former name or an acronym in parentheses."""
 _WORD = regex.compile(r"[\p{L}\d][\p{L}\d.]*")
 _PARTED = regex.compile(r"[,;:()\n]")
+_KINDS = frozenset("".join(filter(str.isalnum, fold(kind))) for kind in KINDS)
+"""Kinds as they are squeezed: "lycée Jean Moulin" is the lycée "Jean Moulin"."""
 _SLIP_FROM = 7
 """Letters of the shortest name in which one other letter is a slip."""
 _LONGEST = 5
@@ -77,6 +80,8 @@ def join(view: View, docs: Iterable[Doc], others: Iterable[Mentioned], body: str
         key = squeeze(name)
         if len(key) < 2 or (own and (key in own or own in key)):
             continue
+        if kind is None and key not in named:
+            key = next((known for known in named if key.endswith(known) and key[: -len(known)] in _KINDS), key)
         _entry(named, key).add(name, span, kind)
     _split_pairs(named)
     _add_aliases(view, named)

@@ -78,9 +78,7 @@ class SentenceMarker:
 
     def __init__(self, nlp: Language) -> None:
         """Look up the marks in the vocabulary."""
-        self.strings = nlp.vocab.strings
-        self.stops = {self.strings.add(mark) for mark in _STOPS}
-        self.bullets = {self.strings.add(mark) for mark in _BULLETS}
+        self.marks = np.array([nlp.vocab.strings.add(mark) for mark in (*_STOPS, *_BULLETS)], dtype="uint64")
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the starts of the stretch's sentences."""
@@ -91,15 +89,17 @@ class SentenceMarker:
 
     def _starts(self, doc: Doc) -> Iterator[int]:
         line = -1
-        for i, (word, is_space) in enumerate(doc.to_array([ORTH, IS_SPACE]).tolist()):
-            if is_space:
-                lines = self.strings[word].count("\n")
+        words, spaces = doc.to_array([ORTH, IS_SPACE]).T
+        for i in np.flatnonzero(np.isin(words, self.marks) | (spaces == 1)).tolist():
+            text = doc[i].text
+            if spaces[i]:
+                lines = text.count("\n")
                 line = i if lines else line
                 if lines > 1:
                     yield i
-            elif word in self.bullets and line == i - 1:
+            elif text in _BULLETS and line == i - 1:
                 yield i
-            elif word in self.stops and (i == 0 or doc[i - 1].lower_ not in _ABBREVIATIONS):
+            elif text in _STOPS and (i == 0 or doc[i - 1].lower_ not in _ABBREVIATIONS):
                 yield i + 1
 
 
