@@ -31,6 +31,7 @@ def organisations(text: str) -> dict[str, Organisation]:
         ("La société coopérative Texrive emploie dix personnes.", "Texrive", ("société coopérative",)),
         ("Une convention est passée avec l'Agence nationale du Bois.", "Agence nationale du Bois", ("agence",)),
         ("L'Université de Montrel y prend part.", "Université de Montrel", ("université",)),
+        ("Une action menée en partenariat avec Loire Tourisme.", "Loire Tourisme", ()),
         ("Une action menée en partenariat avec Texrive et Fibrac.", "Texrive", ()),
         ("Une action menée en partenariat avec Texrive et Fibrac.", "Fibrac", ()),
     ],
@@ -48,6 +49,7 @@ def test_what_introduces_them(text: str, name: str, kinds: tuple[str, ...]) -> N
         "Le projet d'association des habitants avance.",
         "CLUSTER MECARIVE – ANNEE 2023",
         "La commune de Valserre approuve.",
+        "Une action menée en partenariat avec la Loire.",
     ],
 )
 def test_what_is_none(text: str) -> None:

@@ -11,7 +11,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
-from delibgraph.extraction.kinds import JOINERS, KINDS, NAMING, NOT_ORGANISATIONS, PARTNERS
+from delibgraph.extraction.kinds import DEPARTMENTS, JOINERS, KINDS, NAMING, NOT_ORGANISATIONS, PARTNERS
 
 ORGANISATIONS, UNKNOWN = "organisations", "ORG"
 """The ``doc.spans`` key under which the organisations stand, each labelled with its kind, or ``UNKNOWN``."""
@@ -54,7 +54,9 @@ class OrganisationFinder:
 
 
 def _organisation(doc: Doc, start: int, end: int, kind: str | None) -> Span | None:
-    return Span(doc, start, end, label=kind or UNKNOWN) if start < end else None
+    if start >= end or (end - start == 1 and doc[start].norm_ in DEPARTMENTS):
+        return None
+    return Span(doc, start, end, label=kind or UNKNOWN)
 
 
 def _named_by(doc: Doc, kind: Span) -> Span | None:

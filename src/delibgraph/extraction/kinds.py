@@ -78,6 +78,14 @@ NOT_ORGANISATIONS = vocabulary(
     "le la les l' un une des ce cette ces il elle ainsi dans pour par au aux en sur a a afin vu considerant monsieur "
     "madame president presidente maire bureau conseil comite region etat etat departement prefecture france europe "
     "label objectif objectifs article budget convention projet annexe action actions m. mme plan phase annee bilan "
-    "seance secretaire rse r&d pme tpe industrie covid covid-19 loire ain assemblee newsletter biennale epci"
+    "seance secretaire rse r&d pme tpe industrie covid covid-19 assemblee epci"
 )
 """Capitalised words, folded, that begin no organisation's name on their own."""
+
+DEPARTMENTS = vocabulary(
+    "ain aisne allier ardeche ardennes ariege aube aude aveyron calvados cantal charente cher correze creuse dordogne "
+    "doubs drome essonne eure finistere gard gers gironde guadeloupe guyane herault indre isere jura landes loire "
+    "loiret lot lozere manche marne martinique mayenne mayotte meuse morbihan moselle nievre nord oise orne reunion "
+    "rhone sarthe savoie somme tarn var vaucluse vendee vienne vosges yonne alsace bretagne corse normandie occitanie"
+)
+"""Departments and regions of one word, folded: alone, each is a place and no organisation ("Isère Tourisme" is one)."""

@@ -126,6 +126,8 @@ def mention_after(view: View, at: int, style: Style) -> Mention | None:
     while i < len(stretch) and stretch[i].sort in ("break", "civility"):
         civility = stretch[i] if stretch[i].sort == "civility" else civility
         i += 1
+    if i == len(stretch):
+        return None
     run, _ = _gather(_Entries(stretch, False, False, False), i, introduced=civility is not None)
     if not run or run[0].sort == "lower":
         return None

@@ -24,14 +24,14 @@ from delibgraph.reading import cache
 from delibgraph.reading.assembly import Row, Source
 from delibgraph.reading.limits import SECONDS
 from delibgraph.reading.lines import CUT
-from delibgraph.reading.pages import Words
-from delibgraph.reading.scans import clean
+from delibgraph.reading.pages import Box, Words
+from delibgraph.reading.scans import Cleaned, clean
 
 DPI = 300
 """Dots an inch at which pages are recognised; Tesseract was trained on letters of this size."""
 
 LANGUAGE = "fra"
-SETTINGS = "3"
+SETTINGS = "4"
 """Part of the cache's key: count up when the cleaning or the settings change what comes out."""
 
 WAY_OUT = "pip install 'delibgraph[ocr]' and apt-get install tesseract-ocr tesseract-ocr-fra"
@@ -46,12 +46,12 @@ class RecogniserError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A recognised word: its line, its text, its confidence (0 to 100) and its box in points on the page."""
+    """A recognised word: its line, its text, its confidence (0 to 100) and its box in points on the levelled page."""
 
     line: tuple[int, int, int]
     text: str
     confidence: float
-    box: tuple[float, float, float, float]
+    box: Box
 
 
 @functools.cache
@@ -81,20 +81,22 @@ def recognise(image: Image.Image, dpi: float = DPI) -> Source:
     grey = image.convert("L")
     made_of = f"{version()} {LANGUAGE} {SETTINGS} {dpi:.1f} {grey.size}".encode()
     key = hashlib.sha256(made_of + grey.tobytes()).hexdigest()
-    height = grey.height * 72 / dpi
+    size = (grey.width * 72 / dpi, grey.height * 72 / dpi)
     kept = cache.recall("ocr", key)
     if kept is not None:
         try:
-            return _source([Word(tuple(line), *rest) for line, *rest in json.loads(kept)], height)
-        except (ValueError, TypeError):
+            found = json.loads(kept)
+            return _source([Word(tuple(line), *rest) for line, *rest in found["words"]], found["turned"], size)
+        except (ValueError, TypeError, KeyError):
             pass  # a damaged file: made anew
-    words = list(_words(grey, 72 / dpi))
-    cache.keep("ocr", key, json.dumps([[w.line, w.text, w.confidence, w.box] for w in words]).encode())
-    return _source(words, height)
-
-
-def _words(grey: Image.Image, scale: float) -> Iterator[Word]:
     cleaned = clean(grey)
+    words = list(_words(cleaned, 72 / dpi))
+    told = {"turned": cleaned.turned, "words": [[w.line, w.text, w.confidence, w.box] for w in words]}
+    cache.keep("ocr", key, json.dumps(told).encode())
+    return _source(words, cleaned.turned, size)
+
+
+def _words(cleaned: Cleaned, scale: float) -> Iterator[Word]:
     try:
         found: dict[str, list[Any]] = pytesseract.image_to_data(
             cleaned.image,
@@ -111,29 +113,22 @@ def _words(grey: Image.Image, scale: float) -> Iterator[Word]:
         if not text or confidence < 0 or (confidence < _SPECK and not any(char.isalnum() for char in text)):
             continue
         line = (found["block_num"][index], found["par_num"][index], found["line_num"][index])
-        box = tuple(float(found[side][index]) for side in ("left", "top", "width", "height"))
-        yield Word(line, text, confidence, _turned_back(box, cleaned.turned, grey.size, scale))
+        left, top, width, height = (found[side][index] * scale for side in ("left", "top", "width", "height"))
+        box = (round(left, 1), round(top, 1), round(left + width, 1), round(top + height, 1))
+        yield Word(line, text, confidence, box)
 
 
-def _turned_back(
-    box: tuple[float, ...], angle: float, size: tuple[int, int], scale: float
-) -> tuple[float, float, float, float]:
+def _turned_back(box: Box, angle: float, size: tuple[float, float]) -> Box:
     """A box of the levelled page on the page as it lay: its middle is turned, its sides stay."""
-    left, top, width, height = box
-    x, y = left + width / 2 - size[0] / 2, top + height / 2 - size[1] / 2
+    left, top, right, bottom = box
+    x, y = (left + right - size[0]) / 2, (top + bottom - size[1]) / 2
     cosine, sine = math.cos(math.radians(angle)), math.sin(math.radians(angle))
-    middle_x, middle_y = x * cosine - y * sine + size[0] / 2, x * sine + y * cosine + size[1] / 2
-    half_width, half_height = width / 2, height / 2
-    return (
-        round((middle_x - half_width) * scale, 1),
-        round((middle_y - half_height) * scale, 1),
-        round((middle_x + half_width) * scale, 1),
-        round((middle_y + half_height) * scale, 1),
-    )
+    across, down = x * cosine - y * sine - x, x * sine + y * cosine - y
+    return left + across, top + down, right + across, bottom + down
 
 
-def _source(words: Iterable[Word], height: float) -> Source:
-    """Words as rows; a word cut at a line end goes on in one row, as in a text layer."""
+def _source(words: Iterable[Word], turned: float, size: tuple[float, float]) -> Source:
+    """Words as rows of the levelled page; a word cut at a line end goes on in one row, as in a text layer."""
     rows: list[Row] = []
     starts, ends, corners = array("I"), array("I"), array("f")
     confidences: list[float] = []
@@ -151,7 +146,7 @@ def _source(words: Iterable[Word], height: float) -> Source:
             starts.append(start + len(text))
             text += word.text
             ends.append(start + len(text))
-            corners.extend(word.box)
+            corners.extend(_turned_back(word.box, turned, size))
             confidences.append(word.confidence)
         left, top, bottom = line[0].box[0], min(w.box[1] for w in line), max(w.box[3] for w in line)
         if before:
@@ -159,4 +154,4 @@ def _source(words: Iterable[Word], height: float) -> Source:
         rows.append(Row(start, text, left, top, bottom))
         length = start + len(text) + 1
     sure = sum(confidences) / len(confidences) if confidences else 0.0
-    return Source(height, tuple(rows), Words(starts, ends, corners, round(sure, 1)))
+    return Source(size[1], tuple(rows), Words(starts, ends, corners, round(sure, 1)))

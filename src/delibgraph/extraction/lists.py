@@ -1,0 +1,146 @@
+"""The lists of an act: where each begins and ends, and the people in it, in the style that all lists have together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import regex
+
+from delibgraph.extraction.labels import Label, State
+from delibgraph.extraction.names import Mention, mentions, mentions_in
+from delibgraph.extraction.relations import relation
+from delibgraph.extraction.style import Style, read_style
+from delibgraph.extraction.tokens import Token, tokens
+from delibgraph.extraction.view import View
+from delibgraph.facts import Seat, Span
+
+_JOINED = regex.compile(r"(?<!\w)(?:a|au|par|pouvoirs?|procurations?|mandats?|delegations?)(?!\w)")
+_ELECTED = regex.compile(r"\s+(?:est|a[ ]ete|sera)[ ]+(?:elu|design|nomm|choisi)")
+"""After a name, it begins a sentence on the secretary and belongs to no list."""
+_ASIDE = regex.compile(r"[(\[{][^)\]}]*[)\]}]")
+_SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
+_SMALL_WORDS_OF_PROSE = 6
+_APART = 1500
+"""Characters between two lists of one attendance; what lies farther is another subject, or another sitting's."""
+_UNHEADED = 3
+"""The fewest names that make a list without a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch under a label; ``end`` is where the next label begins."""
+
+    label: Label
+    state: State
+    seat: Seat | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class List(Section):
+    """A section read: its tokens and the people in it."""
+
+    tokens: Sequence[Token]
+    people: Sequence[Mention]
+
+
+def read_lists(view: View, labels: Sequence[Label]) -> tuple[Style, list[List]]:
+    """The lists of the first attendance, and their style."""
+    found = sections(view, labels)
+    style, lists = _people(view, found)
+    headed = any(listed.people for listed in lists if listed.state == "present")
+    if not headed and (unheaded := list(_unheaded(view, labels, style))):
+        style, lists = _people(view, [*unheaded, *found])
+    return style, list(_together(view, lists))
+
+
+def sections(view: View, labels: Sequence[Label]) -> list[Section]:
+    """The lists under their headings; a heading of seats alone ("Délégués suppléants :") keeps the state before it."""
+    found: list[Section] = []
+    state: State | None = None
+    for i, label in enumerate(labels):
+        if not label.heads_list:
+            continue
+        state = label.state or state or "present"
+        following = (after.start for after in labels[i + 1 :] if not _interrupts(view, after))
+        end = next(following, len(view.plain))
+        found.append(Section(label, state, label.seat, label.end, end))
+    return found
+
+
+def _interrupts(view: View, label: Label) -> bool:
+    """Whether a total from the margin stands within a list, which goes on after it: a comma is left open before it."""
+    return (
+        not label.heads_list
+        and label.count is not None
+        and view.plain[max(0, label.start - 40) : label.start].rstrip()[-1:] == ","
+    )
+
+
+def _people(view: View, found: Sequence[Section]) -> tuple[Style, list[List]]:
+    """The sections as people, in the style that those of members have together."""
+    stretches = [tokens(view, section.start, section.end) for section in found]
+    read = list(zip(found, stretches, strict=True))
+    style = read_style([stretch for section, stretch in read if section.state != "guest"])
+    if style.initials:
+        read = [(section, tokens(view, section.start, section.end, initials=True)) for section in found]
+    return style, [
+        List(
+            section.label,
+            section.state,
+            section.seat,
+            section.start,
+            section.end,
+            stretch,
+            mentions(view, stretch, style, bracketed=_brackets_holders(view, section)),
+        )
+        for section, stretch in read
+    ]
+
+
+def _brackets_holders(view: View, section: Section) -> bool:
+    """Whether brackets hold the holders ("PETIT Anne (DURAND Guy)"): where no word of proxies joins the two."""
+    return section.state in ("proxy", "represented") and not _JOINED.search(view.folded, section.start, section.end)
+
+
+def _unheaded(view: View, labels: Sequence[Label], style: Style) -> Iterator[Section]:
+    """Those present where no heading says so: the names between the counts and the first list of absentees."""
+    first = next((i for i, label in enumerate(labels) if label.heads_list and label.state != "present"), 0)
+    if first:
+        start, end = labels[first - 1].end, labels[first].start
+        if len(mentions_in(view, start, end, replace(style, civil=True))) >= _UNHEADED:
+            yield Section(labels[first - 1], "present", None, start, end)
+
+
+def _together(view: View, lists: Sequence[List]) -> Iterator[List]:
+    """The lists of the first attendance, those that stand close to one another, each up to where prose begins."""
+    end: int | None = None
+    for listed in lists:
+        if end is not None and listed.start - end > _APART:
+            return
+        own = listed.people[: _prose_after(view, listed.people)]
+        if own:
+            end = own[-1].end
+        yield replace(listed, people=own)
+
+
+def _prose_after(view: View, people: Sequence[Mention]) -> int:
+    """How many of the mentions belong to the list: it ends where prose begins."""
+    for i, (before, after) in enumerate(pairwise(people), 1):
+        gap = (before.end, after.outer)
+        if gap[1] - gap[0] > 25 and _is_prose(view, gap) and not relation(view.folded[slice(*gap)]):
+            return i
+    last = len(people) - 1
+    return last if people and _ELECTED.match(view.folded, people[last].end) else last + 1
+
+
+def _is_prose(view: View, gap: Span) -> bool:
+    """Whether many words in small letters stand in a gap; twice as many are allowed within one paragraph."""
+    bare = _ASIDE.sub("", view.plain[gap[0] : gap[1]])
+    words = _SMALL_WORD.findall(bare)
+    if "\n\n" not in bare and "\n \n" not in bare and "." not in bare:
+        return len(words) >= 2 * _SMALL_WORDS_OF_PROSE
+    return sum(len(word) > 2 for word in words) >= _SMALL_WORDS_OF_PROSE
