@@ -8,6 +8,8 @@ is whole.
 from __future__ import annotations
 
 import json
+import multiprocessing
+import signal
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -182,8 +184,15 @@ def _map(function: Callable[[In], Out], items: Sequence[In], jobs: int) -> Itera
         yield from map(function, items)
         return
     chunk = max(1, min(16, len(items) // (4 * jobs)))
-    with ProcessPoolExecutor(min(jobs, len(items)), initializer=_equip, initargs=(function,)) as pool:
+    pool = ProcessPoolExecutor(min(jobs, len(items)), initializer=_equip, initargs=(function,))
+    try:
         yield from pool.map(_work, items, chunksize=chunk)
+    except BaseException:  # an interruption above all: nobody waits for documents that nobody wants
+        pool.shutdown(wait=False, cancel_futures=True)
+        for worker in multiprocessing.active_children():
+            worker.terminate()
+        raise
+    pool.shutdown()
 
 
 _function: Callable[[Any], Any] = repr
@@ -192,6 +201,7 @@ _function: Callable[[Any], Any] = repr
 def _equip(function: Callable[[Any], Any]) -> None:
     global _function  # a worker process does one thing in its life
     _function = function
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process hears it, and ends the workers
 
 
 def _work(item: Any) -> Any:

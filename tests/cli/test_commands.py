@@ -6,8 +6,10 @@ import csv
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from functools import reduce
 from pathlib import Path
 
@@ -15,6 +17,7 @@ import pytest
 
 from delibgraph import __version__
 from delibgraph.build import Report
+from tests.generator import cases
 
 COMMANDS = ("build", "extract", "validate", "evaluate", "query", "proxies", "funding", "explain", "view")
 Built = tuple[Path, Report]
@@ -219,3 +222,28 @@ def test_evaluate_tells_a_wrong_document(examples: list[Path], tmp_path: Path) -
     assert told.returncode == 1
     assert "secretary missed: Somebody ELSE" in told.stdout
     assert "1 wrong in some field, 1 of them without a finding" in told.stderr
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_interrupted_build_says_so_and_leaves_no_worker(tmp_path: Path, jobs: int) -> None:
+    acts = tmp_path / "acts"
+    acts.mkdir()
+    for case in cases(400, 3):
+        (acts / f"{case.name}.txt").write_text(case.text, encoding="utf-8")
+    code = "from delibgraph.cli import main; main()"
+    running = subprocess.Popen(
+        [sys.executable, "-c", code, "build", str(acts), "--out", str(tmp_path / "out"), "--jobs", str(jobs)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "src")},
+        start_new_session=True,
+    )
+    time.sleep(6)
+    os.killpg(running.pid, signal.SIGINT)
+    _, told = running.communicate(timeout=60)
+    assert running.returncode == 130, told
+    assert told.strip() == "interrupted; what was built before is untouched"
+    assert not (tmp_path / "out" / "graph.nq.gz").exists()
+    with pytest.raises(ProcessLookupError):
+        os.killpg(running.pid, 0)
