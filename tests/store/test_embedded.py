@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -157,10 +156,3 @@ def test_what_is_wrong_with_a_file_is_said(tmp_path: Path, name: str, content: b
 def test_an_empty_folder_names_the_way_out(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="delibgraph build SOURCES"):
         open_store(tmp_path)
-
-
-def test_opening_a_built_graph_takes_well_under_a_second(tmp_path: Path) -> None:
-    publish(tmp_path, read_quads(FIXTURE))
-    start = time.perf_counter()
-    open_store(tmp_path)
-    assert time.perf_counter() - start < 1.0
