@@ -8,7 +8,6 @@ is whole.
 from __future__ import annotations
 
 import json
-import multiprocessing
 import signal
 import time
 from collections import Counter
@@ -183,16 +182,12 @@ def _map(function: Callable[[In], Out], items: Sequence[In], jobs: int) -> Itera
     if jobs <= 1 or len(items) < 2:
         yield from map(function, items)
         return
-    chunk = max(1, min(16, len(items) // (4 * jobs)))
+    chunk = max(1, min(8, len(items) // (4 * jobs)))
     pool = ProcessPoolExecutor(min(jobs, len(items)), initializer=_equip, initargs=(function,))
     try:
         yield from pool.map(_work, items, chunksize=chunk)
-    except BaseException:  # an interruption above all: nobody waits for documents that nobody wants
-        pool.shutdown(wait=False, cancel_futures=True)
-        for worker in multiprocessing.active_children():
-            worker.terminate()
-        raise
-    pool.shutdown()
+    finally:  # when interrupted, the workers finish the few documents in hand and no more
+        pool.shutdown(cancel_futures=True)
 
 
 _function: Callable[[Any], Any] = repr
@@ -201,7 +196,7 @@ _function: Callable[[Any], Any] = repr
 def _equip(function: Callable[[Any], Any]) -> None:
     global _function  # a worker process does one thing in its life
     _function = function
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process hears it, and ends the workers
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process hears it, and asks for no more
 
 
 def _work(item: Any) -> Any:
