@@ -22,7 +22,7 @@ demo: $(VENV)/.installed
 	@echo; echo "Open $(OUT)/proxies.html in a browser to see the proxy graph."
 
 ## test: install with the development tools, run all tests
-test: $(VENV)/.developed
+test: $(VENV)/.developed $(VENV)/.oracle
 	$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
 
 ## check: lint and types
@@ -56,6 +56,12 @@ $(VENV)/.installed: $(VENV)/.created pyproject.toml requirements-dev.txt
 $(VENV)/.developed: $(VENV)/.created pyproject.toml requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements-dev.txt --editable '.[all,dev]'
 	@touch $@ $(VENV)/.installed
+
+# The national validator pins old versions of much, so it has an environment of its own.
+$(VENV)/.oracle: $(VENV)/.created requirements-oracle.txt
+	$(PYTHON) -m venv $(VENV)/oracle
+	$(VENV)/oracle/bin/python -m pip install --quiet --disable-pip-version-check --requirement requirements-oracle.txt
+	@touch $@
 
 clean:
 	rm -rf $(VENV) $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -20,6 +20,7 @@ STREET = [
     "queries",
     "projections",
     "views",
+    "exports",
 ]
 WHOLE = {"build", "cli", "evaluation", "__init__", "__main__"}
 NO_RDF = {"reading", "extraction", "identity", "facts"}

@@ -19,7 +19,7 @@ from delibgraph import __version__
 from delibgraph.build import Report
 from tests.generator import cases
 
-COMMANDS = ("build", "extract", "validate", "evaluate", "query", "proxies", "funding", "explain", "view")
+COMMANDS = ("build", "extract", "validate", "evaluate", "query", "proxies", "funding", "explain", "view", "export")
 Built = tuple[Path, Report]
 
 
@@ -73,6 +73,9 @@ def test_readme_names_every_command() -> None:
         (["explain", "{built}", "Nobody NAMED"], "nothing in the graph"),
         (["view", "{built}", "--out", "{empty}/x.docx"], ".docx"),
         (["validate", "{empty}"], "delibgraph build"),
+        (["export", "{built}", "dcat", "--out", "{empty}/x.ttl"], "[dataset]"),
+        (["export", "{built}", "settings", "--out", "{built}/graph.ttl"], "exists already"),
+        (["export", "{built}", "tables", "--out", "{empty}/t", "--settings", "{empty}/none.toml"], "check the path"),
         (["evaluate", "{empty}", "{act}"], "no gold for this document"),
     ],
 )
@@ -247,3 +250,15 @@ def test_an_interrupted_build_says_so_and_leaves_no_worker(tmp_path: Path, jobs:
     assert not (tmp_path / "out" / "graph.nq.gz").exists()
     with pytest.raises(ProcessLookupError):
         os.killpg(running.pid, 0)
+
+
+def test_export_tells_what_it_left_out(built: Built, tmp_path: Path) -> None:
+    out = tmp_path / "subventions.csv"
+    told = delibgraph("export", built[0], "scdl-subventions", "--out", out, "--since", "2023-01-01")
+    assert told.returncode == 0
+    assert told.stdout == ""
+    assert table(out.read_text(encoding="utf-8")) == []
+    left = table((tmp_path / "subventions.rejected.csv").read_text(encoding="utf-8"))
+    assert f"{len(left)} left out" in told.stderr
+    assert {row["number"] for row in left} >= {"2023.00367", "2023-12"}
+    assert not any(row["number"].startswith("2022") for row in left)

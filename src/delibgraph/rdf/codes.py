@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import cast
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from delibgraph.identity.names import slug
 from delibgraph.rdf.vocabulary import DGC, SKOS
@@ -14,11 +15,18 @@ _NAMES = frozenset({SKOS.prefLabel, SKOS.altLabel, SKOS.notation})
 
 
 @cache
+def _triples() -> tuple[Triple, ...]:
+    return tuple(
+        cast(Triple, triple) for triple in parse(path=folder("ontology") / "codes.ttl", format=RdfFormat.TURTLE)
+    )
+
+
+@cache
 def _codes(scheme: str) -> dict[str, NamedNode]:
     """Every name of every code of a scheme, as a slug, to the code."""
     names: dict[NamedNode, list[str]] = {}
     members: set[NamedNode] = set()
-    for triple in parse(path=folder("ontology") / "codes.ttl", format=RdfFormat.TURTLE):
+    for triple in _triples():
         subject = triple.subject
         if not isinstance(subject, NamedNode):
             continue
@@ -49,3 +57,31 @@ def matter(number: str) -> NamedNode:
         if found := known.get(slug(".".join(parts[:depth]))):
             return found
     return DGC["matter-" + (slug(number) or "unknown")]
+
+
+@cache
+def _matter_names() -> dict[str, str]:
+    """Every matter's number to its French name."""
+    numbers = {
+        str(t.subject): t.object.value
+        for t in _triples()
+        if t.predicate == SKOS.notation and isinstance(t.object, Literal)
+    }
+    return {
+        numbers[str(t.subject)]: t.object.value
+        for t in _triples()
+        if t.predicate == SKOS.prefLabel
+        and isinstance(t.object, Literal)
+        and t.object.language == "fr"
+        and str(t.subject) in numbers
+    }
+
+
+def matter_name(number: str) -> str | None:
+    """The French names of a second-level matter and of the one above it, as the national tables write them.
+
+    >>> matter_name("7.5")
+    'Finances locales/Subventions'
+    """
+    names = [_matter_names().get(part) for part in (number.partition(".")[0], number)]
+    return "/".join(name[:1].upper() + name[1:] for name in names if name) if all(names) and "." in number else None

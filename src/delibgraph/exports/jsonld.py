@@ -1,0 +1,93 @@
+"""The graph as JSON-LD, one framed object a sitting, with its organ, body, attendance, proxies and deliberations in it.
+
+The terms are those of ``ontology/context.jsonld``; ``ontology/frame.jsonld`` gives the shape
+(https://www.w3.org/TR/json-ld11-framing/).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import DefaultGraph, NamedNode, Store, Triple
+
+from delibgraph.rdf.vocabulary import DG, OA, ORG, RDF
+from delibgraph.resources import folder
+from delibgraph.store.files import ntriples, replacing
+
+_MERGED = DefaultGraph()
+_INWARD = (DG.sitting, DG.deliberation)  # what points at a sitting or deliberation is part of it
+_OUTWARD = frozenset(
+    {
+        *(DG.organ, ORG.unitOf, DG.president, DG.secretary, DG.official, DG.replaces, DG.grantor, DG.holder),
+        *(DG.beneficiary, DG.evidence, OA.hasSource, OA.hasSelector),
+    }
+)
+
+
+class JsonLdError(RuntimeError):
+    """JSON-LD that cannot be written, with the way out."""
+
+
+def write_jsonld(store: Store, out: Path) -> int:
+    """Write one JSON-LD document with every sitting, in the order of their IRIs; tells how many there are.
+
+    One sitting is in memory at a time.
+
+    Raises:
+        JsonLdError: ``PyLD`` is not installed.
+        OSError: the file cannot be written.
+    """
+    count = 0
+    with replacing(out) as target:
+        head = json.dumps(_context(), ensure_ascii=False, indent=1)
+        target.write(f'{{"@context": {head},\n"@graph": ['.encode())
+        for sitting in framed_sittings(store):
+            target.write(b",\n" if count else b"\n")
+            target.write(json.dumps(sitting, ensure_ascii=False, sort_keys=True).encode())
+            count += 1
+        target.write(b"\n]}\n")
+    return count
+
+
+def framed_sittings(store: Store) -> Iterator[dict[str, Any]]:
+    """Every sitting as a JSON object in the terms of the context, without the context itself."""
+    try:
+        from pyld import jsonld
+    except ImportError as error:
+        raise JsonLdError("JSON-LD needs PyLD (pip install 'delibgraph[jsonld]')") from error
+    frame = json.loads((folder("ontology") / "frame.jsonld").read_text(encoding="utf-8"))
+    frame["@context"] = _context()
+    sittings = {quad.subject for quad in store.quads_for_pattern(None, RDF.type, DG.Sitting, _MERGED)}
+    for sitting in sorted((node for node in sittings if isinstance(node, NamedNode)), key=str):
+        described = jsonld.from_rdf(ntriples(sorted(_description(store, sitting), key=str)).decode())
+        framed = jsonld.frame(described, frame | {"@id": sitting.value}, {"embed": "@once", "omitGraph": True})
+        framed.pop("@context")
+        yield framed
+
+
+def _context() -> list[Any]:
+    own = json.loads((folder("ontology") / "context.jsonld").read_text(encoding="utf-8"))["@context"]
+    return [own, json.loads((folder("ontology") / "frame.jsonld").read_text(encoding="utf-8"))["@context"]]
+
+
+def _description(store: Store, sitting: NamedNode) -> set[Triple]:
+    """What the graph says of a sitting, of all that is part of it, and of what these name."""
+    found: set[Triple] = set()
+    seen: set[NamedNode] = set()
+    waiting = [sitting]
+    while waiting:
+        node = waiting.pop()
+        if node in seen:
+            continue
+        seen.add(node)
+        for quad in store.quads_for_pattern(node, None, None, _MERGED):
+            found.add(quad.triple)
+            if quad.predicate in _OUTWARD and isinstance(quad.object, NamedNode):
+                waiting.append(quad.object)
+        for predicate in _INWARD:
+            parts = store.quads_for_pattern(None, predicate, node, _MERGED)
+            waiting += [quad.subject for quad in parts if isinstance(quad.subject, NamedNode)]
+    return found
