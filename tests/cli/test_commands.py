@@ -19,7 +19,7 @@ from delibgraph import __version__
 from delibgraph.build import Report
 from tests.generator import cases
 
-COMMANDS = ("build", "extract", "validate", "evaluate", "query", "proxies", "funding", "explain", "view", "export")
+COMMANDS = "build extract validate evaluate query proxies funding explain view export load".split()
 Built = tuple[Path, Report]
 
 
@@ -73,6 +73,7 @@ def test_readme_names_every_command() -> None:
         (["explain", "{built}", "Nobody NAMED"], "nothing in the graph"),
         (["view", "{built}", "--out", "{empty}/x.docx"], ".docx"),
         (["validate", "{empty}"], "delibgraph build"),
+        (["load", "{built}", "--to", "localhost"], "no http address"),
         (["export", "{built}", "dcat", "--out", "{empty}/x.ttl"], "[dataset]"),
         (["export", "{built}", "settings", "--out", "{built}/graph.ttl"], "exists already"),
         (["export", "{built}", "tables", "--out", "{empty}/t", "--settings", "{empty}/none.toml"], "check the path"),
