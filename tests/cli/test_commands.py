@@ -19,7 +19,10 @@ from delibgraph import __version__
 from delibgraph.build import Report
 from tests.generator import cases
 
-COMMANDS = "build extract validate evaluate query proxies funding explain view export load".split()
+COMMANDS = (
+    *("build", "extract", "validate", "evaluate", "query", "proxies", "funding", "explain", "view"),
+    *("export", "load"),
+)
 Built = tuple[Path, Report]
 
 
