@@ -19,7 +19,8 @@ demo: $(VENV)/.installed
 	$(RUN) validate $(OUT)
 	@echo
 	$(RUN) view $(OUT) proxies --out $(OUT)/proxies.html
-	@echo; echo "Open $(OUT)/proxies.html in a browser to see the proxy graph."
+	@echo; echo "Open $(OUT)/proxies.html in a browser to see the proxy graph,"
+	@echo "or look through everything: $(RUN) serve $(OUT)"
 
 ## test: install with the development tools, run all tests
 test: $(VENV)/.developed $(VENV)/.oracle

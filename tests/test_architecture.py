@@ -21,6 +21,7 @@ STREET = [
     "projections",
     "views",
     "exports",
+    "explorer",
 ]
 WHOLE = {"build", "cli", "evaluation", "__init__", "__main__"}
 NO_RDF = {"reading", "extraction", "identity", "facts"}

@@ -19,6 +19,7 @@ _COMMANDS = {
     "funding": "delibgraph.cli.asking:funding",
     "explain": "delibgraph.cli.asking:explain",
     "view": "delibgraph.cli.viewing:view",
+    "serve": "delibgraph.cli.serving:serve",
     "load": "delibgraph.cli.loading:load_command",
     "export": "delibgraph.cli.exporting:export",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from typing import cast
+from typing import Any, cast
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store, Triple
 
@@ -31,10 +31,13 @@ _SERVICE = re.compile(r"(?<![\w?$:@.-])SERVICE(?![\w:.-])", re.IGNORECASE)
 _UPDATE = re.compile(r"(?<![\w?$:@.-])(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)(?![\w:.-])", re.IGNORECASE)
 
 
-def run(store: Store, query: str, values: Mapping[str, str] | None = None) -> Answer:
+def run(
+    store: Store, query: str, values: Mapping[str, str] | None = None, dataset: Mapping[str, Any] | None = None
+) -> Answer:
     """The answer of a named query, or of SPARQL text; solutions come one by one as they are asked for.
 
-    The prefixes of ``docs/model.md`` need no declaration. ``values`` sets a named query's parameters.
+    The prefixes of ``docs/model.md`` need no declaration. ``values`` sets a named query's parameters, ``dataset``
+    pyoxigraph's ``default_graph`` and ``named_graphs``.
 
     Raises:
         QueryError: no such name, wrong parameters, a syntax error, an update, or a ``SERVICE`` clause.
@@ -44,7 +47,7 @@ def run(store: Store, query: str, values: Mapping[str, str] | None = None) -> An
     if _SERVICE.search(bare):
         raise QueryError("SERVICE calls another server, which is not done here (ask that server itself)")
     try:
-        return store.query(text, prefixes=PREFIXES)
+        return store.query(text, prefixes=PREFIXES, **(dataset or {}))
     except SyntaxError as error:
         hint = " (queries only read; build again to change the graph)" if _UPDATE.search(bare) else ""
         raise QueryError(f"no SPARQL query: {error}{hint}") from error

@@ -1,0 +1,67 @@
+"""``delibgraph serve``: the graph in a browser, and SPARQL over HTTP."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+
+import click
+
+from delibgraph.cli.common import fail, graph_argument, opened
+
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+@click.command()
+@graph_argument
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 for everybody.")
+@click.option("--name", "names", multiple=True, metavar="HOST", help="A name that the server goes by, with --host.")
+@click.option(
+    "--cors", "origins", multiple=True, metavar="ORIGIN", help="A site whose scripts may ask; none by default."
+)
+@click.option("--timeout", type=click.FloatRange(0.1), default=30, show_default=True, help="Seconds for one query.")
+@click.option("--workers", type=click.IntRange(1), default=4, show_default=True, help="Queries answered at once.")
+@click.option("--longest", type=click.IntRange(1), default=256, show_default=True, help="Megabytes of one answer.")
+def serve(
+    graph: Path,
+    port: int,
+    host: str,
+    names: tuple[str, ...],
+    origins: tuple[str, ...],
+    timeout: float,
+    workers: int,
+    longest: int,
+) -> None:
+    """Show the graph in a browser, and answer SPARQL over HTTP at /sparql.
+
+    It only reads. Everything that the documents speak of has a page, and a description for programs at the same address
+    (Turtle, JSON-LD by Accept). A query that takes too long is ended; a new build is seen without a restart.
+
+    \b
+    Examples:
+      delibgraph serve out
+      delibgraph serve out --port 8080 --timeout 10
+      curl -H 'Accept: text/csv' 'http://127.0.0.1:8000/sparql' --data-urlencode 'query=SELECT * { ?s ?p ?o } LIMIT 5'
+    """
+    opened(graph)
+    try:
+        import uvicorn
+
+        from delibgraph.explorer import Limits, application
+    except ImportError as error:
+        raise click.UsageError("serving needs starlette and uvicorn (pip install 'delibgraph[serve]')") from error
+    hosts = [*_LOOPBACK, "[::1]", *names] if host in _LOOPBACK or names else ["*"]
+    limits = Limits(seconds=timeout, at_once=workers, answer=longest << 20)
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        fail(f"{host}:{port}: {error.strerror} (choose another --port)")
+    at = f"[{host}]" if ":" in host else host
+    click.echo(f"http://{at}:{listener.getsockname()[1]}/ shows {graph}; Ctrl-C ends it", err=True)
+    app = application(graph, limits, hosts=hosts, origins=origins)
+    with listener:
+        uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listener])

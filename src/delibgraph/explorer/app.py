@@ -1,0 +1,174 @@
+"""The web application: pages, the SPARQL endpoint, the Graph Store, dereferenceable IRIs. It reads and never writes."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from delibgraph.explorer import pages, protocol
+from delibgraph.explorer.description import service_description, void
+from delibgraph.explorer.negotiation import wanted
+from delibgraph.explorer.worker import TRIPLE_TYPES
+from delibgraph.explorer.workers import Limits, RefusedError, Workers
+from delibgraph.projections import multigraph, proxy_rows
+from delibgraph.rdf.vocabulary import ID
+from delibgraph.resources import folder
+from delibgraph.store import open_store
+from delibgraph.views.html import page as proxy_page
+
+Handler = Callable[[Request], Awaitable[Response]]
+_HTML = "text/html"
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+def application(
+    graph: Path, limits: Limits | None = None, *, hosts: Sequence[str] = ("*",), origins: Sequence[str] = ()
+) -> Starlette:
+    """The application on one built graph.
+
+    ``hosts`` are the names under which it may be asked (another name is refused, so that no page elsewhere can reach a
+    server on this machine through a name of its own), ``origins`` the sites whose scripts may ask it (none by default).
+    """
+    workers = Workers(graph, limits or Limits())
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        await workers.close()
+
+    middleware = [Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts)), Middleware(_Headers)]
+    if origins:
+        middleware.append(Middleware(CORSMiddleware, allow_origins=list(origins), allow_methods=["GET", "POST"]))
+    routes = [
+        Route("/", _page_or_void),
+        Route("/sparql", _sparql, methods=["GET", "POST"]),
+        Route("/store", protocol.graph_store, methods=["GET", "PUT", "POST", "DELETE", "PATCH"]),
+        Route("/proxies", _proxies),
+        Route("/ontology", _ontology),
+        Route("/.well-known/void", _void),
+        Route("/id/{path:path}", _thing),
+        Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
+    ]
+    app = Starlette(
+        routes=routes,
+        middleware=middleware,
+        lifespan=lifespan,
+        exception_handlers={RefusedError: _refused, 404: _missing, 405: _method},
+    )
+    app.state.workers, app.state.graph = workers, graph
+    return app
+
+
+async def _sparql(request: Request) -> Response:
+    """A query, or without one the editor for people and the service's description for programs."""
+    if request.method != "POST" and not request.url.query.replace(f"lang={request.query_params.get('lang')}", ""):
+        if _wants_page(request):
+            return await pages.editor(request)
+        return await _described(request, service_description(str(request.url_for("_sparql"))))
+    return await protocol.sparql(request)
+
+
+async def _page_or_void(request: Request) -> Response:
+    return await pages.home(request) if _wants_page(request) else await _void(request)
+
+
+async def _void(request: Request) -> Response:
+    rows = await protocol.workers(request).rows("SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }")
+    return await _described(request, void(str(request.base_url), int(rows[0]["n"]["value"])))
+
+
+async def _thing(request: Request) -> Response:
+    """A page for people; for programs what the graph says of the thing."""
+    if _wants_page(request):
+        return await pages.thing(request)
+    iri = ID + request.path_params["path"]
+    query = pages.bound(
+        "CONSTRUCT { $this ?p ?o . ?s ?q $this } WHERE { { $this ?p ?o } UNION { ?s ?q $this } }", iri, ""
+    )
+    if not await protocol.workers(request).rows(pages.bound("SELECT ?p WHERE { $this ?p ?o } LIMIT 1", iri, "")):
+        raise RefusedError(404, f"<{iri}>: the graph says nothing about it")
+    return await protocol.answered(request, {"query": query, "values": {}, "default": [], "named": []}, TRIPLE_TYPES)
+
+
+async def _proxies(request: Request) -> Response:
+    """The proxy graph: the page that ``delibgraph view`` writes, with a content security policy of its own."""
+    graph = request.app.state.graph
+
+    def draw() -> str:
+        return proxy_page(multigraph(proxy_rows(open_store(graph))))
+
+    return HTMLResponse(await run_in_threadpool(draw), headers={"Content-Security-Policy": "frame-ancestors 'none'"})
+
+
+async def _ontology(_: Request) -> Response:
+    text = (folder("ontology") / "delibgraph.ttl").read_text(encoding="utf-8")
+    return PlainTextResponse(text, media_type="text/turtle")
+
+
+async def _described(request: Request, turtle: str) -> Response:
+    if not wanted(request.headers.get("accept"), ["text/turtle"]):
+        raise RefusedError(406, "this description comes as text/turtle")
+    return PlainTextResponse(turtle, media_type="text/turtle", headers={"Vary": "Accept"})
+
+
+def _wants_page(request: Request) -> bool:
+    """Whether the client prefers HTML, and asks for it by name: a program that takes anything gets data."""
+    accept = request.headers.get("accept", "")
+    return _HTML in accept and wanted(accept, (_HTML, *TRIPLE_TYPES))[:1] == [_HTML]
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RefusedError)  # noqa: S101 (registered for it)
+    headers = {"Retry-After": "5"} if error.status == 503 else {}
+    if _wants_page(request):
+        return pages.refused(request, error)
+    return PlainTextResponse(f"{error}\n", error.status, headers=headers)
+
+
+async def _missing(request: Request, _: Exception) -> Response:
+    return await _refused(request, RefusedError(404, f"{request.url.path}: nothing is here (begin at /)"))
+
+
+async def _method(request: Request, error: Exception) -> Response:
+    told = getattr(error, "headers", None) or {}
+    return PlainTextResponse(f"{request.method} is not taken here\n", 405, headers=told)
+
+
+class _Headers:
+    """Adds the security headers to every answer that does not bring its own."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                told = {name.lower() for name, _ in message["headers"]}
+                message["headers"] = list(message["headers"]) + [
+                    (name.lower().encode(), value.encode())
+                    for name, value in _HEADERS.items()
+                    if name.lower().encode() not in told
+                ]
+            await send(message)
+
+        await self._app(scope, receive, with_headers)

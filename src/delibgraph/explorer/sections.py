@@ -1,0 +1,309 @@
+"""What a page shows of a thing, by what the thing is: SPARQL with a title in each language.
+
+``$this`` stands for the thing. A variable ``x_label`` is the text of the link to ``x``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from delibgraph.rdf.vocabulary import DG
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A table of a page."""
+
+    title: str
+    title_fr: str
+    query: str
+
+
+_QUOTE = "OPTIONAL { %s dg:evidence/oa:hasSelector/oa:exact ?quote }"
+_SITTINGS = Section(
+    "Sittings",
+    "Séances",
+    """SELECT DISTINCT ?sitting ?sitting_label ?organ ?organ_label ?in_office ?present ?proxies ?votes WHERE {
+      %s
+      OPTIONAL { ?sitting dg:date ?sitting_label }
+      OPTIONAL { ?organ skos:prefLabel ?organ_label }
+      OPTIONAL { ?sitting dg:membersInOffice ?in_office }
+      OPTIONAL { ?sitting dg:declaredPresent ?present }
+      OPTIONAL { ?sitting dg:declaredProxies ?proxies }
+      OPTIONAL { ?sitting dg:declaredVotes ?votes }
+    } ORDER BY DESC(?sitting_label) ?sitting""",
+)
+
+
+def _sittings(pattern: str) -> Section:
+    return Section(_SITTINGS.title, _SITTINGS.title_fr, _SITTINGS.query % pattern)
+
+
+_FUNDING = (
+    """SELECT DISTINCT ?date ?funder ?funder_label ?beneficiary ?beneficiary_label ?amount ?currency ?year ?status
+  ?deliberation ?deliberation_label ?quote WHERE {
+      %s
+      ?funding dg:beneficiary ?beneficiary ; dg:amount ?amount ; dg:currency ?currency ; dg:deliberation ?deliberation ;
+        dg:fundingStatus ?state .
+      ?beneficiary skos:prefLabel ?beneficiary_label .
+      ?deliberation dg:sitting ?sitting .
+      OPTIONAL { ?sitting dg:date ?date }
+      OPTIONAL { ?deliberation dg:number ?deliberation_label }
+      OPTIONAL { ?funding dg:funder ?funder OPTIONAL { ?funder skos:prefLabel ?funder_label } }
+      OPTIONAL { ?funding dg:year ?year }
+      """
+    + _QUOTE % "?funding"
+    + """
+      OPTIONAL { ?state skos:prefLabel ?word FILTER(LANG(?word) = $language) }
+              BIND(COALESCE(STR(?word), STRAFTER(STR(?state), "funding-")) AS ?status)
+    } ORDER BY DESC(?date) ?beneficiary_label ?amount ?quote"""
+)
+_PROXIES = (
+    """SELECT DISTINCT ?sitting ?sitting_label ?grantor ?grantor_label ?holder ?holder_label ?from ?until ?quote WHERE {
+      %s
+      ?proxy a dg:Proxy ; dg:sitting ?sitting ; dg:grantor ?grantor .
+      ?grantor foaf:name ?grantor_label .
+      OPTIONAL { ?proxy dg:holder ?holder . ?holder foaf:name ?holder_label }
+      OPTIONAL { ?sitting dg:date ?sitting_label }
+      OPTIONAL { ?proxy dg:from ?from }
+      OPTIONAL { ?proxy dg:until ?until }
+      """
+    + _QUOTE % "?proxy"
+    + """
+    } ORDER BY DESC(?sitting_label) ?grantor_label ?holder_label ?quote"""
+)
+
+SECTIONS: dict[str, tuple[Section, ...]] = {
+    DG.Body.value: (
+        _sittings("?organ org:unitOf $this . ?sitting dg:organ ?organ ."),
+        Section("Money", "Financements", _FUNDING % "?funding dg:funder $this ."),
+    ),
+    DG.Organ.value: (_sittings("BIND($this AS ?organ) ?sitting dg:organ ?organ ."),),
+    DG.Sitting.value: (
+        Section(
+            "Sitting",
+            "Séance",
+            """SELECT ?body ?body_label ?organ ?organ_label ?date ?president ?president_label
+              ?secretary ?secretary_label ?in_office ?present ?proxies ?votes WHERE {
+              $this dg:organ ?organ . ?organ org:unitOf ?body .
+              OPTIONAL { $this dg:date ?date }
+              OPTIONAL { ?body skos:prefLabel ?body_label }
+              OPTIONAL { ?organ skos:prefLabel ?organ_label }
+              OPTIONAL { $this dg:president ?president . ?president foaf:name ?president_label }
+              OPTIONAL { $this dg:secretary ?secretary . ?secretary foaf:name ?secretary_label }
+              OPTIONAL { $this dg:membersInOffice ?in_office }
+              OPTIONAL { $this dg:declaredPresent ?present }
+              OPTIONAL { $this dg:declaredProxies ?proxies }
+              OPTIONAL { $this dg:declaredVotes ?votes }
+            }""",
+        ),
+        Section(
+            "Proxies", "Pouvoirs", (_PROXIES % "?proxy dg:sitting $this .").replace("?sitting ?sitting_label ", "", 1)
+        ),
+        Section(
+            "Attendance",
+            "Présences",
+            """SELECT DISTINCT ?official ?official_label ?status ?replaces ?replaces_label WHERE {
+              ?attendance dg:sitting $this ; dg:official ?official ; dg:attendanceStatus ?state .
+              ?official foaf:name ?official_label .
+              OPTIONAL { ?attendance dg:replaces ?replaces . ?replaces foaf:name ?replaces_label }
+              OPTIONAL { ?state skos:prefLabel ?word FILTER(LANG(?word) = $language) }
+              BIND(COALESCE(STR(?word), STRAFTER(STR(?state), "attendance-")) AS ?status)
+            } ORDER BY DESC(?status) ?official_label""",
+        ),
+        Section(
+            "Deliberations",
+            "Délibérations",
+            """SELECT DISTINCT ?deliberation ?deliberation_label ?title ?outcome WHERE {
+              ?deliberation dg:sitting $this ; a dg:Deliberation .
+              OPTIONAL { ?deliberation dg:number ?deliberation_label }
+              OPTIONAL { ?deliberation dcterms:title ?title }
+              OPTIONAL { ?vote dg:deliberation ?deliberation ; dg:outcome ?code }
+              OPTIONAL { ?code skos:prefLabel ?word FILTER(LANG(?word) = $language) }
+              BIND(COALESCE(STR(?word), STRAFTER(STR(?code), "outcome-")) AS ?outcome)
+            } ORDER BY ?deliberation_label ?title""",
+        ),
+    ),
+    DG.ElectedOfficial.value: (
+        Section("Proxies given", "Pouvoirs donnés", _PROXIES % "?proxy dg:grantor $this ."),
+        Section("Proxies held", "Pouvoirs portés", _PROXIES % "?proxy dg:holder $this ."),
+        Section(
+            "Attendance",
+            "Présences",
+            """SELECT DISTINCT ?sitting ?sitting_label ?organ ?organ_label ?status WHERE {
+              ?attendance dg:official $this ; dg:sitting ?sitting ; dg:attendanceStatus ?state .
+              ?sitting dg:organ ?organ .
+              OPTIONAL { ?sitting dg:date ?sitting_label }
+              OPTIONAL { ?organ skos:prefLabel ?organ_label }
+              OPTIONAL { ?state skos:prefLabel ?word FILTER(LANG(?word) = $language) }
+              BIND(COALESCE(STR(?word), STRAFTER(STR(?state), "attendance-")) AS ?status)
+            } ORDER BY DESC(?sitting_label)""",
+        ),
+    ),
+    DG.Deliberation.value: (
+        Section("Money", "Financements", _FUNDING % "?funding dg:deliberation $this ."),
+        Section(
+            "Votes",
+            "Votes",
+            """SELECT DISTINCT ?outcome ?unanimous ?for ?against ?abstentions ?quote WHERE {
+              ?vote a dg:Vote ; dg:deliberation $this .
+              OPTIONAL { ?vote dg:outcome ?code }
+              OPTIONAL { ?vote dg:unanimous ?unanimous }
+              OPTIONAL { ?vote dg:votesFor ?for }
+              OPTIONAL { ?vote dg:votesAgainst ?against }
+              OPTIONAL { ?vote dg:abstentions ?abstentions }
+              """
+            + _QUOTE % "?vote"
+            + """
+              OPTIONAL { ?code skos:prefLabel ?word FILTER(LANG(?word) = $language) }
+              BIND(COALESCE(STR(?word), STRAFTER(STR(?code), "outcome-")) AS ?outcome)
+            } ORDER BY ?quote""",
+        ),
+    ),
+    DG.Organisation.value: (Section("Money", "Financements", _FUNDING % "?funding dg:beneficiary $this ."),),
+    DG.SourceDocument.value: (
+        Section(
+            "Findings",
+            "Constats",
+            """SELECT DISTINCT ?severity ?code ?message ?quote WHERE {
+              ?finding dg:inDocument $this ; dg:findingCode ?code ; sh:resultSeverity ?level ;
+                sh:resultMessage ?message .
+              FILTER(LANG(?message) = $language)
+              """
+            + _QUOTE % "?finding"
+            + """
+              BIND(STRAFTER(STR(?level), "#") AS ?severity)
+            } ORDER BY ?severity ?code ?message""",
+        ),
+        Section(
+            "What it records",
+            "Ce qu’il relate",
+            """SELECT DISTINCT ?recorded ?recorded_label WHERE {
+              ?recorded dg:recordedIn $this .
+              OPTIONAL { ?recorded dg:date ?date }
+              OPTIONAL { ?recorded dg:number ?number }
+              OPTIONAL { ?recorded dcterms:title ?title }
+              BIND(COALESCE(?number, ?title, STR(?date)) AS ?recorded_label)
+            } ORDER BY ?recorded""",
+        ),
+    ),
+}
+"""The tables of a page, by the class of its thing."""
+
+STATEMENTS = Section(
+    "All that is stated",
+    "Tout ce qui en est dit",
+    """SELECT DISTINCT ?property ?value ?value_label WHERE {
+      $this ?property ?value
+      OPTIONAL { ?value foaf:name ?name }
+      OPTIONAL { ?value skos:prefLabel ?label FILTER(LANG(?label) IN ("", $language)) }
+      OPTIONAL { ?value dg:number ?number }
+      OPTIONAL { ?value dg:date ?date }
+      BIND(COALESCE(?name, ?label, ?number, STR(?date)) AS ?value_label)
+      FILTER(?property != dg:evidence)
+    } ORDER BY ?property ?value LIMIT 500""",
+)
+PROOFS = Section(
+    "Where it is said",
+    "Où cela est dit",
+    """SELECT DISTINCT ?document ?document_label ?start ?end ?quote WHERE {
+      $this dg:evidence ?place .
+      ?place oa:hasSource ?document ; oa:hasSelector ?position , ?text .
+      ?position oa:start ?start ; oa:end ?end .
+      ?text oa:exact ?quote .
+      OPTIONAL { ?document dcterms:title ?document_label }
+    } ORDER BY ?document_label ?start LIMIT 200""",
+)
+KNOWN = """SELECT ?type ?name WHERE {
+  $this a ?type
+  OPTIONAL { $this foaf:name|skos:prefLabel|dg:number|dcterms:title ?called }
+  OPTIONAL { $this dg:organ/skos:prefLabel ?organ ; dg:date ?date }
+  BIND(COALESCE(?called, CONCAT(?organ, ", ", STR(?date))) AS ?name)
+}"""
+"""What a thing is, and what it is called."""
+
+FRENCH = {
+    "sitting": "séance",
+    "organ": "organe",
+    "in_office": "en exercice",
+    "present": "présents",
+    "president": "président",
+    "secretary": "secrétaire",
+    "proxies": "pouvoirs",
+    "votes": "votants",
+    "funder": "financeur",
+    "beneficiary": "bénéficiaire",
+    "amount": "montant",
+    "currency": "monnaie",
+    "year": "année",
+    "status": "état",
+    "deliberation": "délibération",
+    "quote": "citation",
+    "grantor": "mandant",
+    "holder": "mandataire",
+    "from": "de",
+    "until": "jusqu’à",
+    "official": "élu",
+    "replaces": "remplace",
+    "title": "objet",
+    "outcome": "issue",
+    "unanimous": "unanime",
+    "for": "pour",
+    "against": "contre",
+    "severity": "gravité",
+    "message": "message",
+    "recorded": "acte",
+    "property": "propriété",
+    "value": "valeur",
+    "start": "début",
+    "end": "fin",
+    "body": "collectivité",
+    "sittings": "séances",
+    "since": "depuis",
+    "through": "jusqu’au",
+    "findings": "constats",
+}
+"""The columns in French; a name that is missing here is the same in both languages."""
+
+NUMBERS: dict[str, tuple[str, str, str]] = {
+    "documents": ("documents", "documents", "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a dg:SourceDocument }"),
+    "sittings": ("sittings", "séances", "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a dg:Sitting }"),
+    "officials": ("members", "élus", "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a dg:ElectedOfficial }"),
+    "proxies": ("proxies", "pouvoirs", "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a dg:Proxy }"),
+    "grants": (
+        "grants",
+        "sommes accordées",
+        "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x dg:fundingStatus dgc:funding-granted }",
+    ),
+    "findings": (
+        "findings",
+        "constats",
+        """SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a sh:ValidationResult ; sh:resultSeverity ?level
+           FILTER(?level != sh:Info) }""",
+    ),
+}
+"""The figures of the first page."""
+
+HOME = (
+    Section(
+        "Bodies",
+        "Collectivités",
+        """SELECT ?body ?body_label (COUNT(DISTINCT ?sitting) AS ?sittings) (MIN(?date) AS ?since)
+          (MAX(?date) AS ?through) WHERE {
+          ?body a dg:Body . ?organ org:unitOf ?body . ?sitting dg:organ ?organ .
+          OPTIONAL { ?sitting dg:date ?date }
+          OPTIONAL { ?body skos:prefLabel ?body_label }
+        } GROUP BY ?body ?body_label ORDER BY DESC(?sittings) ?body_label LIMIT 200""",
+    ),
+    Section(
+        "What is wrong or doubtful",
+        "Ce qui est faux ou douteux",
+        """SELECT ?severity ?code (COUNT(DISTINCT ?finding) AS ?findings) ?document ?document_label WHERE {
+          ?finding a sh:ValidationResult ; sh:resultSeverity ?level ; dg:findingCode ?code ; dg:inDocument ?document .
+          OPTIONAL { ?document dcterms:title ?document_label }
+          FILTER(?level != sh:Info)
+          BIND(STRAFTER(STR(?level), "#") AS ?severity)
+        } GROUP BY ?severity ?code ?document ?document_label ORDER BY ?severity ?document_label ?code LIMIT 100""",
+    ),
+)
+"""The tables of the first page."""

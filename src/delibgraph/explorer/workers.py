@@ -1,0 +1,170 @@
+"""The query workers: so many at once, each with so much time, killed when it is over."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from delibgraph.explorer.frames import Kind, read_frame
+from delibgraph.store import STORE
+
+Term = dict[str, str]
+"""A term: ``type``, ``value``, and a literal's ``datatype`` or ``xml:lang``."""
+_JSON = "application/sparql-results+json"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one query may cost."""
+
+    seconds: float = 30.0
+    at_once: int = 4
+    wait: float = 10.0
+    """Seconds that a query may stand in line before it is refused."""
+    answer: int = 256 << 20
+    """Bytes of an answer."""
+    request: int = 1 << 20
+    """Bytes of a request."""
+
+
+class RefusedError(Exception):
+    """A query that gets no answer: an HTTP status and the reason."""
+
+    def __init__(self, status: int, message: str) -> None:
+        """The status is one of RFC 9110."""
+        super().__init__(message)
+        self.status = status
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: asyncio.subprocess.Process
+    built: int
+    """Which build it has open: the inode of the store's folder."""
+
+    def say(self, request: dict[str, Any]) -> None:
+        assert self.process.stdin is not None  # noqa: S101 (a pipe)
+        self.process.stdin.write(json.dumps(request).encode() + b"\n")
+
+    async def frame(self) -> tuple[Kind, bytes]:
+        assert self.process.stdout is not None  # noqa: S101 (a pipe)
+        return await read_frame(self.process.stdout)
+
+    async def end(self) -> None:
+        with suppress(ProcessLookupError):
+            self.process.kill()
+        await self.process.wait()
+
+
+@dataclass(slots=True)
+class Workers:
+    """Workers on one graph. A new build is seen by the next query."""
+
+    graph: Path
+    limits: Limits = field(default_factory=Limits)
+    _idle: list[_Worker] = field(default_factory=list)
+    _slots: asyncio.Semaphore | None = None
+
+    async def ask(self, request: dict[str, Any]) -> tuple[str, AsyncGenerator[bytes, None]]:
+        """The media type of the answer, and its bytes as they come.
+
+        Raises:
+            RefusedError: a wrong query (400), no format that is wanted (406), an answer too long (413), all workers
+                busy (503), or too much time (504).
+        """
+        stream = self._stream(request | {"longest": self.limits.answer})
+        media = (await anext(stream)).decode()
+        return media, stream
+
+    async def rows(self, query: str, values: dict[str, str] | None = None) -> list[dict[str, Term]]:
+        """The solutions of a SELECT, or of a named query, each variable's term as SPARQL's JSON has it.
+
+        Raises:
+            RefusedError: as for any query.
+        """
+        asked = {"query": query, "values": values or {}, "default": [], "named": [], "accept": [_JSON]}
+        _, stream = await self.ask(asked)
+        found = json.loads(b"".join([part async for part in stream]))["results"]["bindings"]
+        assert isinstance(found, list)  # noqa: S101 (https://www.w3.org/TR/sparql11-results-json/)
+        return found
+
+    async def close(self) -> None:
+        """End all idle workers."""
+        while self._idle:
+            await self._idle.pop().end()
+
+    async def _stream(self, request: dict[str, Any]) -> AsyncGenerator[bytes, None]:
+        """The media type, then the content. Whoever stops listening ends the worker."""
+        async with self._slot():
+            worker = await self._worker()
+            whole = False
+            try:
+                clock = asyncio.get_running_loop().time
+                deadline = clock() + self.limits.seconds
+                worker.say(request)
+                while (frame := await asyncio.wait_for(worker.frame(), deadline - clock()))[0] != "end":
+                    kind, content = frame
+                    if kind == "error":
+                        told = json.loads(content)
+                        whole = True
+                        raise RefusedError(told["status"], told["message"])
+                    yield json.loads(content)["type"].encode() if kind == "head" else content
+                whole = True
+            except TimeoutError as error:
+                raise RefusedError(
+                    504, f"the query took more than {self.limits.seconds:g} seconds (ask for less)"
+                ) from error
+            except (asyncio.IncompleteReadError, ConnectionError) as error:
+                raise RefusedError(500, "the query ended its worker (ask for less)") from error
+            finally:
+                if whole:
+                    self._idle.append(worker)
+                else:
+                    await worker.end()
+
+    @asynccontextmanager
+    async def _slot(self) -> AsyncIterator[None]:
+        self._slots = self._slots or asyncio.Semaphore(self.limits.at_once)
+        try:
+            async with asyncio.timeout(self.limits.wait):
+                await self._slots.acquire()
+        except TimeoutError as error:
+            raise RefusedError(503, "too many queries at once (try again)") from error
+        try:
+            yield
+        finally:
+            self._slots.release()
+
+    async def _worker(self) -> _Worker:
+        """An idle worker that has the present build open, else a new one."""
+        built = self._built()
+        while self._idle:
+            worker = self._idle.pop()
+            if worker.built == built and worker.process.returncode is None:
+                return worker
+            await worker.end()
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "delibgraph.explorer.worker", str(self.graph)),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+        )
+        worker = _Worker(process, built)
+        try:
+            await worker.frame()
+        except asyncio.IncompleteReadError as error:
+            await worker.end()
+            raise RefusedError(503, "the graph cannot be opened (is a build there?)") from error
+        return worker
+
+    def _built(self) -> int:
+        for path in (self.graph / STORE, self.graph):
+            with suppress(OSError):
+                return path.stat().st_ino
+        return 0

@@ -1,0 +1,137 @@
+"""The pages in a real browser: by links alone to the words that prove a proxy, and hostile names inert."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from delibgraph.explorer import Limits
+from tests.explorer.conftest import Serve
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine (Debian: apt-get install chromium)"),
+]
+HOSTILE = '<img src=x onerror="document.title=1"></textarea><script>document.title=2</script>'
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that fails the test when the browser complains or a request fails or leaves for another host."""
+    context = browser.new_context(locale="en-GB")
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("requestfailed", lambda request: complaints.append(request.url))
+    page.on("request", lambda request: complaints.append(request.url) if "127.0.0.1" not in request.url else None)
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def test_three_clicks_from_the_first_page_to_the_words_that_prove_a_proxy(page: Page, site: str) -> None:
+    page.goto(site)
+    page.get_by_role("link", name="Saint-Etienne Métropole").click()
+    page.get_by_role("link", name="2022-06-16").first.click()
+    row = page.get_by_role("row", name="Jordan DA SILVA").filter(has=page.locator("q"))
+    assert row.locator("q").inner_text().strip("“”«»") == "M. Jordan DA SILVA donne pouvoir à M. Gaël PERDRIAU"
+
+
+def test_the_numbers_are_those_of_the_graph(page: Page, site: str) -> None:
+    page.goto(site)
+    told = dict(zip(page.locator("dt").all_inner_texts(), page.locator("dd").all_inner_texts(), strict=True))
+    assert told == {
+        "documents": "9",
+        "sittings": "8",
+        "members": "208",
+        "proxies": "43",
+        "grants": "13",
+        "findings": "3",
+    }
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/sparql",
+        "/id/body/244200770",
+        "/id/sitting/244200770/bureau-metropolitain/2022-06-16",
+        "/id/person/244200770/gael-perdriau",
+        "/id/organisation/mecaloire",
+        "/id/deliberation/244200770/2023-00367",
+    ],
+)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_bars_the_way(path: str, scheme: str, page: Page, site: str) -> None:
+    """axe's rules for WCAG 2.2 AA, in both colour schemes, on a phone's width without a sideways scroll."""
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(site + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    violations = axe.Axe().run(page).response["violations"]
+    assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == []
+
+
+def test_the_query_page_asks_and_links(page: Page, site: str) -> None:
+    page.goto(f"{site}/sparql?lang=en")
+    page.get_by_label("A question at hand").select_option(label="Reciprocal proxies")
+    page.get_by_label("The query").fill("SELECT ?x WHERE { ?x a dg:Body } ORDER BY ?x")
+    page.get_by_role("button", name="Ask").click()
+    page.get_by_role("link", name="body/244200770").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Saint-Etienne Métropole"
+
+
+def test_each_table_shows_its_query(page: Page, site: str) -> None:
+    page.goto(f"{site}/id/person/244200770/gael-perdriau?lang=en")
+    page.get_by_role("link", name="The query").first.click()
+    page.wait_for_selector("#answer td")
+    assert "dg:Proxy" in page.get_by_label("The query").input_value()
+
+
+def test_hostile_names_are_text(page: Page, serve: Serve, tmp_path: Path) -> None:
+    quoted = HOSTILE.replace('"', '\\"')
+    (tmp_path / "g.ttl").write_text(
+        f"""@prefix dg: <https://w3id.org/delibgraph/ontology#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        @prefix org: <http://www.w3.org/ns/org#> . @prefix id: <https://w3id.org/delibgraph/id/> .
+        @prefix dct: <http://purl.org/dc/terms/> .
+        <https://w3id.org/delibgraph/id/body/x> a dg:Body ; skos:prefLabel "{quoted}" .
+        <https://w3id.org/delibgraph/id/organ/x/y> org:unitOf <https://w3id.org/delibgraph/id/body/x> .
+        <https://w3id.org/delibgraph/id/sitting/x/y/z> a dg:Sitting ;
+          dg:organ <https://w3id.org/delibgraph/id/organ/x/y> .
+        <https://w3id.org/delibgraph/id/d> a dg:Deliberation ; dct:title "{quoted}" ;
+          dg:sitting <https://w3id.org/delibgraph/id/sitting/x/y/z> .
+        """,
+        encoding="utf-8",
+    )
+    site = serve(tmp_path / "g.ttl", Limits())
+    for path in ("/", "/id/body/x", "/id/sitting/x/y/z", "/id/d"):
+        page.goto(site + path)
+        assert page.locator("img, script").count() == 0
+        assert "onerror" in page.content()
+    page.goto(
+        f"{site}/sparql#" + "SELECT%20%3Fl%20%7B%20%3Fs%20skos%3AprefLabel%20%3Fl%20FILTER(isLiteral(%3Fl))%20%7D"
+    )
+    page.wait_for_selector("#answer td")
+    assert page.locator("#answer img").count() == 0
+    assert page.title().startswith("SPARQL")
