@@ -41,8 +41,8 @@ class Document:
     :func:`delibgraph.reading.boxes`). ``unread`` numbers, from 1, the pages that hold an image and could not be
     recognised because no recogniser is installed: their text is missing.
 
-    The last three are spans of ``text`` that a reader may doubt: ``mended``, where spoilt letters were put right;
-    ``lost``, where letters are missing for good; ``unsure``, words that the recogniser was not sure of.
+    The last two are spans of ``text``: ``mended``, where spoilt letters were put right, and ``lost``, where letters are
+    missing for good.
     """
 
     path: str
@@ -54,4 +54,3 @@ class Document:
     unread: tuple[int, ...] = ()
     mended: tuple[Span, ...] = ()
     lost: tuple[Span, ...] = ()
-    unsure: tuple[Span, ...] = ()
