@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from delibgraph.extraction.acts import read_act
+from delibgraph.extraction.legibility import legibility
 from delibgraph.extraction.parts import moved, split
-from delibgraph.facts import Act, Finding
+from delibgraph.facts import Act
 from delibgraph.reading import Document
 
 __all__ = ["extract"]
@@ -19,18 +19,6 @@ def extract(document: Document) -> list[Act]:
     for start, end in split(document.text):
         act = read_act(document, document.text[start:end], len(acts) + 1)
         if act is not None:
-            acts.append(moved(act, start))
-    if document.unread:
-        return [replace(act, findings=(*act.findings, _unread(document.unread))) for act in acts]
+            act = moved(act, start)
+            acts.append(replace(act, findings=(*act.findings, *legibility(document, act, (start, end)))))
     return acts
-
-
-def _unread(pages: Sequence[int]) -> Finding:
-    """The warning that text is missing: pages that are pictures, which nothing here could read."""
-    listed = ", ".join(map(str, pages))
-    return Finding(
-        "pages-unread",
-        "violation",
-        f"pages {listed} are pictures that were not read (see docs/reading.md)",
-        f"les pages {listed} sont des images qui n'ont pas été lues (voir docs/reading.md)",
-    )

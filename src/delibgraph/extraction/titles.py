@@ -28,7 +28,9 @@ _NUMBERS = tuple(
         rf"(?i)n°[ ]*d['’]ordre[ ]*:?[ ]*{_NUMBER}",
     )
 )
-_OF_ANOTHER = regex.compile(r"(?i)(?:proc[èe]s[- ]verbal|compte[- ]rendu|pv|convention|r[ée]f[^\n]{0,4})[ ]*$")
+_OF_ANOTHER = regex.compile(
+    r"(?i)(?:proc[èe]s[- ]verbal|compte[- ]rendu|pv|convention|r[ée]f[^\n]{0,4}|\bvu[ ]+(?:la|sa|notre|les))[ ]*$"
+)
 """What stands before a number that is no deliberation's own."""
 _HEADING = regex.compile(
     r"(?i)^\s*(?:extrait|d[ée]lib[ée]rations?[ ](?:d|n)|s[ée]ance|compte[- ]rendu|proc[èe]s|r[ée]publique|"

@@ -66,7 +66,12 @@ def assemble(sources: Sequence[Source]) -> tuple[str, tuple[int, ...], PageMap]:
         for page, (lines, dropped) in enumerate(zip(pages, left_out, strict=True), 1)
         for index in sorted(dropped)
     )
-    return "".join(out), tuple(starts), PageMap(tuple(maps), kept_out)
+    unsure = (
+        page.text_span(word, end)
+        for page, end in zip(maps, [*starts[1:], length], strict=True)
+        for word in (page.words.unsure if page.words else ())
+    )
+    return "".join(out), tuple(starts), PageMap(tuple(maps), kept_out, tuple(span for span in unsure if span))
 
 
 def _repaired(sources: Sequence[Source]) -> list[list[Line]]:

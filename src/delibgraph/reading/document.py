@@ -8,6 +8,7 @@ from pathlib import Path
 
 from delibgraph.reading.pages import PageMap
 
+Span = tuple[int, int]
 Progress = Callable[[int, int], None]
 """Told after each page: pages done, pages in all."""
 
@@ -39,6 +40,9 @@ class Document:
     formats that have no pages. ``page_map`` leads from a character to its place on a page (see
     :func:`delibgraph.reading.boxes`). ``unread`` numbers, from 1, the pages that hold an image and could not be
     recognised because no recogniser is installed: their text is missing.
+
+    The last two are spans of ``text``: ``mended``, where spoilt letters were put right, and ``lost``, where letters are
+    missing for good.
     """
 
     path: str
@@ -48,3 +52,5 @@ class Document:
     pages: tuple[int, ...] = ()
     page_map: PageMap | None = None
     unread: tuple[int, ...] = ()
+    mended: tuple[Span, ...] = ()
+    lost: tuple[Span, ...] = ()

@@ -12,15 +12,16 @@ from lxml import etree, html
 
 from delibgraph.reading.document import Document, Progress, ReadingError, quiet
 from delibgraph.reading.files import contents
+from delibgraph.reading.encodings import decode
 from delibgraph.reading.flow import lines
 from delibgraph.reading.limits import LARGEST_TEXT
+from delibgraph.reading.repairs import repair
 
 _DECLARED = regex.compile(
     rb"(?i)<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{3,20})|^<\?xml[^>]{0,100}encoding=[\"']([\w-]{3,20})"
 )
 _PROLOGUE = regex.compile(r"^\s*<\?xml[^>]*\?>")
 _NO_TEXT = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _LEAST = 0.2
 """Share of the page's text: where less is found to be its content, the page has no frame worth cutting away."""
 _MOST = 0.995
@@ -37,15 +38,16 @@ def read_html(path: Path, _: Progress = quiet) -> Document:
         ReadingError: too large, without any text, or not HTML.
     """
     data = contents(path, LARGEST_TEXT)
-    source, encoding = _decoded(data)
+    source, encoding = _decoded(path, data)
     try:
         whole = html.document_fromstring(source)
     except (etree.LxmlError, ValueError) as error:
         raise ReadingError(path, "holds no HTML", "save the page again") from error
-    text = content(source, whole)
-    if not text.strip():
+    told = repair(content(source, whole))
+    if not told.text.strip():
         raise ReadingError(path, "holds no text", "save the page once its content has loaded")
-    return Document(str(path), text, hashlib.sha256(data).hexdigest(), encoding)
+    digest = hashlib.sha256(data).hexdigest()
+    return Document(str(path), told.text, digest, encoding, mended=told.mended, lost=told.lost)
 
 
 def content(source: str, page: html.HtmlElement) -> str:
@@ -76,15 +78,10 @@ def _key(row: str) -> str:
     return "".join(row.split())
 
 
-def _decoded(data: bytes) -> tuple[str, str]:
-    """The text and its encoding: by mark, as UTF-8, as declared, else Windows-1252 as browsers do."""
-    marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+def _decoded(path: Path, data: bytes) -> tuple[str, str]:
+    """The page's source and its encoding: by mark, as UTF-8, as declared, else what gives plausible French."""
     match = _DECLARED.search(data[:4096])
-    declared = (match[1] or match[2]).decode("ascii") if match else "cp1252"
-    for encoding in filter(None, (marked, "utf-8", declared, "cp1252")):
-        try:
-            text = data.decode(encoding)
-        except (LookupError, UnicodeDecodeError):
-            continue
-        return _NO_TEXT.sub(" ", _PROLOGUE.sub("", text)), encoding
-    return _NO_TEXT.sub(" ", data.decode("latin-1")), "latin-1"
+    decoded = decode(data, (match[1] or match[2]).decode("ascii") if match else None)
+    if decoded is None:
+        raise ReadingError(path, "holds no HTML", "save the page again")
+    return _NO_TEXT.sub(" ", _PROLOGUE.sub("", decoded.text)), decoded.encoding

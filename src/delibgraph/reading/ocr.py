@@ -40,6 +40,12 @@ _SPECK = 35.0
 """Confidence below which a word without letter or figure is a speck or the rest of a line."""
 
 
+SURE = 70.0
+"""Confidence from which on a word is taken as read: of capitalised words below it half were wrong, above 1 in 400."""
+
+_APOSTROPHES = frozenset("'’")
+
+
 class RecogniserError(Exception):
     """Tesseract or its French model is missing, or it failed on a page."""
 
@@ -52,6 +58,12 @@ class Word:
     text: str
     confidence: float
     box: Box
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the recogniser is not sure of it. Of a word with an apostrophe it never is, right or wrong."""
+        told = any(char.isalnum() for char in self.text) and not _APOSTROPHES.intersection(self.text)
+        return told and self.confidence < SURE
 
 
 @functools.cache
@@ -131,7 +143,7 @@ def _source(words: Iterable[Word], turned: float, size: tuple[float, float]) -> 
     """Words as rows of the levelled page; a word cut at a line end goes on in one row, as in a text layer."""
     rows: list[Row] = []
     starts, ends, corners = array("I"), array("I"), array("f")
-    confidences: list[float] = []
+    unsure: list[int] = []
     length = 0
     for _, group in groupby(words, key=lambda word: word.line):
         line = list(group)
@@ -143,15 +155,15 @@ def _source(words: Iterable[Word], turned: float, size: tuple[float, float]) -> 
         text = before.text[:-1] + CUT if before else ""
         for number, word in enumerate(line):
             text += " " if number else ""
+            if word.doubtful:
+                unsure.append(len(starts))
             starts.append(start + len(text))
             text += word.text
             ends.append(start + len(text))
             corners.extend(_turned_back(word.box, turned, size))
-            confidences.append(word.confidence)
         left, top, bottom = line[0].box[0], min(w.box[1] for w in line), max(w.box[3] for w in line)
         if before:
             left, top = before.left, before.top
         rows.append(Row(start, text, left, top, bottom))
         length = start + len(text) + 1
-    sure = sum(confidences) / len(confidences) if confidences else 0.0
-    return Source(size[1], tuple(rows), Words(starts, ends, corners, round(sure, 1)))
+    return Source(size[1], tuple(rows), Words(starts, ends, corners, tuple(unsure)))

@@ -21,13 +21,18 @@ Place = tuple[int, float, float, float, float]
 class Words:
     """Recognised words: where each starts and ends in the page's source text, and four coordinates each, in points.
 
-    ``confidence`` is the recogniser's own, on average, from 0 to 100.
+    ``unsure`` numbers the words that the recogniser doubts, ``doubt`` is their share of the page's, from 0 to 1.
     """
 
     starts: array[int]
     ends: array[int]
     corners: array[float]
-    confidence: float = 0.0
+    unsure: tuple[int, ...] = ()
+
+    @property
+    def doubt(self) -> float:
+        """The share of doubtful words."""
+        return len(self.unsure) / len(self.starts) if self.starts else 0.0
 
     def boxes(self, start: int, end: int) -> list[Box]:
         """The boxes of the words that the half-open span touches, cut in proportion where it takes a part of one."""
@@ -56,6 +61,19 @@ class Page:
     sources: array[int]
     words: Words | None = None
 
+    def text_span(self, word: int, end: int) -> tuple[int, int] | None:
+        """Where a recognised word stands in the text, of which the page's part ends at ``end``; ``None`` if left out."""
+        assert self.words is not None  # noqa: S101 (asked of recognised pages)
+        low, high = self.words.starts[word], self.words.ends[word]
+        found: list[int] = []
+        for run, source in enumerate(self.sources):
+            past = source + (self.starts[run + 1] if run + 1 < len(self.starts) else end) - self.starts[run]
+            if run + 1 < len(self.sources):
+                past = min(past, self.sources[run + 1])
+            if low < past and source < high:
+                found += (self.starts[run] + place - source for place in (max(low, source), min(high, past)))
+        return (min(found), max(found)) if found else None
+
     def source_spans(self, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of the page's source text that the text's span came from, in order."""
         found = []
@@ -76,10 +94,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class PageMap:
-    """The pages in order. ``left_out`` lists the running lines kept out of the text: page, from 1, and words."""
+    """The pages in order.
+
+    ``left_out`` lists the running lines kept out of the text: page, from 1, and words. ``unsure`` has the spans of the
+    text's words that the recogniser doubts.
+    """
 
     pages: tuple[Page, ...]
     left_out: tuple[tuple[int, str], ...] = ()
+    unsure: tuple[tuple[int, int], ...] = ()
 
 
 def one_a_line(boxes: list[Box]) -> list[Box]:

@@ -1,27 +1,28 @@
 """Plain text and Markdown: the text is kept to the letter, marks and all, so that spans count what a reader sees.
 
-Only the composition of characters changes: the text is in Unicode's Normalization Form C (UAX #15), in which an
-accented letter is one character however the file writes it.
+Only two things change. The text is in Unicode's Normalization Form C (UAX #15), in which an accented letter is one
+character however the file writes it; and letters that were spoilt on the way here are put right
+(:mod:`delibgraph.reading.repairs`).
 """
 
 from __future__ import annotations
 
-import codecs
 import hashlib
-import unicodedata
 from pathlib import Path
 
 from delibgraph.reading.document import Document, ReadingError
+from delibgraph.reading.encodings import SINGLE_BYTE, decode, plausibility
+from delibgraph.reading.repairs import repair
 
 LARGEST = 20 * 1024 * 1024
 """Bytes; the largest municipal record seen is under 2 MB of text."""
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _LAYOUT = {"\t", "\n", "\r", "\f", "\v", "\x85", "\u2028", "\u2029"}
+_SAMPLE = 100_000
 
 
 def read_text(path: Path) -> Document:
-    """A text file in UTF-8, in UTF-16 with a byte-order mark, else in Windows-1252.
+    """A text file in UTF-8, in UTF-16, else in the single-byte encoding that gives the most plausible French.
 
     Raises:
         ReadingError: unreadable, empty, larger than :data:`LARGEST`, or binary.
@@ -33,26 +34,26 @@ def read_text(path: Path) -> Document:
         data = path.read_bytes()
     except OSError as error:
         raise ReadingError(path, error.strerror or str(error), "check that the file can be read") from error
-    decoded, encoding = _decode(path, data)
-    text = unicodedata.normalize("NFC", decoded)
-    if not text.strip():
+    decoded = decode(data)
+    repaired = repair(decoded.text) if decoded and "\0" not in decoded.text[:_SAMPLE] else None
+    if decoded is None or repaired is None or _is_binary(repaired.text, decoded.encoding):
+        raise ReadingError(path, "is binary, not text", "give the document itself, or a text version of it")
+    if not repaired.text.strip():
         raise ReadingError(path, "holds no text", "a scan needs its text recognised first")
-    return Document(str(path), text, hashlib.sha256(data).hexdigest(), encoding)
+    return Document(
+        str(path),
+        repaired.text,
+        hashlib.sha256(data).hexdigest(),
+        decoded.encoding,
+        mended=repaired.mended,
+        lost=repaired.lost,
+    )
 
 
-def _decode(path: Path, data: bytes) -> tuple[str, str]:
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None)
-    for candidate in (encoding,) if encoding else ("utf-8", "cp1252", "latin-1"):
-        try:
-            text = data.decode(candidate)
-        except UnicodeDecodeError:
-            continue
-        if _is_binary(text):
-            break
-        return text, candidate
-    raise ReadingError(path, "is binary, not text", "give the document itself, or a text version of it")
-
-
-def _is_binary(text: str) -> bool:
-    controls = sum(1 for char in text[:100_000] if (char < " " or "\x7f" <= char < "\xa0") and char not in _LAYOUT)
-    return "\0" in text[:100_000] or controls > len(text[:100_000]) / 100
+def _is_binary(text: str, encoding: str) -> bool:
+    """Whether the text has characters that no text has; all bytes are characters in a single-byte encoding."""
+    sample = text[:_SAMPLE]
+    controls = sum(1 for char in sample if (char < " " or "\x7f" <= char < "\xa0") and char not in _LAYOUT)
+    beyond = sum(1 for char in sample if char > "\x7f")
+    noise = encoding in SINGLE_BYTE and beyond > 0.3 * len(sample) and plausibility(sample) < 0
+    return noise or controls > len(sample) / 100
