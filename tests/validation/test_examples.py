@@ -64,8 +64,8 @@ def test_no_placeholder_is_left_in_any_message(path: Path) -> None:
             assert re.search(r"[{}]|  |^\s|\s$", words) is None
 
 
-def _constraints() -> dict[str, tuple[NamedNode, str]]:
-    """The target class and the query of each shape that asks in SPARQL."""
+def _constraints() -> dict[str, tuple[list[NamedNode], str]]:
+    """The target classes and the query of each shape that asks in SPARQL."""
     shapes = rdflib.Graph()
     for path in folder("shapes").glob("*.ttl"):
         shapes.parse(path)
@@ -74,7 +74,10 @@ def _constraints() -> dict[str, tuple[NamedNode, str]]:
         for one in shapes.objects(None, SH.declare)
     )
     return {
-        str(shape): (NamedNode(str(shapes.value(shape, SH.targetClass))), f"{prefixes}{shapes.value(query, SH.select)}")
+        str(shape): (
+            [NamedNode(str(target)) for target in shapes.objects(shape, SH.targetClass)],
+            f"{prefixes}{shapes.value(query, SH.select)}",
+        )
         for shape, query in shapes.subject_objects(SH.sparql)
     }
 
@@ -86,9 +89,8 @@ def _asked_of_oxigraph(data: Iterable[Quad]) -> set[Verdict]:
     store = Store()
     store.bulk_extend(data)
     verdicts = set()
-    for shape, (target, query) in CONSTRAINTS.items():
-        for focus in store.quads_for_pattern(None, RDF.type, target, None):
-            node = focus.subject
+    for shape, (targets, query) in CONSTRAINTS.items():
+        for node in {quad.subject for kind in targets for quad in store.quads_for_pattern(None, RDF.type, kind, None)}:
             assert isinstance(node, NamedNode)
             rows = store.query(query, substitutions={Variable("this"): node})
             assert isinstance(rows, QuerySolutions)

@@ -35,12 +35,13 @@ DG = Namespace(
     """
     Attendance Body Deliberation ElectedOfficial Evidence Funding Judgement LegalRegime Mandate Organ Organisation
     Proxy Sitting SourceDocument Vote
-    about abstentions amount appliesTo article attendanceStatus beneficiary bodyKind budgetLine convocationDate
-    currency date decidedBy declaredPresent declaredProxies declaredVotes deliberation evidence findingCode from
-    funder fundingKind fundingStatus grantor holder inDocument judgement kindLabel left matter membersInOffice number
-    observedOn office official organ organisationKind outcome president publishedDate purpose reason receivedDate
-    recordedIn replaces right rule score seat secretary sha256 siren sitting transmissionId unanimous unconfirmed until
-    validFrom validUntil value votesAgainst votesFor year
+    about abstentions amount appliesTo article attendanceStatus beneficiary bodyKind budgetLine concerns
+    convocationDate currency date decidedBy declaredPresent declaredProxies declaredVotes deliberation evidence
+    findingCode from funder fundingKind fundingStatus grantor holder inDocument judgement kindLabel left matter
+    membersInOffice membersUntil number observedOn office officeName official organ organName organisationKind
+    outcome president publishedDate purpose reason receivedDate recordedIn replaces right rule score seat secretary
+    sha256 siren siret sitting transmissionId unanimous unconfirmed until validFrom validUntil value votesAgainst
+    votesFor year
     """,
 )
 DGC = Namespace("https://w3id.org/delibgraph/code/", "")
