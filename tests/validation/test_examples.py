@@ -1,4 +1,7 @@
-"""Each check is shown by small graphs: an invalid one gives its code and no other, a valid one does not give it."""
+"""Each check is shown by small graphs: an invalid one gives its code and no other, a valid one does not give it.
+
+A check of one document is shown in Turtle, a check of a set in TriG, with a named graph a document.
+"""
 
 from __future__ import annotations
 
@@ -15,21 +18,21 @@ from rdflib.namespace import SH
 from delibgraph.rdf import ValidationResult
 from delibgraph.rdf.vocabulary import RDF
 from delibgraph.resources import folder
-from delibgraph.validation import ReferenceEngine, Verdict, checks, revalidate
+from delibgraph.validation import ReferenceEngine, Verdict, checks, revalidate, set_checks
 
 EXAMPLES = Path(__file__).parent / "examples"
-INVALID = sorted(EXAMPLES.glob("*/invalid*.ttl"))
-VALID = sorted(EXAMPLES.glob("*/valid*.ttl"))
+INVALID = sorted(EXAMPLES.glob("*/invalid*.t*"))
+VALID = sorted(EXAMPLES.glob("*/valid*.t*"))
+DOCUMENTS = [path for path in (*INVALID, *VALID) if path.suffix == ".ttl"]
 
 
 def name(path: Path) -> str:
-    return f"{path.parent.name}/{path.stem}"
+    return f"{path.parent.name}/{path.name}"
 
 
 @cache
 def found(path: Path) -> list[ValidationResult]:
-    (results,) = revalidate(path).values()
-    return results
+    return [result for of_one in revalidate(path).values() for result in of_one]
 
 
 def codes(path: Path) -> set[str]:
@@ -37,7 +40,7 @@ def codes(path: Path) -> set[str]:
 
 
 def test_every_code_has_its_examples() -> None:
-    known = {check.code for check in checks().values()}
+    known = {check.code for check in (*checks().values(), *set_checks().values())}
     assert {path.parent.name for path in INVALID} == known
     assert {path.parent.name for path in VALID} == known
 
@@ -54,7 +57,7 @@ def test_a_valid_example_does_not_give_its_code(path: Path) -> None:
 
 def test_every_shape_has_an_example_that_it_refuses() -> None:
     refused = {result.shape for path in INVALID for result in found(path)}
-    assert refused == set(checks())
+    assert refused == {*checks(), *set_checks()}
 
 
 @pytest.mark.parametrize("path", INVALID, ids=name)
@@ -101,7 +104,7 @@ def _asked_of_oxigraph(data: Iterable[Quad]) -> set[Verdict]:
     return verdicts
 
 
-@pytest.mark.parametrize("path", [*INVALID, *VALID], ids=name)
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
 def test_another_sparql_engine_answers_the_constraints_alike(path: Path) -> None:
     regimes = folder("ontology") / "regimes.ttl"
     triples: list[Triple] = [*parse(path=path), *parse(path=regimes)]

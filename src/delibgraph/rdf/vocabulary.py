@@ -47,6 +47,7 @@ DG = Namespace(
 DGC = Namespace("https://w3id.org/delibgraph/code/", "")
 ID = "https://w3id.org/delibgraph/id/"
 GRAPH = "https://w3id.org/delibgraph/graph/"
+DOCUMENT_GRAPH = GRAPH + "document/"
 REGIME = "https://w3id.org/delibgraph/regime/"
 SHAPES = "https://w3id.org/delibgraph/shapes#"
 
@@ -63,7 +64,9 @@ PROV = Namespace("http://www.w3.org/ns/prov#", "Activity wasDerivedFrom wasGener
 DCTERMS = Namespace("http://purl.org/dc/terms/", "title")
 SH = Namespace(
     "http://www.w3.org/ns/shacl#",
-    "Info ValidationResult Violation Warning focusNode message resultMessage resultSeverity severity sourceShape",
+    """
+    Info ValidationResult Violation Warning focusNode message resultMessage resultSeverity select severity sourceShape
+    """,
 )
 
 IDENTITY_GRAPH = NamedNode(GRAPH + "identity")
