@@ -19,6 +19,7 @@ from delibgraph.rdf import ValidationResult
 from delibgraph.rdf.vocabulary import RDF
 from delibgraph.resources import folder
 from delibgraph.validation import ReferenceEngine, Verdict, checks, revalidate, set_checks
+from tests.validation.mutation import severity_of
 
 EXAMPLES = Path(__file__).parent / "examples"
 INVALID = sorted(EXAMPLES.glob("*/invalid*.t*"))
@@ -48,6 +49,11 @@ def test_every_code_has_its_examples() -> None:
 @pytest.mark.parametrize("path", INVALID, ids=name)
 def test_an_invalid_example_gives_its_code_and_no_other(path: Path) -> None:
     assert codes(path) == {path.parent.name}
+
+
+@pytest.mark.parametrize("path", [path for path in INVALID if severity_of(path)], ids=name)
+def test_an_example_that_names_a_severity_gives_no_other(path: Path) -> None:
+    assert {result.severity for result in found(path)} == severity_of(path)
 
 
 @pytest.mark.parametrize("path", VALID, ids=name)
