@@ -23,10 +23,17 @@ from delibgraph import __version__
 from delibgraph.extraction import extract
 from delibgraph.facts import Act
 from delibgraph.identity import Identities, resolve
-from delibgraph.rdf import ValidationResult, document_quads, finding_quads, identity_quads, ontology_quads
+from delibgraph.rdf import (
+    ValidationResult,
+    document_quads,
+    finding_quads,
+    identity_quads,
+    ontology_quads,
+    set_finding_quads,
+)
 from delibgraph.reading import Document, ReadingError, read
 from delibgraph.store import publish, write_atomically
-from delibgraph.validation import DocumentValidator, merge
+from delibgraph.validation import DocumentValidator, merge, validate_set
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -60,6 +67,7 @@ class Report:
 
     version: str = __version__
     built: list[Built] = field(default_factory=list)
+    set_findings: list[ValidationResult] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     duplicates: list[tuple[str, str]] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
@@ -72,7 +80,8 @@ class Report:
 
     def severities(self) -> Counter[str]:
         """How many findings of each severity."""
-        return Counter(finding.severity for document in self.built for finding in document.findings)
+        found = (finding for document in self.built for finding in document.findings)
+        return Counter(finding.severity for finding in (*found, *self.set_findings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +109,16 @@ def build(paths: Sequence[Path], out: Path, jobs: int = 1, progress: Progress = 
         identities = resolve(act for facts in documents for act in facts.acts)
         shared = list(identity_quads(identities))
     with _Watch(report, "graph and validation"):
-        quads = [*ontology_quads(), *shared]
+        stated, found = list(shared), list[Quad]()
         for facts, (own, results) in zip(
             documents, _graphs(documents, identities, shared, jobs, progress), strict=True
         ):
-            quads += [*own, *finding_quads(results, facts.document)]
+            stated += own
+            found += finding_quads(results, facts.document)
             report.built.append(Built(facts.document.path, facts.document.sha256, len(facts.acts), tuple(results)))
+    with _Watch(report, "the whole set"):
+        report.set_findings = validate_set(stated)
+        quads = [*ontology_quads(), *stated, *found, *set_finding_quads(report.set_findings, stated)]
     with _Watch(report, "store"):
         publish(out, quads)
     report.counts = _counts(documents, identities, quads)

@@ -1,4 +1,7 @@
-"""Each check is shown by small graphs: an invalid one gives its code and no other, a valid one does not give it."""
+"""Each check is shown by small graphs: an invalid one gives its code and no other, a valid one does not give it.
+
+A check of one document is shown in Turtle, a check of a set in TriG, with a named graph a document.
+"""
 
 from __future__ import annotations
 
@@ -15,21 +18,22 @@ from rdflib.namespace import SH
 from delibgraph.rdf import ValidationResult
 from delibgraph.rdf.vocabulary import RDF
 from delibgraph.resources import folder
-from delibgraph.validation import ReferenceEngine, Verdict, checks, revalidate
+from delibgraph.validation import ReferenceEngine, Verdict, checks, revalidate, set_checks
+from tests.validation.mutation import severity_of
 
 EXAMPLES = Path(__file__).parent / "examples"
-INVALID = sorted(EXAMPLES.glob("*/invalid*.ttl"))
-VALID = sorted(EXAMPLES.glob("*/valid*.ttl"))
+INVALID = sorted(EXAMPLES.glob("*/invalid*.t*"))
+VALID = sorted(EXAMPLES.glob("*/valid*.t*"))
+DOCUMENTS = [path for path in (*INVALID, *VALID) if path.suffix == ".ttl"]
 
 
 def name(path: Path) -> str:
-    return f"{path.parent.name}/{path.stem}"
+    return f"{path.parent.name}/{path.name}"
 
 
 @cache
 def found(path: Path) -> list[ValidationResult]:
-    (results,) = revalidate(path).values()
-    return results
+    return [result for of_one in revalidate(path).values() for result in of_one]
 
 
 def codes(path: Path) -> set[str]:
@@ -37,7 +41,7 @@ def codes(path: Path) -> set[str]:
 
 
 def test_every_code_has_its_examples() -> None:
-    known = {check.code for check in checks().values()}
+    known = {check.code for check in (*checks().values(), *set_checks().values())}
     assert {path.parent.name for path in INVALID} == known
     assert {path.parent.name for path in VALID} == known
 
@@ -47,6 +51,11 @@ def test_an_invalid_example_gives_its_code_and_no_other(path: Path) -> None:
     assert codes(path) == {path.parent.name}
 
 
+@pytest.mark.parametrize("path", [path for path in INVALID if severity_of(path)], ids=name)
+def test_an_example_that_names_a_severity_gives_no_other(path: Path) -> None:
+    assert {result.severity for result in found(path)} == severity_of(path)
+
+
 @pytest.mark.parametrize("path", VALID, ids=name)
 def test_a_valid_example_does_not_give_its_code(path: Path) -> None:
     assert path.parent.name not in codes(path)
@@ -54,7 +63,7 @@ def test_a_valid_example_does_not_give_its_code(path: Path) -> None:
 
 def test_every_shape_has_an_example_that_it_refuses() -> None:
     refused = {result.shape for path in INVALID for result in found(path)}
-    assert refused == set(checks())
+    assert refused == {*checks(), *set_checks()}
 
 
 @pytest.mark.parametrize("path", INVALID, ids=name)
@@ -64,8 +73,8 @@ def test_no_placeholder_is_left_in_any_message(path: Path) -> None:
             assert re.search(r"[{}]|  |^\s|\s$", words) is None
 
 
-def _constraints() -> dict[str, tuple[NamedNode, str]]:
-    """The target class and the query of each shape that asks in SPARQL."""
+def _constraints() -> dict[str, tuple[list[NamedNode], str]]:
+    """The target classes and the query of each shape that asks in SPARQL."""
     shapes = rdflib.Graph()
     for path in folder("shapes").glob("*.ttl"):
         shapes.parse(path)
@@ -74,7 +83,10 @@ def _constraints() -> dict[str, tuple[NamedNode, str]]:
         for one in shapes.objects(None, SH.declare)
     )
     return {
-        str(shape): (NamedNode(str(shapes.value(shape, SH.targetClass))), f"{prefixes}{shapes.value(query, SH.select)}")
+        str(shape): (
+            [NamedNode(str(target)) for target in shapes.objects(shape, SH.targetClass)],
+            f"{prefixes}{shapes.value(query, SH.select)}",
+        )
         for shape, query in shapes.subject_objects(SH.sparql)
     }
 
@@ -86,9 +98,8 @@ def _asked_of_oxigraph(data: Iterable[Quad]) -> set[Verdict]:
     store = Store()
     store.bulk_extend(data)
     verdicts = set()
-    for shape, (target, query) in CONSTRAINTS.items():
-        for focus in store.quads_for_pattern(None, RDF.type, target, None):
-            node = focus.subject
+    for shape, (targets, query) in CONSTRAINTS.items():
+        for node in {quad.subject for kind in targets for quad in store.quads_for_pattern(None, RDF.type, kind, None)}:
             assert isinstance(node, NamedNode)
             rows = store.query(query, substitutions={Variable("this"): node})
             assert isinstance(rows, QuerySolutions)
@@ -99,7 +110,7 @@ def _asked_of_oxigraph(data: Iterable[Quad]) -> set[Verdict]:
     return verdicts
 
 
-@pytest.mark.parametrize("path", [*INVALID, *VALID], ids=name)
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
 def test_another_sparql_engine_answers_the_constraints_alike(path: Path) -> None:
     regimes = folder("ontology") / "regimes.ttl"
     triples: list[Triple] = [*parse(path=path), *parse(path=regimes)]

@@ -7,7 +7,7 @@ import datetime
 import pytest
 from pyoxigraph import Literal, RdfFormat, parse
 
-from delibgraph.rdf.vocabulary import DG
+from delibgraph.rdf.vocabulary import DG, DGC
 from delibgraph.resources import folder
 from delibgraph.validation import validate_quads
 
@@ -16,10 +16,11 @@ ACT = """
 @prefix dgc: <https://w3id.org/delibgraph/code/> .
 @prefix ex: <https://example.org/> .
 @prefix org: <http://www.w3.org/ns/org#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 ex:sitting a dg:Sitting ; dg:organ ex:organ ; dg:date "DATE"^^xsd:date ; dg:secretary ex:bee ; dg:evidence ex:place ;
     dg:membersInOffice 30 ; dg:declaredPresent 10 .
-ex:organ org:unitOf ex:body .
+ex:organ org:unitOf ex:body ; skos:prefLabel "Conseil" .
 ex:body dg:bodyKind dgc:body-KIND .
 ex:p1 a dg:Proxy ; dg:sitting ex:sitting ; dg:grantor ex:ann ; dg:holder ex:bee ; dg:evidence ex:place .
 ex:p2 a dg:Proxy ; dg:sitting ex:sitting ; dg:grantor ex:cid ; dg:holder ex:bee ; dg:evidence ex:place .
@@ -44,6 +45,12 @@ DAYS: list[tuple[str, set[tuple[str, str]]]] = [
     ("2022-07-31", set()),
     ("2022-08-01", FORBIDDEN),
 ]
+
+
+SHOWN = [
+    DGC[f"rule-{rule}"] for rule in ("proxies-per-holder", "quorum-above", "quorum-represented", "quorum-at-least")
+]
+"""The rules that the act is held against; the others have their own days in the examples."""
 
 
 def findings(date: str, kind: str = "commune", more: str = "") -> set[tuple[str, str]]:
@@ -74,8 +81,10 @@ def test_the_days_are_those_of_the_data() -> None:
     path = folder("ontology") / "regimes.ttl"
     one_day = datetime.timedelta(days=1)
     edges = set()
-    for triple in parse(path=path):
-        if triple.predicate in (DG.validFrom, DG.validUntil):
+    triples = list(parse(path=path))
+    shown = {triple.subject for triple in triples if triple.predicate == DG.rule and triple.object in SHOWN}
+    for triple in triples:
+        if triple.subject in shown and triple.predicate in (DG.validFrom, DG.validUntil):
             assert isinstance(triple.object, Literal)
             day = datetime.date.fromisoformat(triple.object.value)
             edges |= {day, day - one_day if triple.predicate == DG.validFrom else day + one_day}
@@ -85,3 +94,21 @@ def test_the_days_are_those_of_the_data() -> None:
 
 def test_before_the_code_there_is_no_law_to_hold_an_act_against() -> None:
     assert findings("1996-02-23") == set()
+
+
+def test_a_regime_is_added_as_data() -> None:
+    """A new law for one kind of body and a few days: the shapes stay as they are."""
+    law = """
+        <urn:law> a dg:LegalRegime ; dg:rule dgc:rule-RULE ; dg:value VALUE ; dg:appliesTo dgc:body-syndicat ;
+            dg:validFrom "2031-01-01"^^xsd:date ; dg:validUntil "2031-03-31"^^xsd:date .
+    """
+    proxies = law.replace("RULE", "proxies-per-holder").replace("VALUE", "2")
+    both = proxies + proxies.replace("urn:law", "urn:other").replace("proxies-per-holder", "quorum-at-least").replace(
+        "dg:value 2", "dg:value 3"
+    )
+    for date in ("2031-01-01", "2031-03-31"):
+        assert findings(date, "syndicat", proxies) == FORBIDDEN - {("proxies-per-holder", "violation")}
+        assert findings(date, "syndicat", both) == set()
+        assert findings(date, "commune", both) == FORBIDDEN
+    for date in ("2030-12-31", "2031-04-01"):
+        assert findings(date, "syndicat", both) == FORBIDDEN

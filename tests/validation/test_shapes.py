@@ -8,10 +8,10 @@ import pyshacl
 import pytest
 import rdflib
 from rdflib.collection import Collection
-from rdflib.namespace import RDF, SH, SKOS
+from rdflib.namespace import DCTERMS, RDF, RDFS, SH, SKOS
 
 from delibgraph.resources import folder
-from delibgraph.validation import checks
+from delibgraph.validation import checks, set_checks, set_queries
 
 DG = rdflib.Namespace("https://w3id.org/delibgraph/ontology#")
 DGC = rdflib.Namespace("https://w3id.org/delibgraph/code/")
@@ -64,6 +64,16 @@ def test_a_message_speaks_of_what_the_query_gives(shape: str) -> None:
     assert named[0] <= given
 
 
+@pytest.mark.parametrize("shape", CHECKS, ids=label)
+def test_a_check_links_to_its_source(shape: str) -> None:
+    """The law as it is published, with its article, or the term or standard that it rests on."""
+    node = rdflib.URIRef(shape)
+    sources = [*SHAPES.objects(node, DCTERMS.source), *SHAPES.objects(node, RDFS.seeAlso)]
+    assert len(sources) == 1
+    assert isinstance(sources[0], rdflib.URIRef)
+    assert bool(SHAPES.value(node, DCTERMS.source)) == bool(SHAPES.value(node, DG.article))
+
+
 def test_a_check_of_the_law_names_its_article() -> None:
     law = rdflib.Graph().parse(folder("shapes") / "law.ttl")
     shapes = set(law.subjects(SH.severity))
@@ -96,3 +106,26 @@ def test_the_matters_are_those_of_the_scheme() -> None:
     possible = {DGC[f"matter-{top}"] for top in range(12)}
     possible |= {DGC[f"matter-{top}.{sub}"] for top in range(12) for sub in range(13)}
     assert {code for code in possible if pattern.search(code)} == known
+
+
+SETS = rdflib.Graph()
+for file in sorted((folder("shapes") / "sets").glob("*.ttl")):
+    SETS.parse(file)
+
+
+@pytest.mark.parametrize("check", sorted(set_queries()), ids=label)
+def test_a_check_of_sets_has_what_a_shape_has(check: str) -> None:
+    node = rdflib.URIRef(check)
+    assert (node, RDF.type, SH.SPARQLSelectExecutable) in SETS
+    assert SETS.value(node, SH.severity) in (SH.Violation, SH.Warning, SH.Info)
+    sources = [*SETS.objects(node, DCTERMS.source), *SETS.objects(node, RDFS.seeAlso)]
+    assert len(sources) == 1
+    assert set(set_checks()[check].messages) == {"en", "fr"}
+    given = set(re.findall(r"[?$](\w+)", set_queries()[check].split("WHERE")[0]))
+    for text in set_checks()[check].messages.values():
+        assert set(re.findall(r"\{\?(\w+)\}", text)) <= given
+
+
+def test_the_checks_of_sets_are_the_files_and_no_shape_has_their_name() -> None:
+    assert set(set_checks()) == set(set_queries()) == {str(node) for node in SETS.subjects(SH.select)}
+    assert set(set_checks()) & set(checks()) == set()

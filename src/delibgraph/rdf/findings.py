@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from delibgraph.facts import Severity, Span
 from delibgraph.rdf import iris, literals
 from delibgraph.rdf.graph import GraphWriter, write_evidence
-from delibgraph.rdf.vocabulary import DG, FINDINGS_GRAPH, SH
+from delibgraph.rdf.vocabulary import DG, DOCUMENT_GRAPH, FINDINGS_GRAPH, SH
 from delibgraph.reading import Document
 
 _SEVERITIES: dict[Severity, NamedNode] = {"violation": SH.Violation, "warning": SH.Warning, "info": SH.Info}
@@ -40,6 +40,25 @@ def finding_iri(result: ValidationResult, sha256: str) -> NamedNode:
     return iris.node("finding", f"{sha256[:16]}/{result.code}/{iris.digest(*about)}")
 
 
+def set_finding_quads(results: Iterable[ValidationResult], quads: Iterable[Quad]) -> Iterator[Quad]:
+    """The findings on a set of documents, each tied to every document whose graph speaks of what it is about."""
+    found = list(results)
+    wanted = {result.focus for result in found}
+    documents: dict[str, set[NamedNode]] = {}
+    for quad in quads:
+        for node in (quad.subject, quad.object):
+            if isinstance(node, NamedNode) and node.value in wanted and isinstance(quad.graph_name, NamedNode):
+                documents.setdefault(node.value, set()).add(quad.graph_name)
+    graph = GraphWriter(FINDINGS_GRAPH)
+    for result in found:
+        node = finding_iri(result, "set")
+        _write(graph, node, result)
+        for name in sorted(documents.get(result.focus or "", ()), key=str):
+            if name.value.startswith(DOCUMENT_GRAPH):
+                graph.add(node, DG.inDocument, iris.node("document", name.value.removeprefix(DOCUMENT_GRAPH)))
+    return iter(graph)
+
+
 def finding_quads(results: Iterable[ValidationResult], document: Document) -> Iterator[Quad]:
     """The findings on one document, with the text that they point at.
 
@@ -49,14 +68,19 @@ def finding_quads(results: Iterable[ValidationResult], document: Document) -> It
     graph, source = GraphWriter(FINDINGS_GRAPH), iris.document(document.sha256)
     for result in results:
         node = finding_iri(result, document.sha256)
-        graph.add_type(node, SH.ValidationResult)
-        graph.add(node, SH.focusNode, NamedNode(result.focus) if result.focus else source)
-        graph.add(node, SH.resultSeverity, _SEVERITIES[result.severity])
-        graph.add(node, SH.resultMessage, Literal(result.message, language="en"))
-        graph.add(node, SH.resultMessage, Literal(result.message_fr, language="fr"))
-        graph.add(node, SH.sourceShape, NamedNode(result.shape) if result.shape else None)
-        graph.add(node, DG.findingCode, literals.text(result.code))
+        _write(graph, node, result)
+        graph.add(node, SH.focusNode, None if result.focus else source)
         graph.add(node, DG.inDocument, source)
         if result.span:
             write_evidence(graph, node, document, result.span)
     return iter(graph)
+
+
+def _write(graph: GraphWriter, node: NamedNode, result: ValidationResult) -> None:
+    graph.add_type(node, SH.ValidationResult)
+    graph.add(node, SH.focusNode, NamedNode(result.focus) if result.focus else None)
+    graph.add(node, SH.resultSeverity, _SEVERITIES[result.severity])
+    graph.add(node, SH.resultMessage, Literal(result.message, language="en"))
+    graph.add(node, SH.resultMessage, Literal(result.message_fr, language="fr"))
+    graph.add(node, SH.sourceShape, NamedNode(result.shape) if result.shape else None)
+    graph.add(node, DG.findingCode, literals.text(result.code))

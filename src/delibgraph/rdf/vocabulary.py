@@ -35,17 +35,19 @@ DG = Namespace(
     """
     Attendance Body Deliberation ElectedOfficial Evidence Funding Judgement LegalRegime Mandate Organ Organisation
     Proxy Sitting SourceDocument Vote
-    about abstentions amount appliesTo article attendanceStatus beneficiary bodyKind budgetLine convocationDate
-    currency date decidedBy declaredPresent declaredProxies declaredVotes deliberation evidence findingCode from
-    funder fundingKind fundingStatus grantor holder inDocument judgement kindLabel left matter membersInOffice number
-    observedOn office official organ organisationKind outcome president publishedDate purpose reason receivedDate
-    recordedIn replaces right rule score seat secretary sha256 siren sitting transmissionId unanimous unconfirmed until
-    validFrom validUntil value votesAgainst votesFor year
+    about abstentions amount appliesTo article attendanceStatus beneficiary bodyKind budgetLine concerns
+    convocationDate currency date decidedBy declaredPresent declaredProxies declaredVotes deliberation evidence
+    findingCode from funder fundingKind fundingStatus grantor holder inDocument judgement kindLabel left matter
+    membersInOffice membersUntil number observedOn office officeName official organ organName organisationKind
+    outcome president publishedDate purpose reason receivedDate recordedIn replaces right rule score seat secretary
+    sha256 siren siret sitting transmissionId unanimous unconfirmed until validFrom validUntil value votesAgainst
+    votesFor year
     """,
 )
 DGC = Namespace("https://w3id.org/delibgraph/code/", "")
 ID = "https://w3id.org/delibgraph/id/"
 GRAPH = "https://w3id.org/delibgraph/graph/"
+DOCUMENT_GRAPH = GRAPH + "document/"
 REGIME = "https://w3id.org/delibgraph/regime/"
 SHAPES = "https://w3id.org/delibgraph/shapes#"
 
@@ -62,7 +64,9 @@ PROV = Namespace("http://www.w3.org/ns/prov#", "Activity wasDerivedFrom wasGener
 DCTERMS = Namespace("http://purl.org/dc/terms/", "title")
 SH = Namespace(
     "http://www.w3.org/ns/shacl#",
-    "Info ValidationResult Violation Warning focusNode message resultMessage resultSeverity severity sourceShape",
+    """
+    Info ValidationResult Violation Warning focusNode message resultMessage resultSeverity select severity sourceShape
+    """,
 )
 
 IDENTITY_GRAPH = NamedNode(GRAPH + "identity")

@@ -9,6 +9,7 @@ from delibgraph.validation.engine import Engine, ValidationError, Verdict
 from delibgraph.validation.files import revalidate, validate_quads
 from delibgraph.validation.findings import describe, in_order, merge
 from delibgraph.validation.reference import ReferenceEngine
+from delibgraph.validation.sets import set_checks, set_queries, validate_set
 from delibgraph.validation.validator import DocumentValidator
 
 ENGINES: dict[str, Callable[[], Engine]] = {ReferenceEngine.name: ReferenceEngine}
@@ -27,5 +28,8 @@ __all__ = [
     "in_order",
     "merge",
     "revalidate",
+    "set_checks",
+    "set_queries",
     "validate_quads",
+    "validate_set",
 ]

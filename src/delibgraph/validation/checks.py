@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
@@ -36,8 +38,17 @@ def checks() -> dict[str, Check]:
         FileNotFoundError: the installation lacks its shapes.
         SyntaxError: a shapes file is no Turtle.
     """
+    return read_checks(sorted(folder("shapes").glob("*.ttl")))
+
+
+def read_checks(paths: Iterable[Path]) -> dict[str, Check]:
+    """The checks that the files hold, by their IRIs.
+
+    Raises:
+        SyntaxError: a file is no Turtle.
+    """
     found: dict[str, Check] = {}
-    for path in sorted(folder("shapes").glob("*.ttl")):
+    for path in paths:
         for triple in parse(path=path, format=RdfFormat.TURTLE):
             if isinstance(triple.subject, NamedNode):
                 _note(found.setdefault(triple.subject.value, Check(triple.subject.value)), triple)

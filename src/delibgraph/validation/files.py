@@ -15,6 +15,7 @@ from delibgraph.validation.checks import SEVERITIES
 from delibgraph.validation.engine import Engine, ValidationError
 from delibgraph.validation.findings import in_order
 from delibgraph.validation.lookup import Lookup
+from delibgraph.validation.sets import validate_set
 from delibgraph.validation.validator import DocumentValidator
 
 _DOCUMENT_GRAPH = GRAPH + "document/"
@@ -42,7 +43,8 @@ def validate_quads(quads: Iterable[Quad], engine: Engine | None = None) -> dict[
     """The findings on any quads.
 
     A graph that delibgraph built is validated a document at a time, each under its file's name, and keeps the reader's
-    own findings, which only the text can give. Quads of other making are one graph, under the empty name.
+    own findings, which only the text can give. Quads of other making are one graph, under the empty name; so are the
+    findings on the set of documents as a whole, where there are any.
 
     Raises:
         ValidationError: the engine gave up.
@@ -59,12 +61,13 @@ def validate_quads(quads: Iterable[Quad], engine: Engine | None = None) -> dict[
         elif name != ONTOLOGY_GRAPH:
             others.append(quad)
     if not documents:
-        return {"": DocumentValidator(engine=engine).validate(others)}
+        return {"": in_order([*DocumentValidator(engine=engine).validate(others), *validate_set(others)])}
     validator, stored = DocumentValidator(others, engine), Lookup(findings)
     results = {key: _joined(validator.validate(documents[key]), key, stored) for key in sorted(documents)}
     names = {key: Lookup(documents[key]).values(f"{ID}document/{key}", DCTERMS.title) for key in results}
     taken = [name for of_one in names.values() for name in of_one]
-    return {
+    of_set = validate_set([*others, *(quad for of_one in documents.values() for quad in of_one)])
+    return ({"": of_set} if of_set else {}) | {
         f"{name[0]} ({key})" if name and taken.count(name[0]) > 1 else name[0] if name else key: results[key]
         for key, name in names.items()
     }

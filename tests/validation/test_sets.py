@@ -1,0 +1,61 @@
+"""Checks of a whole set, from the documents to the report, the graph and ``validate``."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+
+from delibgraph.build import build
+from delibgraph.rdf import set_finding_quads
+from delibgraph.rdf.vocabulary import DG, FINDINGS_GRAPH, ID
+from delibgraph.store import NQUADS
+from delibgraph.validation import revalidate, validate_set
+
+EXAMPLES = Path(__file__).parent / "examples"
+ACT = """
+Commune de Vaubrieux
+Conseil municipal
+Séance du 14 mars 2019
+Présents : Mme Ann FAY, M. Bob ROY, Mme Cid LUX
+Absents : M. Dan POE
+Secrétaire de séance : Mme Ann FAY
+
+Délibération n° 2019-012
+Objet : Subvention au club
+Après en avoir délibéré, le conseil municipal, à l'unanimité, décide d'attribuer une subvention de 500 € au Club Léo.
+"""
+
+
+def _quads(name: str) -> list[Quad]:
+    return list(parse(path=EXAMPLES / name, format=RdfFormat.TRIG))
+
+
+def test_a_triple_that_two_documents_state_counts_once() -> None:
+    """One grant of 15,000 euros in two documents is no 30,000."""
+    quads = _quads("agreement/valid-year.trig")
+    again = [Quad(quad.subject, quad.predicate, quad.object, NamedNode("urn:again")) for quad in quads]
+    assert validate_set([*quads, *again]) == validate_set(quads) == []
+
+
+def test_a_finding_leads_to_every_document_that_speaks_of_its_focus() -> None:
+    quads = _quads("number-twice/invalid.trig")
+    results = validate_set(quads)
+    assert [result.message for result in results] == ["The number 2019-12 is used at 2 sittings."]
+    found = list(set_finding_quads(results, quads))
+    assert {quad.graph_name for quad in found} == {FINDINGS_GRAPH}
+    documents = {quad.object for quad in found if quad.predicate == DG.inDocument}
+    assert documents == {NamedNode(f"{ID}document/01"), NamedNode(f"{ID}document/02")}
+
+
+def test_a_build_reports_states_and_validates_what_the_set_shows(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ACT, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(ACT.replace("14 mars", "16 mai"), encoding="utf-8")
+    report = build([tmp_path / "a.txt", tmp_path / "b.txt"], tmp_path / "out")
+    assert [result.code for result in report.set_findings] == ["number-twice"]
+    assert report.severities()["warning"] >= 1
+    again = revalidate(tmp_path / "out" / NQUADS)
+    assert again[""] == report.set_findings
+    assert set(again) == {"", "a.txt", "b.txt"}
+    assert b"number-twice" in gzip.decompress((tmp_path / "out" / NQUADS).read_bytes())
