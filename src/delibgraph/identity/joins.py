@@ -9,7 +9,8 @@ from itertools import combinations
 
 from delibgraph.identity.clusters import Clusters, Decision, Proposal, settle
 from delibgraph.identity.roll import Roll
-from delibgraph.identity.similarity import surname_slip
+from delibgraph.identity.similarity import short_slip, surname_slip
+from delibgraph.identity.turnover import Change, changes
 
 _APART = "both stand in one list, or at the two ends of one proxy or substitution"
 
@@ -30,6 +31,7 @@ class _Rule:
 _INITIALS_IN_ACT = _Rule(0.9, "member of the act", True)
 _INITIALS_IN_BODY = _Rule(0.8, "person of the body", False)
 _SURNAME = _Rule(0.8, "member of the act", True)
+_SLIPPED = _Rule(0.7, "member of the act but for a slip", True)
 
 
 class Joins:
@@ -43,7 +45,7 @@ class Joins:
         self._roll = roll
         self._clusters = Clusters(mention.contexts for mention in roll.whole)
         self._targets: dict[tuple[int, int], int] = {}
-        slips = list(self._join_slips())
+        slips = [*self._join_slips(), *self._join_changes()]
         self.decisions = [(self._clusters.find(decision.left), decision) for decision in slips]
         named = roll.by_family()
         full = {family: [n for n in nodes if roll.forms[n].name.is_full] for family, nodes in named.items()}
@@ -82,10 +84,37 @@ class Joins:
                 proposals.append(Proposal(left, right, score, "equal given names, surnames a slip apart"))
         yield from settle(self._clusters, proposals, _APART)
 
+    def _join_changes(self) -> Iterator[Decision]:
+        """Names that stand in each other's place; of a name that is no full one, in the acts that show it alone."""
+        forms, full = self._roll.forms, []
+        for change in changes(self._roll):
+            if forms[change.left].name.is_full and forms[change.right].name.is_full:
+                full.append(Proposal(change.left, change.right, change.score, change.reason))
+            else:
+                yield from self._replace_short(change)
+        yield from settle(self._clusters, full, _APART)
+
+    def _replace_short(self, change: Change) -> Iterator[Decision]:
+        pair = (change.left, change.right)
+        node, whole = pair if self._roll.forms[change.right].name.is_full else pair[::-1]
+        for act in sorted(change.acts):
+            mention = self._roll.short.get((act, node))
+            if mention is None or (act, node) in self._targets or not self._roll.forms[whole].name.is_full:
+                continue
+            is_apart = self._clusters.stands_in(whole, mention.contexts)
+            if not is_apart:
+                self._targets[act, node] = whole
+                self._clusters.add_contexts(whole, mention.contexts)
+            yield Decision(whole, node, not is_apart, change.score, _APART if is_apart else change.reason)
+
     def _resolve_short_names(self, families: Mapping[str, Sequence[int]], *, initials: bool) -> None:
         """Find whom each short name means; one that fits nobody or several people is a person of its own."""
         forms, short = self._roll.forms, self._roll.short
-        places = [(act, node) for act, node in short if bool(forms[node].name.given) is initials]
+        places = [
+            (act, node)
+            for act, node in short
+            if bool(forms[node].name.given) is initials and (act, node) not in self._targets
+        ]
         fitting = {node: self._fitting(node, families) for _, node in places}
         # of two short names in an act the one with more letters of the given name says more
         for act, node in sorted(places, key=lambda place: (place[0], -len(forms[place[1]].name.first), place[1])):
@@ -93,7 +122,9 @@ class Joins:
                 other for other in fitting[node] if not short[act, node].contradicts(self._roll.mention(act, other))
             ]
             in_act = [other for other in candidates if other in self._roll.named[act]]
-            if not initials:
+            if not candidates:
+                target = self._choose(act, node, self._nearly(act, node), _SLIPPED)
+            elif not initials:
                 target = self._choose(act, node, in_act, _SURNAME)
             elif in_act:
                 target = self._choose(act, node, in_act, _INITIALS_IN_ACT)
@@ -106,6 +137,17 @@ class Joins:
         """The forms of the body that the short name can stand for, by its words alone."""
         name = self._roll.forms[node].name
         return [other for other in families.get(name.family, ()) if name.shortens(self._roll.forms[other].name)]
+
+    def _nearly(self, act: int, node: int) -> list[int]:
+        """The full names of the act that the short one fits but for a slip."""
+        forms, mention = self._roll.forms, self._roll.short[act, node]
+        return [
+            other
+            for other in sorted(self._roll.named[act])
+            if forms[other].name.is_full
+            and short_slip(forms[node].name, forms[other].name)
+            and not mention.contradicts(self._roll.whole[other])
+        ]
 
     def _choose(self, act: int, node: int, fitting: Sequence[int], rule: _Rule) -> int:
         """The one person whom the short name means, else the short name itself."""
