@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from delibgraph.identity.clusters import Clusters, Decision, Proposal, settle
 from delibgraph.identity.roll import Roll
+from delibgraph.identity.rulings import NO_LINKS, Links, Name
 from delibgraph.identity.similarity import short_slip, surname_slip
 from delibgraph.identity.turnover import Change, changes
 
@@ -28,6 +29,7 @@ class _Rule:
     are_neighbours_out: bool
 
 
+_EQUAL = 1.0
 _INITIALS_IN_ACT = _Rule(0.9, "member of the act", True)
 _INITIALS_IN_BODY = _Rule(0.8, "person of the body", False)
 _SURNAME = _Rule(0.8, "member of the act", True)
@@ -40,12 +42,13 @@ class Joins:
     ``decisions`` holds, with each decision, the form that stands for the person whom it is about.
     """
 
-    def __init__(self, roll: Roll) -> None:
-        """Join slips, then resolve initials, then surnames alone."""
+    def __init__(self, roll: Roll, links: Links = NO_LINKS) -> None:
+        """Do what people have decided, then join slips, then resolve initials, then surnames alone."""
         self._roll = roll
         self._clusters = Clusters(mention.contexts for mention in roll.whole)
         self._targets: dict[tuple[int, int], int] = {}
-        slips = [*self._join_slips(), *self._join_changes()]
+        self._clusters.rule(self._nodes(links.same), self._nodes(links.different))
+        slips = [*settle(self._clusters, self._equal(), _APART), *self._join_slips(), *self._join_changes()]
         self.decisions = [(self._clusters.find(decision.left), decision) for decision in slips]
         named = roll.by_family()
         full = {family: [n for n in nodes if roll.forms[n].name.is_full] for family, nodes in named.items()}
@@ -59,12 +62,26 @@ class Joins:
     def meanings(self) -> Mapping[int, set[int]]:
         """The persons whom each form means, each by the form that stands for them: one, unless the form is short."""
         meanings = defaultdict(set)
-        for node, form in enumerate(self._roll.forms):
-            if form.name.is_full:
+        for node in range(len(self._roll.forms)):
+            if self._roll.is_whole(node):
                 meanings[node].add(self._clusters.find(node))
         for act, node in self._targets:
             meanings[node].add(self.person(act, node))
         return meanings
+
+    def _nodes(self, pairs: Iterable[tuple[Name, Name]]) -> list[tuple[int, int]]:
+        """The pairs as forms; names that no act prints any more are passed over."""
+        nodes = self._roll.nodes
+        known = ((nodes.get(left.spelling), nodes.get(right.spelling)) for left, right in pairs)
+        return [(left, right) for left, right in known if left is not None and right is not None]
+
+    def _equal(self) -> Iterator[Proposal]:
+        """Forms of one name that stand alone because people have decided on one of them."""
+        first: dict[int, int] = {}
+        for node, form in enumerate(self._roll.forms):
+            other = first.setdefault(form.equals, node) if self._roll.is_whole(node) else node
+            if other != node:
+                yield Proposal(other, node, _EQUAL, "equal names")
 
     def _join_slips(self) -> Iterator[Decision]:
         """Full names with equal given names and surnames a slip apart."""
@@ -101,10 +118,9 @@ class Joins:
             mention = self._roll.short.get((act, node))
             if mention is None or (act, node) in self._targets or not self._roll.forms[whole].name.is_full:
                 continue
-            is_apart = self._clusters.stands_in(whole, mention.contexts)
+            is_apart = self._is_out(whole, act, node)
             if not is_apart:
-                self._targets[act, node] = whole
-                self._clusters.add_contexts(whole, mention.contexts)
+                self._mean(act, node, whole)
             yield Decision(whole, node, not is_apart, change.score, _APART if is_apart else change.reason)
 
     def _resolve_short_names(self, families: Mapping[str, Sequence[int]], *, initials: bool) -> None:
@@ -130,8 +146,18 @@ class Joins:
                 target = self._choose(act, node, in_act, _INITIALS_IN_ACT)
             else:
                 target = self._choose(act, node, candidates, _INITIALS_IN_BODY)
-            self._targets[act, node] = target
-            self._clusters.add_contexts(target, short[act, node].contexts)
+            self._mean(act, node, target)
+
+    def _mean(self, act: int, node: int, target: int) -> None:
+        """Note whom a short name means in an act, and what that person is not from now on."""
+        self._targets[act, node] = target
+        self._clusters.add_contexts(target, self._roll.short[act, node].contexts)
+        self._clusters.add_contexts(target, self._clusters.contexts(node))
+
+    def _is_out(self, person: int, act: int, node: int) -> bool:
+        """Whether a short name cannot mean the person: they stand side by side, or people have parted them."""
+        contexts = self._roll.short[act, node].contexts
+        return self._clusters.stands_in(person, contexts) or self._clusters.are_apart(person, node)
 
     def _fitting(self, node: int, families: Mapping[str, Sequence[int]]) -> list[int]:
         """The forms of the body that the short name can stand for, by its words alone."""
@@ -152,8 +178,7 @@ class Joins:
     def _choose(self, act: int, node: int, fitting: Sequence[int], rule: _Rule) -> int:
         """The one person whom the short name means, else the short name itself."""
         people = {self.person(act, other): other for other in reversed(fitting)}
-        contexts = self._roll.short[act, node].contexts
-        apart = {person for person in people if self._clusters.stands_in(person, contexts)}
+        apart = {person for person in people if self._is_out(person, act, node)}
         left = people.keys() - apart if rule.are_neighbours_out or not apart else set()
         target = next(iter(left)) if len(left) == 1 else node
         for person, other in people.items():

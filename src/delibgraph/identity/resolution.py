@@ -10,10 +10,11 @@ from delibgraph.identity.bodies import resolve_bodies
 from delibgraph.identity.entities import Identities, Judgement, Person
 from delibgraph.identity.organisations import resolve_organisations
 from delibgraph.identity.persons import resolve_persons
+from delibgraph.identity.rulings import NO_RULINGS, Rulings
 
 
-def resolve(acts: Iterable[Act]) -> Identities:
-    """Join the names of the acts; the result depends on the set of acts alone, not on their order.
+def resolve(acts: Iterable[Act], rulings: Rulings = NO_RULINGS) -> Identities:
+    """Join the names of the acts; the result depends on the sets of acts and of rulings alone, not on their order.
 
     An act is known by its document's SHA-256 and its part: one that two files hold counts once.
     """
@@ -28,12 +29,12 @@ def resolve(acts: Iterable[Act]) -> Identities:
     act_names: dict[tuple[str, int, str], str] = {}
     judgements = [*bodies.judgements]
     for body in sorted(acts_of):
-        found = resolve_persons(body, acts_of[body])
+        found = resolve_persons(body, acts_of[body], rulings.links("person", body))
         persons.update((person.key, person) for person in found.persons)
         person_names.update(((body, name), key) for name, key in found.names.items())
         act_names.update(found.act_names)
         judgements.extend(found.judgements)
-    organisations = resolve_organisations(in_order, bodies.act_bodies)
+    organisations = resolve_organisations(in_order, bodies.act_bodies, bodies.bodies, rulings.links("organisation"))
     judgements.extend(organisations.judgements)
     return Identities(
         {body.key: body for body in bodies.bodies},
@@ -51,7 +52,10 @@ def resolve(acts: Iterable[Act]) -> Identities:
 
 def _one_each(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """One judgement for each pair of spellings of an entity: a join before a refusal, then the best score."""
-    best: dict[tuple[str, frozenset[str]], Judgement] = {}
-    for row in sorted(judgements, key=lambda row: (row.judgement == "different", -row.score, row.reason, row.left)):
-        best.setdefault((row.about, frozenset((row.left, row.right))), row)
-    return tuple(sorted(best.values(), key=lambda row: (row.about, row.left, row.right)))
+    best: dict[tuple[str, frozenset[tuple[str, str]]], Judgement] = {}
+    order = ("same", "different", "undecided", "unsure")
+    for row in sorted(
+        judgements, key=lambda row: (order.index(row.judgement), -row.score, row.reason, row.left, row.bodies)
+    ):
+        best.setdefault((row.about, frozenset(zip(row.bodies, (row.left, row.right), strict=True))), row)
+    return tuple(sorted(best.values(), key=lambda row: (row.about, row.left, row.right, row.bodies)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from delibgraph.identity.names import slug
 from delibgraph.identity.people import PersonName
@@ -89,7 +90,7 @@ def _adjacent(roll: Roll, listed: list[set[int]]) -> Iterator[tuple[int, int]]:
             organs[slug(act.sitting.organ or "")].append(index)
     for acts in organs.values():
         acts.sort(key=lambda index: (str(roll.acts[index].sitting.date), index))
-        yield from zip(acts, acts[1:], strict=False)
+        yield from pairwise(acts)
 
 
 def _slips(roll: Roll, left: int, right: int) -> int | None:
@@ -110,4 +111,3 @@ def _renamed(roll: Roll, left: int, right: int) -> bool:
 def _is_part(one: PersonName, other: PersonName) -> bool:
     shorter, longer = sorted((one.surname, other.surname), key=len)
     return longer[: len(shorter)] == shorter or longer[len(longer) - len(shorter) :] == shorter
-
