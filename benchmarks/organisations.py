@@ -11,8 +11,18 @@ from delibgraph.identity import resolve
 from tests.generator import lexicon
 from tests.generator.dice import Dice
 
-_SHAPES = ("Comité des fêtes {of}", "Amicale {name}", "{name} Loisirs", "Club {name} {other}", "{name} et {other}",
-           "Les Amis de {name}", "{name} Industries", "SARL {name} {other}", "Chorale {name}", "Tennis club {of}")  # fmt: skip
+_SHAPES = (
+    "Comité des fêtes {of}",
+    "Amicale {name}",
+    "{name} Loisirs",
+    "Club {name} {other}",
+    "{name} et {other}",
+    "Les Amis de {name}",
+    "{name} Industries",
+    "SARL {name} {other}",
+    "Chorale {name}",
+    "Tennis club {of}",
+)
 
 
 def acts(count: int, seed: int) -> list[Act]:

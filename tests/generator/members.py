@@ -111,7 +111,8 @@ class _Body:
         return [self._act(number) for number in range(self.sittings)]
 
     def _act(self, number: int) -> Printed:
-        dice, meant = self.dice, {}
+        dice = self.dice
+        meant: dict[str, int] = {}
         manner = self.manner if dice.chance(0.85) else dice.pick(_MANNERS)
         bare = dice.chance(0.1 * self.noise)
         seated = [member for member in self.members if member.since <= number <= member.until]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from delibgraph.identity.clusters import Clusters, Decision, Proposal, settle
+from delibgraph.identity.namesakes import likely
 from delibgraph.identity.roll import Roll
 from delibgraph.identity.rulings import NO_LINKS, Links, Name
 from delibgraph.identity.similarity import short_slip, surname_slip
@@ -54,6 +55,7 @@ class Joins:
         full = {family: [n for n in nodes if roll.forms[n].name.is_full] for family, nodes in named.items()}
         self._resolve_short_names(full, initials=True)
         self._resolve_short_names(named, initials=False)
+        self.decisions += [(self._clusters.find(row.left), row) for row in likely(self._clusters, roll)]
 
     def person(self, act: int, node: int) -> int:
         """The form that stands for the person whom a form means in an act."""

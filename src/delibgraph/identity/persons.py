@@ -21,13 +21,14 @@ class Persons:
     """The persons of a body and the ways from a name to a key.
 
     ``names`` holds the names that mean one person in all acts of the body; ``act_names`` the others, by the act's
-    SHA-256 and part and the name.
+    SHA-256 and part and the name. ``meanings`` gives the keys that each spelling can stand for.
     """
 
     persons: Sequence[Person]
     names: Mapping[str, str]
     act_names: Mapping[tuple[str, int, str], str]
     judgements: Sequence[Judgement]
+    meanings: Mapping[str, set[str]]
 
 
 def resolve_persons(body: str, acts: Sequence[Act], links: Links = NO_LINKS) -> Persons:
@@ -48,7 +49,12 @@ def resolve_persons(body: str, acts: Sequence[Act], links: Links = NO_LINKS) -> 
     ]
     by_name, by_act = _ways(roll, joins, meanings, keys)
     judgements = [*_lost_spaces(body, roll, meanings, keys), *_decided(body, roll, joins, keys)]
-    return Persons(persons, by_name, by_act, judgements)
+    meant = {
+        spelling: {keys[person] for person in people}
+        for node, people in meanings.items()
+        for spelling in roll.forms[node].spellings
+    }
+    return Persons(persons, by_name, by_act, judgements, meant)
 
 
 def _spellings(roll: Roll, meanings: Mapping[int, set[int]]) -> Mapping[int, Counter[str]]:

@@ -58,8 +58,7 @@ class Roll:
         spellings = Counter(spelling for act in acts for spelling in {tidy(name) for name in names(act)})
         in_order = forms(spellings, {name.spelling for name in links.named})
         nodes = {spelling: node for node, form in enumerate(in_order) for spelling in form.spellings}
-        joined = {name.spelling for pair in links.same for name in pair}
-        known = frozenset(nodes[spelling] for spelling in joined if spelling in nodes)
+        known = frozenset(nodes[name.spelling] for name in links.joined if name.spelling in nodes)
         roll = cls(acts, in_order, nodes, [set() for _ in acts], [Mention() for _ in in_order], {}, known)
         contexts = count()
         for index, act in enumerate(acts):

@@ -12,8 +12,6 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import Literal
 
-from delibgraph.identity.names import tidy
-
 Sort = Literal["person", "organisation"]
 Verdict = Literal["same", "different", "unsure"]
 
@@ -57,16 +55,18 @@ class ContradictionError(ValueError):
 class Links:
     """What rulings on one sort say of the names of one body, or of all: pairs that are one, pairs that are not.
 
-    ``named`` holds every spelling that a ruling speaks of: it stands as a form of its own.
+    ``joined`` are the names that are one with others, of another body perhaps. ``named`` holds every spelling that a
+    ruling speaks of: it stands as a form of its own.
     """
 
     same: tuple[tuple[Name, Name], ...] = ()
     different: tuple[tuple[Name, Name], ...] = ()
+    joined: tuple[Name, ...] = ()
 
     @property
     def named(self) -> frozenset[Name]:
         """Every name that they speak of."""
-        return frozenset(name for pair in (*self.same, *self.different) for name in pair)
+        return frozenset(name for pair in (*self.same, *self.different) for name in pair).union(self.joined)
 
 
 NO_LINKS = Links()
@@ -114,7 +114,8 @@ class Rulings:
             if row.sort == sort and row.verdict == "different"
             for pair in product(_of(self._class(sort, row.left), body), _of(self._class(sort, row.right), body))
         }
-        return Links(tuple(same), tuple(sorted(different)))
+        joined = sorted(name for known, name in self._classes if known == sort and body in (None, name.body))
+        return Links(tuple(same), tuple(sorted(different)), tuple(joined))
 
     def classes(self, sort: Sort) -> list[tuple[Name, ...]]:
         """The names that are ruled to be one, class by class."""
@@ -175,8 +176,3 @@ def _told(rows: Sequence[Ruling], refused: Ruling) -> str:
 
 NO_RULINGS = Rulings()
 """Nobody has decided anything."""
-
-
-def shown(body: str, name: str) -> Name:
-    """A printed name as rulings know it."""
-    return Name(body, tidy(name))
