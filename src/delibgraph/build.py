@@ -22,7 +22,8 @@ from pyoxigraph import Quad
 from delibgraph import __version__
 from delibgraph.extraction import extract
 from delibgraph.facts import Act
-from delibgraph.identity import Identities, resolve
+from delibgraph.identity import Identities, Rulings, ledger, resolve
+from delibgraph.identity.ledger import DECISIONS
 from delibgraph.rdf import ValidationResult, document_quads, finding_quads, identity_quads, ontology_quads
 from delibgraph.reading import Document, ReadingError, read
 from delibgraph.store import publish, write_atomically
@@ -83,21 +84,32 @@ class Facts:
     acts: tuple[Act, ...]
 
 
-def build(paths: Sequence[Path], out: Path, jobs: int = 1, progress: Progress = lambda *_: None) -> Report:
+def build(
+    paths: Sequence[Path],
+    out: Path,
+    jobs: int = 1,
+    progress: Progress = lambda *_: None,
+    *,
+    decisions: Path | None = None,
+) -> Report:
     """Build the graph of the files under a folder: ``store/``, ``graph.nq.gz``, ``graph.ttl`` and ``report.json``.
+
+    What people have decided on names, in the folder's ``decisions.csv`` and in the file ``decisions``, goes before the
+    machine's own judgement; ``decisions.csv`` is written anew with both.
 
     Raises:
         StoreError: another build is writing there.
         OSError: the folder cannot be written.
-        ValueError: not one document could be read.
+        ValueError: not one document could be read; decisions cannot be read, or contradict each other.
     """
     report = Report()
+    rulings = known_rulings(out, decisions)
     with _Watch(report, "extraction"):
         documents = _unique(_read_all(paths, jobs, report, progress), report)
     if not documents:
         raise ValueError("no deliberation was read; nothing was built")
     with _Watch(report, "identity"):
-        identities = resolve(act for facts in documents for act in facts.acts)
+        identities = resolve((act for facts in documents for act in facts.acts), rulings)
         shared = list(identity_quads(identities))
     with _Watch(report, "graph and validation"):
         quads = [*ontology_quads(), *shared]
@@ -108,10 +120,22 @@ def build(paths: Sequence[Path], out: Path, jobs: int = 1, progress: Progress = 
             report.built.append(Built(facts.document.path, facts.document.sha256, len(facts.acts), tuple(results)))
     with _Watch(report, "store"):
         publish(out, quads)
+        write_atomically(out / DECISIONS, ledger.to_csv(ledger.rows(identities.judgements, rulings)).encode())
     report.counts = _counts(documents, identities, quads)
     report.finished = time.strftime("%Y-%m-%dT%H:%M:%S%z")
     write_atomically(out / REPORT, report.to_json().encode())
     return report
+
+
+def known_rulings(out: Path, decisions: Path | None = None) -> Rulings:
+    """What people have decided: in the folder of a graph, and in a file that is handed over and goes first.
+
+    Raises:
+        ValueError: a file cannot be read, or the decisions contradict each other.
+    """
+    own = ledger.read_rows(out / DECISIONS) if (out / DECISIONS).is_file() else []
+    rows = ledger.merged(own, [row for row in ledger.read_rows(decisions) if row.ruling]) if decisions else own
+    return ledger.rulings_of(rows)
 
 
 def read_facts(path: Path) -> Facts:

@@ -57,7 +57,7 @@ def _replaced(roll: Roll, listed: list[set[int]]) -> Iterator[Change]:
         if slips is None:
             reason = "equal given names, and one surname, longer by a second one, takes the other's place in the lists"
             yield Change(left, right, _RENAMED, reason, frozenset(acts))
-        elif is_back or slips == 1:
+        elif is_back or (slips == 1 and _end_alike(roll.forms[left].name, roll.forms[right].name)):
             reason = "a slip apart, and one takes the other's place in the lists" + (" for a while" * is_back)
             yield Change(left, right, _RETURNED if is_back else _REPLACED, reason, frozenset(acts))
 
@@ -106,6 +106,11 @@ def _renamed(roll: Roll, left: int, right: int) -> bool:
     one, other = roll.forms[left].name, roll.forms[right].name
     is_possible = one.is_full and other.is_full and one.first == other.first and one.family != other.family
     return is_possible and not roll.whole[left].contradicts(roll.whole[right]) and _is_part(one, other)
+
+
+def _end_alike(one: PersonName, other: PersonName) -> bool:
+    """Whether the surnames end alike: who comes for good with another end may be a successor (Durand, Durant)."""
+    return one.family[-1:] == other.family[-1:]
 
 
 def _is_part(one: PersonName, other: PersonName) -> bool:

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from delibgraph.rdf.emission import document_quads
-from delibgraph.rdf.entities import identity_quads
+from delibgraph.rdf.entities import identity_quads, judgement_quads
 from delibgraph.rdf.findings import ValidationResult, finding_iri, finding_quads
 from delibgraph.rdf.ontology import ontology_quads
 
-__all__ = ["ValidationResult", "document_quads", "finding_iri", "finding_quads", "identity_quads", "ontology_quads"]
+__all__ = [
+    "ValidationResult",
+    "document_quads",
+    "finding_iri",
+    "finding_quads",
+    "identity_quads",
+    "judgement_quads",
+    "ontology_quads",
+]

@@ -9,12 +9,14 @@ from pyoxigraph import NamedNode, Quad
 from delibgraph.identity.entities import Body, Identities, Judgement, Organisation
 from delibgraph.rdf import codes, iris, literals
 from delibgraph.rdf.graph import GraphWriter
-from delibgraph.rdf.vocabulary import DG, DGC, FOAF, IDENTITY_GRAPH, ORG, SKOS
+from delibgraph.rdf.vocabulary import DG, DGC, FOAF, IDENTITY_GRAPH, ORG, PROV, SKOS
 
 
 def identity_quads(identities: Identities) -> Iterator[Quad]:
     """Every entity with its names, kinds and identifiers, each stated once, whatever number of documents name it."""
     graph = GraphWriter(IDENTITY_GRAPH)
+    for judgement in identities.judgements:
+        _write_judgement(graph, judgement)
     for body in identities.bodies.values():
         _write_body(graph, body)
     for organ in identities.organs.values():
@@ -28,7 +30,13 @@ def identity_quads(identities: Identities) -> Iterator[Quad]:
         _write_names(graph, node, FOAF.name, person.name, person.also)
     for organisation in identities.organisations.values():
         _write_organisation(graph, organisation)
-    for judgement in identities.judgements:
+    return iter(graph)
+
+
+def judgement_quads(judgements: Iterable[Judgement]) -> Iterator[Quad]:
+    """The judgements alone, in the identity graph."""
+    graph = GraphWriter(IDENTITY_GRAPH)
+    for judgement in judgements:
         _write_judgement(graph, judgement)
     return iter(graph)
 
@@ -66,7 +74,8 @@ def _write_organisation(graph: GraphWriter, organisation: Organisation) -> None:
 
 def _write_judgement(graph: GraphWriter, judgement: Judgement) -> None:
     left, right = sorted((judgement.left, judgement.right))
-    node = iris.node("judgement", f"{judgement.about}/{iris.digest(left, right)}")
+    bodies = judgement.bodies if judgement.bodies[0] != judgement.bodies[1] else ()
+    node = iris.node("judgement", f"{judgement.about}/{iris.digest(left, right, *sorted(bodies))}")
     sort, _, key = judgement.about.partition("/")
     graph.add_type(node, DG.Judgement)
     graph.add(node, DG.about, iris.node(sort, key))
@@ -76,3 +85,4 @@ def _write_judgement(graph: GraphWriter, judgement: Judgement) -> None:
     graph.add(node, DG.score, literals.decimal(judgement.score))
     graph.add(node, DG.reason, literals.text(judgement.reason))
     graph.add(node, DG.decidedBy, literals.text(judgement.by))
+    graph.add(node, PROV.generatedAtTime, literals.instant(judgement.at) if judgement.at else None)

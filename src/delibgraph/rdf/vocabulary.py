@@ -51,14 +51,14 @@ SHAPES = "https://w3id.org/delibgraph/shapes#"
 
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
 RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label")
-XSD = Namespace("http://www.w3.org/2001/XMLSchema#", "boolean date decimal gYear integer")
+XSD = Namespace("http://www.w3.org/2001/XMLSchema#", "boolean date dateTime decimal gYear integer")
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#", "altLabel inScheme notation prefLabel")
 FOAF = Namespace("http://xmlns.com/foaf/0.1/", "name")
 ORG = Namespace("http://www.w3.org/ns/org#", "member organization unitOf")
 OA = Namespace(
     "http://www.w3.org/ns/oa#", "TextPositionSelector TextQuoteSelector end exact hasSelector hasSource start"
 )
-PROV = Namespace("http://www.w3.org/ns/prov#", "Activity wasDerivedFrom wasGeneratedBy")
+PROV = Namespace("http://www.w3.org/ns/prov#", "Activity generatedAtTime wasDerivedFrom wasGeneratedBy")
 DCTERMS = Namespace("http://purl.org/dc/terms/", "title")
 SH = Namespace(
     "http://www.w3.org/ns/shacl#",
