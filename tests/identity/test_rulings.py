@@ -117,6 +117,14 @@ def test_a_contradiction_is_told_with_its_chain() -> None:
     Rulings.of(rows[:2])
 
 
+def test_a_join_holds_through_a_name_that_no_act_prints(act: ActMaker) -> None:
+    rows = [
+        _ruling((TRELLES, "Yves LECOCQ"), "same", (TRELLES, "Y. LE COCQ")),
+        _ruling((TRELLES, "Y. LE COCQ"), "same", (TRELLES, "Luc SEGIN")),
+    ]
+    assert len(resolve([act(1, ["Yves LECOCQ", "Luc SEGIN"])], Rulings.of(rows)).persons) == 1
+
+
 def test_of_two_rulings_on_one_pair_the_later_stands() -> None:
     rows = [
         _ruling(("b", "A"), "same", ("b", "B"), at="2026-01-01T00:00:00+00:00"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import combinations, product
 from typing import Literal
 
 Sort = Literal["person", "organisation"]
@@ -100,13 +100,14 @@ class Rulings:
     def links(self, sort: Sort, body: str | None = None) -> Links:
         """What follows for the names of a sort, those of one body where one is given.
 
-        Each class of names that are one is a chain; whoever differs from one of a class differs from all of it.
+        Each two of a class are one, also through a name that no act prints now; whoever differs from one of a class
+        differs from all of it.
         """
         same = [
             pair
             for known, names in sorted({(known, names) for (known, _), names in self._classes.items()})
             if known == sort
-            for pair in zip(_of(names, body), _of(names, body)[1:], strict=False)
+            for pair in combinations(_of(names, body), 2)
         ]
         different = {
             (min(pair), max(pair))
