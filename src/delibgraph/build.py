@@ -11,7 +11,7 @@ import json
 import signal
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -21,11 +21,12 @@ from pyoxigraph import Quad
 
 from delibgraph import __version__
 from delibgraph.extraction import extract
-from delibgraph.facts import Act
+from delibgraph.facts import Act, Finding
 from delibgraph.identity import Identities, Rulings, ledger, resolve
 from delibgraph.identity.ledger import DECISIONS
 from delibgraph.rdf import ValidationResult, document_quads, finding_quads, identity_quads, ontology_quads
 from delibgraph.reading import Document, ReadingError, read
+from delibgraph.registers import Consulted, consult
 from delibgraph.store import publish, write_atomically
 from delibgraph.validation import DocumentValidator, merge
 
@@ -91,11 +92,12 @@ def build(
     progress: Progress = lambda *_: None,
     *,
     decisions: Path | None = None,
+    registers: Sequence[Path] = (),
 ) -> Report:
     """Build the graph of the files under a folder: ``store/``, ``graph.nq.gz``, ``graph.ttl`` and ``report.json``.
 
     What people have decided on names, in the folder's ``decisions.csv`` and in the file ``decisions``, goes before the
-    machine's own judgement; ``decisions.csv`` is written anew with both.
+    machine's own judgement; ``decisions.csv`` is written anew with both. ``registers`` are files of public registers.
 
     Raises:
         StoreError: another build is writing there.
@@ -110,12 +112,12 @@ def build(
         raise ValueError("no deliberation was read; nothing was built")
     with _Watch(report, "identity"):
         identities = resolve((act for facts in documents for act in facts.acts), rulings)
+        consulted = _consulted(identities, documents, registers)
+        identities = consulted.identities
         shared = list(identity_quads(identities))
     with _Watch(report, "graph and validation"):
         quads = [*ontology_quads(), *shared]
-        for facts, (own, results) in zip(
-            documents, _graphs(documents, identities, shared, jobs, progress), strict=True
-        ):
+        for facts, (own, results) in zip(documents, _graphs(documents, consulted, shared, jobs, progress), strict=True):
             quads += [*own, *finding_quads(results, facts.document)]
             report.built.append(Built(facts.document.path, facts.document.sha256, len(facts.acts), tuple(results)))
     with _Watch(report, "store"):
@@ -180,10 +182,16 @@ def _unique(read_documents: Iterable[Facts], report: Report) -> list[Facts]:
     return list(known.values())
 
 
+def _consulted(identities: Identities, documents: Sequence[Facts], registers: Sequence[Path]) -> Consulted:
+    if not registers:
+        return Consulted(identities)
+    return consult(registers, identities, [act for facts in documents for act in facts.acts])
+
+
 def _graphs(
-    documents: Sequence[Facts], identities: Identities, shared: Sequence[Quad], jobs: int, progress: Progress
+    documents: Sequence[Facts], consulted: Consulted, shared: Sequence[Quad], jobs: int, progress: Progress
 ) -> Iterator[tuple[list[Quad], list[ValidationResult]]]:
-    make = _GraphMaker(identities, DocumentValidator(shared))
+    make = _GraphMaker(consulted.identities, consulted.findings, DocumentValidator(shared))
     for done, result in enumerate(_map(make, documents, jobs), 1):
         progress("checking", done, len(documents))
         yield result
@@ -194,11 +202,13 @@ class _GraphMaker:
     """A document's quads and findings; it holds what all documents share."""
 
     identities: Identities
+    findings: Mapping[tuple[str, int], Sequence[Finding]]
     validator: DocumentValidator
 
     def __call__(self, facts: Facts) -> tuple[list[Quad], list[ValidationResult]]:
         quads = list(document_quads(facts.acts, facts.document, self.identities))
-        return quads, merge(self.validator.validate(quads), [f for act in facts.acts for f in act.findings])
+        own = [f for act in facts.acts for f in (*act.findings, *self.findings.get((act.sha256, act.part), ()))]
+        return quads, merge(self.validator.validate(quads), own)
 
 
 def _map(function: Callable[[In], Out], items: Sequence[In], jobs: int) -> Iterator[Out]:

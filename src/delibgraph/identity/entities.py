@@ -80,6 +80,24 @@ class Judgement:
     bodies: tuple[str, str] = ("", "")
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class RegisterSource:
+    """A public register as it was on a day (ISO 8601) where that is known."""
+
+    name: str
+    title: str
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Confirmation:
+    """A register knows the entity ``about`` (its key, prefixed by its sort), under a number where it gives one."""
+
+    about: str
+    source: RegisterSource
+    number: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Identities:
     """The joined entities, and the way from a name in an act to its entity.
@@ -100,6 +118,7 @@ class Identities:
     person_names: Mapping[tuple[str, str], str] = field(default_factory=dict)
     organisation_names: Mapping[tuple[str, str], str] = field(default_factory=dict)
     act_person_names: Mapping[tuple[str, int, str], str] = field(default_factory=dict)
+    confirmations: tuple[Confirmation, ...] = ()
 
     def body(self, act: Act) -> Body:
         """The body whose act this is."""

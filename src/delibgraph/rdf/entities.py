@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode, Quad
 
-from delibgraph.identity.entities import Body, Identities, Judgement, Organisation
+from delibgraph.identity.entities import Body, Confirmation, Identities, Judgement, Organisation
 from delibgraph.rdf import codes, iris, literals
 from delibgraph.rdf.graph import GraphWriter
-from delibgraph.rdf.vocabulary import DG, DGC, FOAF, IDENTITY_GRAPH, ORG, PROV, SKOS
+from delibgraph.rdf.vocabulary import DCTERMS, DG, DGC, FOAF, IDENTITY_GRAPH, ORG, PROV, SKOS
+
+_SIREN = 9
+"""Digits of a SIREN; a SIRET is one with five more."""
 
 
 def identity_quads(identities: Identities) -> Iterator[Quad]:
@@ -19,6 +23,8 @@ def identity_quads(identities: Identities) -> Iterator[Quad]:
         _write_judgement(graph, judgement)
     for body in identities.bodies.values():
         _write_body(graph, body)
+    for confirmation in identities.confirmations:
+        _write_confirmation(graph, confirmation)
     for organ in identities.organs.values():
         node = iris.node("organ", organ.key)
         graph.add_type(node, DG.Organ)
@@ -70,6 +76,29 @@ def _write_organisation(graph: GraphWriter, organisation: Organisation) -> None:
     graph.add_type(node, DG.Organisation)
     _write_names(graph, node, SKOS.prefLabel, organisation.name, organisation.also)
     _write_kinds(graph, node, DG.organisationKind, "organisation-kind", organisation.kinds)
+    for number in organisation.identifiers:
+        _write_number(graph, node, number)
+
+
+def _write_number(graph: GraphWriter, node: NamedNode, number: str) -> None:
+    """A SIREN, SIRET or RNA number under its term; with a SIRET its SIREN too."""
+    if not number.isdecimal():
+        graph.add(node, DG.rna, literals.text(number))
+        return
+    graph.add(node, DG.siren, literals.text(number[:_SIREN]))
+    graph.add(node, DG.siret, literals.text(number) if len(number) > _SIREN else None)
+
+
+def _write_confirmation(graph: GraphWriter, confirmation: Confirmation) -> None:
+    sort, _, key = confirmation.about.partition("/")
+    source = confirmation.source
+    register = iris.node("register", f"{source.name}/{source.date or 'undated'}")
+    graph.add(iris.node(sort, key), DG.confirmedBy, register)
+    graph.add_type(register, PROV.Entity)
+    graph.add(register, DCTERMS.title, literals.text(source.title))
+    graph.add(
+        register, DCTERMS.issued, literals.date(datetime.date.fromisoformat(source.date)) if source.date else None
+    )
 
 
 def _write_judgement(graph: GraphWriter, judgement: Judgement) -> None:

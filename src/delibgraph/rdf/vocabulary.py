@@ -35,12 +35,12 @@ DG = Namespace(
     """
     Attendance Body Deliberation ElectedOfficial Evidence Funding Judgement LegalRegime Mandate Organ Organisation
     Proxy Sitting SourceDocument Vote
-    about abstentions amount appliesTo article attendanceStatus beneficiary bodyKind budgetLine convocationDate
-    currency date decidedBy declaredPresent declaredProxies declaredVotes deliberation evidence findingCode from
-    funder fundingKind fundingStatus grantor holder inDocument judgement kindLabel left matter membersInOffice number
-    observedOn office official organ organisationKind outcome president publishedDate purpose reason receivedDate
-    recordedIn replaces right rule score seat secretary sha256 siren sitting transmissionId unanimous unconfirmed until
-    validFrom validUntil value votesAgainst votesFor year
+    about abstentions amount appliesTo article attendanceStatus beneficiary bodyKind budgetLine confirmedBy
+    convocationDate currency date decidedBy declaredPresent declaredProxies declaredVotes deliberation evidence
+    findingCode from funder fundingKind fundingStatus grantor holder inDocument judgement kindLabel left matter
+    membersInOffice number observedOn office official organ organisationKind outcome president publishedDate purpose
+    reason receivedDate recordedIn replaces right rna rule score seat secretary sha256 siren siret sitting
+    transmissionId unanimous unconfirmed until validFrom validUntil value votesAgainst votesFor year
     """,
 )
 DGC = Namespace("https://w3id.org/delibgraph/code/", "")
@@ -58,8 +58,8 @@ ORG = Namespace("http://www.w3.org/ns/org#", "member organization unitOf")
 OA = Namespace(
     "http://www.w3.org/ns/oa#", "TextPositionSelector TextQuoteSelector end exact hasSelector hasSource start"
 )
-PROV = Namespace("http://www.w3.org/ns/prov#", "Activity generatedAtTime wasDerivedFrom wasGeneratedBy")
-DCTERMS = Namespace("http://purl.org/dc/terms/", "title")
+PROV = Namespace("http://www.w3.org/ns/prov#", "Activity Entity generatedAtTime wasDerivedFrom wasGeneratedBy")
+DCTERMS = Namespace("http://purl.org/dc/terms/", "issued title")
 SH = Namespace(
     "http://www.w3.org/ns/shacl#",
     "Info ValidationResult Violation Warning focusNode message resultMessage resultSeverity severity sourceShape",
