@@ -57,7 +57,8 @@ def main() -> None:
         seconds = time.perf_counter() - start
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         print(
-            f"{given.rows:,} rows ({path.stat().st_size / 1e6:,.0f} MB), {len(names):,} names, {len(found.rows):,} found: "
+            f"{given.rows:,} rows ({path.stat().st_size / 1e6:,.0f} MB), {len(names):,} names, "
+            f"{len(found.rows):,} found: "
             f"{seconds:.1f} s, {given.rows / seconds:,.0f} rows a second, peak memory {peak / 1024:,.0f} MB "
             f"({before / 1024:,.0f} MB before)"
         )
