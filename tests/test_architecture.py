@@ -14,6 +14,7 @@ STREET = [
     "reading",
     "extraction",
     "identity",
+    "registers",
     "rdf",
     "validation",
     "store",
@@ -24,7 +25,7 @@ STREET = [
     "explorer",
 ]
 WHOLE = {"build", "cli", "evaluation", "__init__", "__main__"}
-NO_RDF = {"reading", "extraction", "identity", "facts"}
+NO_RDF = {"reading", "extraction", "identity", "registers", "facts"}
 RDF_PACKAGES = {"rdflib", "pyoxigraph", "pyshacl"}
 MODULES = sorted(SOURCE.rglob("*.py"))
 

@@ -11,7 +11,7 @@ import json
 import signal
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -21,8 +21,9 @@ from pyoxigraph import Quad
 
 from delibgraph import __version__
 from delibgraph.extraction import extract
-from delibgraph.facts import Act
-from delibgraph.identity import Identities, resolve
+from delibgraph.facts import Act, Finding
+from delibgraph.identity import Identities, Rulings, ledger, resolve
+from delibgraph.identity.ledger import DECISIONS
 from delibgraph.rdf import (
     ValidationResult,
     document_quads,
@@ -32,6 +33,7 @@ from delibgraph.rdf import (
     set_finding_quads,
 )
 from delibgraph.reading import Document, ReadingError, read
+from delibgraph.registers import Consulted, consult
 from delibgraph.store import publish, write_atomically
 from delibgraph.validation import DocumentValidator, merge, validate_set
 
@@ -92,27 +94,39 @@ class Facts:
     acts: tuple[Act, ...]
 
 
-def build(paths: Sequence[Path], out: Path, jobs: int = 1, progress: Progress = lambda *_: None) -> Report:
+def build(
+    paths: Sequence[Path],
+    out: Path,
+    jobs: int = 1,
+    progress: Progress = lambda *_: None,
+    *,
+    decisions: Path | None = None,
+    registers: Sequence[Path] = (),
+) -> Report:
     """Build the graph of the files under a folder: ``store/``, ``graph.nq.gz``, ``graph.ttl`` and ``report.json``.
+
+    What people have decided on names, in the folder's ``decisions.csv`` and in the file ``decisions``, goes before the
+    machine's own judgement; ``decisions.csv`` is written anew with both. ``registers`` are files of public registers.
 
     Raises:
         StoreError: another build is writing there.
         OSError: the folder cannot be written.
-        ValueError: not one document could be read.
+        ValueError: not one document could be read; decisions cannot be read, or contradict each other.
     """
     report = Report()
+    rulings = known_rulings(out, decisions)
     with _Watch(report, "extraction"):
         documents = _unique(_read_all(paths, jobs, report, progress), report)
     if not documents:
         raise ValueError("no deliberation was read; nothing was built")
     with _Watch(report, "identity"):
-        identities = resolve(act for facts in documents for act in facts.acts)
+        identities = resolve((act for facts in documents for act in facts.acts), rulings)
+        consulted = _consulted(identities, documents, registers)
+        identities = consulted.identities
         shared = list(identity_quads(identities))
     with _Watch(report, "graph and validation"):
         stated, found = list(shared), list[Quad]()
-        for facts, (own, results) in zip(
-            documents, _graphs(documents, identities, shared, jobs, progress), strict=True
-        ):
+        for facts, (own, results) in zip(documents, _graphs(documents, consulted, shared, jobs, progress), strict=True):
             stated += own
             found += finding_quads(results, facts.document)
             report.built.append(Built(facts.document.path, facts.document.sha256, len(facts.acts), tuple(results)))
@@ -121,10 +135,22 @@ def build(paths: Sequence[Path], out: Path, jobs: int = 1, progress: Progress = 
         quads = [*ontology_quads(), *stated, *found, *set_finding_quads(report.set_findings, stated)]
     with _Watch(report, "store"):
         publish(out, quads)
+        write_atomically(out / DECISIONS, ledger.to_csv(ledger.rows(identities.judgements, rulings)).encode())
     report.counts = _counts(documents, identities, quads)
     report.finished = time.strftime("%Y-%m-%dT%H:%M:%S%z")
     write_atomically(out / REPORT, report.to_json().encode())
     return report
+
+
+def known_rulings(out: Path, decisions: Path | None = None) -> Rulings:
+    """What people have decided: in the folder of a graph, and in a file that is handed over and goes first.
+
+    Raises:
+        ValueError: a file cannot be read, or the decisions contradict each other.
+    """
+    own = ledger.read_rows(out / DECISIONS) if (out / DECISIONS).is_file() else []
+    rows = ledger.merged(own, [row for row in ledger.read_rows(decisions) if row.ruling]) if decisions else own
+    return ledger.rulings_of(rows)
 
 
 def read_facts(path: Path) -> Facts:
@@ -169,10 +195,16 @@ def _unique(read_documents: Iterable[Facts], report: Report) -> list[Facts]:
     return list(known.values())
 
 
+def _consulted(identities: Identities, documents: Sequence[Facts], registers: Sequence[Path]) -> Consulted:
+    if not registers:
+        return Consulted(identities)
+    return consult(registers, identities, [act for facts in documents for act in facts.acts])
+
+
 def _graphs(
-    documents: Sequence[Facts], identities: Identities, shared: Sequence[Quad], jobs: int, progress: Progress
+    documents: Sequence[Facts], consulted: Consulted, shared: Sequence[Quad], jobs: int, progress: Progress
 ) -> Iterator[tuple[list[Quad], list[ValidationResult]]]:
-    make = _GraphMaker(identities, DocumentValidator(shared))
+    make = _GraphMaker(consulted.identities, consulted.findings, DocumentValidator(shared))
     for done, result in enumerate(_map(make, documents, jobs), 1):
         progress("checking", done, len(documents))
         yield result
@@ -183,11 +215,13 @@ class _GraphMaker:
     """A document's quads and findings; it holds what all documents share."""
 
     identities: Identities
+    findings: Mapping[tuple[str, int], Sequence[Finding]]
     validator: DocumentValidator
 
     def __call__(self, facts: Facts) -> tuple[list[Quad], list[ValidationResult]]:
         quads = list(document_quads(facts.acts, facts.document, self.identities))
-        return quads, merge(self.validator.validate(quads), [f for act in facts.acts for f in act.findings])
+        own = [f for act in facts.acts for f in (*act.findings, *self.findings.get((act.sha256, act.part), ()))]
+        return quads, merge(self.validator.validate(quads), own)
 
 
 def _map(function: Callable[[In], Out], items: Sequence[In], jobs: int) -> Iterator[Out]:

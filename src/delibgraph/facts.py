@@ -123,12 +123,16 @@ class Funding:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation named in the text, with the kinds it is given there and its other spellings."""
+    """An organisation named in the text, with the kinds it is given there and its other spellings.
+
+    ``identifiers`` are the SIREN (9 digits), SIRET (14) and RNA number (W and 9 digits) printed beside the name.
+    """
 
     name: str
     span: Span
     kinds: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

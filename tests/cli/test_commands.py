@@ -21,7 +21,7 @@ from tests.generator import cases
 
 COMMANDS = (
     *("build", "extract", "validate", "evaluate", "query", "proxies", "funding", "explain", "view"),
-    *("export", "load", "serve"),
+    *("export", "load", "serve", "review"),
 )
 Built = tuple[Path, Report]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from delibgraph.identity.clusters import Clusters, Proposal, settle
 
 
-def _pairs(clusters: Clusters, *proposals: tuple[int, int, float]) -> list[tuple[int, int, bool]]:
+def _pairs(clusters: Clusters, *proposals: tuple[int, int, float]) -> list[tuple[int, int, bool | None]]:
     decisions = settle(clusters, [Proposal(left, right, score, "alike") for left, right, score in proposals], "apart")
     return [(decision.left, decision.right, decision.same) for decision in decisions]
 

@@ -49,7 +49,7 @@ TWO_ORGANISATIONS = [
 
 def _same(acts: list[Act], left: str, right: str) -> bool:
     identities = resolve(acts)
-    return identities.organisation(left) == identities.organisation(right)
+    return identities.organisation(acts[0], left) == identities.organisation(acts[-1], right)
 
 
 @pytest.mark.parametrize(("left", "right", "why"), ONE_ORGANISATION)
@@ -103,7 +103,7 @@ def test_two_beneficiaries_of_one_deliberation_are_two(act: ActMaker) -> None:
 def test_beneficiaries_of_one_deliberation_are_two_whatever_else_is_said(act: ActMaker, pair: tuple[str, str]) -> None:
     acts = [act(1, granted=pair), act(2, organisations=[_named("Mécaloire", "MCL")])]
     identities = resolve(acts)
-    assert identities.organisation(pair[0]) != identities.organisation(pair[1])
+    assert identities.organisation(acts[0], pair[0]) != identities.organisation(acts[0], pair[1])
     assert ("different", "money is granted to both in one deliberation") in {
         (row.judgement, row.reason) for row in identities.judgements
     }
@@ -119,8 +119,8 @@ def test_a_refusal_that_a_text_overrules_is_not_told(act: ActMaker) -> None:
         act(3, organisations=[_named(claimants[0], joined)]),
     ]
     identities = resolve(acts)
-    assert identities.organisation(short) == identities.organisation(joined)
-    assert identities.organisation(short) != identities.organisation(other)
+    assert identities.organisation(acts[1], short) == identities.organisation(acts[0], joined)
+    assert identities.organisation(acts[1], short) != identities.organisation(acts[0], other)
     refused = {frozenset((row.left, row.right)) for row in identities.judgements if row.judgement == "different"}
     assert refused == {frozenset((short, other)), frozenset((joined, other))}
 

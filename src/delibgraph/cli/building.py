@@ -14,7 +14,10 @@ from delibgraph.build import Facts, Failure, Report, try_facts
 from delibgraph.build import build as run_build
 from delibgraph.cli.common import fail, print_table, progress_bar
 from delibgraph.facts import Act, to_json
+from delibgraph.identity import ContradictionError
+from delibgraph.identity.ledger import LedgerError
 from delibgraph.reading import sources
+from delibgraph.registers import RegisterError
 from delibgraph.store import StoreError
 
 _FAIL_ON = ("never", "failure", "violation", "warning")
@@ -34,23 +37,44 @@ _COLUMNS = ("document", "part", "body", "organ", "date", "number", "title", "pre
     show_default=True,
     help="Exit with 1 when a document could not be read, or a finding is as grave as this.",
 )
-def build(source: tuple[Path, ...], out: Path, jobs: int, fail_on: str) -> None:
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="A file of decisions on names (delibgraph review), besides those kept under --out.",
+)
+@click.option(
+    "--register",
+    "registers",
+    multiple=True,
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    metavar="FILE",
+    help="A public register to hold names against (RNE, SIRENE, RNA, BANATIC; CSV or Parquet); repeatable.",
+)
+def build(
+    source: tuple[Path, ...], out: Path, jobs: int, fail_on: str, decisions: Path | None, registers: tuple[Path, ...]
+) -> None:
     """Build the graph of deliberations (files, or folders with .txt and .md files below them).
 
-    Writes under --out: store/ (an Oxigraph store), graph.nq.gz, graph.ttl and report.json. A document that cannot be
+    Writes under --out: store/ (an Oxigraph store), graph.nq.gz, graph.ttl, report.json and decisions.csv, which names
+    are one and why; what people decide there (delibgraph review) holds in every later build. A document that cannot be
     read is told and passed over. The last good build stays until the new one is whole.
 
     \b
     Examples:
       delibgraph build examples --out out
       delibgraph build minutes/*.txt --out out --jobs 4 --fail-on violation
+      delibgraph build minutes --out out --register rne-2026-06-01.csv --register StockUniteLegale.parquet
     """
     files = sources(list(source))
     if not files:
         raise click.UsageError(f"no .txt or .md file below {', '.join(map(str, source))}")
     try:
         with progress_bar() as progress:
-            report = run_build(files, out, jobs, progress)
+            report = run_build(files, out, jobs, progress, decisions=decisions, registers=registers)
+    except (LedgerError, RegisterError) as error:
+        raise click.UsageError(str(error)) from error
+    except ContradictionError as error:
+        fail(error)
     except (StoreError, OSError, ValueError) as error:
         for path in files:
             if isinstance(problem := try_facts(path), Failure):

@@ -18,6 +18,7 @@ _COMMANDS = {
     "proxies": "delibgraph.cli.asking:proxies",
     "funding": "delibgraph.cli.asking:funding",
     "explain": "delibgraph.cli.asking:explain",
+    "review": "delibgraph.cli.reviewing:review",
     "view": "delibgraph.cli.viewing:view",
     "serve": "delibgraph.cli.serving:serve",
     "load": "delibgraph.cli.loading:load_command",

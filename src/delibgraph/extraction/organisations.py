@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from delibgraph.extraction.finder import ORGANISATIONS, UNKNOWN
 from delibgraph.extraction.kinds import KINDS
+from delibgraph.extraction.numbers import numbers
 from delibgraph.extraction.pipeline import sentence
 from delibgraph.extraction.view import View, fold, tidy
 from delibgraph.facts import Organisation, Span
@@ -43,6 +44,7 @@ class _Named:
     spellings: Counter[str] = field(default_factory=Counter)
     kinds: list[str] = field(default_factory=list)
     aliases: set[str] = field(default_factory=set)
+    numbers: set[str] = field(default_factory=set)
     span: Span | None = None
 
     def add(self, name: str, span: Span, kind: str | None) -> None:
@@ -63,7 +65,7 @@ class _Named:
             k for k in self.kinds if not any(other != k and other.startswith(f"{k} ") for other in self.kinds)
         )
         also = tuple(sorted({*self.spellings, *self.aliases} - {self.name}))
-        return Organisation(self.name, self.span or (0, 0), kinds, also)
+        return Organisation(self.name, self.span or (0, 0), kinds, also, tuple(sorted(self.numbers)))
 
 
 @lru_cache(maxsize=65_536)
@@ -85,6 +87,7 @@ def join(view: View, docs: Iterable[Doc], others: Iterable[Mentioned], body: str
         _entry(named, key).add(name, span, kind)
     _split_pairs(named)
     _add_aliases(view, named)
+    _add_numbers(view, named)
     _add_spellings(view, named)
     return sorted((entry.fact() for entry in named.values()), key=lambda organisation: organisation.span)
 
@@ -144,6 +147,14 @@ def _add_aliases(view: View, named: dict[str, _Named]) -> None:
             for spelling in entry.spellings:
                 if before.endswith(spelling) and not before[: -len(spelling)][-1:].isalpha():
                     entry.aliases.add(tidy(alias["name"]))
+
+
+def _add_numbers(view: View, named: dict[str, _Named]) -> None:
+    """The number printed right after a mention, in parentheses or behind a comma."""
+    for number, before in numbers(view.plain):
+        for entry in named.values():
+            if any(before.endswith(spelling) for spelling in entry.spellings):
+                entry.numbers.add(number)
 
 
 def _add_spellings(view: View, named: dict[str, _Named]) -> None:

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from delibgraph.identity.entities import Judgement
+from delibgraph.identity.entities import Judgement, Verdict
+from delibgraph.identity.rulings import Name
 
 _TORN = "another name fits as well, and the two are different"
 
@@ -29,17 +30,21 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What became of a proposal; the reason says why it was refused where it was."""
+    """What became of a proposal; the reason says why it was refused where it was. ``same`` is ``None`` for likeness
+    that is too weak to join and too strong to be passed over: a person should look."""
 
     left: int
     right: int
-    same: bool
+    same: bool | None
     score: float
     reason: str
 
-    def judgement(self, about: str, left: str, right: str) -> Judgement:
-        """The row that a person can review, with spellings for the nodes."""
-        return Judgement(about, left, right, "same" if self.same else "different", self.score, self.reason)
+    def judgement(self, about: str, left: Name, right: Name) -> Judgement:
+        """The row that a person can review, with names for the nodes."""
+        verdict: Verdict = "undecided" if self.same is None else "same" if self.same else "different"
+        return Judgement(
+            about, left.spelling, right.spelling, verdict, self.score, self.reason, bodies=(left.body, right.body)
+        )
 
 
 class Clusters:
@@ -48,6 +53,7 @@ class Clusters:
     def __init__(self, contexts: Iterable[Iterable[int]]) -> None:
         """One set for each node."""
         self._contexts = [set(of_node) for of_node in contexts]
+        self._kinds: dict[int, set[str]] = {}
         self._parents = list(range(len(self._contexts)))
         self._parted = 0
 
@@ -60,11 +66,25 @@ class Clusters:
     def are_apart(self, left: int, right: int) -> bool:
         """Whether two sets share a context, and so are known to be different."""
         left, right = self.find(left), self.find(right)
-        return left != right and not self._contexts[left].isdisjoint(self._contexts[right])
+        return left != right and (
+            not self._contexts[left].isdisjoint(self._contexts[right]) or self._are_of_two_kinds(left, right)
+        )
+
+    def add_kinds(self, node: int, kinds: Iterable[str]) -> None:
+        """Say of which kinds the node's set is (a number that it bears): sets that have none in common are apart."""
+        self._kinds.setdefault(self.find(node), set()).update(kinds)
+
+    def _are_of_two_kinds(self, left: int, right: int) -> bool:
+        kinds = self._kinds.get(left), self._kinds.get(right)
+        return kinds[0] is not None and kinds[1] is not None and kinds[0].isdisjoint(kinds[1])
 
     def stands_in(self, node: int, contexts: Iterable[int]) -> bool:
         """Whether a name of the node's set stands in one of the contexts."""
         return not self._contexts[self.find(node)].isdisjoint(contexts)
+
+    def contexts(self, node: int) -> frozenset[int]:
+        """The contexts in which the node's set stands."""
+        return frozenset(self._contexts[self.find(node)])
 
     def add_contexts(self, node: int, contexts: Iterable[int]) -> None:
         """Say that the node's set stands in these contexts too."""
@@ -76,15 +96,25 @@ class Clusters:
         self.add_contexts(left, (self._parted,))
         self.add_contexts(right, (self._parted,))
 
-    def join(self, left: int, right: int) -> bool:
+    def rule(self, same: Iterable[tuple[int, int]], different: Iterable[tuple[int, int]]) -> None:
+        """Make sets one whatever their contexts, then part others: what people have decided goes first."""
+        for left, right in same:
+            self.join(left, right, is_ruled=True)
+        for left, right in different:
+            if self.find(left) != self.find(right):
+                self.part(left, right)
+
+    def join(self, left: int, right: int, *, is_ruled: bool = False) -> bool:
         """Make two sets one, unless they are known to be different; tells whether they are one now."""
         left, right = sorted((self.find(left), self.find(right)))
-        if self.are_apart(left, right):
+        if self.are_apart(left, right) and not is_ruled:
             return False
         if left != right:
             self._parents[right] = left
             self._contexts[left] |= self._contexts[right]
             self._contexts[right] = set()
+            if right in self._kinds:
+                self._kinds.setdefault(left, set()).update(self._kinds.pop(right))
         return True
 
     def sets(self) -> dict[int, list[int]]:

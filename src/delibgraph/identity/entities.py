@@ -11,6 +11,10 @@ from typing import Literal
 
 from delibgraph.facts import Act
 
+Verdict = Literal["same", "different", "undecided", "unsure"]
+MACHINE = "delibgraph"
+"""Who decided, where no person did."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -44,33 +48,62 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation named in the documents, with every kind it is given."""
+    """An organisation named in the documents, with every kind it is given.
+
+    ``key`` is ``{body}/{name}`` where the name is known within one body alone. ``identifiers`` are the SIREN (9
+    digits), SIRET (14 digits) and RNA number (W and 9 digits) printed beside the name.
+    """
 
     key: str
     name: str
     also: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One decision on two spellings: ``about`` is the key of the person or organisation, prefixed by its sort."""
+    """One decision on two spellings: ``about`` is the key of the person or organisation, prefixed by its sort.
+
+    ``bodies`` are the keys of the bodies whose acts print the two; ``at`` is the time of a person's decision. An
+    ``undecided`` pair is likely enough that a person should look.
+    """
 
     about: str
     left: str
     right: str
-    judgement: Literal["same", "different"]
+    judgement: Verdict
     score: float
     reason: str
-    by: str = "delibgraph"
+    by: str = MACHINE
+    at: str = ""
+    bodies: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RegisterSource:
+    """A public register as it was on a day (ISO 8601) where that is known."""
+
+    name: str
+    title: str
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Confirmation:
+    """A register knows the entity ``about`` (its key, prefixed by its sort), under a number where it gives one."""
+
+    about: str
+    source: RegisterSource
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Identities:
     """The joined entities, and the way from a name in an act to its entity.
 
-    ``act_bodies`` and ``act_organs`` are keyed by (SHA-256, part); ``person_names`` by (body key, name as printed);
-    ``organisation_names`` by name as printed. Each gives an entity's key. A short name that means one person here and
+    ``act_bodies`` and ``act_organs`` are keyed by (SHA-256, part); ``person_names`` and ``organisation_names`` by (body
+    key, name as printed). Each gives an entity's key. A short name that means one person here and
     another there ("DURAND") is not in ``person_names`` but, act by act, in ``act_person_names``, keyed by (SHA-256,
     part, name as printed).
     """
@@ -83,8 +116,9 @@ class Identities:
     act_bodies: Mapping[tuple[str, int], str] = field(default_factory=dict)
     act_organs: Mapping[tuple[str, int], str] = field(default_factory=dict)
     person_names: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    organisation_names: Mapping[str, str] = field(default_factory=dict)
+    organisation_names: Mapping[tuple[str, str], str] = field(default_factory=dict)
     act_person_names: Mapping[tuple[str, int, str], str] = field(default_factory=dict)
+    confirmations: tuple[Confirmation, ...] = ()
 
     def body(self, act: Act) -> Body:
         """The body whose act this is."""
@@ -99,6 +133,6 @@ class Identities:
         key = self.act_person_names.get((act.sha256, act.part, name))
         return self.persons[key or self.person_names[self.body(act).key, name]]
 
-    def organisation(self, name: str) -> Organisation:
-        """The organisation that the documents name so."""
-        return self.organisations[self.organisation_names[name]]
+    def organisation(self, act: Act, name: str) -> Organisation:
+        """The organisation that the act names so."""
+        return self.organisations[self.organisation_names[self.body(act).key, name]]

@@ -18,21 +18,31 @@ class Form:
     label: str
     name: PersonName
     spellings: Mapping[str, int]
+    equals: int = 0
 
 
-def forms(spellings: Mapping[str, int]) -> list[Form]:
+def forms(spellings: Mapping[str, int], ruled: Collection[str] = ()) -> list[Form]:
     """The forms of the spellings, given with the number of acts that print each, ordered by their labels.
+
+    A spelling that a person has decided on (``ruled``) is a form of its own; ``equals`` numbers what would be one form.
 
     Where the print tells the surname, "Denis LAURENT" and "LAURENT Denis" are equal and "Laurent DENIS" is another
     name; where it does not, the words may stand in either order.
     """
-    groups = [_form({spelling: spellings[spelling] for spelling in group}) for group in _equal(spellings)]
+    groups = []
+    for number, group in enumerate(sorted(map(sorted, _equal(spellings)))):
+        name = _name({spelling: spellings[spelling] for spelling in group})
+        alone = [[spelling] for spelling in group if spelling in ruled]
+        rest = [spelling for spelling in group if spelling not in ruled]
+        for part in [*alone, rest]:
+            counts = {spelling: spellings[spelling] for spelling in part}
+            groups += [Form(preferred(counts), name, counts, number)] if counts else []
     return sorted(groups, key=lambda form: form.label)
 
 
-def _form(spellings: dict[str, int]) -> Form:
-    telling = sorted(spellings, key=lambda s: (not parse(s).certain, not parse(s).given, -spellings[s], s))
-    return Form(preferred(spellings), parse(telling[0]), spellings)
+def _name(spellings: dict[str, int]) -> PersonName:
+    """The name as the most telling spelling shows it."""
+    return parse(min(spellings, key=lambda s: (not parse(s).certain, not parse(s).given, -spellings[s], s)))
 
 
 def _equal(spellings: Collection[str]) -> list[list[str]]:

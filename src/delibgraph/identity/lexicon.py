@@ -45,12 +45,15 @@ sarah severine siham simone solange solene sonia sophie soraya stella stephanie 
 sylviane sylvie tatiana teresa therese thi valentine valerie vanessa vera veronique victoria violette virginie
 viviane yasmina yolande yvette yvonne zoe zohra
 """
-_PLACES = """
+_REGIONS = """
 Auvergne-Rhône-Alpes, AURA, Auvergne, Rhône-Alpes, Bourgogne-Franche-Comté, Bourgogne, Franche-Comté, Bretagne,
 Centre-Val de Loire, Corse, Grand Est, Alsace, Lorraine, Champagne-Ardenne, Hauts-de-France, Nord-Pas-de-Calais,
 Picardie, Île-de-France, Normandie, Basse-Normandie, Haute-Normandie, Nouvelle-Aquitaine, Aquitaine, Limousin,
 Poitou-Charentes, Occitanie, Languedoc-Roussillon, Midi-Pyrénées, Pays de la Loire, Provence-Alpes-Côte d'Azur,
-PACA, Guadeloupe, Martinique, Guyane, La Réunion, Réunion, Mayotte, France, Ain, Aisne, Allier,
+PACA, Guadeloupe, Martinique, Guyane, La Réunion, Réunion, Mayotte, France
+"""
+_DEPARTMENTS = """
+Ain, Aisne, Allier,
 Alpes-de-Haute-Provence, Hautes-Alpes, Alpes-Maritimes, Ardèche, Ardennes, Ariège, Aube, Aude, Aveyron,
 Bouches-du-Rhône, Calvados, Cantal, Charente, Charente-Maritime, Cher, Corrèze, Corse-du-Sud, Haute-Corse,
 Côte-d'Or, Côtes-d'Armor, Creuse, Dordogne, Doubs, Drôme, Eure, Eure-et-Loir, Finistère, Gard, Haute-Garonne, Gers,
@@ -62,6 +65,34 @@ Sarthe, Savoie, Haute-Savoie, Paris, Seine-Maritime, Seine-et-Marne, Yvelines, D
 Tarn-et-Garonne, Var, Vaucluse, Vendée, Vienne, Haute-Vienne, Vosges, Yonne, Territoire de Belfort, Essonne,
 Hauts-de-Seine, Seine-Saint-Denis, Val-de-Marne, Val-d'Oise
 """
+_EVERYDAY = """
+aappma ac acca accueil action adapei adil admr adulte afm afn age agee agree agricole agriculteur aide aine air amap
+ami amical amicale amitie anacr ancien animation ape apel apf artisan artiste as asa asc aspa asso association
+atelier athletique athletisme atsem auberge autonome avenir badminton basket batterie bc benevole bibliotheque boule
+bourg boxe boxing bridge caisse cancer canoe cantine canton cantonal catholique ccas centre cercle chant chasse
+chasseur chorale cias cidff cij cine cinema civil civile clic club coeur college combattant comite commercant
+commercial commission commun communal communale commune compagnie confrerie coop cooperative coordination cos
+couture creche croix cs culture culturel culturelle cuma cyclisme cyclo cyclotourisme danse defense detente domicile
+don donneur ecole ecurie education eglise ehpad elementaire eleve enfance enfant ensemble entente entraide
+entreprise environnement equestre equipe es escrime espace etablissement etoile etudiant europeen familial familiale
+famille fanfare fc fcpe federation feminin femme ferme fete fnaca fnath foot football footballeur formation foyer
+foyers francais francaise futsal garderie gdsa gestion golf groupe groupement gvt gym gymnaste gymnastique habitant
+halte hameau hand handball handicape harmonie hbc hippique histoire historique hockey hopital initiative insertion
+intercommunal intercommunale interet jardin jardinier jcs jeu jeune jeunesse js jsp judo jumelage karate laique
+lecture libre ligue local locale locataire loisir ludotheque lutte lycee maison malade mam marche marcheur
+maternelle mediatheque medical mere mfr milieu mission mja mjc moto mouvement multisport municipal municipale musee
+musical musicale musicien musique mutuelle natation nation nature nautique notre oc occe office ogec olympique omc
+omnisport oms orchestre organisme otsi ouvrier parent paroisse paroissial patrimoine patronage peche pecheur
+pedagogique peep pere periscolaire personne personnel petanque petit petite philharmonique photo physique ping plein
+point police pompier pong populaire port prevention primaire prisonnier prive privee professionnel protection public
+publique pupille quartier racing radio ram randonnee randonneur rased rc refuge regie regroupement relais rentree
+reseau residence restaurant resto retraite roller rouge route routier routiere rpi rugby rural rurale saad samu sang
+sanitaire sante sapeur sauvegarde sauveteur sc scolaire scout sdis secouriste secours secteur section senior service
+sinistre ski social sociale societe solidaire solidarite soutien souvenir spa sport sportif sportive ssiad stade
+syndicat table tarot taurin tc telethon tennis territoire theatral theatre tiers tir tourisme touristique travail
+troisieme troupe udaf udsp ufolep umc una unapei unc uncafn union universitaire unss us usep vacance vbc veteran
+veuve vie vieux village ville vivre voile volley volontaire yoga zumba
+"""
 
 
 def _set(text: str) -> frozenset[str]:
@@ -71,14 +102,21 @@ def _set(text: str) -> frozenset[str]:
 GIVEN_NAMES = _set(_MEN + _WOMEN)
 """Given names that officials often bear."""
 
-PARTICLES = _set("d da de del der des di dit dite do dos du el la le les van von y zu")
+PARTICLES = _set("d da de del der des di dit dite do dos du el ep epouse la le les nee van veuve von vve y zu")
 """Words in the middle of a person's name that are neither given name nor surname alone."""
 
-PLACES = frozenset(words(place) for place in _PLACES.split(","))
+_NUMBERS = [f"{n:02}" for n in range(1, 20)] + ["2A", "2B"] + [str(n) for n in range(21, 96)]
+DEPARTMENTS = dict(zip((words(name) for name in _DEPARTMENTS.split(",")), _NUMBERS, strict=True))
+"""The official numbers of the departments of the mainland and Corsica, by their names as tuples of words."""
+
+PLACES = frozenset(words(place) for place in _REGIONS.split(",")).union(DEPARTMENTS)
 """Regions, old and new, and departments, each a tuple of words."""
 
 LITTLE_WORDS = _set("a au aux d de des du en et l la le les")
 """Articles and prepositions."""
+
+EVERYDAY = _set(_EVERYDAY)
+"""Words, singular, that say what an organisation is and never which; acronyms of networks with local branches."""
 
 INSTITUTIONS = _set(
     "agglomeration communaute departement eurometropole metropole pole regie region syndicat territoire"

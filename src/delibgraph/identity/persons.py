@@ -11,6 +11,7 @@ from delibgraph.identity.entities import Judgement, Person
 from delibgraph.identity.joins import Joins
 from delibgraph.identity.names import is_trivial, preferred, unique_keys
 from delibgraph.identity.roll import Roll, names
+from delibgraph.identity.rulings import NO_LINKS, Links, Name
 
 _LOST_SPACE = 0.95
 
@@ -20,19 +21,23 @@ class Persons:
     """The persons of a body and the ways from a name to a key.
 
     ``names`` holds the names that mean one person in all acts of the body; ``act_names`` the others, by the act's
-    SHA-256 and part and the name.
+    SHA-256 and part and the name. ``meanings`` gives the keys that each spelling can stand for.
     """
 
     persons: Sequence[Person]
     names: Mapping[str, str]
     act_names: Mapping[tuple[str, int, str], str]
     judgements: Sequence[Judgement]
+    meanings: Mapping[str, set[str]]
 
 
-def resolve_persons(body: str, acts: Sequence[Act]) -> Persons:
-    """The persons named in the acts of the body with this key; the acts stand in an order made from them alone."""
-    roll = Roll.of(acts)
-    joins = Joins(roll)
+def resolve_persons(body: str, acts: Sequence[Act], links: Links = NO_LINKS) -> Persons:
+    """The persons named in the acts of the body with this key; the acts stand in an order made from them alone.
+
+    ``links`` are what people have decided on the body's persons.
+    """
+    roll = Roll.of(acts, links)
+    joins = Joins(roll, links)
     meanings = joins.meanings()
     spellings = _spellings(roll, meanings)
     shown = {person: _name(roll, counts) for person, counts in spellings.items()}
@@ -43,8 +48,13 @@ def resolve_persons(body: str, acts: Sequence[Act]) -> Persons:
         for person in people
     ]
     by_name, by_act = _ways(roll, joins, meanings, keys)
-    judgements = [*_lost_spaces(roll, meanings, keys), *_decided(roll, joins, keys)]
-    return Persons(persons, by_name, by_act, judgements)
+    judgements = [*_lost_spaces(body, roll, meanings, keys), *_decided(body, roll, joins, keys)]
+    meant = {
+        spelling: {keys[person] for person in people}
+        for node, people in meanings.items()
+        for spelling in roll.forms[node].spellings
+    }
+    return Persons(persons, by_name, by_act, judgements, meant)
 
 
 def _spellings(roll: Roll, meanings: Mapping[int, set[int]]) -> Mapping[int, Counter[str]]:
@@ -80,7 +90,9 @@ def _ways(
     return by_name, by_act
 
 
-def _lost_spaces(roll: Roll, meanings: Mapping[int, set[int]], keys: Mapping[int, str]) -> Iterator[Judgement]:
+def _lost_spaces(
+    body: str, roll: Roll, meanings: Mapping[int, set[int]], keys: Mapping[int, str]
+) -> Iterator[Judgement]:
     """Equal spellings of a form that are not merely in another case, accent or order."""
     reason = "the same letters, a hyphen or a space apart"
     for node, people in meanings.items():
@@ -88,10 +100,11 @@ def _lost_spaces(roll: Roll, meanings: Mapping[int, set[int]], keys: Mapping[int
         for spelling in form.spellings:
             if not is_trivial(form.label, spelling):
                 for person in people:
-                    yield Judgement(f"person/{keys[person]}", form.label, spelling, "same", _LOST_SPACE, reason)
+                    about = f"person/{keys[person]}"
+                    yield Judgement(about, form.label, spelling, "same", _LOST_SPACE, reason, bodies=(body, body))
 
 
-def _decided(roll: Roll, joins: Joins, keys: Mapping[int, str]) -> Iterator[Judgement]:
+def _decided(body: str, roll: Roll, joins: Joins, keys: Mapping[int, str]) -> Iterator[Judgement]:
     for about, decision in set(joins.decisions):
-        left, right = roll.forms[decision.left].label, roll.forms[decision.right].label
+        left, right = (Name(body, roll.forms[node].label) for node in (decision.left, decision.right))
         yield decision.judgement(f"person/{keys[about]}", left, right)

@@ -3,55 +3,101 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from delibgraph.facts import Act
 from delibgraph.identity.bodies import resolve_bodies
-from delibgraph.identity.entities import Identities, Judgement, Person
+from delibgraph.identity.crossing import resolve_all_persons
+from delibgraph.identity.entities import MACHINE, Body, Identities, Judgement
+from delibgraph.identity.names import slug, tidy
 from delibgraph.identity.organisations import resolve_organisations
-from delibgraph.identity.persons import resolve_persons
+from delibgraph.identity.rulings import NO_RULINGS, Name, Ruling, Rulings
+
+_DECIDED = "decided by a person"
+_ORDER = ("same", "different", "undecided", "unsure")
 
 
-def resolve(acts: Iterable[Act]) -> Identities:
-    """Join the names of the acts; the result depends on the set of acts alone, not on their order.
+def resolve(acts: Iterable[Act], rulings: Rulings = NO_RULINGS) -> Identities:
+    """Join the names of the acts; the result depends on the sets of acts and of rulings alone, not on their order.
 
     An act is known by its document's SHA-256 and its part: one that two files hold counts once.
+
+    Raises:
+        ContradictionError: the rulings contradict each other.
     """
     by_key = {(act.sha256, act.part): act for act in acts}
     in_order = [by_key[key] for key in sorted(by_key)]
     bodies = resolve_bodies(in_order)
+    rulings = Rulings.of(_at_home(rulings, bodies.bodies))
     acts_of: defaultdict[str, list[Act]] = defaultdict(list)
     for act in in_order:
         acts_of[bodies.act_bodies[act.sha256, act.part]].append(act)
-    persons: dict[str, Person] = {}
-    person_names: dict[tuple[str, str], str] = {}
-    act_names: dict[tuple[str, int, str], str] = {}
-    judgements = [*bodies.judgements]
-    for body in sorted(acts_of):
-        found = resolve_persons(body, acts_of[body])
-        persons.update((person.key, person) for person in found.persons)
-        person_names.update(((body, name), key) for name, key in found.names.items())
-        act_names.update(found.act_names)
-        judgements.extend(found.judgements)
-    organisations = resolve_organisations(in_order, bodies.act_bodies)
-    judgements.extend(organisations.judgements)
-    return Identities(
+    people = resolve_all_persons(acts_of, rulings)
+    organisations = resolve_organisations(in_order, bodies.act_bodies, bodies.bodies, rulings.links("organisation"))
+    identities = Identities(
         {body.key: body for body in bodies.bodies},
         {organ.key: organ for organ in bodies.organs},
-        persons,
+        people.persons,
         {organisation.key: organisation for organisation in organisations.organisations},
-        _one_each(judgements),
+        (),
         bodies.act_bodies,
         bodies.act_organs,
-        person_names,
+        people.names,
         organisations.names,
-        act_names,
+        people.act_names,
     )
+    judgements = [*bodies.judgements, *people.judgements, *organisations.judgements, *_ruled(identities, rulings)]
+    return replace(identities, judgements=_one_each(judgements))
+
+
+def _at_home(rulings: Rulings, bodies: Sequence[Body]) -> list[Ruling]:
+    """The rulings on the bodies as they are known now: a body can have got a SIREN since, and so another key."""
+    keys: defaultdict[str, set[str]] = defaultdict(set)
+    for body in bodies:
+        for name in {body.key, *(slug(name) for name in (body.name or "", *body.also))}:
+            keys[name].add(body.key)
+    known = {body.key for body in bodies}
+    now = {name: next(iter(found)) for name, found in keys.items() if len(found) == 1 and name not in known}
+
+    def moved(name: Name) -> Name:
+        return Name(now.get(name.body, name.body), name.spelling)
+
+    return [replace(row, left=moved(row.left), right=moved(row.right)) for row in rulings.rows]
+
+
+def _ruled(identities: Identities, rulings: Rulings) -> Iterable[Judgement]:
+    """The rulings as rows, each about whom its first known name means."""
+    persons = _known(identities.person_names)
+    for (_, _, name), key in sorted(identities.act_person_names.items()):
+        persons.setdefault(Name(key.partition("/")[0], tidy(name)), key)
+    known = {"person": persons, "organisation": _known(identities.organisation_names)}
+    for row in rulings.rows:
+        left, right = known[row.sort].get(row.left), known[row.sort].get(row.right)
+        if left and right:
+            yield Judgement(
+                f"{row.sort}/{left}", row.left.spelling, row.right.spelling, row.verdict, row.score,
+                row.reason or _DECIDED, row.by, row.at, (row.left.body, row.right.body),
+            )  # fmt: skip
+
+
+def _known(names: Mapping[tuple[str, str], str]) -> dict[Name, str]:
+    return {Name(body, tidy(printed)): key for (body, printed), key in sorted(names.items())}
 
 
 def _one_each(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """One judgement for each pair of spellings of an entity: a join before a refusal, then the best score."""
-    best: dict[tuple[str, frozenset[str]], Judgement] = {}
-    for row in sorted(judgements, key=lambda row: (row.judgement == "different", -row.score, row.reason, row.left)):
-        best.setdefault((row.about, frozenset((row.left, row.right))), row)
-    return tuple(sorted(best.values(), key=lambda row: (row.about, row.left, row.right)))
+    """One judgement for each pair of names of an entity: a person's before the machine's, a join before a refusal,
+    then the best score."""
+    best: dict[tuple[str, frozenset[tuple[str, str]]], Judgement] = {}
+    decided = {_pair(row) for row in judgements if row.by != MACHINE}
+    for row in sorted(
+        judgements,
+        key=lambda row: (row.by == MACHINE, _ORDER.index(row.judgement), -row.score, row.reason, row.left, row.bodies),
+    ):
+        if row.by != MACHINE or _pair(row) not in decided:
+            best.setdefault((row.about, _pair(row)), row)
+    return tuple(sorted(best.values(), key=lambda row: (row.about, row.left, row.right, row.bodies)))
+
+
+def _pair(row: Judgement) -> frozenset[tuple[str, str]]:
+    return frozenset(zip(row.bodies, (row.left, row.right), strict=True))

@@ -11,6 +11,7 @@ from itertools import count
 from delibgraph.facts import Act
 from delibgraph.identity.forms import Form, forms
 from delibgraph.identity.names import tidy, words
+from delibgraph.identity.rulings import NO_LINKS, Links
 
 Gender = str
 """``m`` or ``f``, as a civility says it."""
@@ -39,7 +40,8 @@ class Roll:
 
     ``nodes`` gives the number of a spelling's form. ``named`` holds, for each act, its forms. ``whole`` has, for each
     form, its mentions in all acts as one; ``short`` has the single mentions of those forms that are no full names, by
-    act and form, because a short name can mean another person in another act.
+    act and form, because a short name can mean another person in another act. ``known`` are the forms that people have
+    joined to others, short or not.
     """
 
     acts: Sequence[Act]
@@ -48,14 +50,16 @@ class Roll:
     named: Sequence[set[int]]
     whole: Sequence[Mention]
     short: dict[tuple[int, int], Mention]
+    known: frozenset[int] = frozenset()
 
     @classmethod
-    def of(cls, acts: Sequence[Act]) -> Roll:
-        """Read the roll from the acts of one body."""
+    def of(cls, acts: Sequence[Act], links: Links = NO_LINKS) -> Roll:
+        """Read the roll from the acts of one body; ``links`` are what people have decided on its names."""
         spellings = Counter(spelling for act in acts for spelling in {tidy(name) for name in names(act)})
-        in_order = forms(spellings)
+        in_order = forms(spellings, {name.spelling for name in links.named})
         nodes = {spelling: node for node, form in enumerate(in_order) for spelling in form.spellings}
-        roll = cls(acts, in_order, nodes, [set() for _ in acts], [Mention() for _ in in_order], {})
+        known = frozenset(nodes[name.spelling] for name in links.joined if name.spelling in nodes)
+        roll = cls(acts, in_order, nodes, [set() for _ in acts], [Mention() for _ in in_order], {}, known)
         contexts = count()
         for index, act in enumerate(acts):
             roll._enter(index, act, contexts)
@@ -64,7 +68,7 @@ class Roll:
     def _enter(self, index: int, act: Act, contexts: Iterator[int]) -> None:
         self.named[index].update(self.node(name) for name in names(act))
         for node in self.named[index]:
-            if not self.forms[node].name.is_full:
+            if not self.is_whole(node):
                 self.short[index, node] = Mention()
         whole_list = next(contexts)
         for entry in act.sitting.attendance:
@@ -80,6 +84,10 @@ class Roll:
     def node(self, name: str) -> int:
         """The form of a name as printed."""
         return self.nodes[tidy(name)]
+
+    def is_whole(self, node: int) -> bool:
+        """Whether the form means one person in all acts: a full name, or one that people have decided on."""
+        return self.forms[node].name.is_full or node in self.known
 
     def mention(self, index: int, node: int) -> Mention:
         """Where the form stands: in this act for a short form, in all acts for a full name."""

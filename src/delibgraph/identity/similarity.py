@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import OSA, DamerauLevenshtein
+
+from delibgraph.identity.lexicon import GIVEN_NAMES
+from delibgraph.identity.people import PersonName
 
 _SHORTEST_SURNAME = 6
 _SHORTEST_FOR_ANY_SLIP = 8
 _SHORTEST_FOR_TWO_SLIPS = 10
+_SHORTEST_BESIDE = 5
 _SHORTEST_ORGANISATION = 7
 _DOUBLED = re.compile(r"(.)\1+")
 _DIGITS = re.compile(r"\d+")
 _LOOK_ALIKE = (
+    ("ii", "u"),
     ("rn", "m"),
     ("vv", "w"),
     ("cl", "d"),
@@ -44,8 +49,49 @@ def surname_slip(left: str, right: str) -> float | None:
     if distance == 1:
         is_slip = shorter >= _SHORTEST_FOR_ANY_SLIP or _is_frequent(left, right)
     else:
-        is_slip = distance == 2 and (shorter >= _SHORTEST_FOR_TWO_SLIPS or _look_alike(left, right))
+        is_slip = distance == 2 and (shorter >= _SHORTEST_FOR_TWO_SLIPS or look_alike(left) == look_alike(right))
     return round(1 - distance / longer, 3) if is_slip else None
+
+
+def name_slips(left: PersonName, right: PersonName) -> int | None:
+    """How many slips, one or two, part two whole names; ``None`` for more, for initials and for a surname alone.
+
+    Two known given names that differ are two people, however near (Denis, Denise). Where the print does not show which
+    word is the surname, the words of one name may stand in another order. A short name has one slip at most.
+
+    >>> from delibgraph.identity.people import parse
+    >>> name_slips(parse("Sbrina VERLOUX"), parse("Sabrina VERLOUX"))
+    1
+    >>> name_slips(parse("Denis VERLOUX"), parse("Denise VERLOUX")) is None
+    True
+    """
+    one, other = left.given + left.surname, right.given + right.surname
+    if left.initials or right.initials or min(len(one), len(other)) < 2 or not (left.given or right.given):
+        return None
+    if not _known(one) <= _known(other) and not _known(other) <= _known(one):
+        return None
+    turns = range(1 if left.certain and right.certain else len(one))
+    letters = "".join(other)
+    most = 2 if len(letters) >= _SHORTEST_FOR_TWO_SLIPS else 1
+    least = min(OSA.distance("".join(one[n:] + one[:n]), letters, score_cutoff=most) for n in turns)
+    return least if 1 <= least <= most and len(letters) >= _SHORTEST_SURNAME else None
+
+
+def short_slip(short: PersonName, full: PersonName) -> bool:
+    """Whether a surname alone or with initials is a full name's but for one slip in the surname.
+
+    >>> from delibgraph.identity.people import parse
+    >>> short_slip(parse("E. MARSETR"), parse("Estelle MARSERT"))
+    True
+    """
+    if short.is_full or len(short.given) > len(full.given) or len(full.family) < _SHORTEST_BESIDE:
+        return False
+    agree = all(whole.startswith(part) for part, whole in zip(short.given, full.given, strict=False))
+    return agree and OSA.distance(short.family, full.family, score_cutoff=1) == 1
+
+
+def _known(name: tuple[str, ...]) -> frozenset[str]:
+    return GIVEN_NAMES.intersection(name)
 
 
 def organisation_slip(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
@@ -66,8 +112,9 @@ def organisation_slip(left: tuple[str, ...], right: tuple[str, ...]) -> float | 
         return None
     if _DIGITS.findall(rest_left) != _DIGITS.findall(rest_right):
         return None
-    distance = DamerauLevenshtein.distance(rest_left, rest_right, score_cutoff=1)
-    return round(1 - distance / longer, 3) if distance == 1 else None
+    distance = DamerauLevenshtein.distance(rest_left, rest_right, score_cutoff=2)
+    is_slip = distance == 1 or (distance == 2 and look_alike(rest_left) == look_alike(rest_right))
+    return round(1 - distance / longer, 3) if is_slip else None
 
 
 def deletions(text: str) -> set[str]:
@@ -78,11 +125,15 @@ def deletions(text: str) -> set[str]:
 def _is_frequent(left: str, right: str) -> bool:
     """Whether one slip is of a frequent sort."""
     is_doubled = _DOUBLED.sub(r"\1", left) == _DOUBLED.sub(r"\1", right)
-    return is_doubled or sorted(left) == sorted(right) or _look_alike(left, right)
+    return is_doubled or sorted(left) == sorted(right) or look_alike(left) == look_alike(right)
 
 
-def _look_alike(left: str, right: str) -> bool:
-    """Whether only shapes differ that an optical reader takes for each other."""
+def look_alike(text: str) -> str:
+    """The text with one shape for all those that an optical reader takes for each other.
+
+    >>> look_alike("vernay") == look_alike("vemay")
+    True
+    """
     for shape, other in _LOOK_ALIKE:
-        left, right = left.replace(shape, other), right.replace(shape, other)
-    return left == right
+        text = text.replace(shape, other)
+    return text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from delibgraph.rdf.emission import document_quads
-from delibgraph.rdf.entities import identity_quads
+from delibgraph.rdf.entities import identity_quads, judgement_quads
 from delibgraph.rdf.findings import ValidationResult, finding_iri, finding_quads, set_finding_quads
 from delibgraph.rdf.ontology import ontology_quads
 
@@ -13,6 +13,7 @@ __all__ = [
     "finding_iri",
     "finding_quads",
     "identity_quads",
+    "judgement_quads",
     "ontology_quads",
     "set_finding_quads",
 ]

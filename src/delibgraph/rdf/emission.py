@@ -185,12 +185,17 @@ class _ActWriter:
         self._prove(node, [span])
 
     def _write_fundings(self, deliberation: NamedNode, path: str, fundings: Sequence[Funding]) -> None:
-        """Grants alike in beneficiary, amount, year and status but for another purpose are numbered from the second."""
+        """Grants alike in beneficiary, amount, year and status but for another purpose are numbered from the second.
+
+        A beneficiary that is known in this body alone stands in the IRI without the body.
+        """
         alike: dict[str, list[tuple[str | None, ...]]] = {}
         for facts in fundings:
-            beneficiary, amount = self.identities.organisation(facts.beneficiary).key, literals.canonical(facts.amount)
-            key = iris.funding_path(path, beneficiary, amount, facts.year, facts.status)
-            seen, ends = alike.setdefault(key, []), (facts.kind, facts.purpose, facts.budget_line)
+            beneficiary = self.identities.organisation(self.act, facts.beneficiary).key
+            amount = literals.canonical(facts.amount)
+            tail = beneficiary.removeprefix(f"{self.body}/")
+            key = iris.funding_path(path, tail, amount, facts.year, facts.status)
+            seen, ends = alike.setdefault(key, []), (facts.kind, facts.purpose, facts.budget_line, beneficiary)
             if ends not in seen:
                 seen.append(ends)
             ordinal = seen.index(ends) + 1
@@ -216,10 +221,12 @@ class _ActWriter:
         """Where the document names each; a beneficiary not named elsewhere is named where the money is."""
         places: dict[str, list[Span]] = {}
         for organisation in facts.organisations:
-            places.setdefault(self.identities.organisation(organisation.name).key, []).append(organisation.span)
+            places.setdefault(self.identities.organisation(self.act, organisation.name).key, []).append(
+                organisation.span
+            )
         named = set(places)
         for funding in facts.funding:
-            key = self.identities.organisation(funding.beneficiary).key
+            key = self.identities.organisation(self.act, funding.beneficiary).key
             if key not in named:
                 places.setdefault(key, []).append(funding.span)
         for key, spans in places.items():

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode, Quad
 
-from delibgraph.identity.entities import Body, Identities, Judgement, Organisation
+from delibgraph.identity.entities import Body, Confirmation, Identities, Judgement, Organisation
 from delibgraph.rdf import codes, iris, literals
 from delibgraph.rdf.graph import GraphWriter
-from delibgraph.rdf.vocabulary import DG, DGC, FOAF, IDENTITY_GRAPH, ORG, SKOS
+from delibgraph.rdf.vocabulary import DCTERMS, DG, DGC, FOAF, IDENTITY_GRAPH, ORG, PROV, SKOS
+
+_SIREN = 9
+"""Digits of a SIREN; a SIRET is one with five more."""
 
 
 def identity_quads(identities: Identities) -> Iterator[Quad]:
     """Every entity with its names, kinds and identifiers, each stated once, whatever number of documents name it."""
     graph = GraphWriter(IDENTITY_GRAPH)
+    for judgement in identities.judgements:
+        _write_judgement(graph, judgement)
     for body in identities.bodies.values():
         _write_body(graph, body)
+    for confirmation in identities.confirmations:
+        _write_confirmation(graph, confirmation)
     for organ in identities.organs.values():
         node = iris.node("organ", organ.key)
         graph.add_type(node, DG.Organ)
@@ -28,7 +36,13 @@ def identity_quads(identities: Identities) -> Iterator[Quad]:
         _write_names(graph, node, FOAF.name, person.name, person.also)
     for organisation in identities.organisations.values():
         _write_organisation(graph, organisation)
-    for judgement in identities.judgements:
+    return iter(graph)
+
+
+def judgement_quads(judgements: Iterable[Judgement]) -> Iterator[Quad]:
+    """The judgements alone, in the identity graph."""
+    graph = GraphWriter(IDENTITY_GRAPH)
+    for judgement in judgements:
         _write_judgement(graph, judgement)
     return iter(graph)
 
@@ -62,11 +76,35 @@ def _write_organisation(graph: GraphWriter, organisation: Organisation) -> None:
     graph.add_type(node, DG.Organisation)
     _write_names(graph, node, SKOS.prefLabel, organisation.name, organisation.also)
     _write_kinds(graph, node, DG.organisationKind, "organisation-kind", organisation.kinds)
+    for number in organisation.identifiers:
+        _write_number(graph, node, number)
+
+
+def _write_number(graph: GraphWriter, node: NamedNode, number: str) -> None:
+    """A SIREN, SIRET or RNA number under its term; with a SIRET its SIREN too."""
+    if not number.isdecimal():
+        graph.add(node, DG.rna, literals.text(number))
+        return
+    graph.add(node, DG.siren, literals.text(number[:_SIREN]))
+    graph.add(node, DG.siret, literals.text(number) if len(number) > _SIREN else None)
+
+
+def _write_confirmation(graph: GraphWriter, confirmation: Confirmation) -> None:
+    sort, _, key = confirmation.about.partition("/")
+    source = confirmation.source
+    register = iris.node("register", f"{source.name}/{source.date or 'undated'}")
+    graph.add(iris.node(sort, key), DG.confirmedBy, register)
+    graph.add_type(register, PROV.Entity)
+    graph.add(register, DCTERMS.title, literals.text(source.title))
+    graph.add(
+        register, DCTERMS.issued, literals.date(datetime.date.fromisoformat(source.date)) if source.date else None
+    )
 
 
 def _write_judgement(graph: GraphWriter, judgement: Judgement) -> None:
     left, right = sorted((judgement.left, judgement.right))
-    node = iris.node("judgement", f"{judgement.about}/{iris.digest(left, right)}")
+    bodies = judgement.bodies if judgement.bodies[0] != judgement.bodies[1] else ()
+    node = iris.node("judgement", f"{judgement.about}/{iris.digest(left, right, *sorted(bodies))}")
     sort, _, key = judgement.about.partition("/")
     graph.add_type(node, DG.Judgement)
     graph.add(node, DG.about, iris.node(sort, key))
@@ -76,3 +114,4 @@ def _write_judgement(graph: GraphWriter, judgement: Judgement) -> None:
     graph.add(node, DG.score, literals.decimal(judgement.score))
     graph.add(node, DG.reason, literals.text(judgement.reason))
     graph.add(node, DG.decidedBy, literals.text(judgement.by))
+    graph.add(node, PROV.generatedAtTime, literals.instant(judgement.at) if judgement.at else None)

@@ -42,6 +42,11 @@ def date(value: datetime.date) -> Literal:
     return Literal(value.isoformat(), datatype=XSD.date)
 
 
+def instant(value: str) -> Literal:
+    """An ``xsd:dateTime``, given in ISO 8601."""
+    return Literal(value, datatype=XSD.dateTime)
+
+
 def year(value: int) -> Literal:
     """An ``xsd:gYear``."""
     return Literal(f"{value:04}", datatype=XSD.gYear)

@@ -35,13 +35,13 @@ DG = Namespace(
     """
     Attendance Body Deliberation ElectedOfficial Evidence Funding Judgement LegalRegime Mandate Organ Organisation
     Proxy Sitting SourceDocument Vote
-    about abstentions amount appliesTo article attendanceStatus beneficiary bodyKind budgetLine concerns
+    about abstentions amount appliesTo article attendanceStatus beneficiary bodyKind budgetLine concerns confirmedBy
     convocationDate currency date decidedBy declaredPresent declaredProxies declaredVotes deliberation evidence
     findingCode from funder fundingKind fundingStatus grantor holder inDocument judgement kindLabel left matter
     membersInOffice membersUntil number observedOn office officeName official organ organName organisationKind
-    outcome president publishedDate purpose reason receivedDate recordedIn replaces right rule score seat secretary
-    sha256 siren siret sitting transmissionId unanimous unconfirmed until validFrom validUntil value votesAgainst
-    votesFor year
+    outcome president publishedDate purpose reason receivedDate recordedIn replaces right rna rule score seat
+    secretary sha256 siren siret sitting transmissionId unanimous unconfirmed until validFrom validUntil value
+    votesAgainst votesFor year
     """,
 )
 DGC = Namespace("https://w3id.org/delibgraph/code/", "")
@@ -53,15 +53,15 @@ SHAPES = "https://w3id.org/delibgraph/shapes#"
 
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
 RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label")
-XSD = Namespace("http://www.w3.org/2001/XMLSchema#", "boolean date decimal gYear integer")
+XSD = Namespace("http://www.w3.org/2001/XMLSchema#", "boolean date dateTime decimal gYear integer")
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#", "altLabel inScheme notation prefLabel")
 FOAF = Namespace("http://xmlns.com/foaf/0.1/", "name")
 ORG = Namespace("http://www.w3.org/ns/org#", "member organization unitOf")
 OA = Namespace(
     "http://www.w3.org/ns/oa#", "TextPositionSelector TextQuoteSelector end exact hasSelector hasSource start"
 )
-PROV = Namespace("http://www.w3.org/ns/prov#", "Activity wasDerivedFrom wasGeneratedBy")
-DCTERMS = Namespace("http://purl.org/dc/terms/", "title")
+PROV = Namespace("http://www.w3.org/ns/prov#", "Activity Entity generatedAtTime wasDerivedFrom wasGeneratedBy")
+DCTERMS = Namespace("http://purl.org/dc/terms/", "issued title")
 SH = Namespace(
     "http://www.w3.org/ns/shacl#",
     """
