@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -177,3 +178,25 @@ def test_a_formula_is_inert() -> None:
     (row,) = csv.DictReader(io.StringIO(table.csv().decode()))
     assert row["DELIB_OBJET"] == '\'=HYPERLINK("http://x")'
     assert row["DELIB_MATIERE_NOM"] == "Finances locales/Subventions"
+
+
+def test_what_a_register_gave_is_used() -> None:
+    graph = Store()
+    graph.update(
+        f"""
+        PREFIX dg: <https://w3id.org/delibgraph/ontology#> PREFIX dgc: <https://w3id.org/delibgraph/code/>
+        PREFIX org: <http://www.w3.org/ns/org#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+        INSERT DATA {{
+          <x:b> a dg:Body ; skos:prefLabel "Ville" ; dg:siret "{keyed(NOBODY)}" . <x:o> org:unitOf <x:b> .
+          <x:s> a dg:Sitting ; dg:organ <x:o> ; dg:date "2023-01-01"^^xsd:date .
+          <x:d> a dg:Deliberation ; dg:sitting <x:s> ; dg:number "1" .
+          <x:a> a dg:Organisation ; skos:prefLabel "Les Amis" ; dg:rna "W123456789" .
+          <x:f> a dg:Funding ; dg:fundingStatus dgc:funding-granted ; dg:deliberation <x:d> ; dg:beneficiary <x:a> ;
+            dg:amount 10.5 ; dg:currency "EUR" ; dg:purpose "fête" ; dg:year "2023"^^xsd:gYear .
+        }}
+        """
+    )
+    terms = tomllib.loads(TERMS)["defaults"]
+    (row,) = subventions(graph, Settings.model_validate({"defaults": terms}), {}).rows
+    assert (row["idAttribuant"], row["idBeneficiaire"], row["rnaBeneficiaire"]) == (keyed(NOBODY), "", "W123456789")

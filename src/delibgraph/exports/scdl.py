@@ -162,7 +162,8 @@ def _subvention(record: Record, settings: Settings, gaps: _Gaps) -> Row:
     gaps.need("" if _MEMBERSHIP.search(kind) else "grant", f"a membership fee ({kind}) is no grant")
     gaps.need("EUR" if currency == "EUR" else "", f"the sum is in {currency}, and the table is in euros")
     known = settings.beneficiary(name)
-    gaps.need(known.siret or known.rna, "the beneficiary's SIRET or RNA is not known (settings: beneficiaries)")
+    siret, rna = known.siret or record["beneficiary_siret"] or "", known.rna or record["beneficiary_rna"] or ""
+    gaps.need(siret or rna, "the beneficiary's SIRET or RNA is not known (settings: beneficiaries)")
     signed = record["date"] if terms.convention_date == "sitting" else str(terms.convention_date or "")
     objet = gaps.need(record["purpose"] or record["title"], "neither a purpose nor a title is on record")
     notified = {True: "oui", False: "non", None: None}[terms.eu_notified]
@@ -172,8 +173,8 @@ def _subvention(record: Record, settings: Settings, gaps: _Gaps) -> Row:
         "dateConvention": gaps.need(signed, "no date of a convention is known (settings: convention_date)"),
         "referenceDecision": record["number"] or "",
         "nomBeneficiaire": name,
-        "idBeneficiaire": known.siret or "",
-        "rnaBeneficiaire": known.rna or "",
+        "idBeneficiaire": siret,
+        "rnaBeneficiaire": rna,
         "objet": shortened(objet, _LONGEST),
         "montant": record["amount"] or "",
         "nature": "aide en numéraire",
@@ -192,7 +193,8 @@ def _terms(record: Record, settings: Settings) -> Terms:
 
 def _body_siret(record: Record, settings: Settings, gaps: _Gaps) -> str:
     siret = gaps.need(
-        settings.body(record["body"], record["siren"]).siret, "the body's SIRET is not known (settings: bodies)"
+        settings.body(record["body"], record["siren"]).siret or record["siret"],
+        "the body's SIRET is not known (settings: bodies)",
     )
     siren = record["siren"] or ""
     if siret and not siret.startswith(siren):

@@ -62,6 +62,7 @@ TABLES: Mapping[str, tuple[NamedNode, tuple[Column, ...]]] = {
             name=(SKOS.prefLabel, "text"),
             spellings=(SKOS.altLabel, "texts"),
             siren=(DG.siren, "text"),
+            siret=(DG.siret, "text"),
             kind=(DG.bodyKind, "code"),
         ),
     ),
@@ -151,6 +152,9 @@ TABLES: Mapping[str, tuple[NamedNode, tuple[Column, ...]]] = {
             spellings=(SKOS.altLabel, "texts"),
             kinds=(DG.organisationKind, "codes"),
             kind_labels=(DG.kindLabel, "texts"),
+            siren=(DG.siren, "text"),
+            siret=(DG.siret, "text"),
+            rna=(DG.rna, "text"),
         ),
     ),
     "findings": (
