@@ -14,9 +14,10 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from delibgraph.extraction.endings import endings
 from delibgraph.extraction.phrases import Phrase, vocabulary
 from delibgraph.extraction.view import View, fold
-from delibgraph.facts import Seat, Span
+from delibgraph.facts import Seat
 
 State = Literal["present", "absent", "excused", "represented", "proxy", "guest"]
 Count = Literal["in_office", "present", "proxies", "votes"]
@@ -53,43 +54,23 @@ _VOCABULARY: dict[str, str | None] = {
 _LONGEST_GAP = 10
 _GAP = regex.compile(r"(?:\(e?s?\)s?)*[()]?[ ]*[,/'–-]?[ ]*\n?[ ]*")
 _END = regex.compile(r"(?:\(e?s?\)s?)*[ ]*(?P<mark>[:=]?[ ]*(?P<bracket>[(\[])?(?P<count>\d{1,3}(?!\d))?[)\]]?[ ]*:?)")
+_COLON = regex.compile(r"(?:\(e?s?\)s?)*[ ]*(?:[(\[]?\d{1,3}[)\]]?)?[ ]*:")
 _LINE_END = regex.compile(r"\s*\Z|[ ]*\n")
-_OPENINGS = vocabulary("etait etaient avait avaient sont ont presents absents excuses")
+_OPENINGS = vocabulary(
+    "etait etaient avait avaient sont ont present presents presente presentes absent absents absente absentes excuse "
+    "excuses excusee excusees pouvoirs procurations"
+)
 """A label that begins so needs no colon: "Etaient présents Mme …"."""
-_SPACED = regex.compile(r"(?m)^[ ]*(?:(?:\p{L}{1,4}[ ]+){5,80}\p{L}{1,4}[ ]*:?[ ]*$|(?:\p{Lu}[ ]+){5,30}\p{Lu}[ ]*:)")
+_CIVILITIES = vocabulary("mesdames messieurs mme mmes mm et")
+"""Words that begin a list as often as they close its label."""
+_SPACED = regex.compile(
+    r"(?m)^[ ]*(?:(?:[(]?\p{L}{1,4}[)]?[ ]+|[()][ ]+){5,80}\p{L}{1,4}[ ]*:?[ ]*$|(?:\p{Lu}[ ]+|[()][ ]+){5,30}\p{Lu}[ ]*:)"
+)
+_BRACKETS = regex.compile(r"[()]")
 _LONE_LETTERS = frozenset(["e", "o", "t"])
 """Each heading of a list has one of these, which stands alone when its letters are spaced out."""
 _SQUEEZED = regex.compile(rf"(?:{'|'.join(sorted(_VOCABULARY.keys() - {'s', 'l', 'd'}, key=len, reverse=True))})+")
 _STEMS = {meaning: regex.compile("|".join(words.split())) for meaning, words in _MEANINGS.items()}
-_FIELD = Phrase(
-    "secretaire secretaires designation nomination president presidente rapporteur rapporteure date le la les "
-    "convocation affichage publication ordre quorum formant objet objets deliberation n question observation "
-    "observations vu considerant mme m madame monsieur majorite seance compte il",
-    r"""
-    (?<![\w']) (?:
-      secretaires?(?:[ ]de[ ]seance)?(?:[ ]elue?)?[ ]*:
-    | (?:designation|nomination)[^\n:]{0,30}secretaire[^\n:]{0,12}:?
-    | presidente?(?:[ ]de[ ](?:la[ ])?seance)?[ ]*:
-    | rapporteure?[ ]*:
-    | (?:date[ ]d(?:e|')[ ]*|le[ ])?(?:la[ ])?(?:convocation|affichage|publication)[^\n:]{0,40}:
-    | l[ea][ ]secretaire(?!\w)
-    | ordre[ ]du[ ]jour | (?:le[ ])?quorum | majorite[ ]absolue | formant[ ]la[ ]majorite
-    | les[ ]conseillers[ ]presents[ ]formant
-    | objets?[ ]*: | deliberation[ ]d[ue] | n°[ ]*\S+ | question[ ]n°
-    | (?:le|la)[ ](?:conseil|comite|bureau|commission)[^\n,.]{0,60}(?:,|apres)
-    | les[ ]decisions[ ]prises | observations?[ ]sur | vu[ ](?:le|la|les|l') | considerant
-    | (?:mme|m\.|madame|monsieur)[^\n.:]{3,60}(?:est|a[ ]ete|sont)[^\n.:]{0,12}(?:elue?|designee?|nommee?)
-    | date[ ]de | seance[ ]du | compte[ ]rendu | il[ ]a[ ]ete[ ]procede
-    )
-    """,
-)
-"""What ends a list without beginning one."""
-_RANK = regex.compile(r"(?<![\w'.-])\d{1,2}[ ]*[.)–-][ ]*(?=\p{L})")
-_NUMBER = regex.compile(r"(?<!\d)(?:(?:19|20)\d\d[-/._]\d[\d./_-]*|\d{1,4}/20\d\d)[ ]*:[ ]")
-_PREFIX = regex.compile(r"(?r)(?<![\w'./-])(?:\p{L}{1,5}[-_]?)?")
-"""An item of the agenda: its rank, or its number as a deliberation and the letters before that ("DEL2025-02 : ")."""
-
-
 _EXCEPT = Phrase(
     "tous",
     r"""
@@ -142,24 +123,20 @@ class _Run(NamedTuple):
         """The run from its second word on."""
         return _Run(self.places[1:], self.words[1:])
 
+    def first(self, count: int) -> _Run:
+        """The run's first words."""
+        return _Run(self.places[:count], self.words[:count])
+
 
 def find_labels(view: View) -> list[Label]:
     """Every label of the text in order; a label that says nothing but ends a list has no state, seat or count."""
     found = [label for run in _runs(view) if (label := _read(view, run))]
-    ends = [match.span() for matches in (_FIELD.finditer(view), _RANK.finditer(view.folded)) for match in matches]
-    ends += _numbers(view)
     found += [Label(*match.span(), state="absent") for match in _EXCEPT.finditer(view)]
-    found += [Label(start, end) for start, end in ends if _starts(view, start)]
+    found += [Label(start, end) for start, end in endings(view) if _starts(view, start)]
     if not _LONE_LETTERS.isdisjoint(view.words):
         found += [label for match in _SPACED.finditer(view.plain) if (label := _read_spaced(match))]
     found.sort(key=lambda label: (label.start, -label.end))
     return _without_overlaps(found)
-
-
-def _numbers(view: View) -> Iterator[Span]:
-    for match in _NUMBER.finditer(view.folded):
-        if prefix := _PREFIX.match(view.folded, max(0, match.start() - 8), match.start()):
-            yield prefix.start(), match.end()
 
 
 def _without_overlaps(labels: Sequence[Label]) -> list[Label]:
@@ -192,7 +169,22 @@ def _runs(view: View) -> Iterator[_Run]:
         while len(run.words) > 1 and not _starts(view, run.start) and not _starts_figure(view, run.start):
             run = run.without_first()
         if any(map(_VOCABULARY.get, run.words)):
-            yield run
+            yield _without_tail(view, run)
+
+
+def _without_tail(view: View, run: _Run) -> _Run:
+    """The run without what belongs to the first name after it: a civility ("Absents / Mme A"), a particle ("DES A").
+
+    A colon after the run says that all of it is the label ("Etaient présents, Mesdames et Messieurs :").
+    """
+    if _COLON.match(view.folded, run.end):
+        return run
+    kept = len(run.words)
+    while kept > 1 and run.words[kept - 1] in _CIVILITIES:
+        kept -= 1
+    line = next((i for i in range(kept - 1, 0, -1) if "\n" in view.folded[run.places[i - 1] : run.places[i]]), kept)
+    means_nothing = not any(map(_VOCABULARY.get, run.words[line:kept]))
+    return run.first(line if means_nothing else kept)
 
 
 def _follows(view: View, word: tuple[int, str], following: tuple[int, str]) -> bool:
@@ -277,7 +269,7 @@ def _said(meanings: set[str | None], stated: set[str | None], *, voiceless: bool
 
 def _read_spaced(match: regex.Match[str]) -> Label | None:
     """A heading whose letters are spaced out ("A B S E N T S")."""
-    squeezed = fold("".join(match[0].split())).rstrip(":")
+    squeezed = _BRACKETS.sub("", fold("".join(match[0].split())).rstrip(":"))
     if not _SQUEEZED.fullmatch(squeezed):
         return None
     meanings: set[str | None] = {meaning for meaning, stems in _STEMS.items() if stems.search(squeezed)}

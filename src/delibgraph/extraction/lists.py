@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import regex
 
+from delibgraph.extraction.endings import SPEAKS
 from delibgraph.extraction.labels import Label, State
 from delibgraph.extraction.names import Mention, mentions, mentions_in
 from delibgraph.extraction.relations import relation
@@ -19,6 +20,9 @@ from delibgraph.facts import Seat, Span
 _JOINED = regex.compile(r"(?<!\w)(?:a|au|par|pouvoirs?|procurations?|mandats?|delegations?)(?!\w)")
 _ELECTED = regex.compile(r"\s+(?:est|a[ ]ete|sera)[ ]+(?:elu|design|nomm|choisi)")
 """After a name, it begins a sentence on the secretary and belongs to no list."""
+_TELLS = regex.compile(rf"[ ]+(?:(?:est|sont)[ ]+(?:arrive|parti|sorti|entre|revenu)|{SPEAKS})")
+"""After a name that begins a sentence, it tells what that member did."""
+_SENTENCE = regex.compile(r"(?r)(?:^|\n|(?<!(?<!\w)(?:m|mm|mr|dr|\w))[.])[ ]*")
 _ASIDE = regex.compile(r"[(\[{][^)\]}]*[)\]}]")
 _SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
 _SMALL_WORDS_OF_PROSE = 6
@@ -129,12 +133,20 @@ def _together(view: View, lists: Sequence[List]) -> Iterator[List]:
 
 def _prose_after(view: View, people: Sequence[Mention]) -> int:
     """How many of the mentions belong to the list: it ends where prose begins."""
+    told = (i for i, person in enumerate(people) if _tells(view, person))
+    if (first := next(told, None)) is not None:
+        return min(first, _prose_after(view, people[:first]))
     for i, (before, after) in enumerate(pairwise(people), 1):
         gap = (before.end, after.outer)
         if gap[1] - gap[0] > 25 and _is_prose(view, gap) and not relation(view.folded[slice(*gap)]):
             return i
     last = len(people) - 1
     return last if people and _ELECTED.match(view.folded, people[last].end) else last + 1
+
+
+def _tells(view: View, person: Mention) -> bool:
+    """Whether a sentence on what a member did begins with the name ("Mme A est arrivée à 20 h.")."""
+    return bool(_TELLS.match(view.folded, person.end) and _SENTENCE.match(view.folded, 0, person.outer))
 
 
 def _is_prose(view: View, gap: Span) -> bool:
