@@ -23,7 +23,7 @@ from delibgraph.facts import Attendance, Finding, Proxy, Seat, Span, Status
 
 _ROLE_HOLDER = regex.compile(
     r"""
-    (?:pouvoir|procuration|mandat|par|a|au)[ ]+ (?:a[ ]+)?
+    (?:(?:pouvoir|procuration|mandat|par|a|au)[ ]+ (?:a[ ]+)?|(?:→|->|=>)[ ]*)
     (?P<role> (?:m\.|mr|mme|monsieur|madame)?[ ]* (?:l[ea][ ]+)? (?:maire|presidente?))
     (?=[ ]*(?:[,;.)\n–-]|$|\bet\b))
     """,
@@ -34,6 +34,11 @@ _ROLE_AFTER = regex.compile(rf"[ ]*(?:,|-|–|\(|\.{{2,}})[ ]*(?P<role>{ROLE})(?
 _COMMUNE = regex.compile(
     r"[ ]*(?:\((?P<paren>\p{L}[\p{L}' -]{1,40})\)|(?:de|d')[ ]*(?P<of>\p{Lu}[\p{Lu}' -]{2,40})(?=\n|$))"
 )
+_OF_PLACE = regex.compile(
+    r"[ ]*(?:de[ ]|du[ ]|des[ ]|d')(?:la[ ]|les?[ ]|l')?\p{Lu}[\p{L}'-]*"
+    r"(?:[ -](?:\p{Lu}[\p{L}'-]*|en|sur|sous|l[eèa]s?|du|des?|aux?|l'\p{L}+)(?=[ -]))*(?=[ ])"
+)
+"""The commune after a name ("Anne PETIT de Quiny à Guy DURAND")."""
 _ASIDE = regex.compile(r"[(\[{][^)\]}]*[)\]}]")
 _SEAT = regex.compile(
     r"[ ]*(?:,[ ]*(?P<seat>suppleante?|titulaire)(?!\w)|"
@@ -156,6 +161,8 @@ def _role_holder(text: str, listed: List) -> str | None:
 
 def _kind(view: View, listed: List, gap: str, following: Mention | None, roll: Roll, gives: bool) -> Kind | None:
     kind = relation(gap)
+    if kind is None and (place := _OF_PLACE.match(view.plain, following.outer - len(gap)) if following else None):
+        kind = "bare" if relation(view.folded[place.end() : following.outer]) == "bare" else None
     if kind == "bare" and listed.state == "present" and not gives:
         return None
     if kind is None and following and listed.state in ("proxy", "represented") and gap.strip() in ("(", "[", "{"):

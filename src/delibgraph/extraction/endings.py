@@ -19,10 +19,11 @@ SPEAKS = (
 _FIELD = Phrase(
     "secretaire secretaires secretariat designation nomination president presidente maire rapporteur rapporteure date le "
     "la les convocation affichage publication ordre quorum formant objet objets deliberation n question observation "
-    "observations vu considerant mme m madame monsieur majorite seance compte il",
+    "observations vu considerant est a sont ont mme m madame monsieur majorite seance compte il",
     rf"""
     (?<![\w']) (?:
       secretaires?(?:[ ]de[ ]seance)?(?:[ ]elue?)?[ ]*:
+    | (?:est|sont|a[ ]ete|ont[ ]ete)[ ](?:elue?|designee?|nommee?)s?[ ](?:en[ ]qualite[ ]de[ ]|comme[ ])?secretaire
     | secretariat[ ]de[ ]seance
     | (?:designation|nomination)[^\n:]{{0,30}}secretaire[^\n:]{{0,12}}:?
     | presidente?(?:[ ]de[ ](?:la[ ])?seance)?[ ]*:

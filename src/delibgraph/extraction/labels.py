@@ -44,7 +44,7 @@ _FILLERS = (
     "seance ouverture jour permanent permanents permanente permanentes municipal municipaux municipale municipales "
     "communautaire communautaires metropolitain metropolitains metropolitaine metropolitaines syndicaux "
     "departementaux regionaux conseil comite bureau deliberative deliberatives exprime exprimes total ecrit ecrits "
-    "afferent afferents qui un une leur leurs appel nominal quorum deleguant"
+    "afferent afferents qui un une voter leur leurs appel nominal quorum deleguant"
 )
 """Words that a label can hold and that say nothing of the people after it."""
 _VOCABULARY: dict[str, str | None] = {
@@ -64,9 +64,9 @@ _OPENINGS = vocabulary(
 _CIVILITIES = vocabulary("mesdames messieurs mme mmes mm et")
 """Words that begin a list as often as they close its label."""
 _SPACED = regex.compile(
-    r"(?m)^[ ]*(?:(?:[(]?\p{L}{1,4}[)]?[ ]+|[()][ ]+){5,80}\p{L}{1,4}[ ]*:?[ ]*$|(?:\p{Lu}[ ]+|[()][ ]+){5,30}\p{Lu}[ ]*:)"
+    r"(?m)^[ ]*(?:(?:[(]?\p{L}{1,4}[)]?[ ]+|[()'][ ]+){5,80}\p{L}{1,4}[ ]*:?[ ]*$|(?:\p{Lu}[ ]+|[()'][ ]+){5,30}\p{Lu}[ ]*:)"
 )
-_BRACKETS = regex.compile(r"[()]")
+_BRACKETS = regex.compile(r"[()']")
 _LONE_LETTERS = frozenset(["e", "o", "t"])
 """Each heading of a list has one of these, which stands alone when its letters are spaced out."""
 _SQUEEZED = regex.compile(rf"(?:{'|'.join(sorted(_VOCABULARY.keys() - {'s', 'l', 'd'}, key=len, reverse=True))})+")
@@ -152,7 +152,12 @@ def _without_overlaps(labels: Sequence[Label]) -> list[Label]:
 
 def _runs(view: View) -> Iterator[_Run]:
     """The longest runs of words of the vocabulary, those alone that mean something."""
-    words = sorted((at, word) for word in _VOCABULARY.keys() & view.words.keys() for at in view.words[word])
+    words = sorted(
+        (at, word)
+        for word in _VOCABULARY.keys() & view.words.keys()
+        for at in view.words[word]
+        if len(word) > 1 or view.plain[at + 1 : at + 2] != "."
+    )
     done = 0
     for i, (_, word) in enumerate(words):
         if i < done or _VOCABULARY[word] is None:
@@ -195,7 +200,9 @@ def _follows(view: View, word: tuple[int, str], following: tuple[int, str]) -> b
 
 def _starts(view: View, at: int) -> bool:
     """Whether a label can start here: a capital, or the start of a line or sentence."""
-    before = view.plain[max(0, at - 3) : at].rstrip(" ")
+    before = view.plain[max(0, at - 4) : at].rstrip(" ")
+    if before.endswith(".") and before[-2:-1].isupper() and not before[-3:-2].isalpha():
+        return view.plain[at].isupper()  # an initial's dot
     return view.plain[at].isupper() or not before or before[-1] in "\n.:;•-–"
 
 
@@ -240,7 +247,7 @@ def _count(words: Sequence[str]) -> Count | None:
         return "in_office"
     if "votes" in meanings or {"present", "represented"} <= meanings:
         return "votes"
-    if "proxy" in meanings:
+    if "proxy" in meanings or "represented" in meanings:
         return "proxies"
     return "present" if "present" in meanings and "non" not in words else None
 

@@ -28,6 +28,8 @@ _SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
 _SMALL_WORDS_OF_PROSE = 6
 _APART = 1500
 """Characters between two lists of one attendance; what lies farther is another subject, or another sitting's."""
+_FIELD_LINE = 120
+"""Characters of a field's line."""
 _UNHEADED = 3
 """The fewest names that make a list without a heading."""
 
@@ -113,10 +115,17 @@ def _brackets_holders(view: View, section: Section) -> bool:
 def _unheaded(view: View, labels: Sequence[Label], style: Style) -> Iterator[Section]:
     """Those present where no heading says so: the names between the counts and the first list of absentees."""
     first = next((i for i, label in enumerate(labels) if label.heads_list and label.state != "present"), 0)
-    if first:
-        start, end = labels[first - 1].end, labels[first].start
+    for i in range(first, 0, -1):
+        start, end = _line_after(view, labels[i - 1]), labels[i].start
         if len(mentions_in(view, start, end, replace(style, civil=True))) >= _UNHEADED:
-            yield Section(labels[first - 1], "present", None, start, end)
+            yield Section(labels[i - 1], "present", None, start, end)
+            return
+
+
+def _line_after(view: View, label: Label) -> int:
+    """Where the line after a field begins; a figure may stand in the line of the first names."""
+    line = view.plain.find("\n", label.end, label.end + _FIELD_LINE) if label.count is None else -1
+    return line if line >= 0 else label.end
 
 
 def _together(view: View, lists: Sequence[List]) -> Iterator[List]:

@@ -22,6 +22,7 @@ _COMPOUNDS = vocabulary("jean marie anne pierre louis charles paul francois henr
 _TORN_HYPHEN = regex.compile(r"(?<=\p{L})- (?=\p{L})")
 _MISTER = vocabulary("m mm mr ms mrs monsieur messieurs")
 _SINGULAR = {"mme": "Mme", "mmes": "Mme", "madame": "Mme", "mesdames": "Mme", "melle": "Mlle", "mlles": "Mlle"}
+_BEFORE_NAMES = ("break", "civility", "role")
 _AFTER = 120
 """Characters after a label within which the person that it names starts."""
 
@@ -59,14 +60,16 @@ def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: b
     at = 0
     civility: Token | None = None
     carried: str | None = None
-    while at < len(stretch):
+    while at < len(entries.tokens):
         token = entries.tokens[at]
         if token.sort == "civility":
             civility = token
-            carried = token.text if not style.capitals or PLURAL.fullmatch(fold(token.text)) else None
+            carried = token.text if not style.capitals or _is_plural(token.text) else None
             at += 1
             continue
-        if token.sort == "place" or (token.sort == "break" and _ends_run(entries, at)):
+        if token.sort == "place" or (
+            token.sort == "break" and carried is not None and _ends_run(entries, at, plural=_is_plural(carried))
+        ):
             carried = None
         run, after = gather(entries, at, introduced=civility is not None)
         if run and not _is_staff(entries.tokens, after):
@@ -92,21 +95,45 @@ def mention_after(view: View, at: int, style: Style) -> Mention | None:
     stretch = tokens(view, at, min(len(view.plain), at + _AFTER), initials=style.initials)
     civility: Token | None = None
     i = 0
-    while i < len(stretch) and stretch[i].sort in ("break", "civility"):
+    while i < len(stretch) and (stretch[i].sort in _BEFORE_NAMES or _is_of_office(stretch, i)):
         civility = stretch[i] if stretch[i].sort == "civility" else civility
         i += 1
     if i == len(stretch):
         return None
     run, _ = gather(Entries(stretch, False, False, False), i, introduced=civility is not None)
     if not run or run[0].sort == "lower":
-        return None
+        return _after_civility(view, stretch, i, style)
     return _mention(view, _split(run, unparted=False)[0], civility, None)
 
 
-def _ends_run(entries: Entries, at: int) -> bool:
+def _is_of_office(stretch: Sequence[Token], i: int) -> bool:
+    """Whether a token belongs to an office before the name: its article ("du Maire, Anne PETIT"), the comma after it."""
+    if stretch[i].text == ",":
+        return i > 0 and stretch[i - 1].sort == "role"
+    following = next_in_line(stretch, i + 1)
+    return stretch[i].text.lower() in ("le", "la", "du") and following is not None and following.sort in _BEFORE_NAMES
+
+
+def _after_civility(view: View, stretch: Sequence[Token], i: int, style: Style) -> Mention | None:
+    """The first person with a civility on the line, where something else stands before ("Commune de A - M. B")."""
+    while i < len(stretch) and stretch[i].sort not in ("civility", "break"):
+        i += 1
+    if i == len(stretch) or stretch[i].sort == "break":
+        return None
+    return next(iter(mentions(view, stretch[i:], style)), None)
+
+
+def _is_plural(civility: str) -> bool:
+    return PLURAL.fullmatch(fold(civility)) is not None
+
+
+def _ends_run(entries: Entries, at: int, *, plural: bool) -> bool:
     """Whether a civility over several people ("MM. A, B") ends at a line break: a blank one, or one that parts them."""
+    open_ = at > 0 and entries.tokens[at - 1].text in (",", ";", "–", "-")
+    if not plural and not open_:
+        return True
     blank = at + 1 < len(entries.tokens) and entries.tokens[at + 1].sort == "break"
-    return not entries.joined or (blank and at > 0 and entries.tokens[at - 1].text not in (",", ";"))
+    return not entries.joined or (blank and not open_)
 
 
 def _is_plain(name: Sequence[Token]) -> bool:

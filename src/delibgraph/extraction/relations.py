@@ -16,7 +16,10 @@ from delibgraph.extraction.view import View, tidy
 
 Kind = Literal["sits-for", "replaced-by", "holds-from", "gives-to", "opens", "without", "bare"]
 
-_PROXY = r"(?:pouvoirs?|pourvoir|procurations?|mandats?|delegations? de vote|delegue)"
+_PROXY = (
+    r"(?:pouvoirs?|pourvoir|procurations?|mandats?|delegations? de vote|(?<=(?:a|ayant|avait) )delegue|"
+    r"delegue (?=sa |son |leur ))"
+)
 _RELATIONS: tuple[tuple[Kind, str], ...] = (
     # "sans pouvoir", "pas de pouvoir donné"
     ("without", rf"(?:sans|pas de|aucune?|n'a pas donne(?: de)?|ni) {_PROXY}"),

@@ -40,6 +40,9 @@ class Roll:
         """Record a state; a person named twice in one state, or both excused and represented, is one entry."""
         for i in self._places.find(entry.person):
             known = self._entries[i]
+            if known.status == entry.status and entry.replaces and not known.replaces:
+                self._entries[i] = replace(known, seat=entry.seat, replaces=entry.replaces)
+                return
             if known.status == entry.status or (
                 entry.status in ("absent", "excused") and known.status in ("absent", "excused", "represented")
             ):

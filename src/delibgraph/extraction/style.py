@@ -26,13 +26,16 @@ class Style:
     """How the lists of one text are written.
 
     ``initials``: "M." before a surname is a first name; ``civil``: a civility before each name; ``capitals``: surnames
-    in capitals; ``surnames``: surnames alone.
+    in capitals; ``surnames``: surnames alone; ``lone_initials``: initials without dots; ``last_initials``: initials after
+    surnames.
     """
 
     initials: bool = False
     civil: bool = False
     capitals: bool = True
     surnames: bool = False
+    lone_initials: bool = False
+    last_initials: bool = False
 
 
 def read_style(stretches: Sequence[Sequence[Token]]) -> Style:
@@ -50,7 +53,15 @@ def read_style(stretches: Sequence[Sequence[Token]]) -> Style:
         civil=full > 0 and 3 * singular >= 2 * max(bare, full),
         capitals=2 * (full + bare) >= sum(bool(run) for run in runs),
         surnames=bare > full,
+        lone_initials=sum(token.sort == "initial" and len(token.text) == 1 for token in flat) > 1,
+        last_initials=sum(_is_last(flat, i) for i in range(1, len(flat) - 1)) > 1,
     )
+
+
+def _is_last(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an initial ends an entry, after a surname."""
+    initial = tokens[i].sort == "initial" and tokens[i - 1].sort in ("title", "upper")
+    return initial and tokens[i + 1].sort in ("mark", "break", "dash", "lower")
 
 
 def _plain_runs(stretch: Sequence[Token]) -> Iterator[list[Token]]:
