@@ -137,6 +137,11 @@ def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
             gives = True
             continue
         kind = _kind(view, listed, text, following, roll, gives)
+        if kind is None and following and text.strip() in ("(", "[", "{") and _is_aside(view, following):
+            i += 1
+            yield Link(person, None, gap)
+            gives = False
+            continue
         if following is None or kind in (None, "without", "opens"):
             yield Link(person, kind if kind == "without" else None, gap)
             gives = kind == "opens"
@@ -148,6 +153,12 @@ def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
             yield Link(person, kind, (person.end if other is following else other.end, end), other=other)
             if not gives or i == len(people) or not is_second_holder(view.folded[other.end : people[i].outer]):
                 break
+
+
+def _is_aside(view: View, mention: Mention) -> bool:
+    """Whether what stands in brackets without a civility, and holds no proxy, is a place or a party."""
+    closed = view.plain[mention.end : mention.end + 1] in (")", "]", "}")
+    return closed and mention.civility is None and not mention.full
 
 
 def _role_holder(text: str, listed: List) -> str | None:

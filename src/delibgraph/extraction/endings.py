@@ -19,7 +19,7 @@ SPEAKS = (
 _FIELD = Phrase(
     "secretaire secretaires secretariat designation nomination president presidente maire rapporteur rapporteure date le "
     "la les convocation affichage publication ordre quorum formant objet objets deliberation n question observation "
-    "observations vu considerant est a sont ont mme m madame monsieur majorite seance compte il",
+    "observations vu considerant au est a sont ont mme m madame monsieur majorite seance compte il",
     rf"""
     (?<![\w']) (?:
       secretaires?(?:[ ]de[ ]seance)?(?:[ ]elue?)?[ ]*:
@@ -34,6 +34,7 @@ _FIELD = Phrase(
     | les[ ]conseillers[ ]presents[ ]formant
     | objets?[ ]*: | deliberation[ ](?:d[ue]|n(?!\w)) | n°[ ]*\S+ | question[ ]n°
     | (?:le|la)[ ](?:conseil|comite|bureau|commission)[^\n,.]{{0,60}}(?:,|apres)
+    | au[ ](?:proces[- ]verbal|compte[- ]rendu)[ ]de
     | les[ ]decisions[ ]prises | observations?[ ]sur | vu[ ](?:le|la|les|l') | considerant
     | (?:mme|m\.|madame|monsieur)[^\n.:]{{3,60}}(?:est|a[ ]ete|sont)[^\n.:]{{0,12}}(?:elue?|designee?|nommee?)
     | (?:(?:mme|m\.?|madame|monsieur)[ ])?l[ea][ ](?:maire|presidente?)[ ]{SPEAKS.replace(" ", "[ ]")}

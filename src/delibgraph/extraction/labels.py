@@ -69,8 +69,7 @@ _SPACED = regex.compile(
 _BRACKETS = regex.compile(r"[()']")
 _LONE_LETTERS = frozenset(["e", "o", "t"])
 """Each heading of a list has one of these, which stands alone when its letters are spaced out."""
-_SQUEEZED = regex.compile(rf"(?:{'|'.join(sorted(_VOCABULARY.keys() - {'s', 'l', 'd'}, key=len, reverse=True))})+")
-_STEMS = {meaning: regex.compile("|".join(words.split())) for meaning, words in _MEANINGS.items()}
+_SQUEEZED = regex.compile(rf"(?P<word>{'|'.join(sorted(_VOCABULARY.keys() - {'s'}, key=len, reverse=True))})+")
 _EXCEPT = Phrase(
     "tous",
     r"""
@@ -277,8 +276,8 @@ def _said(meanings: set[str | None], stated: set[str | None], *, voiceless: bool
 def _read_spaced(match: regex.Match[str]) -> Label | None:
     """A heading whose letters are spaced out ("A B S E N T S")."""
     squeezed = _BRACKETS.sub("", fold("".join(match[0].split())).rstrip(":"))
-    if not _SQUEEZED.fullmatch(squeezed):
+    found = _SQUEEZED.fullmatch(squeezed)
+    if not found:
         return None
-    meanings: set[str | None] = {meaning for meaning, stems in _STEMS.items() if stems.search(squeezed)}
-    label = _said(meanings, meanings, voiceless=False)
+    label = _heading(found.captures("word"))
     return replace(label, start=match.start(), end=match.end()) if label.state else None

@@ -11,13 +11,14 @@ import regex
 from delibgraph.extraction.endings import SPEAKS
 from delibgraph.extraction.labels import Label, State
 from delibgraph.extraction.names import Mention, mentions, mentions_in
+from delibgraph.extraction.places import without_places
 from delibgraph.extraction.relations import relation
 from delibgraph.extraction.style import Style, read_style
 from delibgraph.extraction.tokens import Token, tokens
 from delibgraph.extraction.view import View
 from delibgraph.facts import Seat, Span
 
-_JOINED = regex.compile(r"(?<!\w)(?:a|au|par|pouvoirs?|procurations?|mandats?|delegations?)(?!\w)")
+_JOINED = regex.compile(r"(?<!\w)(?:a|au|par|pouvoirs?|procurations?|mandats?|delegations?)(?!\w)|→|->|=>")
 _ELECTED = regex.compile(r"\s+(?:est|a[ ]ete|sera)[ ]+(?:elu|design|nomm|choisi)")
 """After a name, it begins a sentence on the secretary and belongs to no list."""
 _TELLS = regex.compile(rf"[ ]+(?:(?:est|sont)[ ]+(?:arrive|parti|sorti|entre|revenu)|{SPEAKS})")
@@ -88,11 +89,13 @@ def _interrupts(view: View, label: Label) -> bool:
 
 def _people(view: View, found: Sequence[Section]) -> tuple[Style, list[List]]:
     """The sections as people, in the style that those of members have together."""
-    stretches = [tokens(view, section.start, section.end) for section in found]
+    stretches = [without_places(tokens(view, section.start, section.end)) for section in found]
     read = list(zip(found, stretches, strict=True))
     style = read_style([stretch for section, stretch in read if section.state != "guest"])
     if style.initials:
-        read = [(section, tokens(view, section.start, section.end, initials=True)) for section in found]
+        read = [
+            (section, without_places(tokens(view, section.start, section.end, initials=True))) for section in found
+        ]
     return style, [
         List(
             section.label,

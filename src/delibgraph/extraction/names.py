@@ -84,7 +84,7 @@ def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: b
                 if _is_name(name, style, introduced, entries, after):
                     found.append(_mention(view, name, civility, carried))
                     civility = None
-        if run or not (token.sort == "break" or token.text == "."):
+        if run or not _keeps_civility(entries.tokens, at):
             civility = None
         at = after
     return found
@@ -121,6 +121,14 @@ def _after_civility(view: View, stretch: Sequence[Token], i: int, style: Style) 
     if i == len(stretch) or stretch[i].sort == "break":
         return None
     return next(iter(mentions(view, stretch[i:], style)), None)
+
+
+def _keeps_civility(stretch: Sequence[Token], at: int) -> bool:
+    """Whether a civility still holds after a token that is no name: a break after it, an office ("M. le Maire A")."""
+    token = stretch[at]
+    if token.sort == "break":
+        return at > 0 and stretch[at - 1].sort != "role"
+    return token.sort == "role" or token.text in (".", "le", "la")
 
 
 def _is_plural(civility: str) -> bool:

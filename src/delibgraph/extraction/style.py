@@ -54,7 +54,7 @@ def read_style(stretches: Sequence[Sequence[Token]]) -> Style:
         capitals=2 * (full + bare) >= sum(bool(run) for run in runs),
         surnames=bare > full,
         lone_initials=sum(token.sort == "initial" and len(token.text) == 1 for token in flat) > 1,
-        last_initials=sum(_is_last(flat, i) for i in range(1, len(flat) - 1)) > 1,
+        last_initials=any(_is_last(flat, i) for i in range(1, len(flat) - 1)),
     )
 
 

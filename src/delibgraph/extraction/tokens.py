@@ -124,6 +124,8 @@ def word_sort(word: str) -> Sort:
     folded = fold(word)
     if folded in _ARTICLES and capitals == 1 and letters[0].isupper():
         return "particle"
+    if word.startswith("l'"):
+        return "lower"
     if not capitals and folded.rstrip("'") in PARTICLES:
         return "particle"
     if folded in NOT_NAMES and not (capitals >= 2 and word in UPPER_PARTICLES):
