@@ -17,6 +17,7 @@ from delibgraph.extraction.matching import resolve
 from delibgraph.extraction.names import Mention
 from delibgraph.extraction.relations import THROUGHOUT, Bounds, Kind, bounds, is_second_holder, relation
 from delibgraph.extraction.roll import Roll
+from delibgraph.extraction.tables import Row, read_tables
 from delibgraph.extraction.tokens import ROLE
 from delibgraph.extraction.view import View, tidy, trim
 from delibgraph.facts import Attendance, Finding, Proxy, Seat, Span, Status
@@ -69,13 +70,40 @@ class Link:
 
 def read_roll(view: View, labels: Sequence[Label]) -> Roll:
     """The attendance and the proxies of one act."""
-    style, lists = read_lists(view, labels)
+    tables = read_tables(view)
+    spans = [table.span for table in tables]
+    style, lists = read_lists(view.without(spans), [label for label in labels if not _is_within(label, spans)])
     roll = Roll(style)
+    for row in (row for table in tables for row in table.rows):
+        _record_row(view, row, roll)
     for listed in sorted(lists, key=lambda listed: listed.state != "present"):
         if listed.state != "guest" and listed.people:
             _read_list(view, listed, roll)
     roll.proxies.sort(key=lambda proxy: proxy.span)
     return roll
+
+
+def _is_within(label: Label, spans: Sequence[Span]) -> bool:
+    return any(start <= label.start < end for start, end in spans)
+
+
+def _record_row(view: View, row: Row, roll: Roll) -> None:
+    """Write a table's row into the roll; one that says nothing of the member's state is told."""
+    roll.end = max(roll.end, row.span[1])
+    if row.status is None:
+        english = f"the row of {row.person.name} in the table of attendance does not say who sat"
+        french = f"la ligne de {row.person.name} dans le tableau des présences ne dit pas qui siégeait"
+        roll.findings.append(Finding("unread-text", "warning", english, french, row.span))
+        return
+    if row.holder or row.role:
+        bound = bounds(view, *row.span)
+        holder = row.holder.name if row.holder else row.role
+        roll.give(Proxy(row.person.name, holder, trim(view.plain, *row.span), bound.from_, bound.until))
+    status: Status = "excused" if row.substitute and row.status == "present" else row.status
+    roll.attend(_entry(view, row.person, status, None))
+    if row.substitute:
+        name = row.person.name
+        roll.attend(_entry(view, row.substitute, "present", "substitute", replaces=name, span=row.span))
 
 
 def _read_list(view: View, listed: List, roll: Roll) -> None:
@@ -151,6 +179,9 @@ def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
             i += 1
             end = people[i].outer if i < len(people) else _entry_end(view, other.end, listed.end)
             yield Link(person, kind, (person.end if other is following else other.end, end), other=other)
+            if kind == "sits-for" and i < len(people) and relation(view.folded[other.end : end]) == "holds-from":
+                yield Link(person, "holds-from", (other.end, people[i].outer), other=people[i])
+                i += 1
             if not gives or i == len(people) or not is_second_holder(view.folded[other.end : people[i].outer]):
                 break
 
@@ -172,7 +203,7 @@ def _role_holder(text: str, listed: List) -> str | None:
 
 def _kind(view: View, listed: List, gap: str, following: Mention | None, roll: Roll, gives: bool) -> Kind | None:
     kind = relation(gap)
-    if kind is None and (place := _OF_PLACE.match(view.plain, following.outer - len(gap)) if following else None):
+    if kind is None and following and (place := _OF_PLACE.match(view.plain, following.outer - len(gap))):
         kind = "bare" if relation(view.folded[place.end() : following.outer]) == "bare" else None
     if kind == "bare" and listed.state == "present" and not gives:
         return None

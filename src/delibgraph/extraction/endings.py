@@ -17,12 +17,12 @@ SPEAKS = (
 )
 """Verbs, folded, of which the sentences of minutes are made: their subject belongs to no list."""
 _FIELD = Phrase(
-    "secretaire secretaires secretariat designation nomination president presidente maire rapporteur rapporteure date le "
-    "la les convocation affichage publication ordre quorum formant objet objets deliberation n question observation "
+    "secretaire secretaires secretariat designation nomination president presidente maire rapporteur rapporteure date "
+    "le la les convocation affichage publication ordre quorum formant objet objets deliberation n question observation "
     "observations vu considerant au est a sont ont mme m madame monsieur majorite seance compte il",
     rf"""
     (?<![\w']) (?:
-      secretaires?(?:[ ]de[ ]seance)?(?:[ ]elue?)?[ ]*:
+      secretaires?(?:[ ]de[ ]seance)?(?:[ ]elue?)?[ ]*[:|]
     | (?:est|sont|a[ ]ete|ont[ ]ete)[ ](?:elue?|designee?|nommee?)s?[ ](?:en[ ]qualite[ ]de[ ]|comme[ ])?secretaire
     | secretariat[ ]de[ ]seance
     | (?:designation|nomination)[^\n:]{{0,30}}secretaire[^\n:]{{0,12}}:?
@@ -36,7 +36,8 @@ _FIELD = Phrase(
     | (?:le|la)[ ](?:conseil|comite|bureau|commission)[^\n,.]{{0,60}}(?:,|apres)
     | au[ ](?:proces[- ]verbal|compte[- ]rendu)[ ]de
     | les[ ]decisions[ ]prises | observations?[ ]sur | vu[ ](?:le|la|les|l') | considerant
-    | (?:mme|m\.|madame|monsieur)[^\n.:]{{3,60}}(?:est|a[ ]ete|sont)[^\n.:]{{0,12}}(?:elue?|designee?|nommee?)
+    | (?:mme|m\.|madame|monsieur)(?:(?!mme|m\.|madame|monsieur)[^\n.:]){{3,60}}
+      (?:est|a[ ]ete|sont)[^\n.:]{{0,12}}(?:elue?|designee?|nommee?)
     | (?:(?:mme|m\.?|madame|monsieur)[ ])?l[ea][ ](?:maire|presidente?)[ ]{SPEAKS.replace(" ", "[ ]")}
     | date[ ]de | la[ ]seance[ ](?:est|a)[ ] | seance[ ]du | compte[ ]rendu | il[ ]a[ ]ete[ ]procede
     )

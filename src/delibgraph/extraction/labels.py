@@ -64,12 +64,16 @@ _OPENINGS = vocabulary(
 _CIVILITIES = vocabulary("mesdames messieurs mme mmes mm et")
 """Words that begin a list as often as they close its label."""
 _SPACED = regex.compile(
-    r"(?m)^[ ]*(?:(?:[(]?\p{L}{1,4}[)]?[ ]+|[()'][ ]+){5,80}\p{L}{1,4}[ ]*:?[ ]*$|(?:\p{Lu}[ ]+|[()'][ ]+){5,30}\p{Lu}[ ]*:)"
+    r"""(?m)
+    ^[ ]* (?: (?:[(]?\p{L}{1,4}[)]?[ ]+|[()'][ ]+){5,80} \p{L}{1,4}[ ]*:?[ ]*$
+            | (?:\p{Lu}[ ]+|[()'][ ]+){5,30} \p{Lu}[ ]*: )
+    """,
+    regex.VERBOSE,
 )
 _BRACKETS = regex.compile(r"[()']")
 _LONE_LETTERS = frozenset(["e", "o", "t"])
 """Each heading of a list has one of these, which stands alone when its letters are spaced out."""
-_SQUEEZED = regex.compile(rf"(?P<word>{'|'.join(sorted(_VOCABULARY.keys() - {'s'}, key=len, reverse=True))})+")
+_SQUEEZED = regex.compile(rf"(?P<word>{'|'.join(sorted(_VOCABULARY, key=len, reverse=True))})+")
 _EXCEPT = Phrase(
     "tous",
     r"""

@@ -29,6 +29,14 @@ _SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
 _SMALL_WORDS_OF_PROSE = 6
 _APART = 1500
 """Characters between two lists of one attendance; what lies farther is another subject, or another sitting's."""
+_OPENING = regex.compile(
+    r"""(?m)
+    ^[ ]* (?: (?:mm?|mmes?|monsieur|messieurs|madame|mesdames|mlle)[.]?[ ](?!l[ea][ ])
+            | [^\n,.:]{3,50},[ ](?:\d\S*[ ]|premiere?[ ])?(?:maire|presidente?|vice)(?!\w) )
+    """,
+    regex.VERBOSE,
+)
+"""A line that begins a list without a heading: with a civility, or with a name and an office."""
 _FIELD_LINE = 120
 """Characters of a field's line."""
 _UNHEADED = 3
@@ -93,9 +101,7 @@ def _people(view: View, found: Sequence[Section]) -> tuple[Style, list[List]]:
     read = list(zip(found, stretches, strict=True))
     style = read_style([stretch for section, stretch in read if section.state != "guest"])
     if style.initials:
-        read = [
-            (section, without_places(tokens(view, section.start, section.end, initials=True))) for section in found
-        ]
+        read = [(section, without_places(tokens(view, section.start, section.end, initials=True))) for section in found]
     return style, [
         List(
             section.label,
@@ -118,10 +124,14 @@ def _brackets_holders(view: View, section: Section) -> bool:
 def _unheaded(view: View, labels: Sequence[Label], style: Style) -> Iterator[Section]:
     """Those present where no heading says so: the names between the counts and the first list of absentees."""
     first = next((i for i, label in enumerate(labels) if label.heads_list and label.state != "present"), 0)
-    for i in range(first, 0, -1):
-        start, end = _line_after(view, labels[i - 1]), labels[i].start
-        if len(mentions_in(view, start, end, replace(style, civil=True))) >= _UNHEADED:
-            yield Section(labels[i - 1], "present", None, start, end)
+    for i in range(first, -1, -1):
+        label = labels[i - 1] if i else Label(0, 0)
+        start, end = _line_after(view, label), labels[i].start if labels else 0
+        if opening := _OPENING.search(view.folded, start, end):
+            start = opening.start()
+        loose = opening is not None and not style.capitals
+        if len(mentions_in(view, start, end, style if loose else replace(style, civil=True))) >= _UNHEADED:
+            yield Section(label, "present", None, start, end)
             return
 
 

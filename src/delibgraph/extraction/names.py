@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import regex
 
-from delibgraph.extraction.entries import Entries, gather, next_in_line, retagged
+from delibgraph.extraction.entries import FROM_PLACE, Entries, gather, next_in_line, retagged
 from delibgraph.extraction.phrases import vocabulary
 from delibgraph.extraction.style import CLASSES, PLURAL, Style, classes
 from delibgraph.extraction.tokens import Token, tokens
@@ -25,10 +25,6 @@ _SINGULAR = {"mme": "Mme", "mmes": "Mme", "madame": "Mme", "mesdames": "Mme", "m
 _BEFORE_NAMES = ("break", "civility", "role")
 _AFTER = 120
 """Characters after a label within which the person that it names starts."""
-
-
-_FROM_PLACE = vocabulary("de du des d'")
-"""What joins a person's commune to the name ("PETIT de Quiny")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +63,8 @@ def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: b
             carried = token.text if not style.capitals or _is_plural(token.text) else None
             at += 1
             continue
+        if token.sort == "break" and at and entries.tokens[at - 1].sort == "role":
+            civility = None
         if token.sort == "place" or (
             token.sort == "break" and carried is not None and _ends_run(entries, at, plural=_is_plural(carried))
         ):
@@ -77,7 +75,7 @@ def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: b
             pointed = fold(before) in ("a", "par") or (bracketed and before in ("(", "["))
             shared = carried is not None and before not in ("(", "[")
             aside = before in ("(", "[") and civility is None and not pointed
-            for name in _split(run, unparted=entries.unparted):
+            for name in _split(run, unparted=entries.unparted, placed=entries.placed):
                 if aside and len(classes(name)) == 1:
                     continue
                 introduced = civility is not None or pointed or (shared and not (style.capitals and _is_plain(name)))
@@ -107,7 +105,7 @@ def mention_after(view: View, at: int, style: Style) -> Mention | None:
 
 
 def _is_of_office(stretch: Sequence[Token], i: int) -> bool:
-    """Whether a token belongs to an office before the name: its article ("du Maire, Anne PETIT"), the comma after it."""
+    """Whether a token belongs to an office before the name: its article ("du Maire, A"), the comma after it."""
     if stretch[i].text == ",":
         return i > 0 and stretch[i - 1].sort == "role"
     following = next_in_line(stretch, i + 1)
@@ -125,10 +123,7 @@ def _after_civility(view: View, stretch: Sequence[Token], i: int, style: Style) 
 
 def _keeps_civility(stretch: Sequence[Token], at: int) -> bool:
     """Whether a civility still holds after a token that is no name: a break after it, an office ("M. le Maire A")."""
-    token = stretch[at]
-    if token.sort == "break":
-        return at > 0 and stretch[at - 1].sort != "role"
-    return token.sort == "role" or token.text in (".", "le", "la")
+    return stretch[at].sort in ("break", "role") or stretch[at].text in (".", "le", "la")
 
 
 def _is_plural(civility: str) -> bool:
@@ -175,9 +170,9 @@ def _singular(civility: str | None) -> str | None:
     return "M." if folded in _MISTER else _SINGULAR.get(folded, civility)
 
 
-def _split(run: Sequence[Token], *, unparted: bool) -> list[list[Token]]:
+def _split(run: Sequence[Token], *, unparted: bool, placed: bool = False) -> list[list[Token]]:
     """A run of name tokens as the names in it: Prénom NOM, NOM Prénom, one after another."""
-    groups = _groups(run)
+    groups = _groups(run, placed=placed)
     letters = "".join(letter for letter, _ in groups)
     if "U" not in letters:
         return [[token for _, group in groups for token in group]]
@@ -197,7 +192,7 @@ def _split(run: Sequence[Token], *, unparted: bool) -> list[list[Token]]:
     return [_own_words(name) for name in names] if unparted else names
 
 
-def _groups(run: Sequence[Token]) -> list[tuple[str, list[Token]]]:
+def _groups(run: Sequence[Token], *, placed: bool) -> list[tuple[str, list[Token]]]:
     """Neighbouring tokens of one class together; particles and hyphens go with what follows."""
     groups: list[tuple[str, list[Token]]] = []
     pending: list[Token] = []
@@ -207,7 +202,8 @@ def _groups(run: Sequence[Token]) -> list[tuple[str, list[Token]]]:
             pending.append(token)
             continue
         last = groups[-1][0] if groups else ""
-        if letter == "T" and pending and pending[0].text in _FROM_PLACE and any(sort == "U" for sort, _ in groups):
+        after_surname = any(sort == "U" for sort, _ in groups) or (placed and bool(groups))
+        if letter == "T" and pending and pending[0].text in FROM_PLACE and after_surname:
             break
         same = last == letter and (letter != "I" or not pending)
         hyphened = last == "U" and letter == "T" and bool(pending) and pending[-1].sort == "dash"

@@ -24,12 +24,13 @@ def without_places(stretch: Sequence[Token]) -> list[Token]:
     bare = [line for line in lines if _is_bare(line)]
     if not bare or len(bare) == len(lines) < _FEWEST:
         return list(stretch)
-    civil = sum(any(token.sort == "civility" for token in line) for line in lines)
+    titled = [line for line in lines if any(token.sort == "civility" for token in line)]
+    civil, capitals = len(titled), 2 * sum(_has_capitals(line) for line in titled) > len(titled)
     several = sum(_words(line) > 1 and not _is_place(line) for line in lines)
     others = len(lines) - len(bare)
     found: dict[int, Token] = {}
     for before, line in zip([(), *lines], lines, strict=False):
-        if not _is_bare(line) or _is_open(before):
+        if not _is_bare(line) or (capitals and _is_open(before)):
             continue
         named_civil = civil >= _FEWEST and 2 * civil > others
         named_full = not civil and several >= _FEWEST and 2 * several > len(lines)
@@ -61,6 +62,10 @@ def _is_open(line: Sequence[Token]) -> bool:
     last = max((i for i, token in enumerate(line) if token.sort == "civility"), default=-1)
     person = line[last + 1 :]
     return last >= 0 and all(token.sort != "upper" or token.text in UPPER_PARTICLES for token in person)
+
+
+def _has_capitals(line: Sequence[Token]) -> bool:
+    return any(token.sort == "upper" for token in line)
 
 
 def _words(line: Sequence[Token]) -> int:

@@ -44,7 +44,7 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
     # "procuration de" before the grantor of a new entry
     ("opens", rf"{_PROXY} (?:de|du|d')$"),
     # any other word of proxies, "représenté par", arrows
-    ("gives-to", rf"{_PROXY}|representee?s? par|→|->|=>"),
+    ("gives-to", rf"{_PROXY}|representee?s? par|au profit d[eu]|→|->|=>"),
     # nothing but "à", "par" or "pour", an office after it at most ("à Mme la Présidente Anne PETIT")
     (
         "bare",

@@ -17,6 +17,7 @@ NAME_SORTS = ("upper", "title", "initial")
 """Sorts of tokens of which names are made."""
 CLASSES: dict[Sort, str] = {"upper": "U", "title": "T", "initial": "I", "lower": "T"}
 """One letter for each sort in a name."""
+_OPEN, _CLOSED = ("(", "["), (")", "]")
 PLURAL = regex.compile(CIVILITIES)
 """A civility of several people, on folded text."""
 
@@ -26,8 +27,8 @@ class Style:
     """How the lists of one text are written.
 
     ``initials``: "M." before a surname is a first name; ``civil``: a civility before each name; ``capitals``: surnames
-    in capitals; ``surnames``: surnames alone; ``lone_initials``: initials without dots; ``last_initials``: initials after
-    surnames.
+    in capitals; ``surnames``: surnames alone; ``lone_initials``: initials without dots; ``last_initials``: initials
+    after surnames.
     """
 
     initials: bool = False
@@ -41,7 +42,12 @@ class Style:
 def read_style(stretches: Sequence[Sequence[Token]]) -> Style:
     """The style of all lists of a text together."""
     flat = [token for stretch in stretches for token in stretch]
-    civilities = [fold(token.text) for token in flat if token.sort == "civility"]
+    following = [*flat[1:], *flat[:1]]
+    civilities = [
+        fold(token.text)
+        for token, after in zip(flat, following, strict=True)
+        if token.sort == "civility" and after.text not in ("le", "la")
+    ]
     titled = any(civility not in ("m.", "m") for civility in civilities)
     initials = sum(token.sort == "initial" for token in flat)
     runs = [classes(run) for stretch in stretches for run in _plain_runs(stretch)]
@@ -67,8 +73,11 @@ def _is_last(tokens: Sequence[Token], i: int) -> bool:
 def _plain_runs(stretch: Sequence[Token]) -> Iterator[list[Token]]:
     """The runs of name tokens; one word in small letters that no civility introduces tells nothing of a style."""
     run: list[Token] = []
-    introduced = False
+    introduced = aside = False
     for token in [*stretch, None]:
+        aside = token is not None and token.text not in _CLOSED and (aside or token.text in _OPEN)
+        if aside:
+            continue
         if token is not None and (token.sort in NAME_SORTS or token.sort == "particle"):
             run.append(token)
             continue

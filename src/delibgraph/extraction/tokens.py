@@ -72,15 +72,15 @@ UPPER_PARTICLES = frozenset(word.upper() for word in PARTICLES) | {"SAINT", "ST"
 _ARTICLES = vocabulary("de du des d' la le les van von der den da")
 """Particles that a surname in small letters begins with a capital ("M. Le Goff", "Mme De la Tour")."""
 SURNAMES_TOO = vocabulary(
-    "bureau page ville place rue point bourg mairie commune communes vote rapport question dossier janvier fevrier mars "
-    "avril mai juin juillet aout septembre octobre novembre decembre"
+    "bureau page ville place rue point bourg mairie commune communes vote rapport question dossier janvier fevrier "
+    "mars avril mai juin juillet aout septembre octobre novembre decembre"
 )
 """Common words, folded, that are a surname beside a first name, an initial or a civility ("Mme Anne BUREAU")."""
 NOT_NAMES = SURNAMES_TOO | vocabulary(
     "neant absents absent presents present excuse excuses departement pouvoir pouvoirs procuration procurations mandat "
     "et ou suite la le les des un une oui non titulaire titulaires suppleant suppleants membres delegues quorum "
-    "assistaient etaient etait sont avaient conseil municipal municipaux communautaire seance reunion egalement cedex bp "
-    "tel fax arrivee depart formant au aux"
+    "assistaient etaient etait sont avaient conseil municipal municipaux communautaire seance reunion egalement cedex "
+    "bp tel fax arrivee depart formant au aux"
 )
 """Words, folded, that are nobody's name however they are written, but for those beside a name."""
 
