@@ -26,7 +26,7 @@ _ROLE_HOLDER = regex.compile(
     r"""
     (?:(?:pouvoir|procuration|mandat|par|a|au)[ ]+ (?:a[ ]+)?|(?:→|->|=>)[ ]*)
     (?P<role> (?:m\.|mr|mme|monsieur|madame)?[ ]* (?:l[ea][ ]+)? (?:maire|presidente?))
-    (?=[ ]*(?:[,;.)\n–-]|$|\bet\b))
+    (?=[ ]*(?:[,;.()\n–-]|$|\bet\b))
     """,
     regex.VERBOSE,
 )
@@ -179,11 +179,19 @@ def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
             i += 1
             end = people[i].outer if i < len(people) else _entry_end(view, other.end, listed.end)
             yield Link(person, kind, (person.end if other is following else other.end, end), other=other)
-            if kind == "sits-for" and i < len(people) and relation(view.folded[other.end : end]) == "holds-from":
-                yield Link(person, "holds-from", (other.end, people[i].outer), other=people[i])
+            if _holds_too(view, kind, other, people[i : i + 1]):
+                sitting = person if kind == "sits-for" else other
+                yield Link(sitting, "holds-from", (other.end, people[i].outer), other=people[i])
                 i += 1
             if not gives or i == len(people) or not is_second_holder(view.folded[other.end : people[i].outer]):
                 break
+
+
+def _holds_too(view: View, kind: Kind | None, other: Mention, following: Sequence[Mention]) -> bool:
+    """Whether a substitute holds a proxy too ("A, suppléante de B, ayant le pouvoir de C")."""
+    if kind not in ("sits-for", "replaced-by") or not following:
+        return False
+    return relation(view.folded[other.end : following[0].outer]) == "holds-from"
 
 
 def _is_aside(view: View, mention: Mention) -> bool:

@@ -12,8 +12,6 @@ from delibgraph.extraction.view import fold
 
 _NEVER_NAMES = ("mark", "role", "place", "staff")
 _PROXY_WORDS = vocabulary("pouvoir procuration mandat")
-FROM_PLACE = vocabulary("de du des d'")
-"""What joins a person's commune to the name ("PETIT de Quiny")."""
 _NAMED = ("upper", "title", "initial", "civility")
 _CLOSING = (",", ";", ")", "(", "–", "-", "--", "/", "à", "par")
 """After "PETIT M.", these say that "M." is a first name."""
@@ -24,19 +22,18 @@ class Entries:
     """A stretch of tokens and what parts the entries in it.
 
     ``joined``: commas, semicolons or dashes do, so that a line break may fall within a name; ``unparted``: nothing
-    does; ``hyphens``: commas do, so that a spaced dash is a hyphen; ``placed``: "de" and a commune follow the names.
+    does; ``hyphens``: commas do, so that a spaced dash is a hyphen.
     """
 
     tokens: Sequence[Token]
     joined: bool
     unparted: bool
     hyphens: bool
-    placed: bool = False
 
     @classmethod
     def of(cls, stretch: Sequence[Token]) -> Entries:
         """The entries of a stretch, by counting what stands between its names."""
-        lines = dashes = commas = bullets = civilities = surnames = inner = placed = 0
+        lines = dashes = commas = bullets = civilities = surnames = inner = 0
         for i, token in enumerate(stretch):
             lines += token.sort == "break"
             dashes += token.sort == "dash"
@@ -45,11 +42,10 @@ class Entries:
             surnames += token.sort == "upper"
             commas += token.text in (",", ";")
             bullets += token.text == "•"
-            placed += token.text in FROM_PLACE and i > 0 and stretch[i - 1].sort == "title"
         joined = commas + dashes > 0 and 3 * (commas + dashes) >= lines
         parts = commas + dashes + bullets + lines + civilities
         hyphens = joined and commas > 2 * (dashes - inner)
-        return cls(stretch, joined, 3 * parts < surnames, hyphens, placed > 2 and 2 * placed >= civilities)
+        return cls(stretch, joined, 3 * parts < surnames, hyphens)
 
 
 def _run(stretch: Sequence[Token], at: int, step: int) -> list[Token]:
@@ -141,7 +137,7 @@ def _is_initial(token: Token, before: Token, following: Token | None, style: Sty
         return style.lone_initials and following is not None and following.sort in ("upper", "title")
     if following is None or following.text in _CLOSING:
         return before.sort in ("upper", "title")
-    if following.sort in ("break", "lower") and following.text != "et":
+    if following.sort in ("break", "lower", "civility") and following.text != "et":
         return before.sort == "upper" or (before.sort == "title" and style.last_initials)
     return before.sort == "upper" and following.text == "de"
 

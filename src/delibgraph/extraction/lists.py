@@ -32,7 +32,7 @@ _APART = 1500
 _OPENING = regex.compile(
     r"""(?m)
     ^[ ]* (?: (?:mm?|mmes?|monsieur|messieurs|madame|mesdames|mlle)[.]?[ ](?!l[ea][ ])
-            | [^\n,.:]{3,50},[ ](?:\d\S*[ ]|premiere?[ ])?(?:maire|presidente?|vice)(?!\w) )
+            | [^\n,:]{3,50},[ ](?:\d\S*[ ]|premiere?[ ])?(?:maire|presidente?|vice)(?!\w) )
     """,
     regex.VERBOSE,
 )

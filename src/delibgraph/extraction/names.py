@@ -8,9 +8,9 @@ from functools import lru_cache
 
 import regex
 
-from delibgraph.extraction.entries import FROM_PLACE, Entries, gather, next_in_line, retagged
+from delibgraph.extraction.entries import Entries, gather, next_in_line, retagged
 from delibgraph.extraction.phrases import vocabulary
-from delibgraph.extraction.style import CLASSES, PLURAL, Style, classes
+from delibgraph.extraction.style import CLASSES, FROM_PLACE, PLURAL, Style, classes
 from delibgraph.extraction.tokens import Token, tokens
 from delibgraph.extraction.view import View, fold, tidy
 from delibgraph.facts import Span
@@ -56,6 +56,7 @@ def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: b
     at = 0
     civility: Token | None = None
     carried: str | None = None
+    outside: str | None = None
     while at < len(entries.tokens):
         token = entries.tokens[at]
         if token.sort == "civility":
@@ -63,6 +64,10 @@ def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: b
             carried = token.text if not style.capitals or _is_plural(token.text) else None
             at += 1
             continue
+        if token.text in ("(", "["):
+            outside = carried
+        elif token.text in (")", "]"):
+            carried = outside
         if token.sort == "break" and at and entries.tokens[at - 1].sort == "role":
             civility = None
         if token.sort == "place" or (
@@ -75,7 +80,7 @@ def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: b
             pointed = fold(before) in ("a", "par") or (bracketed and before in ("(", "["))
             shared = carried is not None and before not in ("(", "[")
             aside = before in ("(", "[") and civility is None and not pointed
-            for name in _split(run, unparted=entries.unparted, placed=entries.placed):
+            for name in _split(run, unparted=entries.unparted, placed=style.placed):
                 if aside and len(classes(name)) == 1:
                     continue
                 introduced = civility is not None or pointed or (shared and not (style.capitals and _is_plain(name)))
@@ -236,7 +241,7 @@ def _is_name(name: Sequence[Token], style: Style, introduced: bool, entries: Ent
     loose = not style.civil and not style.capitals and len(name) > 1
     if "U" in letters:
         return introduced or style.surnames or loose
-    return "T" in letters and (introduced or loose)
+    return "T" in letters and (introduced or loose or style.plain)
 
 
 def _is_shortened(name: Sequence[Token]) -> bool:
