@@ -15,7 +15,7 @@ from delibgraph.extraction.labels import Count, Label, State
 from delibgraph.extraction.lists import List, read_lists
 from delibgraph.extraction.matching import resolve
 from delibgraph.extraction.names import Mention
-from delibgraph.extraction.relations import THROUGHOUT, Bounds, Kind, bounds, is_second_holder, relation
+from delibgraph.extraction.relations import THROUGHOUT, Bounds, Kind, bounds, is_second_holder, movement, relation
 from delibgraph.extraction.roll import Roll
 from delibgraph.extraction.tables import Row, read_tables
 from delibgraph.extraction.tokens import ROLE
@@ -30,7 +30,7 @@ _ROLE_HOLDER = regex.compile(
     """,
     regex.VERBOSE,
 )
-_COLUMN = regex.compile(r"[\s,;.]*\n\s*(?:a|par)[ ]*:\s*")
+_COLUMN = regex.compile(r"[\s,;.]*\n\s*(?:a|par|mandataires?)[ ]*:\s*")
 _ROLE_AFTER = regex.compile(rf"[ ]*(?:,|-|–|\(|\.{{2,}})[ ]*(?P<role>{ROLE})(?!\w)")
 _COMMUNE = regex.compile(
     r"[ ]*(?:\((?P<paren>\p{L}[\p{L}' -]{1,40})\)|(?:de|d')[ ]*(?P<of>\p{Lu}[\p{Lu}' -]{2,40})(?=\n|$))"
@@ -232,6 +232,13 @@ def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> N
     """Write an entry's facts into the roll; ``paired`` says that the list names holders beside grantors."""
     person, other = link.person, link.other
     remarks = bounds(view, *link.told)
+    moved = movement(view, person.outer, person.span, other.outer if other else link.told[1])
+    if moved != THROUGHOUT:
+        roll.attend(_entry(view, person, "present", listed.seat))
+        roll.move(person.name, moved.from_, moved.until)
+        if link.kind not in ("gives-to", "bare"):
+            return
+        remarks = Bounds(from_=moved.until)
     span = (person.outer, other.end if other else person.end)
     status = _status(listed)
     if link.kind in ("gives-to", "bare") and (other or link.other_role):

@@ -16,6 +16,7 @@ import regex
 
 from delibgraph.extraction.endings import endings
 from delibgraph.extraction.phrases import Phrase, vocabulary
+from delibgraph.extraction.tokens import NOT_NAMES
 from delibgraph.extraction.view import View, fold
 from delibgraph.facts import Seat
 
@@ -27,7 +28,8 @@ _MEANINGS = {
     "absent": "absent absents absente absentes",
     "excused": "excuse excuses excusee excusees excuser",
     "represented": "represente representes representee representees",
-    "proxy": "pouvoir pouvoirs pourvoir pourvoirs procuration procurations mandat mandats delegation delegations",
+    "proxy": "pouvoir pouvoirs pourvoir pourvoirs procuration procurations mandat mandats delegation delegations mandant "
+    "mandants",
     "guest": "assiste assistent assistait assistaient assistant assistants invite invites invitee invitees "
     "participaient",
     "substitute": "suppleant suppleants suppleante suppleantes",
@@ -55,6 +57,15 @@ _LONGEST_GAP = 10
 _GAP = regex.compile(r"(?:\(e?s?\)s?)*[()]?[ ]*[,/'–-]?[ ]*\n?[ ]*")
 _END = regex.compile(r"(?:\(e?s?\)s?)*[ ]*(?P<mark>[:=]?[ ]*(?P<bracket>[(\[])?(?P<count>\d{1,3}(?!\d))?[)\]]?[ ]*:?)")
 _COLON = regex.compile(r"(?:\(e?s?\)s?)*[ ]*(?:[(\[]?\d{1,3}[)\]]?)?[ ]*:")
+_COUNTED = regex.compile(
+    r"""
+    (?: [ ]*[(]?[ ]*dont[ ]\d+[ ](?:pouvoirs?|procurations?|excus\p{L}+)[)]? )?
+    (?: [ ]*[(][ ]* | [ ]*\n[ ]*(?:[-•–][ ]*)? )
+    (?: (?P<word>MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ ]
+      | (?P<word>\p{Lu}[\p{L}-]+)[ ]+\p{Lu}\p{L} )
+    """,
+    regex.VERBOSE,
+)
 _LINE_END = regex.compile(r"\s*\Z|[ ]*\n")
 _OPENINGS = vocabulary(
     "etait etaient avait avaient sont ont present presents presente presentes absent absents absente absentes excuse "
@@ -226,7 +237,8 @@ def _read(view: View, run: _Run) -> Label | None:
     if number is not None and not mark["bracket"]:
         count = _count(run.words)
         figure = Label(run.start, mark.end(), count=count, number=number)
-        if count == "present" and line_ends and ":" in mark["mark"] and "nombre" not in run.words:
+        listed = count == "present" and line_ends
+        if ":" in mark["mark"] and "nombre" not in run.words and (listed or _counts_list(view, mark.end())):
             heading = _heading(run.words)
             return replace(figure, state=heading.state, absence=heading.absence, seat=heading.seat)
         return figure
@@ -242,6 +254,12 @@ def _opens_list(view: View, run: _Run, at: int) -> bool:
     stated = {_VOCABULARY[word] for word in run.words} & {"present", "absent", "excused", "proxy"}
     following = view.plain[at : at + 2].removeprefix(" ")[:1]
     return first in _OPENINGS and bool(stated) and following.isupper()
+
+
+def _counts_list(view: View, at: int) -> bool:
+    """Whether names follow a figure: in brackets, or from the next line on ("Absents : 2 (dont 1 pouvoir)")."""
+    following = _COUNTED.match(view.plain, at)
+    return following is not None and fold(following["word"]) not in NOT_NAMES
 
 
 def _count(words: Sequence[str]) -> Count | None:

@@ -79,7 +79,7 @@ def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: b
             before = entries.tokens[at - 1].text if at else ""
             pointed = fold(before) in ("a", "par") or (bracketed and before in ("(", "["))
             shared = carried is not None and before not in ("(", "[")
-            aside = before in ("(", "[") and civility is None and not pointed
+            aside = before in ("(", "[") and at > 1 and civility is None and not pointed
             for name in _split(run, unparted=entries.unparted, placed=style.placed):
                 if aside and len(classes(name)) == 1:
                     continue

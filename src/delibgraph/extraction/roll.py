@@ -53,6 +53,13 @@ class Roll:
         self._places.add(entry.person, len(self._entries))
         self._entries.append(entry)
 
+    def move(self, person: str, from_: str | None, until: str | None) -> None:
+        """Note when somebody present came or left."""
+        for i in self._places.find(person):
+            known = self._entries[i]
+            if known.status == "present":
+                self._entries[i] = replace(known, from_=known.from_ or from_, until=known.until or until)
+
     def give(self, proxy: Proxy) -> None:
         """Record a proxy; one told twice, in a page's title and in its body, is one proxy."""
         for known in self._given.find(proxy.grantor):
