@@ -113,6 +113,8 @@ def _read_list(view: View, listed: List, roll: Roll) -> None:
     for link in chain:
         _record(view, link, listed, roll, paired)
     roll.end = max(roll.end, listed.people[-1].end)
+    if roll.style.capitals:
+        roll.findings.extend(_without_surname(listed))
     if not roll.style.civil:
         roll.findings.extend(_leftovers(view, listed))
 
@@ -314,6 +316,19 @@ def _commune(view: View, person: Mention) -> str | None:
     if not match or relation(match[0].lower()) or _SEAT.match(view.folded, person.end):
         return None
     return (match["paren"] or match["of"]).strip()
+
+
+def _without_surname(listed: List) -> Iterator[Finding]:
+    """First names alone, in a list that has surnames in capitals."""
+    for person in listed.people:
+        if " " not in person.name and person.name.istitle() and person.full is False and len(listed.people) > 2:
+            yield Finding(
+                "unread-text",
+                "warning",
+                f"“{person.name}” in a list of names has no surname",
+                f"« {person.name} » dans une liste de noms n'a pas de nom de famille",
+                person.span,
+            )
 
 
 def _leftovers(view: View, listed: List) -> Iterator[Finding]:

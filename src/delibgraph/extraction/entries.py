@@ -205,8 +205,10 @@ def _crosses_line(entries: Entries, run: Sequence[Token], i: int, introduced: bo
         return True
     if introduced and later.sort == "upper" and all(token.sort == "title" for token in run):
         return True  # "Mme Léa" and a page's end before the surname
-    if not entries.joined or stretch[i + 1].sort == "break":
+    if stretch[i + 1].sort == "break":
         return False
+    if not entries.joined:
+        return [token.sort for token in run] == ["title"] and later.sort == "upper" and i > 1
     return not _is_whole(run) or (later.sort == run[-1].sort and not _starts_name(stretch, i + 1))
 
 

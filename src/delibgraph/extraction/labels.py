@@ -28,8 +28,8 @@ _MEANINGS = {
     "absent": "absent absents absente absentes",
     "excused": "excuse excuses excusee excusees excuser",
     "represented": "represente representes representee representees",
-    "proxy": "pouvoir pouvoirs pourvoir pourvoirs procuration procurations mandat mandats delegation delegations mandant "
-    "mandants",
+    "proxy": "pouvoir pouvoirs pourvoir pourvoirs procuration procurations mandat mandats delegation delegations "
+    "mandant mandants",
     "guest": "assiste assistent assistait assistaient assistant assistants invite invites invitee invitees "
     "participaient",
     "substitute": "suppleant suppleants suppleante suppleantes",

@@ -28,13 +28,14 @@ def without_places(stretch: Sequence[Token]) -> list[Token]:
     civil, capitals = len(titled), 2 * sum(_has_capitals(line) for line in titled) > len(titled)
     several = sum(_words(line) > 1 and not _is_place(line) for line in lines)
     others = len(lines) - len(bare)
+    small = 2 * sum(not _has_capitals(line) for line in lines) > len(lines)
     found: dict[int, Token] = {}
     for before, line in zip([(), *lines], lines, strict=False):
         if not _is_bare(line) or (capitals and _is_open(before)):
             continue
         named_civil = civil >= _FEWEST and 2 * civil > others
         named_full = not civil and several >= _FEWEST and 2 * several > len(lines)
-        if named_civil or (named_full and (_words(line) == 1 or _is_place(line))):
+        if named_civil or small or (named_full and (_words(line) == 1 or _is_place(line))):
             found |= {token.start: token._replace(sort="place") for token in line}
     return [found.get(token.start, token) for token in stretch] if found else list(stretch)
 

@@ -22,7 +22,7 @@ CIVILITIES = r"(?:mm\.?|ms|mrs\.?|mmes\.?|mlles\.?|messieurs|mesdames)"
 """Civilities of several people."""
 _CIVILITY = (
     rf"(?:{CIVILITIES}|m\.|mr\.?|mme\.?|mlle\.?|melle\.?|monsieur|madame|mademoiselle|maitre|dr\.?|docteur)(?![\w-])"
-    r"|m(?=[ ]\p{L}[\p{L}'.])"  # "M DURAND"
+    r"|m(?=[ ]{1,2}\p{L}[\p{L}'.])"  # "M DURAND"
     r"|(?:m\.|mm\.)(?=\p{L}{2})"  # "M.DURAND"
 )
 _RANK = r"(?:\d{1,2}[ ]*(?:ers?|eres?|e|emes?|ndes?)|premiere?s?|deuxieme|troisieme|quatrieme|cinquieme)"
@@ -58,6 +58,7 @@ _TOKEN = regex.compile(
       )
     | (?P<word>
           \p{L}(?:\p{L}
+            | 0(?=\p{L})                                             # "R0SER": a letter misread
             | ['-](?=\p{L})
             | -[ ](?=\p{Lu}\p{L})(?![ ]?(?:M\.|MM|Mme|Mlle))         # "Jean- Pierre"
           )*
@@ -80,7 +81,8 @@ NOT_NAMES = SURNAMES_TOO | vocabulary(
     "neant absents absent presents present excuse excuses departement pouvoir pouvoirs procuration procurations mandat "
     "et ou suite la le les des un une oui non titulaire titulaires suppleant suppleants membres delegues quorum "
     "assistaient etaient etait sont avaient conseil municipal municipaux communautaire seance reunion egalement cedex "
-    "bp tel fax arrivee depart formant au aux"
+    "bp tel fax arrivee depart formant au aux date affichage publie transmis envoye recu accuse subvention subventions "
+    "objet convocation nombre"
 )
 """Words, folded, that are nobody's name however they are written, but for those beside a name."""
 
