@@ -120,6 +120,18 @@ NAMES = {
         "Corvant Léa",
         "Delmas Paul",
     ),
+    "a line's end after M.": sat("M. Hugo BARSAC Mme Léa CORVANT M.\nPaul DELMAS Mme Anne FERROL", *SITTING),
+    "a line's end after dit": sat(
+        "Léa Corvant, Hugo Barsac dit\nGarnel, Paul Delmas", "Léa Corvant", "Hugo Barsac dit Garnel", "Paul Delmas"
+    ),
+    "communes in capitals before first names": sat(
+        "\nMONTREL : Hugo Barsac, Guy Imbert\nSARVIS : Léa Corvant, Anne Ferrol\nTERNAY : Paul Delmas",
+        "Hugo Barsac",
+        "Guy Imbert",
+        "Léa Corvant",
+        "Anne Ferrol",
+        "Paul Delmas",
+    ),
     "a letter misread as a figure": sat("M. Hugo BARS0LET, Mme Léa CORVANT", "Hugo BARS0LET", "Léa CORVANT"),
 }
 PROXIES = {

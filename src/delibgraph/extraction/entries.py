@@ -72,7 +72,8 @@ def retagged(stretch: Sequence[Token], style: Style) -> list[Token]:
         if token.text == "A":
             sort = _sort_of_a(before, following, preposition=preposition)
         else:
-            sort = _sort_beside(token, before, following, style)
+            beyond = found[i + 2] if following and following.sort == "break" and i + 2 < len(found) else None
+            sort = _sort_beside(token, before, following, style, beyond)
         if sort:
             found[i] = token._replace(sort=sort)
     return found
@@ -110,10 +111,13 @@ def _sort_of_a(before: Token, following: Token | None, *, preposition: bool) -> 
     return None
 
 
-def _sort_beside(token: Token, before: Token, following: Token | None, style: Style) -> Sort | None:
+def _sort_beside(
+    token: Token, before: Token, following: Token | None, style: Style, beyond: Token | None
+) -> Sort | None:
     """What a token is beside another: a surname that reads like an office ("M. Denis MAIRE") or a common word
 
     ("DE LA VILLE"), a particle without its apostrophe ("TALLIER D ORVAL"), a first name's "M." ("M. M. DURAND").
+    ``beyond`` is the token after the line break that follows.
     """
     single = token.text.isupper() and " " not in token.text
     if token.sort == "role" and single and style.capitals and before.sort in ("title", "initial"):
@@ -123,6 +127,8 @@ def _sort_beside(token: Token, before: Token, following: Token | None, style: St
     if token.sort == "initial" and token.text in ("D", "L") and before.sort == "upper":
         return "upper"
     if token.sort == "civility" and token.text in ("M.", "M"):
+        if beyond is not None and beyond.sort in ("upper", "title", "particle") and not style.last_initials:
+            return None
         return "initial" if _is_initial(token, before, following, style) else None
     if token.sort == "lower" and token.text[0].isupper() and fold(token.text) in SURNAMES_TOO:
         return _surname_sort(single, before, style)
@@ -177,6 +183,8 @@ def _goes_on(entries: Entries, run: Sequence[Token], i: int, introduced: bool) -
         return False
     following = entries.tokens[i + 1].sort
     if token.sort == "particle":
+        if following == "break" and run and (later := next_in_line(entries.tokens, i + 1)):
+            return later.sort in ("upper", "title") and entries.joined
         return following in ("upper", "title", "particle") and (bool(run) or introduced or token.text[0].isupper())
     if token.sort == "lower":
         return not run and following == "upper" and _opens_line(entries.tokens, i)
@@ -207,6 +215,8 @@ def _crosses_line(entries: Entries, run: Sequence[Token], i: int, introduced: bo
         return True  # "Mme Léa" and a page's end before the surname
     if stretch[i + 1].sort == "break":
         return False
+    if not entries.joined and introduced and all(token.sort == "upper" for token in run):
+        return later.sort == "title" and i + 2 < len(stretch) and stretch[i + 2].text in ("(", ",", ";", ".")
     if not entries.joined:
         return [token.sort for token in run] == ["title"] and later.sort == "upper" and i > 1
     return not _is_whole(run) or (later.sort == run[-1].sort and not _starts_name(stretch, i + 1))

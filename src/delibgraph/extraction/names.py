@@ -236,7 +236,7 @@ def _is_name(name: Sequence[Token], style: Style, introduced: bool, entries: Ent
         return False
     if ("U" in letters and len(letters) > 1) or _is_shortened(name):
         return True
-    if _heads_people(entries.tokens, after):
+    if _heads_people(entries.tokens, after, capitals="T" not in letters and not introduced):
         return False
     loose = not style.civil and not style.capitals and len(name) > 1
     if "U" in letters:
@@ -250,9 +250,9 @@ def _is_shortened(name: Sequence[Token]) -> bool:
     return name[0].sort == "initial" and letters[1:] == ["title"] and letters[0] not in _ELIDED
 
 
-def _heads_people(stretch: Sequence[Token], at: int) -> bool:
-    """Whether a colon and then a civility follow ("COMMUNE : M. A")."""
+def _heads_people(stretch: Sequence[Token], at: int, *, capitals: bool) -> bool:
+    """Whether a colon and then a civility follow ("COMMUNE : M. A"), or after capitals a first name."""
     if at >= len(stretch) or stretch[at].text != ":":
         return False
     later = next_in_line(stretch, at + 1)
-    return later is not None and later.sort == "civility"
+    return later is not None and (later.sort == "civility" or (capitals and later.sort in ("title", "initial")))

@@ -22,7 +22,7 @@ CIVILITIES = r"(?:mm\.?|ms|mrs\.?|mmes\.?|mlles\.?|messieurs|mesdames)"
 """Civilities of several people."""
 _CIVILITY = (
     rf"(?:{CIVILITIES}|m\.|mr\.?|mme\.?|mlle\.?|melle\.?|monsieur|madame|mademoiselle|maitre|dr\.?|docteur)(?![\w-])"
-    r"|m(?=[ ]{1,2}\p{L}[\p{L}'.])"  # "M DURAND"
+    r"|m(?=[ \n]{1,2}\p{L}[\p{L}'.])"  # "M DURAND"
     r"|(?:m\.|mm\.)(?=\p{L}{2})"  # "M.DURAND"
 )
 _RANK = r"(?:\d{1,2}[ ]*(?:ers?|eres?|e|emes?|ndes?)|premiere?s?|deuxieme|troisieme|quatrieme|cinquieme)"
