@@ -309,13 +309,6 @@ LISTED = {
 
 OPEN = {
     "a commune after de": sat("\nM. Hugo BARSAC de MONTREL\nMme Léa CORVANT de SARVIS", *SITTING[:2]),
-    "a table": Case(
-        "| Nom | Présence | Pouvoir à |\n|---|---|---|\n| M. Hugo BARSAC | présent | |\n"
-        "| Mme Léa CORVANT | présente | |\n| M. Luc GARNEL | absent | Mme Léa CORVANT |",
-        SITTING[:2],
-        ("Luc GARNEL",),
-        (GARNEL,),
-    ),
     "a surname torn apart": sat("M. Hugo W ARENBOURG, Mme Léa CORVANT", "Hugo WARENBOURG", "Léa CORVANT"),
     "a first name run together": sat("M. JeanPierre BARSAC, Mme Léa CORVANT", "Jean-Pierre BARSAC", "Léa CORVANT"),
 }

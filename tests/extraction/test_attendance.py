@@ -9,6 +9,7 @@ import pytest
 
 from tests.extraction.layouts import LISTED, OPEN, PROXIES, SITTING, SUBSTITUTES, Case
 from tests.extraction.page import LISTS, act, page
+from tests.extraction.records import RECORDS
 
 
 def check(case: Case) -> None:
@@ -34,6 +35,11 @@ def test_substitutes(case: Case) -> None:
 
 @pytest.mark.parametrize("case", LISTED.values(), ids=LISTED)
 def test_lists(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", RECORDS.values(), ids=RECORDS)
+def test_records(case: Case) -> None:
     check(case)
 
 
@@ -101,3 +107,30 @@ def test_spans_stand_on_the_names() -> None:
     assert [text[slice(*entry.span)] for entry in found.sitting.attendance] == [*SITTING, "Luc GARNEL"]
     [proxy] = found.sitting.proxies
     assert text[slice(*proxy.span)] == "M. Luc GARNEL (pouvoir à Mme Léa CORVANT)"
+
+
+def test_a_departure_and_an_arrival_bound_the_states() -> None:
+    found = act(
+        "Présents : M. Hugo BARSAC, Mme Léa CORVANT.\nArrivée de M. Paul DELMAS à 20h45.\n"
+        "Départ de M. Hugo BARSAC à 21h30 qui donne pouvoir à Mme Léa CORVANT."
+    )
+    states = {(e.person, e.status, e.from_, e.until) for e in found.sitting.attendance}
+    assert ("Paul DELMAS", "present", "20h45", None) in states
+    assert ("Hugo BARSAC", "present", None, "21h30") in states
+    assert [(p.grantor, p.from_) for p in found.sitting.proxies] == [("Hugo BARSAC", "21h30")]
+    assert found.findings == ()
+
+
+def test_a_table_s_row_without_a_state_is_told() -> None:
+    lists = "Nom\tPrésent\tAbsent\nHugo BARSAC\tX\t\nLéa CORVANT\t\tX\nLuc GARNEL\t\t"
+    found = act(lists)
+    assert [(f.code, page(lists)[slice(*f.span or (0, 0))].strip()) for f in found.findings] == [
+        ("unread-text", "Luc GARNEL")
+    ]
+
+
+def test_a_first_name_alone_among_surnames_is_told() -> None:
+    lists = "Présents : M. Hugo BARSAC, Mme Léa CORVANT, M. Paul, Mme Anne FERROL."
+    [finding] = act(lists).findings
+    assert finding.code == "unread-text"
+    assert page(lists)[slice(*finding.span or (0, 0))] == "Paul"

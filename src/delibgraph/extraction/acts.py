@@ -12,7 +12,7 @@ from delibgraph.extraction.bodies import Convened, read_body
 from delibgraph.extraction.checks import check
 from delibgraph.extraction.headers import Header, read_header
 from delibgraph.extraction.labels import find_labels
-from delibgraph.extraction.matching import resolve, same_person
+from delibgraph.extraction.matching import member_of, resolve, same_person
 from delibgraph.extraction.names import Mention
 from delibgraph.extraction.prose import read_prose
 from delibgraph.extraction.roll import Roll
@@ -124,7 +124,7 @@ def _holder(
 
 def _with_offices(attendance: Sequence[Attendance], offices: Sequence[tuple[str, str]]) -> tuple[Attendance, ...]:
     members = [entry.person for entry in attendance]
-    held = {resolve(name, members): office for name, office in reversed(offices)}
+    held = {member_of(name, members): office for name, office in reversed(offices)}
     return tuple(replace(entry, role=held[entry.person]) if entry.person in held else entry for entry in attendance)
 
 

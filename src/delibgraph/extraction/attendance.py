@@ -15,25 +15,31 @@ from delibgraph.extraction.labels import Count, Label, State
 from delibgraph.extraction.lists import List, read_lists
 from delibgraph.extraction.matching import resolve
 from delibgraph.extraction.names import Mention
-from delibgraph.extraction.relations import THROUGHOUT, Bounds, Kind, bounds, is_second_holder, relation
+from delibgraph.extraction.relations import THROUGHOUT, Bounds, Kind, bounds, is_second_holder, movement, relation
 from delibgraph.extraction.roll import Roll
+from delibgraph.extraction.tables import Row, read_tables
 from delibgraph.extraction.tokens import ROLE
 from delibgraph.extraction.view import View, tidy, trim
 from delibgraph.facts import Attendance, Finding, Proxy, Seat, Span, Status
 
 _ROLE_HOLDER = regex.compile(
     r"""
-    (?:pouvoir|procuration|mandat|par|a|au)[ ]+ (?:a[ ]+)?
+    (?:(?:pouvoir|procuration|mandat|par|a|au)[ ]+ (?:a[ ]+)?|(?:→|->|=>)[ ]*)
     (?P<role> (?:m\.|mr|mme|monsieur|madame)?[ ]* (?:l[ea][ ]+)? (?:maire|presidente?))
-    (?=[ ]*(?:[,;.)\n–-]|$|\bet\b))
+    (?=[ ]*(?:[,;.()\n–-]|$|\bet\b))
     """,
     regex.VERBOSE,
 )
-_COLUMN = regex.compile(r"[\s,;.]*\n\s*(?:a|par)[ ]*:\s*")
+_COLUMN = regex.compile(r"[\s,;.]*\n\s*(?:a|par|mandataires?)[ ]*:\s*")
 _ROLE_AFTER = regex.compile(rf"[ ]*(?:,|-|–|\(|\.{{2,}})[ ]*(?P<role>{ROLE})(?!\w)")
 _COMMUNE = regex.compile(
     r"[ ]*(?:\((?P<paren>\p{L}[\p{L}' -]{1,40})\)|(?:de|d')[ ]*(?P<of>\p{Lu}[\p{Lu}' -]{2,40})(?=\n|$))"
 )
+_OF_PLACE = regex.compile(
+    r"[ ]*(?:de[ ]|du[ ]|des[ ]|d')(?:la[ ]|les?[ ]|l')?\p{Lu}[\p{L}'-]*"
+    r"(?:[ -](?:\p{Lu}[\p{L}'-]*|en|sur|sous|l[eèa]s?|du|des?|aux?|l'\p{L}+)(?=[ -]))*(?=[ ])"
+)
+"""The commune after a name ("Anne PETIT de Quiny à Guy DURAND")."""
 _ASIDE = regex.compile(r"[(\[{][^)\]}]*[)\]}]")
 _SEAT = regex.compile(
     r"[ ]*(?:,[ ]*(?P<seat>suppleante?|titulaire)(?!\w)|"
@@ -64,13 +70,40 @@ class Link:
 
 def read_roll(view: View, labels: Sequence[Label]) -> Roll:
     """The attendance and the proxies of one act."""
-    style, lists = read_lists(view, labels)
+    tables = read_tables(view)
+    spans = [table.span for table in tables]
+    style, lists = read_lists(view.without(spans), [label for label in labels if not _is_within(label, spans)])
     roll = Roll(style)
+    for row in (row for table in tables for row in table.rows):
+        _record_row(view, row, roll)
     for listed in sorted(lists, key=lambda listed: listed.state != "present"):
         if listed.state != "guest" and listed.people:
             _read_list(view, listed, roll)
     roll.proxies.sort(key=lambda proxy: proxy.span)
     return roll
+
+
+def _is_within(label: Label, spans: Sequence[Span]) -> bool:
+    return any(start <= label.start < end for start, end in spans)
+
+
+def _record_row(view: View, row: Row, roll: Roll) -> None:
+    """Write a table's row into the roll; one that says nothing of the member's state is told."""
+    roll.end = max(roll.end, row.span[1])
+    if row.status is None:
+        english = f"the row of {row.person.name} in the table of attendance does not say who sat"
+        french = f"la ligne de {row.person.name} dans le tableau des présences ne dit pas qui siégeait"
+        roll.findings.append(Finding("unread-text", "warning", english, french, row.span))
+        return
+    if row.holder or row.role:
+        bound = bounds(view, *row.span)
+        holder = row.holder.name if row.holder else row.role
+        roll.give(Proxy(row.person.name, holder, trim(view.plain, *row.span), bound.from_, bound.until))
+    status: Status = "excused" if row.substitute and row.status == "present" else row.status
+    roll.attend(_entry(view, row.person, status, None))
+    if row.substitute:
+        name = row.person.name
+        roll.attend(_entry(view, row.substitute, "present", "substitute", replaces=name, span=row.span))
 
 
 def _read_list(view: View, listed: List, roll: Roll) -> None:
@@ -80,6 +113,8 @@ def _read_list(view: View, listed: List, roll: Roll) -> None:
     for link in chain:
         _record(view, link, listed, roll, paired)
     roll.end = max(roll.end, listed.people[-1].end)
+    if roll.style.capitals:
+        roll.findings.extend(_without_surname(listed))
     if not roll.style.civil:
         roll.findings.extend(_leftovers(view, listed))
 
@@ -132,6 +167,11 @@ def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
             gives = True
             continue
         kind = _kind(view, listed, text, following, roll, gives)
+        if kind is None and following and text.strip() in ("(", "[", "{") and _is_aside(view, following):
+            i += 1
+            yield Link(person, None, gap)
+            gives = False
+            continue
         if following is None or kind in (None, "without", "opens"):
             yield Link(person, kind if kind == "without" else None, gap)
             gives = kind == "opens"
@@ -141,8 +181,25 @@ def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
             i += 1
             end = people[i].outer if i < len(people) else _entry_end(view, other.end, listed.end)
             yield Link(person, kind, (person.end if other is following else other.end, end), other=other)
+            if _holds_too(view, kind, other, people[i : i + 1]):
+                sitting = person if kind == "sits-for" else other
+                yield Link(sitting, "holds-from", (other.end, people[i].outer), other=people[i])
+                i += 1
             if not gives or i == len(people) or not is_second_holder(view.folded[other.end : people[i].outer]):
                 break
+
+
+def _holds_too(view: View, kind: Kind | None, other: Mention, following: Sequence[Mention]) -> bool:
+    """Whether a substitute holds a proxy too ("A, suppléante de B, ayant le pouvoir de C")."""
+    if kind not in ("sits-for", "replaced-by") or not following:
+        return False
+    return relation(view.folded[other.end : following[0].outer]) == "holds-from"
+
+
+def _is_aside(view: View, mention: Mention) -> bool:
+    """Whether what stands in brackets without a civility, and holds no proxy, is a place or a party."""
+    closed = view.plain[mention.end : mention.end + 1] in (")", "]", "}")
+    return closed and mention.civility is None and not mention.full
 
 
 def _role_holder(text: str, listed: List) -> str | None:
@@ -156,6 +213,8 @@ def _role_holder(text: str, listed: List) -> str | None:
 
 def _kind(view: View, listed: List, gap: str, following: Mention | None, roll: Roll, gives: bool) -> Kind | None:
     kind = relation(gap)
+    if kind is None and following and (place := _OF_PLACE.match(view.plain, following.outer - len(gap))):
+        kind = "bare" if relation(view.folded[place.end() : following.outer]) == "bare" else None
     if kind == "bare" and listed.state == "present" and not gives:
         return None
     if kind is None and following and listed.state in ("proxy", "represented") and gap.strip() in ("(", "[", "{"):
@@ -175,6 +234,13 @@ def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> N
     """Write an entry's facts into the roll; ``paired`` says that the list names holders beside grantors."""
     person, other = link.person, link.other
     remarks = bounds(view, *link.told)
+    moved = movement(view, person.outer, person.span, other.outer if other else link.told[1])
+    if moved != THROUGHOUT:
+        roll.attend(_entry(view, person, "present", listed.seat))
+        roll.move(person.name, moved.from_, moved.until)
+        if link.kind not in ("gives-to", "bare"):
+            return
+        remarks = Bounds(from_=moved.until)
     span = (person.outer, other.end if other else person.end)
     status = _status(listed)
     if link.kind in ("gives-to", "bare") and (other or link.other_role):
@@ -250,6 +316,19 @@ def _commune(view: View, person: Mention) -> str | None:
     if not match or relation(match[0].lower()) or _SEAT.match(view.folded, person.end):
         return None
     return (match["paren"] or match["of"]).strip()
+
+
+def _without_surname(listed: List) -> Iterator[Finding]:
+    """First names alone, in a list that has surnames in capitals."""
+    for person in listed.people:
+        if " " not in person.name and person.name.istitle() and person.full is False and len(listed.people) > 2:
+            yield Finding(
+                "unread-text",
+                "warning",
+                f"“{person.name}” in a list of names has no surname",
+                f"« {person.name} » dans une liste de noms n'a pas de nom de famille",
+                person.span,
+            )
 
 
 def _leftovers(view: View, listed: List) -> Iterator[Finding]:

@@ -42,6 +42,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("syndicat", r"syndicat[ ]+(?:intercommunal|mixte|departemental|d')", "syndicat"),
     ("syndicat", r"(?:sivu|sivom|smictom|sictom)(?!\w)", "syndicat"),
     ("public-establishment", r"centre[ ]+(?:inter)?communal[ ]+d'action[ ]+sociale", "establishment"),
+    ("public-establishment", r"c[.]?c[.]?a[.]?s(?:[.]|(?!\w))(?=[ ]+d)", "establishment"),
     ("public-establishment", r"caisse[ ]+des[ ]+ecoles", "establishment"),
     ("department", r"conseil[ ]+(?:general|departemental)(?=[ ]+d)|departement(?=[ ]+d)", "collectivity"),
     ("region", r"conseil[ ]+regional(?=[ ]+d)|region(?=[ ]+\p{L})", "collectivity"),
@@ -61,7 +62,7 @@ _ORGAN = Phrase(
 )
 _KIND = Phrase(
     "communaute pole syndicat sivu sivom smictom sictom centre caisse conseil departement region metropole commune "
-    "ville",
+    "ville c ccas",
     "(?<!')(?:" + "|".join(f"(?P<k{i}>{pattern})" for i, (_, pattern, _) in enumerate(_KINDS)) + ")",
 )
 _SEAT_OF = Phrase(
@@ -74,7 +75,7 @@ _NAMED_BEFORE = regex.compile(
 )
 _LONGEST_NAME = 120
 _LEADS = regex.compile(r"(?i)(?:(?:le|la|les|l'|du|de|des|bureau|conseil|comit[ée]|budget)\s+)+")
-_ACTING = regex.compile(r"(?:bureau|conseil|comite|membres|presidente?) (?:de|du|d'|de la) ?$")
+_ACTING = regex.compile(r"(?:bureau|conseil|conseil d'administration|comite|membres|presidente?) (?:de|du|d'|de la) ?$")
 _NOT_COMMUNE = regex.compile(r"\d|L'An")
 
 _PARTICLE = r"(?:de|du|des|la|le|les|lès|et|en|sur|sous|aux?|à)(?![\p{L}'])"
@@ -151,7 +152,7 @@ def _weight(view: View, candidate: _Candidate, printed: int) -> int:
     whole_line = _OWN_LINE.match(view.plain, view.plain.rfind("\n", 0, start) + 1, start) and _LINE_END.match(
         view.plain, end
     )
-    acting = _ACTING.search(view.folded[max(0, start - 30) : start]) is not None
+    acting = _ACTING.search(view.folded[max(0, start - 40) : start]) is not None
     early = start < _HEADING // 8
     return 3 * bool(whole_line) + 3 * acting + 2 * early + (not candidate.name.isupper()) + min(2, printed // 2)
 

@@ -10,10 +10,10 @@ import regex
 
 from delibgraph.extraction.dates import Dated, dates, first_date
 from delibgraph.extraction.labels import Label
-from delibgraph.extraction.names import Mention, mention_after, mentions_in
+from delibgraph.extraction.names import Mention
+from delibgraph.extraction.officers import read_president, read_secretary
 from delibgraph.extraction.phrases import Phrase
 from delibgraph.extraction.roll import Roll
-from delibgraph.extraction.style import Style
 from delibgraph.extraction.view import View
 from delibgraph.facts import Counts, Span
 
@@ -64,32 +64,6 @@ _CONVOCATION = Phrase(
     (?:du|le|en[ ]date[ ]du|:)?[ ]*:?[ ]*(?:le[ ]+)?{_DAY}
     """,
 )
-_PRESIDENT = Phrase(
-    "president presidente sous preside presidee",
-    r"""
-      (?<!vice[- ])presidente?(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]*:[ \n]*
-    | sous\s+la\s+presidence\s+(?:de\s+)?(?:d')?
-    | presidee?\s+par\s+
-    """,
-)
-_SECRETARY = Phrase(
-    "secretaire secretaires",
-    r"""
-      secretaires?(?:[ ]+de[ ]+(?:la[ ]+)?seance)?(?:[ ]+elue?)?[ ]*:[ \n]*
-    | secretaire(?:[ ]+de[ ]+seance)?[ ]+sera[ ]+
-    | secretaire[ ]+de[ ]+seance[ ]*\([^)]{0,160}\)[ .]*:[ \n]*
-    """,
-)
-_ELECTED = Phrase(
-    "est a sera ont",
-    r"""
-    (?:est|a[ ]+ete|sera|ont[ ]+ete)[ ]+(?:elue?|designee?|nommee?|choisie?)
-    (?P<rest>[^.\n]{0,80}?secretaire|(?=[.\n]))
-    """,
-)
-_APPOINTED = regex.compile(r"secretaire[^.:\n]{0,80}[.:]\s*$")
-_SENTENCE_STARTS = regex.compile(r"\n|(?<!(?<!\w)(?:m|mm|mr|dr|\w))\.[ ]|:[ ]|;")
-"""Where a sentence starts; the dot of "M." or of an initial ends none."""
 _FIGURE_FIRST = regex.compile(
     r"(?<![\w/.-])0?(?P<number>\d{1,3})[ ]+(?:(?:conseillers?|membres?|delegues?|elus?|titulaires?)[ ]+)*"
     r"(?P<what>presents|votants|procurations|pouvoirs|en exercice)(?!\w)"
@@ -125,8 +99,8 @@ def read_header(view: View, labels: Sequence[Label], roll: Roll, decision: int) 
     spans: dict[str, Span] = {}
     date = _noted(spans, "date", _sitting_date(view, decision))
     convocation = _noted(spans, "convocation_date", _convocation(view, decision))
-    president = _president(view, roll.style, min(decision, roll.end + _AFTER_LISTS))
-    secretary = _secretary(view, roll.style)
+    president = read_president(view, roll.style, min(decision, roll.end + _AFTER_LISTS))
+    secretary = read_secretary(view, roll.style)
     for name, mention in (("president", president), ("secretary", secretary)):
         if mention:
             spans[name] = mention.span
@@ -171,36 +145,6 @@ def _convocation(view: View, decision: int) -> Dated | None:
         if found and found.start - match.end() <= 2:
             return found
     return None
-
-
-def _president(view: View, style: Style, decision: int) -> Mention | None:
-    """Who chaired; a label with a colon goes before "sous la présidence de"."""
-    matches = sorted(_PRESIDENT.finditer(view, 0, decision), key=lambda match: ":" not in match[0])
-    return next((m for match in matches if (m := mention_after(view, match.end(), style))), None)
-
-
-def _secretary(view: View, style: Style) -> Mention | None:
-    """Who kept the minutes: named after the label, before or after "est élu secrétaire", else after "secrétaire :"."""
-    for match in _SECRETARY.finditer(view):
-        if found := mention_after(view, match.end(), style):
-            return found
-    for match in _ELECTED.finditer(view):
-        named = mentions_in(view, _sentence_start(view, match.start()), match.start(), style)
-        if named and ("secretaire" in match["rest"] or _is_appointed(view, named[-1], match.start())):
-            return named[-1]
-        if "secretaire" in match["rest"] and (found := mention_after(view, match.end(), style)):
-            return found
-    return None
-
-
-def _sentence_start(view: View, at: int) -> int:
-    start = max(0, at - 90)
-    return max((stop.end() for stop in _SENTENCE_STARTS.finditer(view.folded, start, at)), default=start)
-
-
-def _is_appointed(view: View, person: Mention, elected: int) -> bool:
-    """Whether the sentence before speaks of a secretary: "Nomination du secrétaire : Mme X est élue."."""
-    return _APPOINTED.search(view.folded, max(0, elected - 200), person.outer) is not None
 
 
 def _counts(figures: Sequence[tuple[str, int, Span]], spans: dict[str, Span]) -> Counts:

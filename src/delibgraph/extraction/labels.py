@@ -14,9 +14,11 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from delibgraph.extraction.endings import endings
 from delibgraph.extraction.phrases import Phrase, vocabulary
+from delibgraph.extraction.tokens import NOT_NAMES
 from delibgraph.extraction.view import View, fold
-from delibgraph.facts import Seat, Span
+from delibgraph.facts import Seat
 
 State = Literal["present", "absent", "excused", "represented", "proxy", "guest"]
 Count = Literal["in_office", "present", "proxies", "votes"]
@@ -26,7 +28,8 @@ _MEANINGS = {
     "absent": "absent absents absente absentes",
     "excused": "excuse excuses excusee excusees excuser",
     "represented": "represente representes representee representees",
-    "proxy": "pouvoir pouvoirs pourvoir pourvoirs procuration procurations mandat mandats delegation delegations",
+    "proxy": "pouvoir pouvoirs pourvoir pourvoirs procuration procurations mandat mandats delegation delegations "
+    "mandant mandants",
     "guest": "assiste assistent assistait assistaient assistant assistants invite invites invitee invitees "
     "participaient",
     "substitute": "suppleant suppleants suppleante suppleantes",
@@ -43,7 +46,7 @@ _FILLERS = (
     "seance ouverture jour permanent permanents permanente permanentes municipal municipaux municipale municipales "
     "communautaire communautaires metropolitain metropolitains metropolitaine metropolitaines syndicaux "
     "departementaux regionaux conseil comite bureau deliberative deliberatives exprime exprimes total ecrit ecrits "
-    "afferent afferents qui un une leur leurs appel nominal quorum deleguant"
+    "afferent afferents qui un une voter leur leurs appel nominal quorum deleguant"
 )
 """Words that a label can hold and that say nothing of the people after it."""
 _VOCABULARY: dict[str, str | None] = {
@@ -53,43 +56,35 @@ _VOCABULARY: dict[str, str | None] = {
 _LONGEST_GAP = 10
 _GAP = regex.compile(r"(?:\(e?s?\)s?)*[()]?[ ]*[,/'–-]?[ ]*\n?[ ]*")
 _END = regex.compile(r"(?:\(e?s?\)s?)*[ ]*(?P<mark>[:=]?[ ]*(?P<bracket>[(\[])?(?P<count>\d{1,3}(?!\d))?[)\]]?[ ]*:?)")
+_COLON = regex.compile(r"(?:\(e?s?\)s?)*[ ]*(?:[(\[]?\d{1,3}[)\]]?)?[ ]*:")
+_COUNTED = regex.compile(
+    r"""
+    (?: [ ]*[(]?[ ]*dont[ ]\d+[ ](?:pouvoirs?|procurations?|excus\p{L}+)[)]? )?
+    (?: [ ]*[(][ ]* | [ ]*\n[ ]*(?:[-•–][ ]*)? )
+    (?: (?P<word>MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ ]
+      | (?P<word>\p{Lu}[\p{L}-]+)[ ]+\p{Lu}\p{L} )
+    """,
+    regex.VERBOSE,
+)
 _LINE_END = regex.compile(r"\s*\Z|[ ]*\n")
-_OPENINGS = vocabulary("etait etaient avait avaient sont ont presents absents excuses")
+_OPENINGS = vocabulary(
+    "etait etaient avait avaient sont ont present presents presente presentes absent absents absente absentes excuse "
+    "excuses excusee excusees pouvoirs procurations"
+)
 """A label that begins so needs no colon: "Etaient présents Mme …"."""
-_SPACED = regex.compile(r"(?m)^[ ]*(?:(?:\p{L}{1,4}[ ]+){5,80}\p{L}{1,4}[ ]*:?[ ]*$|(?:\p{Lu}[ ]+){5,30}\p{Lu}[ ]*:)")
+_CIVILITIES = vocabulary("mesdames messieurs mme mmes mm et")
+"""Words that begin a list as often as they close its label."""
+_SPACED = regex.compile(
+    r"""(?m)
+    ^[ ]* (?: (?:[(]?\p{L}{1,4}[)]?[ ]+|[()'][ ]+){5,80} \p{L}{1,4}[ ]*:?[ ]*$
+            | (?:\p{Lu}[ ]+|[()'][ ]+){5,30} \p{Lu}[ ]*: )
+    """,
+    regex.VERBOSE,
+)
+_BRACKETS = regex.compile(r"[()']")
 _LONE_LETTERS = frozenset(["e", "o", "t"])
 """Each heading of a list has one of these, which stands alone when its letters are spaced out."""
-_SQUEEZED = regex.compile(rf"(?:{'|'.join(sorted(_VOCABULARY.keys() - {'s', 'l', 'd'}, key=len, reverse=True))})+")
-_STEMS = {meaning: regex.compile("|".join(words.split())) for meaning, words in _MEANINGS.items()}
-_FIELD = Phrase(
-    "secretaire secretaires designation nomination president presidente rapporteur rapporteure date le la les "
-    "convocation affichage publication ordre quorum formant objet objets deliberation n question observation "
-    "observations vu considerant mme m madame monsieur majorite seance compte il",
-    r"""
-    (?<![\w']) (?:
-      secretaires?(?:[ ]de[ ]seance)?(?:[ ]elue?)?[ ]*:
-    | (?:designation|nomination)[^\n:]{0,30}secretaire[^\n:]{0,12}:?
-    | presidente?(?:[ ]de[ ](?:la[ ])?seance)?[ ]*:
-    | rapporteure?[ ]*:
-    | (?:date[ ]d(?:e|')[ ]*|le[ ])?(?:la[ ])?(?:convocation|affichage|publication)[^\n:]{0,40}:
-    | l[ea][ ]secretaire(?!\w)
-    | ordre[ ]du[ ]jour | (?:le[ ])?quorum | majorite[ ]absolue | formant[ ]la[ ]majorite
-    | les[ ]conseillers[ ]presents[ ]formant
-    | objets?[ ]*: | deliberation[ ]d[ue] | n°[ ]*\S+ | question[ ]n°
-    | (?:le|la)[ ](?:conseil|comite|bureau|commission)[^\n,.]{0,60}(?:,|apres)
-    | les[ ]decisions[ ]prises | observations?[ ]sur | vu[ ](?:le|la|les|l') | considerant
-    | (?:mme|m\.|madame|monsieur)[^\n.:]{3,60}(?:est|a[ ]ete|sont)[^\n.:]{0,12}(?:elue?|designee?|nommee?)
-    | date[ ]de | seance[ ]du | compte[ ]rendu | il[ ]a[ ]ete[ ]procede
-    )
-    """,
-)
-"""What ends a list without beginning one."""
-_RANK = regex.compile(r"(?<![\w'.-])\d{1,2}[ ]*[.)–-][ ]*(?=\p{L})")
-_NUMBER = regex.compile(r"(?<!\d)(?:(?:19|20)\d\d[-/._]\d[\d./_-]*|\d{1,4}/20\d\d)[ ]*:[ ]")
-_PREFIX = regex.compile(r"(?r)(?<![\w'./-])(?:\p{L}{1,5}[-_]?)?")
-"""An item of the agenda: its rank, or its number as a deliberation and the letters before that ("DEL2025-02 : ")."""
-
-
+_SQUEEZED = regex.compile(rf"(?P<word>{'|'.join(sorted(_VOCABULARY, key=len, reverse=True))})+")
 _EXCEPT = Phrase(
     "tous",
     r"""
@@ -142,24 +137,20 @@ class _Run(NamedTuple):
         """The run from its second word on."""
         return _Run(self.places[1:], self.words[1:])
 
+    def first(self, count: int) -> _Run:
+        """The run's first words."""
+        return _Run(self.places[:count], self.words[:count])
+
 
 def find_labels(view: View) -> list[Label]:
     """Every label of the text in order; a label that says nothing but ends a list has no state, seat or count."""
     found = [label for run in _runs(view) if (label := _read(view, run))]
-    ends = [match.span() for matches in (_FIELD.finditer(view), _RANK.finditer(view.folded)) for match in matches]
-    ends += _numbers(view)
     found += [Label(*match.span(), state="absent") for match in _EXCEPT.finditer(view)]
-    found += [Label(start, end) for start, end in ends if _starts(view, start)]
+    found += [Label(start, end) for start, end in endings(view) if _starts(view, start)]
     if not _LONE_LETTERS.isdisjoint(view.words):
         found += [label for match in _SPACED.finditer(view.plain) if (label := _read_spaced(match))]
     found.sort(key=lambda label: (label.start, -label.end))
     return _without_overlaps(found)
-
-
-def _numbers(view: View) -> Iterator[Span]:
-    for match in _NUMBER.finditer(view.folded):
-        if prefix := _PREFIX.match(view.folded, max(0, match.start() - 8), match.start()):
-            yield prefix.start(), match.end()
 
 
 def _without_overlaps(labels: Sequence[Label]) -> list[Label]:
@@ -175,7 +166,12 @@ def _without_overlaps(labels: Sequence[Label]) -> list[Label]:
 
 def _runs(view: View) -> Iterator[_Run]:
     """The longest runs of words of the vocabulary, those alone that mean something."""
-    words = sorted((at, word) for word in _VOCABULARY.keys() & view.words.keys() for at in view.words[word])
+    words = sorted(
+        (at, word)
+        for word in _VOCABULARY.keys() & view.words.keys()
+        for at in view.words[word]
+        if len(word) > 1 or view.plain[at + 1 : at + 2] != "."
+    )
     done = 0
     for i, (_, word) in enumerate(words):
         if i < done or _VOCABULARY[word] is None:
@@ -192,7 +188,22 @@ def _runs(view: View) -> Iterator[_Run]:
         while len(run.words) > 1 and not _starts(view, run.start) and not _starts_figure(view, run.start):
             run = run.without_first()
         if any(map(_VOCABULARY.get, run.words)):
-            yield run
+            yield _without_tail(view, run)
+
+
+def _without_tail(view: View, run: _Run) -> _Run:
+    """The run without what belongs to the first name after it: a civility ("Absents / Mme A"), a particle ("DES A").
+
+    A colon after the run says that all of it is the label ("Etaient présents, Mesdames et Messieurs :").
+    """
+    if _COLON.match(view.folded, run.end):
+        return run
+    kept = len(run.words)
+    while kept > 1 and run.words[kept - 1] in _CIVILITIES:
+        kept -= 1
+    line = next((i for i in range(kept - 1, 0, -1) if "\n" in view.folded[run.places[i - 1] : run.places[i]]), kept)
+    means_nothing = not any(map(_VOCABULARY.get, run.words[line:kept]))
+    return run.first(line if means_nothing else kept)
 
 
 def _follows(view: View, word: tuple[int, str], following: tuple[int, str]) -> bool:
@@ -203,7 +214,9 @@ def _follows(view: View, word: tuple[int, str], following: tuple[int, str]) -> b
 
 def _starts(view: View, at: int) -> bool:
     """Whether a label can start here: a capital, or the start of a line or sentence."""
-    before = view.plain[max(0, at - 3) : at].rstrip(" ")
+    before = view.plain[max(0, at - 4) : at].rstrip(" ")
+    if before.endswith(".") and before[-2:-1].isupper() and not before[-3:-2].isalpha():
+        return view.plain[at].isupper()  # an initial's dot
     return view.plain[at].isupper() or not before or before[-1] in "\n.:;•-–"
 
 
@@ -224,7 +237,8 @@ def _read(view: View, run: _Run) -> Label | None:
     if number is not None and not mark["bracket"]:
         count = _count(run.words)
         figure = Label(run.start, mark.end(), count=count, number=number)
-        if count == "present" and line_ends and ":" in mark["mark"] and "nombre" not in run.words:
+        listed = count == "present" and line_ends
+        if ":" in mark["mark"] and "nombre" not in run.words and (listed or _counts_list(view, mark.end())):
             heading = _heading(run.words)
             return replace(figure, state=heading.state, absence=heading.absence, seat=heading.seat)
         return figure
@@ -242,13 +256,19 @@ def _opens_list(view: View, run: _Run, at: int) -> bool:
     return first in _OPENINGS and bool(stated) and following.isupper()
 
 
+def _counts_list(view: View, at: int) -> bool:
+    """Whether names follow a figure: in brackets, or from the next line on ("Absents : 2 (dont 1 pouvoir)")."""
+    following = _COUNTED.match(view.plain, at)
+    return following is not None and fold(following["word"]) not in NOT_NAMES
+
+
 def _count(words: Sequence[str]) -> Count | None:
     meanings = {_VOCABULARY[word] for word in words}
     if "in_office" in meanings and "votes" not in meanings:
         return "in_office"
     if "votes" in meanings or {"present", "represented"} <= meanings:
         return "votes"
-    if "proxy" in meanings:
+    if "proxy" in meanings or "represented" in meanings:
         return "proxies"
     return "present" if "present" in meanings and "non" not in words else None
 
@@ -277,9 +297,9 @@ def _said(meanings: set[str | None], stated: set[str | None], *, voiceless: bool
 
 def _read_spaced(match: regex.Match[str]) -> Label | None:
     """A heading whose letters are spaced out ("A B S E N T S")."""
-    squeezed = fold("".join(match[0].split())).rstrip(":")
-    if not _SQUEEZED.fullmatch(squeezed):
+    squeezed = _BRACKETS.sub("", fold("".join(match[0].split())).rstrip(":"))
+    found = _SQUEEZED.fullmatch(squeezed)
+    if not found:
         return None
-    meanings: set[str | None] = {meaning for meaning, stems in _STEMS.items() if stems.search(squeezed)}
-    label = _said(meanings, meanings, voiceless=False)
+    label = _heading(found.captures("word"))
     return replace(label, start=match.start(), end=match.end()) if label.state else None

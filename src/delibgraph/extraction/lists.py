@@ -8,22 +8,37 @@ from itertools import pairwise
 
 import regex
 
+from delibgraph.extraction.endings import SPEAKS
 from delibgraph.extraction.labels import Label, State
 from delibgraph.extraction.names import Mention, mentions, mentions_in
+from delibgraph.extraction.places import without_places
 from delibgraph.extraction.relations import relation
 from delibgraph.extraction.style import Style, read_style
 from delibgraph.extraction.tokens import Token, tokens
 from delibgraph.extraction.view import View
 from delibgraph.facts import Seat, Span
 
-_JOINED = regex.compile(r"(?<!\w)(?:a|au|par|pouvoirs?|procurations?|mandats?|delegations?)(?!\w)")
+_JOINED = regex.compile(r"(?<!\w)(?:a|au|par|pouvoirs?|procurations?|mandats?|delegations?)(?!\w)|→|->|=>")
 _ELECTED = regex.compile(r"\s+(?:est|a[ ]ete|sera)[ ]+(?:elu|design|nomm|choisi)")
 """After a name, it begins a sentence on the secretary and belongs to no list."""
+_TELLS = regex.compile(rf"[ ]+(?:(?:est|sont)[ ]+(?:arrive|parti|sorti|entre|revenu)|{SPEAKS})")
+"""After a name that begins a sentence, it tells what that member did."""
+_SENTENCE = regex.compile(r"(?r)(?:^|\n|(?<!(?<!\w)(?:m|mm|mr|dr|\w))[.])[ ]*")
 _ASIDE = regex.compile(r"[(\[{][^)\]}]*[)\]}]")
 _SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
 _SMALL_WORDS_OF_PROSE = 6
 _APART = 1500
 """Characters between two lists of one attendance; what lies farther is another subject, or another sitting's."""
+_OPENING = regex.compile(
+    r"""(?m)
+    ^[ ]* (?: (?:mm?|mmes?|monsieur|messieurs|madame|mesdames|mlle)[.]?[ ](?!l[ea][ ])
+            | [^\n,:]{3,50},[ ](?:\d\S*[ ]|premiere?[ ])?(?:maire|presidente?|vice)(?!\w) )
+    """,
+    regex.VERBOSE,
+)
+"""A line that begins a list without a heading: with a civility, or with a name and an office."""
+_FIELD_LINE = 120
+"""Characters of a field's line."""
 _UNHEADED = 3
 """The fewest names that make a list without a heading."""
 
@@ -82,11 +97,11 @@ def _interrupts(view: View, label: Label) -> bool:
 
 def _people(view: View, found: Sequence[Section]) -> tuple[Style, list[List]]:
     """The sections as people, in the style that those of members have together."""
-    stretches = [tokens(view, section.start, section.end) for section in found]
+    stretches = [without_places(tokens(view, section.start, section.end)) for section in found]
     read = list(zip(found, stretches, strict=True))
     style = read_style([stretch for section, stretch in read if section.state != "guest"])
     if style.initials:
-        read = [(section, tokens(view, section.start, section.end, initials=True)) for section in found]
+        read = [(section, without_places(tokens(view, section.start, section.end, initials=True))) for section in found]
     return style, [
         List(
             section.label,
@@ -109,10 +124,21 @@ def _brackets_holders(view: View, section: Section) -> bool:
 def _unheaded(view: View, labels: Sequence[Label], style: Style) -> Iterator[Section]:
     """Those present where no heading says so: the names between the counts and the first list of absentees."""
     first = next((i for i, label in enumerate(labels) if label.heads_list and label.state != "present"), 0)
-    if first:
-        start, end = labels[first - 1].end, labels[first].start
-        if len(mentions_in(view, start, end, replace(style, civil=True))) >= _UNHEADED:
-            yield Section(labels[first - 1], "present", None, start, end)
+    for i in range(first, -1, -1):
+        label = labels[i - 1] if i else Label(0, 0)
+        start, end = _line_after(view, label), labels[i].start if labels else 0
+        if opening := _OPENING.search(view.folded, start, end):
+            start = opening.start()
+        loose = opening is not None and not style.capitals
+        if len(mentions_in(view, start, end, style if loose else replace(style, civil=True))) >= _UNHEADED:
+            yield Section(label, "present", None, start, end)
+            return
+
+
+def _line_after(view: View, label: Label) -> int:
+    """Where the line after a field begins; a figure may stand in the line of the first names."""
+    line = view.plain.find("\n", label.end, label.end + _FIELD_LINE) if label.count is None else -1
+    return line if line >= 0 else label.end
 
 
 def _together(view: View, lists: Sequence[List]) -> Iterator[List]:
@@ -129,12 +155,20 @@ def _together(view: View, lists: Sequence[List]) -> Iterator[List]:
 
 def _prose_after(view: View, people: Sequence[Mention]) -> int:
     """How many of the mentions belong to the list: it ends where prose begins."""
+    told = (i for i, person in enumerate(people) if _tells(view, person))
+    if (first := next(told, None)) is not None:
+        return min(first, _prose_after(view, people[:first]))
     for i, (before, after) in enumerate(pairwise(people), 1):
         gap = (before.end, after.outer)
         if gap[1] - gap[0] > 25 and _is_prose(view, gap) and not relation(view.folded[slice(*gap)]):
             return i
     last = len(people) - 1
     return last if people and _ELECTED.match(view.folded, people[last].end) else last + 1
+
+
+def _tells(view: View, person: Mention) -> bool:
+    """Whether a sentence on what a member did begins with the name ("Mme A est arrivée à 20 h.")."""
+    return bool(_TELLS.match(view.folded, person.end) and _SENTENCE.match(view.folded, 0, person.outer))
 
 
 def _is_prose(view: View, gap: Span) -> bool:

@@ -79,6 +79,14 @@ def resolve(short: str, members: Sequence[str]) -> str | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def member_of(name: str, members: Sequence[str]) -> str | None:
+    """The one member whom a name stands for, be it shorter or longer than the list's ("DURAND" for "Guy DURAND")."""
+    if found := resolve(name, members):
+        return found
+    shorter = [member for member in members if fits(member, name)]
+    return shorter[0] if len(shorter) == 1 else None
+
+
 def is_among(name: str, people: Sequence[str]) -> bool:
     """Whether a name, in full or in a short form on either side, stands for one of the people."""
     return any(same_person(name, person) for person in people) or any(

@@ -13,10 +13,14 @@ from typing import Literal
 import regex
 
 from delibgraph.extraction.view import View, tidy
+from delibgraph.facts import Span
 
 Kind = Literal["sits-for", "replaced-by", "holds-from", "gives-to", "opens", "without", "bare"]
 
-_PROXY = r"(?:pouvoirs?|pourvoir|procurations?|mandats?|delegations? de vote|delegue)"
+_PROXY = (
+    r"(?:pouvoirs?|pourvoir|procurations?|mandats?|delegations? de vote|(?<=(?:a|ayant|avait) )delegue|"
+    r"delegue (?=sa |son |leur ))"
+)
 _RELATIONS: tuple[tuple[Kind, str], ...] = (
     # "sans pouvoir", "pas de pouvoir donné"
     ("without", rf"(?:sans|pas de|aucune?|n'a pas donne(?: de)?|ni) {_PROXY}"),
@@ -41,7 +45,7 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
     # "procuration de" before the grantor of a new entry
     ("opens", rf"{_PROXY} (?:de|du|d')$"),
     # any other word of proxies, "représenté par", arrows
-    ("gives-to", rf"{_PROXY}|representee?s? par|→|->|=>"),
+    ("gives-to", rf"{_PROXY}|representee?s? par|au profit d[eu]|→|->|=>"),
     # nothing but "à", "par" or "pour", an office after it at most ("à Mme la Présidente Anne PETIT")
     (
         "bare",
@@ -67,6 +71,10 @@ _UNTIL = regex.compile(
     r"(?:jusqu'? ?(?:a|au|aux)[ ]*|depart (?:a|au|avant)[ ]*|partie? (?:a|au|avant)[ ]*|"
     rf"quitte (?:la seance )?(?:a|au)[ ]*){_VALUE}"
 )
+_MOVED = regex.compile(r"(?:(?P<came>arrivee)|depart|sortie)(?: de| d'| :)? *$")
+_WHEN = regex.compile(rf"(?:a|au|vers|,|\() *{_VALUE}")
+_BEFORE = 20
+"""Characters before a name that tell of a movement."""
 _RANGE = regex.compile(rf"(?:du|de|des) (?P<first>{_POINT}) (?:au|a|aux) (?P<last>{_POINT})")
 _ONLY = regex.compile(rf"(?<=\()pour {_VALUE}")
 _DIGIT = regex.compile(r"\d")
@@ -112,6 +120,15 @@ def bounds(view: View, start: int, end: int) -> Bounds:
         return Bounds(value, value)
     first, last = _FROM.search(view.folded, start, end), _UNTIL.search(view.folded, start, end)
     return Bounds(_printed(view, first, "value"), _printed(view, last, "value"))
+
+
+def movement(view: View, start: int, person: Span, end: int) -> Bounds:
+    """When a member came or left, told around the name: "Départ de Mme A à 21 h", "Arrivée de M. B (point 4)"."""
+    if not (moved := _MOVED.search(view.folded, max(0, start - _BEFORE), start)):
+        return THROUGHOUT
+    told = _WHEN.search(view.folded, person[1], end)
+    value = _printed(view, told, "value")
+    return Bounds(from_=value) if moved["came"] else Bounds(until=value)
 
 
 def _printed(view: View, match: regex.Match[str] | None, group: str) -> str | None:

@@ -40,6 +40,9 @@ class Roll:
         """Record a state; a person named twice in one state, or both excused and represented, is one entry."""
         for i in self._places.find(entry.person):
             known = self._entries[i]
+            if known.status == entry.status and entry.replaces and not known.replaces:
+                self._entries[i] = replace(known, seat=entry.seat, replaces=entry.replaces)
+                return
             if known.status == entry.status or (
                 entry.status in ("absent", "excused") and known.status in ("absent", "excused", "represented")
             ):
@@ -49,6 +52,13 @@ class Roll:
                 return
         self._places.add(entry.person, len(self._entries))
         self._entries.append(entry)
+
+    def move(self, person: str, from_: str | None, until: str | None) -> None:
+        """Note when somebody present came or left."""
+        for i in self._places.find(person):
+            known = self._entries[i]
+            if known.status == "present":
+                self._entries[i] = replace(known, from_=known.from_ or from_, until=known.until or until)
 
     def give(self, proxy: Proxy) -> None:
         """Record a proxy; one told twice, in a page's title and in its body, is one proxy."""

@@ -22,7 +22,7 @@ CIVILITIES = r"(?:mm\.?|ms|mrs\.?|mmes\.?|mlles\.?|messieurs|mesdames)"
 """Civilities of several people."""
 _CIVILITY = (
     rf"(?:{CIVILITIES}|m\.|mr\.?|mme\.?|mlle\.?|melle\.?|monsieur|madame|mademoiselle|maitre|dr\.?|docteur)(?![\w-])"
-    r"|m(?=[ ]\p{L}{2})"  # "M DURAND"
+    r"|m(?=[ \n]{1,2}\p{L}[\p{L}'.])"  # "M DURAND"
     r"|(?:m\.|mm\.)(?=\p{L}{2})"  # "M.DURAND"
 )
 _RANK = r"(?:\d{1,2}[ ]*(?:ers?|eres?|e|emes?|ndes?)|premiere?s?|deuxieme|troisieme|quatrieme|cinquieme)"
@@ -50,6 +50,7 @@ _MARKED = regex.compile(
 _TOKEN = regex.compile(
     r"""
       (?P<break>\n)
+    | (?P<mark>\p{L}/(?=[ ]?\p{L}{2}))                              # "S/ MARNE"
     | (?P<initial>
           \p{Lu}(?:\.-?|-(?=\p{Lu}[. ]))(?:[ ]?\p{Lu}\.)?(?!\p{Ll})  # "J.", "J.-P.", "J. P."
         | \p{Lu}\.?-\p{Lu}\.                                         # "J-P."
@@ -57,6 +58,7 @@ _TOKEN = regex.compile(
       )
     | (?P<word>
           \p{L}(?:\p{L}
+            | 0(?=\p{L})                                             # "R0SER": a letter misread
             | ['-](?=\p{L})
             | -[ ](?=\p{Lu}\p{L})(?![ ]?(?:M\.|MM|Mme|Mlle))         # "Jean- Pierre"
           )*
@@ -70,14 +72,19 @@ PARTICLES = vocabulary("de du des d la le les van von der den di da do dos el al
 UPPER_PARTICLES = frozenset(word.upper() for word in PARTICLES) | {"SAINT", "ST"}
 _ARTICLES = vocabulary("de du des d' la le les van von der den da")
 """Particles that a surname in small letters begins with a capital ("M. Le Goff", "Mme De la Tour")."""
-NOT_NAMES = vocabulary(
-    "neant absents absent presents present excuse excuses commune communes ville departement mairie pouvoir pouvoirs "
-    "procuration procurations mandat et ou page suite la le les des un une dossier question rapport point vote oui non "
-    "titulaire titulaires suppleant suppleants membres delegues quorum bureau assistaient egalement cedex bp tel fax "
-    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre arrivee depart rue "
-    "place"
+SURNAMES_TOO = vocabulary(
+    "bureau page ville place rue point bourg mairie commune communes vote rapport question dossier janvier fevrier "
+    "mars avril mai juin juillet aout septembre octobre novembre decembre"
 )
-"""Words, folded, that are nobody's name however they are written."""
+"""Common words, folded, that are a surname beside a first name, an initial or a civility ("Mme Anne BUREAU")."""
+NOT_NAMES = SURNAMES_TOO | vocabulary(
+    "neant absents absent presents present excuse excuses departement pouvoir pouvoirs procuration procurations mandat "
+    "et ou suite la le les des un une oui non titulaire titulaires suppleant suppleants membres delegues quorum "
+    "assistaient etaient etait sont avaient conseil municipal municipaux communautaire seance reunion egalement cedex "
+    "bp tel fax arrivee depart formant au aux date affichage publie transmis envoye recu accuse subvention subventions "
+    "objet convocation nombre"
+)
+"""Words, folded, that are nobody's name however they are written, but for those beside a name."""
 
 
 class Token(NamedTuple):
@@ -119,10 +126,14 @@ def word_sort(word: str) -> Sort:
     folded = fold(word)
     if folded in _ARTICLES and capitals == 1 and letters[0].isupper():
         return "particle"
+    if word.startswith("l'"):
+        return "lower"
+    if not capitals and folded.rstrip("'") in PARTICLES:
+        return "particle"
     if folded in NOT_NAMES and not (capitals >= 2 and word in UPPER_PARTICLES):
         return "lower"
     if capitals >= 2 and capitals >= 0.6 * len(letters):
         return "upper"
     if letters and letters[0].isupper():
         return "title" if len(letters) > 1 or capitals else "upper"
-    return "particle" if folded.rstrip("'") in PARTICLES else "lower"
+    return "lower"

@@ -1,0 +1,62 @@
+"""What ends a list of names without beginning another: fields, sentences of the minutes, items of the agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from delibgraph.extraction.phrases import Phrase
+from delibgraph.extraction.view import View
+from delibgraph.facts import Span
+
+SPEAKS = (
+    r"(?:ouvre|declare|informe|demande|rappelle|remercie|propose|constate|fait|donne lecture|procede|invite|souhaite|"
+    r"expose|indique|presente|excuse|signale|soumet|precise|annonce|explique|accueille|quitte|sort|arrive|rejoint|"
+    r"intervient|prend|cede|salue|lit|passe|leve)(?!\w)"
+)
+"""Verbs, folded, of which the sentences of minutes are made: their subject belongs to no list."""
+_FIELD = Phrase(
+    "secretaire secretaires secretariat designation nomination president presidente maire rapporteur rapporteure date "
+    "le la les convocation affichage publication ordre quorum formant objet objets deliberation n question observation "
+    "observations vu considerant au est a sont ont mme m madame monsieur majorite seance compte il",
+    rf"""
+    (?<![\w']) (?:
+      secretaires?(?:[ ]de[ ]seance)?(?:[ ]elue?)?[ ]*[:|]
+    | (?:est|sont|a[ ]ete|ont[ ]ete)[ ](?:elue?|designee?|nommee?)s?[ ](?:en[ ]qualite[ ]de[ ]|comme[ ])?secretaire
+    | secretariat[ ]de[ ]seance
+    | (?:designation|nomination)[^\n:]{{0,30}}secretaire[^\n:]{{0,12}}:?
+    | presidente?(?:[ ]de[ ](?:la[ ])?seance)?[ ]*:
+    | rapporteure?[ ]*:
+    | (?:date[ ]d(?:e|')[ ]*|le[ ])?(?:la[ ])?(?:convocation|affichage|publication)[^\n:]{{0,40}}:
+    | l[ea][ ]secretaire(?!\w)
+    | ordre[ ]du[ ]jour | (?:le[ ])?quorum | majorite[ ]absolue | formant[ ]la[ ]majorite
+    | les[ ]conseillers[ ]presents[ ]formant
+    | objets?[ ]*: | deliberation[ ](?:d[ue]|n(?!\w)) | n°[ ]*\S+ | question[ ]n°
+    | (?:le|la)[ ](?:conseil|comite|bureau|commission)[^\n,.]{{0,60}}(?:,|apres)
+    | au[ ](?:proces[- ]verbal|compte[- ]rendu)[ ]de
+    | les[ ]decisions[ ]prises | observations?[ ]sur | vu[ ](?:le|la|les|l') | considerant
+    | (?:mme|m\.|madame|monsieur)(?:(?!mme|m\.|madame|monsieur)[^\n.:]){{3,60}}
+      (?:est|a[ ]ete|sont)[^\n.:]{{0,12}}(?:elue?|designee?|nommee?)
+    | (?:(?:mme|m\.?|madame|monsieur)[ ])?l[ea][ ](?:maire|presidente?)[ ]{SPEAKS.replace(" ", "[ ]")}
+    | date[ ]de | la[ ]seance[ ](?:est|a)[ ] | seance[ ]du | compte[ ]rendu | il[ ]a[ ]ete[ ]procede
+    )
+    """,
+)
+_RANK = regex.compile(r"(?<![\w'.-])\d{1,2}[ ]*[.)–-][ ]*(?=\p{L})")
+_NUMBER = regex.compile(
+    r"(?<!\d)(?:(?:(?:19|20)\d\d[-/._]\d[\d./_-]*|\d{1,4}/20\d\d)(?:[ ]*:[ ]|[ ]*$))", regex.MULTILINE
+)
+_PREFIX = regex.compile(r"(?r)(?<![\w'./-])(?:\p{L}{1,5}[-_]?)?")
+"""An item of the agenda: its rank, or its number as a deliberation and the letters before that ("DEL2025-02 : ")."""
+
+
+def endings(view: View) -> Iterator[Span]:
+    """Where such words stand, in no order."""
+    for match in _FIELD.finditer(view):
+        yield match.span()
+    for match in _RANK.finditer(view.folded):
+        yield match.span()
+    for match in _NUMBER.finditer(view.folded):
+        if prefix := _PREFIX.match(view.folded, max(0, match.start() - 8), match.start()):
+            yield prefix.start(), match.end()

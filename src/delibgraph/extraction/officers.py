@@ -1,0 +1,104 @@
+"""Who chaired a sitting and who kept its minutes: from a label or told in a sentence."""
+
+from __future__ import annotations
+
+import regex
+
+from delibgraph.extraction.names import Mention, mention_after, mentions_in
+from delibgraph.extraction.phrases import Phrase
+from delibgraph.extraction.style import Style
+from delibgraph.extraction.view import View
+
+_PRESIDENT = Phrase(
+    "president presidente sous preside presidee",
+    r"""
+      (?<!vice[- ])presidente?(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]*:[ \n]*
+    | sous\s+la\s+presidence\s+(?:de\s+)?(?:d')?
+    | presidee?\s+par\s+
+    """,
+)
+_SECRETARY = Phrase(
+    "secretaire secretaires",
+    r"""
+      secretaires?(?:[ ]+de[ ]+(?:la[ ]+)?seance)?(?:[ ]+elue?)?[ ]*[:|][ \n]*
+    | secretaire(?:[ ]+de[ ]+seance)?[ ]+sera[ ]+
+    | secretaire[ ]+de[ ]+seance[ ]*\([^)]{0,160}\)[ .]*:[ \n]*
+    """,
+)
+_ELECTED = Phrase(
+    "est a sera ont",
+    r"""
+    (?:est|a[ ]+ete|sera|ont[ ]+ete)[ ]+(?:elue?|designee?|nommee?|choisie?)
+    (?P<rest>[^.\n]{0,80}?secretaire|(?=[.\n]))
+    """,
+)
+_OFFERED = Phrase(
+    "propose proposee proposes assure assuree",
+    r"""
+      (?:se[ ]+)?proposee?s?[ ]+(?:pour[ ]+|d')?(?:assurer|faire|tenir)[ ]+(?:le|ce)[ ]+secretariat
+    | assuree?[ ]+(?:le|ce)[ ]+secretariat
+    """,
+)
+"""After the name of who keeps the minutes: "Mme A se propose pour assurer le secrétariat"."""
+_KEPT = Phrase(
+    "secretariat designe designee nomme nommee",
+    r"""
+      secretariat[^.:\n]{0,40}?assuree?[ ]+par[ ]+
+    | (?:designee?|nommee?)[ \n]+
+      (?=[^.]{3,80}[ \n](?:comme|en[ ]+(?:tant[ ]+que|qualite[ ]+de))[ \n]+(?:la[ ]+)?secretaire)
+    """,
+)
+"""Before that name: "le secrétariat est assuré par", "ayant désigné Mme A comme secrétaire"."""
+_OWN_CHAIR = Phrase("sous", r"sous[ ]+sa[ ]+presidence")
+_CALLED = regex.compile(r"(?r)(?:par|de)[ ]+(?:monsieur|madame|m\.|mme|le|la)[ ][^.]{0,200}$")
+"""Who called the sitting, in the sentence that says it was held "sous sa présidence"."""
+_APPOINTED = regex.compile(r"secretaire[^.:\n]{0,80}[.:]\s*$")
+_SENTENCE_STARTS = regex.compile(r"\n|(?<!(?<!\w)(?:m|mm|mr|dr|\w))\.[ ]|:[ ]|;")
+"""Where a sentence starts; the dot of "M." or of an initial ends none."""
+_CALL = 300
+"""Characters of the sentence that tells who called the sitting."""
+
+
+def read_president(view: View, style: Style, decision: int) -> Mention | None:
+    """Who chaired; a label with a colon goes before "sous la présidence de"."""
+    matches = sorted(_PRESIDENT.finditer(view, 0, decision), key=lambda match: ":" not in match[0])
+    found = next((m for match in matches if (m := mention_after(view, match.end(), style))), None)
+    return found or _own_chair(view, style, decision)
+
+
+def _own_chair(view: View, style: Style, decision: int) -> Mention | None:
+    for match in _OWN_CHAIR.finditer(view, 0, decision):
+        start = _sentence_start(view, match.start(), _CALL)
+        if called := _CALLED.search(view.folded, start, match.start()):
+            return mention_after(view, called.start() + called[0].index(" "), style)
+    return None
+
+
+def read_secretary(view: View, style: Style) -> Mention | None:
+    """Who kept the minutes: named after the label, before or after "est élu secrétaire", else after "secrétaire :"."""
+    for match in _SECRETARY.finditer(view):
+        if found := mention_after(view, match.end(), style):
+            return found
+    for match in _ELECTED.finditer(view):
+        named = mentions_in(view, _sentence_start(view, match.start()), match.start(), style)
+        if named and ("secretaire" in match["rest"] or _is_appointed(view, named[-1], match.start())):
+            return named[-1]
+        if "secretaire" in match["rest"] and (found := mention_after(view, match.end(), style)):
+            return found
+    for match in _KEPT.finditer(view):
+        if found := mention_after(view, match.end(), style):
+            return found
+    for match in _OFFERED.finditer(view):
+        if named := mentions_in(view, _sentence_start(view, match.start()), match.start(), style):
+            return named[-1]
+    return None
+
+
+def _sentence_start(view: View, at: int, reach: int = 90) -> int:
+    start = max(0, at - reach)
+    return max((stop.end() for stop in _SENTENCE_STARTS.finditer(view.folded, start, at)), default=start)
+
+
+def _is_appointed(view: View, person: Mention, elected: int) -> bool:
+    """Whether the sentence before speaks of a secretary: "Nomination du secrétaire : Mme X est élue."."""
+    return _APPOINTED.search(view.folded, max(0, elected - 200), person.outer) is not None
