@@ -9,7 +9,7 @@ from typing import Any
 
 import regex
 
-from delibgraph.facts import Act, Span
+from delibgraph.facts import Act, Deliberation, Span
 
 _HEADING = regex.compile(
     r"(?i)(?<=(?:\A|\n)[ \t*#_]*)extrait[ ]+d(?:u|es)[ ]+registres?[ ]+des[ ]+d[ée]lib[ée]rations",
@@ -27,32 +27,40 @@ def moved(act: Act, by: int) -> Act:
     """The act with every span moved by so many characters."""
     if by == 0:
         return act
-
-    def at(span: Span | None) -> Any:
-        return None if span is None else (span[0] + by, span[1] + by)
-
-    def all_at(spans: Mapping[str, Span]) -> dict[str, Span]:
-        return {name: at(span) for name, span in spans.items()}
-
-    def each(facts: tuple[Any, ...]) -> tuple[Any, ...]:
-        return tuple(replace(fact, span=at(fact.span)) for fact in facts)
-
     sitting = act.sitting
     return replace(
         act,
-        findings=each(act.findings),
+        findings=_each(act.findings, by),
         sitting=replace(
-            sitting, attendance=each(sitting.attendance), proxies=each(sitting.proxies), spans=all_at(sitting.spans)
+            sitting,
+            attendance=_each(sitting.attendance, by),
+            proxies=_each(sitting.proxies, by),
+            spans=_all_at(sitting.spans, by),
         ),
-        deliberations=tuple(
-            replace(
-                deliberation,
-                span=at(deliberation.span),
-                spans=all_at(deliberation.spans),
-                vote=deliberation.vote and replace(deliberation.vote, span=at(deliberation.vote.span)),
-                funding=each(deliberation.funding),
-                organisations=each(deliberation.organisations),
-            )
-            for deliberation in act.deliberations
-        ),
+        deliberations=tuple(moved_deliberation(deliberation, by) for deliberation in act.deliberations),
     )
+
+
+def moved_deliberation(deliberation: Deliberation, by: int) -> Deliberation:
+    """The deliberation with every span moved by so many characters."""
+    vote = deliberation.vote
+    return replace(
+        deliberation,
+        span=_at(deliberation.span, by),
+        spans=_all_at(deliberation.spans, by),
+        vote=vote and replace(vote, span=_at(vote.span, by)),
+        funding=_each(deliberation.funding, by),
+        organisations=_each(deliberation.organisations, by),
+    )
+
+
+def _at(span: Span | None, by: int) -> Any:
+    return None if span is None else (span[0] + by, span[1] + by)
+
+
+def _all_at(spans: Mapping[str, Span], by: int) -> dict[str, Span]:
+    return {name: _at(span, by) for name, span in spans.items()}
+
+
+def _each(facts: tuple[Any, ...], by: int) -> tuple[Any, ...]:
+    return tuple(replace(fact, span=_at(fact.span, by)) for fact in facts)

@@ -44,6 +44,24 @@ _ALONE = regex.compile(r"(?m)(?<=\n[ ]*\n)[ ]*(?P<line>\p{Lu}[^\n:]{12,140}[^\n:
 _STATED = regex.compile(r"(?<!\w)(?:est|sont|a|ont|ete|sera|m\.|mme|monsieur|madame)(?!\w)")
 """What makes a line a sentence, or names a person."""
 _NEW_SENTENCE = regex.compile(r"\n[ ]*\p{Lu}\p{Ll}*[ ',]")
+_NEXT_LINE = regex.compile(r"[\s:.–|-]*(?P<line>[^\n]*[^\s\n])")
+_CARRIED_ON = regex.compile(r"[ ]*\n[ ]*(?P<line>[^\n]*\S)")
+_OBJECT_SOON = regex.compile(r"(?:[^\n]{0,60}\n\s*){0,2}(?i:objet)[ ]*:\s*")
+_TITLE_END = regex.compile(
+    r"(?<![\w.])(?:rapporteure?s?(?=[ ]*:)|(?:est[ ])?(?:approuvee?|adoptee?|rejetee?|votee?)[ ]+(?:a|par)[ ]|vote[ ]*:|"
+    r"a[ ]l'unanimite|pour[ ]*:[ ]*\d|(?:monsieur|madame|m\.|mme)[ ](?:le|la|l')?[ ]?\p{L}+[^.]{0,40}(?:expose|rappelle|presente|informe))"
+    r"|[.](?=[ ]+\p{L}{2,}[ ]+\p{L}+[ ])"
+)
+"""Where a title ends within its line."""
+_TEXT_STARTS = regex.compile(
+    r"(?:rapporteure?|vu|considerant|(?:le|la|les)[ ](?:conseil|comite|bureau|maire|president|presidente|membres|commission)|"
+    r"m\.|mmes?|mm|monsieur|madame|apres|ayant|il[ ]est|expose|rapport|deliberation|vote|pour|contre|decide|sur|dans|afin|"
+    r"suite|conformement|par[ ]deliberation|entendu|presents?|n°|nomenclature|matiere)(?!\w)|[-–•▪➢►]|\d+[ ]*[.)°–-]"
+)
+"""How the text under a title begins, on folded text."""
+_LEFT_OPEN = regex.compile(r"(?<!\w)(?:de|du|des|la|le|les|l'|d'|et|à|au|aux|en|pour|sur|par|avec|n°)\s*$|[-–,:(/]\s*$")
+_FULL_LINE = 55
+"""Characters of a line that may go on in the next."""
 _LONGEST = 500
 """Characters of the longest title."""
 _FEWEST_LETTERS = 12
@@ -73,6 +91,39 @@ def read_title(view: View, roll_end: int, decision: int, number: Span | None) ->
     if match := _OBJECT.search(view.plain):
         return _paragraph(view, match.end())
     return _line_alone(view, roll_end, decision) if roll_end else None
+
+
+def read_heading(view: View, start: int) -> tuple[str, Span] | None:
+    """The title that begins at ``start``, in the heading of an item: its line, and those that carry it on."""
+    first = _NEXT_LINE.match(view.plain, start)
+    if not first:
+        return None
+    start, end = first.span("line")
+    if (labelled := _OBJECT_SOON.match(view.plain, start, start + _LONGEST)) and labelled.end() < len(view.plain):
+        start = labelled.end()
+        end = view.plain.find("\n", start)
+        end = len(view.plain) if end < 0 else end
+    while (line := _CARRIED_ON.match(view.plain, end)) and _carries_on(view, (start, end), line.span("line")):
+        end = line.end("line")
+    if stop := _TITLE_END.search(view.folded, start, end):
+        end = stop.start()
+    start, end = trim(view.plain, start, end, ":–-. |")
+    return (tidy(view.plain[start:end]), (start, end)) if start < end else None
+
+
+def _carries_on(view: View, title: Span, line: Span) -> bool:
+    """Whether a title goes on in a line: in capitals like itself, in small letters, or after a full line."""
+    told, more = view.plain[slice(*title)], view.plain[slice(*line)]
+    if line[1] - title[0] > _LONGEST or _TEXT_STARTS.match(view.folded, line[0]) or told.rstrip()[-1:] in ".;":
+        return False
+    last = told.rpartition("\n")[2]
+    if more[0].islower() or _LEFT_OPEN.search(last.lower()):
+        return True
+    if told.isupper() or more.rstrip()[-1] in ".;:,":
+        return told.isupper() and more.isupper()
+    following = _CARRIED_ON.match(view.plain, line[1])
+    alone = following is None or _TEXT_STARTS.match(view.folded, following.start("line")) is not None
+    return alone or (len(last) > _FULL_LINE and len(more) < 1.4 * len(last))
 
 
 def _heading_after(view: View, start: int, end: int) -> tuple[str, Span] | None:
