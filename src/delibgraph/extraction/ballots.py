@@ -23,17 +23,17 @@ _N = rf"(?<![\w,.])(?P<n>\d{{1,3}}(?![\w%€]|[ ]?€)|(?:{'|'.join(sorted(_WORD
 _COLON = r"[ ]*[:=][ ]*"
 _IN_A_ROW = r"[ ]+(?=\d{1,3}[ ,;|/\n–-]+(?:voix[ ]+)?(?:contre|abst))"
 """Before a figure without a colon: in a row of figures ("POUR 12 CONTRE 0")."""
-_VOTES = r"(?:(?:voix|votes?|avis)[ ]+)?"
+_VOTES = r"(?:(?:voix|votes?|avis)\s{1,2})?"
 _FOR = regex.compile(
-    rf"{_N}[ ]+(?:voix[ ]+)?\(?pour\)?(?!\w)|(?<!\w)pour(?:{_COLON}|{_IN_A_ROW}){_N}"
+    rf"{_N}\s{{1,2}}(?:voix\s{{1,2}})?\(?pour\)?(?!\w)|(?<!\w)pour(?:{_COLON}|{_IN_A_ROW}){_N}"
     rf"|{_N}[ ]+(?:votes?|voix|avis)[ ]+(?:favorables?|pour)"
 )
 _AGAINST = regex.compile(
-    rf"(?<!(?<!\w)pour[ ]*:?[ ]*){_N}[ ]+{_VOTES}\(?(?:contre|defavorables?)\)?(?!\w)"
+    rf"(?<!(?<!\w)pour[ ]*:?[ ]*){_N}\s{{1,2}}{_VOTES}\(?(?:contre|defavorables?)\)?(?!\w)"
     rf"|(?<!\w)contre(?:{_COLON}|[ ]+(?=\d{{1,3}}[ ,;|/\n–-]+(?:voix[ ]+)?abst)){_N}"
 )
 _ABSTAINED = regex.compile(
-    rf"(?<!(?<!\w)contre[ ]*:?[ ]*){_N}[ ]+abstentions?|(?<!\w)(?:abstentions?|abstenus?)(?:{_COLON}|[ ]+(?=\d{{1,3}}[ ]*(?:$|[.;,\n)]))){_N}"
+    rf"(?<!(?<!\w)contre[ ]*:?[ ]*){_N}\s{{1,2}}abstentions?|(?<!\w)(?:abstentions?|abstenus?)(?:{_COLON}|[ ]+(?=\d{{1,3}}[ ]*(?:$|[.;,\n)]))){_N}"
 )
 _CIVILITY = r"(?:MM?\.?|Mmes?|Mlles?|M[rR]s?\.?|Messieurs|Mesdames|Monsieur|Madame)[ ]+"
 _WORD = r"(?:(?!(?i:abst|contre|pour|vote|unanim|major|adopt))\p{Lu}[\p{L}'.-]*|(?:de|du|des|la|le|les|d'|et[ ]son[ ]mandant)(?!\p{L}))"

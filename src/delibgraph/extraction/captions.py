@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from delibgraph.extraction.agenda import NO_AGENDA, Agenda
 from delibgraph.extraction.headings import Heading
 from delibgraph.extraction.view import View
 
+_BULLET = regex.compile(r"^[-–•▪►➢●■][ ]+")
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
 _NO_TITLE = regex.compile(
     r"""
@@ -39,7 +41,7 @@ _OPENS_TEXT = regex.compile(
     r"(?:rapporteur\w*|vu|considerant|le|la|les|l'|m|mm|mmes?|monsieur|madame|apres|ayant|sur|il|afin|dans|conformement|"
     r"suite|par|en|une?|depuis|compte[ ]tenu|aux?|lors|chaque|cette|ce|ces|comme|entendu)(?!\w)"
 )
-_FEWEST, _LONGEST = 8, 180
+_FEWEST, _LONGEST = 8, 260
 _MOST_OFTEN = 2
 """A line that stands there more often is a page's heading or a part of each item."""
 _FULL_LINE = 55
@@ -48,19 +50,28 @@ FIRM = 4
 """The score from which such a line is a title beyond doubt."""
 
 
-def captions(view: View, start: int) -> Iterator[Heading]:
-    """The lines from ``start`` on that have the shape of a title, each with its score, in order."""
+def captions(view: View, start: int, agenda: Agenda = NO_AGENDA) -> Iterator[Heading]:
+    """The lines from ``start`` on that have the shape of a title, each with its score, in order.
+
+    A line that the agenda lists is a title whatever its shape.
+    """
     lines = list(_LINE.finditer(view.plain, start))
     often = Counter(match[0].strip() for match in lines)
-    before_end, before = start, ""
+    before_end, before, carried = start, "", False
     for i, match in enumerate(lines):
         words = match[0].strip()
-        at = match.start() + match[0].index(words[0])
-        if often[words] <= _MOST_OFTEN and _is_title(view, at, match.end(), words):
-            blank = view.plain.count("\n", before_end, at) > 1
-            if score := _score(view, words, before, lines[i + 1 : i + 3], blank=blank):
-                yield Heading(at, at, "title", score=score + _is_marked(view, match.start()))
-        before_end, before = match.end(), words
+        bare = _BULLET.sub("", words)
+        at = match.end() - len(match[0]) + match[0].index(words[0]) + len(words) - len(bare)
+        listed = agenda.lists(view.folded[at : match.end()])
+        follow = lines[i + 1 : i + 3]
+        blank = view.plain.count("\n", before_end, match.start()) > 1
+        alone = blank and bool(follow) and view.plain.count("\n", match.end(), follow[0].start()) > 1
+        if listed and not (carried and bare == words and words[0].isalpha() and not blank):
+            yield Heading(match.start(), at, "agenda")
+        elif (bare == words or alone) and often[words] <= _MOST_OFTEN and _is_title(view, at, match.end(), bare):
+            if score := _score(view, bare, before, follow, blank=blank):
+                yield Heading(match.start(), at, "title", score=score + _is_marked(view, match.start()))
+        before_end, before, carried = match.end(), words, listed
 
 
 def _is_title(view: View, start: int, end: int, words: str) -> bool:

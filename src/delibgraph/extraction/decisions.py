@@ -10,7 +10,7 @@ import regex
 
 from delibgraph.extraction.phrases import Phrase
 from delibgraph.extraction.view import View
-from delibgraph.extraction.votes import vote_places
+from delibgraph.extraction.votes import result_places, vote_places
 
 _STARTS = (
     regex.compile(
@@ -35,12 +35,6 @@ _ORGAN_DECIDES = Phrase(
     rf"\w+(?:\s+(?!a\s|ont\s|avait|avaient|d'|de\s+(?:bien\s+)?vouloir|qui\s|que\s|propose)[^\s.;:]+){{0,12}}?"
     rf"[\s,:]+(?:a\s+l'unanimite\s*[,:]?\s+)?(?:{_DECIDES})(?!\w)",
 )
-_ADOPTED = Phrase(
-    "adopte adoptee adoptes adoptees approuve approuvee approuves approuvees acceptee",
-    r"(?<=\n[ ]*|(?:est|sont|:)\s+)\w+(?=[ ]*(?:[.,!]|\n|$)|\s+(?:a|par)\s)",
-)
-_NOT_OURS = regex.compile(r"(?r)(?:communautaire|precedente?|lors[ ]d\S*)[^.;]{0,60}$")
-_LINE = regex.compile(r"[^\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +65,6 @@ def decision_start(view: View, after: int) -> int | None:
 def find_decisions(view: View, start: int) -> Decisions:
     """All places from ``start`` on that decide something."""
     votes = vote_places(view, start)
-    others = [match.start() for phrase in (_DELIBERATED, _ADOPTED) for match in phrase.finditer(view, start)]
+    others = [match.start() for match in _DELIBERATED.finditer(view, start)] + result_places(view, start)
     others += [match.end() - 1 for match in _ORGAN_DECIDES.finditer(view, start)]
     return Decisions(sorted(votes), sorted({*votes, *others}))

@@ -32,8 +32,9 @@ class _Text:
 
 def read_whole(view: View, stamp: Stamp, start: int, decision: int | None, body: str | None) -> Deliberation:
     """The deliberation of an act that holds one; the lists of its sitting end at ``start``."""
-    number = read_number(view, start)
-    title = read_title(view, start, decision or len(view.plain), number[1] if number else None)
+    unstamped = view.without(stamp.lines)
+    number = read_number(unstamped, start)
+    title = read_title(unstamped, start, decision or len(view.plain), number[1] if number else None)
     return _read(_Text(view, start, decision, number, title), stamp, body)
 
 

@@ -14,13 +14,14 @@ import regex
 from delibgraph.extraction.view import View
 from delibgraph.facts import Span
 
-Form = Literal["number", "tail", "point", "roman", "rank", "subrank", "object", "title", "close"]
+Form = Literal["number", "tail", "point", "roman", "rank", "subrank", "agenda", "object", "title", "close"]
 """From the firmest to the weakest; a ``tail`` is a title that its number closes; ``close`` opens what is no item ("Questions diverses", the end of the sitting)."""
 
 NUMBER = (
     r"(?:\p{Lu}(?:[\p{Lu}.]{0,8}\p{Lu})?[-_ /.]{0,2})?(?:19[89]\d|20\d\d)[-_./ ]{1,2}(?:\p{Lu}{1,5}[-_/]{0,2})?"
     r"\d[\w./-]*(?<![./-])"
-    r"|(?:\p{Lu}{1,5}[-_ ]?)?\d{1,4}[-/_](?:19|20)\d\d(?!\d)|\p{Lu}{1,5}[-_]?\d{2}[-_./]\d[\d./_-]*(?<![./_-])|20[012]\d{4,5}"
+    r"|(?:\p{Lu}{1,5}[-_ ]?)?\d{1,4}[-/_](?:19|20)\d\d(?!\d)|\p{Lu}{1,5}[-_]?\d{2}[-_./]\d[\d./_-]*(?<![./_-])|20[012]\d{4,5}(?:-\d{1,3})?"
+    r"|\d{2}[-_.]\d{2}[-_/]\d{2,3}(?!\d)"
 )
 """A number that bears a year, or that letters begin."""
 _PLAIN_NUMBER = r"(?:\p{Lu}{1,6}[-_ ]?)?\d(?:[\w./-]*\w)?"
@@ -78,7 +79,7 @@ _CLOSE = regex.compile(
 )
 _REFERS = regex.compile(
     r"(?r)(?:(?<!\w)(?:la|le|les|de|du|des|par|a|au|aux|et|ou|vu|sur|n°|article|(?<!(?:^|\n)[ ]*)deliberations?|reference)"
-    r"|[,('])[ ]*\n$"
+    r"|[,('])[ ]*\n\Z"
 )
 """How a line ends that the next one carries on."""
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}

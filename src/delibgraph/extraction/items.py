@@ -19,7 +19,7 @@ from delibgraph.extraction.decisions import Decisions, find_decisions
 from delibgraph.extraction.headings import Form, Heading, marked_headings
 from delibgraph.extraction.view import View
 
-_FORMS: tuple[Form, ...] = ("number", "tail", "point", "roman", "rank", "subrank", "object", "title")
+_FORMS: tuple[Form, ...] = ("number", "tail", "point", "roman", "rank", "subrank", "agenda", "object", "title")
 _COUNTED: tuple[Form, ...] = ("point", "roman", "rank")
 _NUMBERED: tuple[Form, ...] = ("number", "tail", "point", "roman", "rank", "subrank")
 _RECORD = regex.compile(
@@ -60,7 +60,7 @@ def find_items(view: View, start: int) -> list[Item]:
             return items
         if is_extract:
             return []
-    lines = [heading for heading in captions(view, start) if not agenda.holds(heading.start)]
+    lines = [heading for heading in captions(view, start, agenda) if not agenda.holds(heading.start)]
     items = _Splitter(view, decisions, [*marked, *lines]).split(start, len(view.plain), _FORMS)
     voted = sum(decisions.voted(item.heading.start, item.end) for item in items)
     return items if len(items) >= 2 and voted >= (0 if is_record else _LOOSE) else []

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import regex
 
 from delibgraph.extraction.ballots import abstained, against, in_favour
@@ -9,10 +12,10 @@ from delibgraph.extraction.phrases import Phrase
 from delibgraph.extraction.view import View, trim
 from delibgraph.facts import Outcome, Span, Vote
 
-_UNANIMOUS = Phrase("unanimite unanimement", r"unanimite|unanimement")
+_UNANIMOUS = Phrase("unanimite unanimement unanimiite punanimite lunanimite iunanimite", r"[pli]?unanimi+te|unanimement")
 _MAJORITY = Phrase(
     "majorite",
-    r"(?<=(?:a|par)\s+(?:la\s+|une\s+)?(?:large\s+)?)majorite(?![ ]+(?:absolue[ ]*:|des[ ]+membres))",
+    r"(?<=(?:a|par)\s+(?:la\s+|une\s+)?(?:large\s+)?)majorite(?![ ]+(?:absolue[ ]*:|des[ ]+membres\s+en[ ]+exercice))",
 )
 _REJECTED = Phrase("rejette rejete rejetee repousse n", r"rejette|rejetee?|repousse|n'est[ ]pas[ ]adopte")
 _FIGURES = Phrase("pour contre favorable favorables", r"pour|contre|favorables?")
@@ -20,7 +23,16 @@ _NAMED = Phrase(
     "vote votent votant abstient abstiennent abstenant abstenus abstenu abstenue",
     r"(?:vote|votent|votant)\s+contre|(?<=s')abst\w+|(?<=se\s+sont\s+|s'est\s+)abst\w+",
 )
-_POSTPONED = regex.compile(r"(?:reportee?|ajournee?|retiree?)[ ]+(?:a une|de l'ordre)")
+_PUT_OFF = Phrase(
+    "reporte reportee reportes reportees ajourne ajournee ajournes ajournees retire retiree retires retirees",
+    r"(?<=(?:est|sont|ete)\s+)(?:(?:reporte|ajourne)e?s?(?=\s+(?:a|et|au)(?!\w)|[ ]*[.\n]|$)|retiree?s?\s+de\s+l'ordre)",
+)
+_RESULT = Phrase(
+    "adopte adoptee adoptes adoptees approuve approuvee approuves approuvees rejete rejetee", r"\w+(?=[ ]*(?:[.,!;)]|\n|$|[ ]\w))"
+)
+_OUTCOMES: dict[str, Outcome] = {"rej": "rejected", "ret": "withdrawn", "rep": "postponed", "ajo": "postponed"}
+_WORD = regex.compile(r"\w+")
+_SAID = regex.compile(r"(?r)(?:est|sont|a[ ]ete|(?:vote|avis|decision|resultat)[ ]*:)[ ]*$")
 _VOTED = regex.compile(
     r"adopte|approuve|vote|decide|delibere|autorise|accorde|attribue|accepte|voix|pour[ ]*:|unanimite|majorite|"
     r"alloue|verse"
@@ -38,6 +50,9 @@ _FRAGMENT = regex.compile(
     regex.VERBOSE,
 )
 """What goes on telling a vote after its first sentence: further figures, or members with how they voted."""
+_BLOCK = regex.compile(r"pour[ ]*:")
+_APART, _NEXT = 1500, 120
+"""Characters up to a block of figures that completes a vote, and up to the sentence that sums bare figures up."""
 _FRAGMENTS = 6
 """The most of these that follow one another."""
 
@@ -46,9 +61,41 @@ def read_vote(view: View, start: int, near: int | None) -> Vote | None:
     """The vote told after ``start``; with a grant at ``near``, the one that stands nearest to it."""
     places = vote_places(view, start)
     if not places:
-        return None
+        return _result(view, start)
     place = places[0] if near is None else min(places, key=lambda at: abs(at - near))
-    return _read(view, _told_in(view, place, start))
+    vote = _read(view, _told_in(view, place, start))
+    return _completed(view, vote, [at for at in places if vote.span and at >= vote.span[1]])
+
+
+def _completed(view: View, vote: Vote, places: Sequence[int]) -> Vote:
+    """The vote with what the next statement adds: the figures of a unanimous vote, the word for bare figures."""
+    if not places or vote.span is None or places[0] - vote.span[1] > _APART:
+        return vote
+    more = _read(view, _told_in(view, places[0], vote.span[1]))
+    bare = (vote.for_, vote.against, vote.abstentions) == (None, None, None)
+    if vote.unanimous and bare and more.for_ is not None and not more.against and _BLOCK.search(view.folded, *more.span):
+        return replace(vote, for_=more.for_, against=more.against, abstentions=more.abstentions)
+    if not vote.unanimous and not bare and not vote.against and more.unanimous and places[0] - vote.span[1] < _NEXT:
+        return replace(vote, unanimous=True)
+    return vote
+
+
+def _result(view: View, start: int) -> Vote | None:
+    """An outcome without a word on how the vote went: "ADOPTÉE", "est approuvé", "est reporté"."""
+    place = next(iter(result_places(view, start)), None)
+    if place is None:
+        return None
+    word = view.folded[place : place + 3]
+    return Vote(_OUTCOMES.get(word, "adopted"), span=(place, place + len(_WORD.findall(view.plain, place)[0])))
+
+
+def result_places(view: View, start: int) -> list[int]:
+    """Where an outcome is told by a word alone, in order."""
+    told = [match.start() for match in _PUT_OFF.finditer(view, start)]
+    for match in _RESULT.finditer(view, start):
+        if view.plain[slice(*match.span())].isupper() or _SAID.search(view.folded, start, match.start()):
+            told.append(match.start())
+    return sorted(told)
 
 
 def vote_places(view: View, start: int) -> list[int]:
@@ -91,10 +138,10 @@ def _told_in(view: View, place: int, after: int) -> Span:
 def _read(view: View, span: Span) -> Vote:
     unanimous = _UNANIMOUS.search(view, *span) is not None
     ayes, noes, abstentions = (figure(view, span) for figure in (in_favour, against, abstained))
-    outcome: Outcome = "adopted"
+    outcome: Outcome | None = "adopted"
     if _REJECTED.search(view, *span) or (ayes is not None and noes is not None and noes > ayes):
         outcome = "rejected"
-    elif _POSTPONED.search(view.folded, *span):
+    elif _PUT_OFF.search(view, *span):
         outcome = "postponed"
     return Vote(outcome, unanimous and not noes, ayes, noes, abstentions, _told(view, span))
 
