@@ -111,26 +111,22 @@ class _Splitter:
 
     def _once(self, headings: Sequence[Heading]) -> list[Heading]:
         """Each number where it heads a decision, else where it stands first; the others close what is before them."""
-        kept: dict[str, Heading] = {}
+        kept: dict[str, tuple[Heading, bool]] = {}
         for i, heading in enumerate(headings):
-            assert heading.number is not None
-            key = self.view.plain[slice(*heading.number)]
+            key = self.view.plain[slice(*heading.number)] if heading.number else ""
             until = headings[i + 1].start if i + 1 < len(headings) else len(self.view.plain)
-            known = kept.get(key)
-            if known is None or not self.decisions.within(known.start, self._until(known, headings)):
-                if known is None or self.decisions.within(heading.start, until):
-                    kept[key] = heading
-        chosen = sorted(kept.values(), key=lambda heading: heading.start)
+            decides = self.decisions.within(heading.start, until)
+            if key not in kept or (decides and not kept[key][1]):
+                kept[key] = (heading, decides)
+        chosen = sorted((heading for heading, _ in kept.values()), key=lambda heading: heading.start)
         starts = {heading.start for heading in chosen}
         self.closes = sorted([*self.closes, *(h.start for h in headings if h.start not in starts)])
         return chosen
 
-    @staticmethod
-    def _until(heading: Heading, headings: Sequence[Heading]) -> int:
-        return next((other.start for other in headings if other.start > heading.start), heading.start)
-
-    def _within(self, form: Form, start: int, end: int) -> list[Heading]:
-        return [heading for heading in self.by_form[form] if start <= heading.start < end]
+    def _within(self, form: Form, start: int, end: int) -> Sequence[Heading]:
+        headings = self.by_form[form]
+        first, last = (bisect_left(headings, at, key=lambda heading: heading.start) for at in (start, end))
+        return headings[first:last]
 
     def _end(self, start: int, end: int) -> int:
         """Where the stretch from a heading ends: at what closes it, if that is before the next."""

@@ -56,7 +56,7 @@ _TITLE_END = regex.compile(
     r"a[ ]l'unanimite|pour[ ]*:[ ]*\d|(?:monsieur|madame|m\.|mme)[ ](?:le|la|l')?[ ]?\p{L}+[^.]{0,40}(?:expose|rappelle|presente|informe))"
     r"|[.](?=[ ]+\p{L}{2,}[ ]+\p{L}+[ ])"
 )
-_RESULT = regex.compile(r"(?<=\s)(?:ADOPT|APPROUV|REJET|UNANIM|AJOURN)\p{Lu}+(?!\p{Ll})")
+_RESULT = regex.compile(r"(?<=\S\s+)(?:(?:ADOPT|APPROUV|REJET|AJOURN)[ÉE]E?S?|UNANIMIT[ÉE])(?!\w)")
 """Where a title ends within its line: at who presents it, and at the result."""
 _TEXT_STARTS = regex.compile(
     r"(?:rapporteure?|vu|considerant|(?:le|la|les)[ ](?:conseil|comite|bureau|maire|president|presidente|membres|commission)|"
@@ -117,7 +117,7 @@ def read_heading(view: View, start: int) -> tuple[str, Span] | None:
     if capitals := _CAPITALS.match(view.plain, start, end):
         end = capitals.end()
     for stops, text in ((_TITLE_END, view.folded), (_RESULT, view.plain)):
-        if stop := stops.search(text, start, end):
+        if stop := stops.search(text, start + 1, end):
             end = stop.start()
     start, end = trim(view.plain, start, end, ":–-. |•▪►➢")
     return (tidy(view.plain[start:end]), (start, end)) if start < end else None
