@@ -50,7 +50,10 @@ CASES: dict[str, dict[str, Any]] = {
         "against": 1,
         "abstentions": 2,
     },
-    "Le Conseil approuve le programme. M. DELMAS et Mme FERROL se sont abstenus.": {"unanimous": False, "abstentions": 2},
+    "Le Conseil approuve le programme. M. DELMAS et Mme FERROL se sont abstenus.": {
+        "unanimous": False,
+        "abstentions": 2,
+    },
     "Le Conseil approuve le programme par 17 voix POUR. ONT VOTÉ CONTRE : /": {"for_": 17, "against": 0},
     "Le Conseil approuve le programme.\nVote : Pour : 14\nContre : 2 (M. DELMAS, Mme FERROL)\nAbstention : néant": {
         "for_": 14,

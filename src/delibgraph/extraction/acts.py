@@ -9,19 +9,20 @@ import regex
 
 from delibgraph.extraction.attendance import read_roll
 from delibgraph.extraction.bodies import Convened, read_body
-from delibgraph.extraction.checks import check
+from delibgraph.extraction.checks import check, check_items
 from delibgraph.extraction.decisions import decision_start
 from delibgraph.extraction.deliberations import read_item, read_whole
 from delibgraph.extraction.headers import Header, read_header
 from delibgraph.extraction.items import find_items
 from delibgraph.extraction.labels import find_labels
 from delibgraph.extraction.matching import resolve, same_person
+from delibgraph.extraction.movements import bounded, read_movements
 from delibgraph.extraction.names import Mention
 from delibgraph.extraction.roll import Roll
 from delibgraph.extraction.signatures import read_offices
 from delibgraph.extraction.stamps import Stamp, read_stamp
 from delibgraph.extraction.view import View, fold
-from delibgraph.facts import Act, Attendance, Deliberation, Proxy, Sitting, Span
+from delibgraph.facts import Act, Attendance, Finding, Proxy, Sitting, Span
 from delibgraph.reading import Document
 
 _OPEN_ENDS = ",-–(«"
@@ -50,19 +51,23 @@ def read_act(document: Document, text: str, part: int) -> Act | None:
         return None
     header = read_header(listed, labels, roll, decision or len(text))
     sitting = _sitting(view, read_body(view), header, stamp, roll)
-    deliberations = _deliberations(view, stamp, roll.end, decision, sitting.body)
-    act = Act(document.path, document.sha256, sitting, part, _is_whole(view), deliberations, tuple(roll.findings))
+    items = find_items(view, roll.end)
+    if not items:
+        deliberations = [read_whole(view, stamp, roll.end, decision, sitting.body)]
+        findings = [*roll.findings]
+    else:
+        deliberations = [read_item(view, item, sitting.body) for item in items]
+        sitting, moves = _with_movements(view, sitting, roll)
+        findings = [*roll.findings, *moves, *check_items(view, deliberations)]
+    act = Act(document.path, document.sha256, sitting, part, _is_whole(view), tuple(deliberations), tuple(findings))
     return replace(act, findings=(*act.findings, *check(act)))
 
 
-def _deliberations(
-    view: View, stamp: Stamp, start: int, decision: int | None, body: str | None
-) -> tuple[Deliberation, ...]:
-    """The deliberations of a record, else the one of an act."""
-    items = find_items(view, start)
-    if not items:
-        return (read_whole(view, stamp, start, decision, body),)
-    return tuple(read_item(view, item, body) for item in items)
+def _with_movements(view: View, sitting: Sitting, roll: Roll) -> tuple[Sitting, tuple[Finding, ...]]:
+    """The sitting with the bounds of those who came and went between its items, and what bears none."""
+    members = [entry.person for entry in sitting.attendance]
+    moved = bounded(sitting.attendance, sitting.proxies, read_movements(view, roll.end, roll.style, members))
+    return replace(sitting, attendance=moved.attendance, proxies=moved.proxies), moved.findings
 
 
 def _sitting(view: View, convened: Convened, header: Header, stamp: Stamp, roll: Roll) -> Sitting:

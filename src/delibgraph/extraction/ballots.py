@@ -13,7 +13,25 @@ _WORDS = {
     **{
         word: number
         for number, word in enumerate(
-            ("un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize").split(), 1
+            [
+                "un",
+                "deux",
+                "trois",
+                "quatre",
+                "cinq",
+                "six",
+                "sept",
+                "huit",
+                "neuf",
+                "dix",
+                "onze",
+                "douze",
+                "treize",
+                "quatorze",
+                "quinze",
+                "seize",
+            ],
+            1,
         )
     },
     "vingt": 20,
@@ -33,10 +51,14 @@ _AGAINST = regex.compile(
     rf"|(?<!\w)contre(?:{_COLON}|[ ]+(?=\d{{1,3}}[ ,;|/\n–-]+(?:voix[ ]+)?abst)){_N}"
 )
 _ABSTAINED = regex.compile(
-    rf"(?<!(?<!\w)contre[ ]*:?[ ]*){_N}\s{{1,2}}abstentions?|(?<!\w)(?:abstentions?|abstenus?)(?:{_COLON}|[ ]+(?=\d{{1,3}}[ ]*(?:$|[.;,\n)]))){_N}"
+    rf"(?<!(?<!\w)contre[ ]*:?[ ]*){_N}\s{{1,2}}abstentions?|(?<!\w)(?:abstentions?|abstenus?)(?:{_COLON}|"
+    rf"[ ]+(?=\d{{1,3}}[ ]*(?:$|[.;,\n)]))){_N}"
 )
 _CIVILITY = r"(?:MM?\.?|Mmes?|Mlles?|M[rR]s?\.?|Messieurs|Mesdames|Monsieur|Madame)[ ]+"
-_WORD = r"(?:(?!(?i:abst|contre|pour|vote|unanim|major|adopt))\p{Lu}[\p{L}'.-]*|(?:de|du|des|la|le|les|d'|et[ ]son[ ]mandant)(?!\p{L}))"
+_WORD = (
+    r"(?:(?!(?i:abst|contre|pour|vote|unanim|major|adopt))\p{Lu}[\p{L}'.-]*"
+    r"|(?:de|du|des|la|le|les|d'|et[ ]son[ ]mandant)(?!\p{L}))"
+)
 _PERSON = rf"(?:{_CIVILITY}(?:et[ ]+{_CIVILITY})?)?{_WORD}(?:[ ]+{_WORD})*+(?:[ ]*\([^)]*\))?"
 _PEOPLE = rf"{_PERSON}(?:[ ]*(?:[,;–]|-(?=[ ])|(?<!\w)et[ ]|ainsi[ ]que[ ])[ ]*{_PERSON})*"
 _BEFORE = regex.compile(rf"(?<![\p{{L}}.'-]){_PEOPLE}[ ,]*$")

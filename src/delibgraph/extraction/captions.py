@@ -15,17 +15,24 @@ _BULLET = regex.compile(r"^[-–•▪►➢●■][ ]+")
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
 _NO_TITLE = regex.compile(
     r"""
-    (?: vu|considerant|(?:le|la|les)[ ](?:conseil|comite|bureau|commission|assemblee|membres|maire|president|presidente|seance|
+    (?: vu|considerant|(?:le|la|les)[ ](?:conseil|comite|bureau|commission|assemblee|membres|maire|president
+        |presidente|seance|
         presente|secretaire|quorum|montant|vote|proces|deliberation|rapporteur|conseillers|elus|plan|credits?|resultats?|
         depenses|recettes|cout)
       | l'assemblee|l'ordre|l'an|m|mm|mmes?|mr|monsieur|madame|messieurs|mesdames|apres|ayant|oui|entendu|article
-      | pour|contre|abst\w+|presents?|absents?|excuses?|representes?|pouvoirs?|procurations?|votants?|secretaire|president
-      | rapporteure?s?|votes?[ ]*[:=]|resultats?[ ]du[ ]vote|adopte|approuve|decide|autorise|accepte|dit|donne|fixe|charge
-      | precise|prend|valide|sollicite|emet|designe|deliberations?|expose|rapport|projet[ ]expose|unanimite|majorite
-      | total|totaux|chapitre|section|depenses|recettes|comptes?|date|fait|pour[ ]extrait|certifie|publie|affiche|recu
+      | pour|contre|abst\w+|presents?|absents?|excuses?|representes?|pouvoirs?|procurations?|votants?
+          |secretaire|president
+      | rapporteure?s?|votes?[ ]*[:=]|resultats?[ ]du[ ]vote|adopte|approuve|decide|autorise|accepte|dit|donne
+          |fixe|charge
+      | precise|prend|valide|sollicite|emet|designe|(?:deliberations?|rapport|expose)(?![ ]\w+[ ]\w+[ ]\w)
+          |projet[ ]expose|unanimite|majorite
+      | total|totaux|chapitre|section|depenses|recettes|comptes?[ ](?:depenses|recettes|libelle|\d)|date|fait
+          |pour[ ]extrait|certifie|publie|affiche|recu
       | envoye|page|annexes?|republique|departement|arrondissement|canton|commune[ ]d|mairie|seance|ordre|nombre
-      | convocation|proces|compte[ ]rendu|extrait|membres|etaient|sont|formant|a[ ]l'unanimite|il|elle|ils|elles|cette|ce
-      | cet|ces|quorum|investissement|fonctionnement|titulaires?|suppleants?|candidat\w*|nom|invite\w*|assist\w*|conseillers?|beneficiaire|conseil|comite
+      | convocation|proces|compte[ ]rendu|extrait|membres|etaient|sont|formant|a[ ]l'unanimite|il|elle|ils
+          |elles|cette|ce
+      | cet|ces|quorum|investissement|fonctionnement|titulaires?|suppleants?|candidat\w*|nom|invite\w*
+          |assist\w*|conseillers?|beneficiaire|conseil|comite
       | bureau|budgets?[ ]+depenses|cf|soit|dont|\(|objet[ ]\w+$|designation[ ](?:cout|montant)
     )(?!\w)
     """,
@@ -33,10 +40,12 @@ _NO_TITLE = regex.compile(
 )
 """What begins a line that is no title, on folded text."""
 _STATED = regex.compile(
-    r"(?<!\w)(?:est|sont|a(?![ ]l)|ont|etait|etaient|sera|seront|peut|doit|propose\w*|expose|rappelle|informe|precise|indique|"
-    r"donne|dit|explique|fait|souhaite|remercie|decide\w*|approuve|autorise|presente|ne|pas|ht|ttc|je|nous|vous)(?!\w)|€|(?<!\w)(?:n'|m\.|mme|mm[ ])"
+    r"(?<!\w)(?:est|sont|a(?![ ]l)|ont|etait|etaient|sera|seront|peut|doit|propose\w*|expose|rappelle|informe|"
+    r"precise|indique|"
+    r"donne|dit|explique|fait|souhaite|remercie|decide\w*|approuve|autorise|presente|ne|pas|ht|ttc|je|nous|"
+    r"vous)(?!\w)|€|(?<!\w)(?:n'|m\.|mme|mm[ ])"
 )
-_TABLE = regex.compile(r"(?:(?<!\w)\d[\d.,]*[ ]+){2,}|[ ]{4,}\S|[|%]")
+_TABLE = regex.compile(r":[ ]*\d{1,3}(?!\S)|(?:(?<!\w)\d[\d.,]*[ ]+){2,}|[ ]{4,}\S|[|%]")
 _OPENS_TEXT = regex.compile(
     r"(?:rapporteur\w*|vu|considerant|le|la|les|l'|m|mm|mmes?|monsieur|madame|apres|ayant|sur|il|afin|dans|conformement|"
     r"suite|par|en|une?|depuis|compte[ ]tenu|aux?|lors|chaque|cette|ce|ces|comme|entendu)(?!\w)"
@@ -68,18 +77,20 @@ def captions(view: View, start: int, agenda: Agenda = NO_AGENDA) -> Iterator[Hea
         alone = blank and bool(follow) and view.plain.count("\n", match.end(), follow[0].start()) > 1
         if listed and not (carried and bare == words and words[0].isalpha() and not blank):
             yield Heading(match.start(), at, "agenda")
-        elif (bare == words or alone) and often[words] <= _MOST_OFTEN and _is_title(view, at, match.end(), bare):
-            if score := _score(view, bare, before, follow, blank=blank):
-                yield Heading(match.start(), at, "title", score=score + _is_marked(view, match.start()))
+        elif (
+            (bare == words or alone)
+            and often[words] <= _MOST_OFTEN
+            and _is_title(view, at, match.end(), bare)
+            and (score := _score(view, bare, before, follow, blank=blank))
+        ):
+            yield Heading(match.start(), at, "title", score=score + _is_marked(view, match.start()))
         before_end, before, carried = match.end(), words, listed
 
 
 def _is_title(view: View, start: int, end: int, words: str) -> bool:
-    if not _FEWEST <= len(words) <= _LONGEST or words[-1] in ".;," or not (words[0].isupper() or words[0] in "«\""):
+    if not _FEWEST <= len(words) <= _LONGEST or words[-1] in ".;," or not (words[0].isupper() or words[0] in '«"'):
         return False
-    return not (
-        _NO_TITLE.match(view.folded, start) or _STATED.search(view.folded, start, end) or _TABLE.search(words)
-    )
+    return not (_NO_TITLE.match(view.folded, start) or _STATED.search(view.folded, start, end) or _TABLE.search(words))
 
 
 def _is_marked(view: View, start: int) -> int:

@@ -68,3 +68,8 @@ def find_decisions(view: View, start: int) -> Decisions:
     others = [match.start() for match in _DELIBERATED.finditer(view, start)] + result_places(view, start)
     others += [match.end() - 1 for match in _ORGAN_DECIDES.finditer(view, start)]
     return Decisions(sorted(votes), sorted({*votes, *others}))
+
+
+def times_deliberated(view: View, start: int, end: int) -> int:
+    """How often a stretch says that the body deliberated."""
+    return sum(1 for _ in _DELIBERATED.finditer(view, start, end))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from delibgraph.extraction.decisions import decision_start
 from delibgraph.extraction.headings import numbers_in
@@ -42,8 +42,9 @@ def read_item(view: View, item: Item, body: str | None) -> Deliberation:
     """A deliberation of a record that holds several; its spans count characters of the whole record."""
     start = item.heading.start
     part = view.part(start, item.end)
-    title = read_heading(part, item.heading.title - start)
     own = item.heading.number or next(numbers_in(view, item.heading.title, item.end), None)
+    until = own[0] - start if item.heading.form == "tail" and own else None
+    title = read_heading(part, item.heading.title - start, until)
     number = (tidy(view.plain[slice(*own)]), (own[0] - start, own[1] - start)) if own else None
     after = title[1][1] if title else item.heading.title - start
     read = _read(_Text(part, after, decision_start(part, after), number, title), read_stamp(part), body)

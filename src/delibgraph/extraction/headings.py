@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal
 
 import regex
 
@@ -15,22 +15,24 @@ from delibgraph.extraction.view import View
 from delibgraph.facts import Span
 
 Form = Literal["number", "tail", "point", "roman", "rank", "subrank", "agenda", "object", "title", "close"]
-"""From the firmest to the weakest; a ``tail`` is a title that its number closes; ``close`` opens what is no item ("Questions diverses", the end of the sitting)."""
+"""From the firmest to the weakest; a ``tail`` is a title that its number closes, an ``agenda`` one that the agenda
+lists; ``close`` opens what is no item ("Questions diverses", the end of the sitting)."""
 
 NUMBER = (
-    r"(?:\p{Lu}(?:[\p{Lu}.]{0,8}\p{Lu})?[-_ /.]{0,2})?(?:19[89]\d|20\d\d)[-_./ ]{1,2}(?:\p{Lu}{1,5}[-_/]{0,2})?"
+    r"(?:\p{Lu}(?:[\p{Lu}.]{0,8}\p{Lu})?[-_ /.]{0,2})?(?:19[89]\d|20\d\d)[-_./]{1,2}(?:\p{Lu}{1,5}[-_/]{0,2})?"
     r"\d[\w./-]*(?<![./-])"
-    r"|(?:\p{Lu}{1,5}[-_ ]?)?\d{1,4}[-/_](?:19|20)\d\d(?!\d)|\p{Lu}{1,5}[-_]?\d{2}[-_./]\d[\d./_-]*(?<![./_-])|20[012]\d{4,5}(?:-\d{1,3})?"
+    r"|(?:\p{Lu}{1,5}[-_ ]?)?\d{1,4}[-/_](?:19|20)\d\d(?!\d)|\p{Lu}{1,5}[-_]?\d{2}[-_./]\d[\d./_-]*(?<![./_-])|"
+    r"20[012]\d{4,5}(?:-\d{1,3})?"
     r"|\d{2}[-_.]\d{2}[-_/]\d{2,3}(?!\d)"
 )
 """A number that bears a year, or that letters begin."""
 _PLAIN_NUMBER = r"(?:\p{Lu}{1,6}[-_ ]?)?\d(?:[\w./-]*\w)?"
 _SIGN = r"(?:[nN][ ]?[°ºo]s?\.?|[nN]um[ée]ro)"
 _ENDS = r"(?=[ ]*(?:$|[:–—|-]|\p{Lu}|\())(?![ ]*(?:du[ ]+\d|en[ ]date|\)|[-–][ ]*\d))"
-_BULLET = r"(?:[-–•▪►➢➔❖●■◆>][ ]*)?"
+_BULLET = r"(?:[-–•▪►➢➔❖●■◆>][ ]*|\d\d/\d\d/\d{4}[ ]+)?"
 _SEP = r"(?:[ ]*(?:°\)|°|\)|\.[ ]?[-–]|[./:–-]))"
 _CAPITAL = r"(?=[ ]*[\p{Lu}\"«])"
-_WORD = r"(?i:(?:projet[ ]+de[ ]+)?d[ée]lib[ée]ration|d[ée]lib\.?|acte)"
+_WORD = r"(?i:(?:projet[ ]+de[ ]+)?d[ée]lib[ée]ration|d[ée]lib\.?|acte)(?!\p{L})"
 _MARKED = regex.compile(
     rf"""(?m)
     ^[ ]*{_BULLET}(?:
@@ -57,7 +59,8 @@ _RUN_ON = regex.compile(
       (?<=[.;:!?)][ ]{{1,3}}|[ ](?={_SIGN}))
         (?P<number>(?:{_WORD}[ ]*)?(?:{_SIGN}[ ]*(?:\d{{1,3}}[ ]+(?=\p{{Lu}}))?)?(?P<value>{NUMBER})(?=[ ]*[:–-][ ]))
     | (?<=[.;:!?)][ ]{{1,3}})(?:
-        (?P<point>(?:Question|Point|QUESTION|POINT|Affaire|Rapport)[ ]*(?:{_SIGN}[ ]*)?(?P<rank>\d{{1,3}})(?=[ ]*[:.)–-]))
+        (?P<point>(?:Question|Point|QUESTION|POINT|Affaire
+            |Rapport)[ ]*(?:{_SIGN}[ ]*)?(?P<rank>\d{{1,3}})(?=[ ]*[:.)–-]))
       | (?P<roman>(?P<rank>[IVX]{{1,5}})[ ]*[–-](?=[ ]\p{{Lu}}))
       | (?P<ordinal>(?P<rank>\d{{1,2}})(?:\)|[ ]*[–-]|\.)(?=[ ]\p{{Lu}})) )
     """,
@@ -78,7 +81,8 @@ _CLOSE = regex.compile(
     regex.VERBOSE,
 )
 _REFERS = regex.compile(
-    r"(?r)(?:(?<!\w)(?:la|le|les|de|du|des|par|a|au|aux|et|ou|vu|sur|n°|article|(?<!(?:^|\n)[ ]*)deliberations?|reference)"
+    r"(?r)(?:(?<!\w)(?:la|le|les|de|du|des|par|a|au|aux|et|ou|vu|sur|n°|article|(?<!(?:^|\n)[ ]*)deliberations?|"
+    r"reference)"
     r"|[,('])[ ]*\n\Z"
 )
 """How a line ends that the next one carries on."""
@@ -127,7 +131,8 @@ def _refers(view: View, start: int) -> bool:
 
 
 def _heading(match: regex.Match[str]) -> Heading:
-    form = next((name for name in _FORMS if match.groupdict().get(name) is not None), cast(Form, "rank"))
+    groups = match.groupdict()
+    form: Form = next((name for name in _FORMS if groups.get(name) is not None), "rank")
     rank = _rank(match["rank"]) if match["rank"] else None
     return Heading(match.start(), match.end(), form, rank, match.span("value") if form == "number" else None)
 

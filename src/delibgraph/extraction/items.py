@@ -1,19 +1,19 @@
 """The items of minutes: where each deliberation of a sitting begins and ends.
 
 Headings come in many forms, and a record uses one or two of them for its items: those between which something is
-decided. A firm form (a number, a rank) is asked before a weak one (a line on its own); within a section the next form is
-asked again. What decides nothing is information and no item.
+decided. A firm form (a number, a rank) is asked before a weak one (a line on its own); within a section the next form
+is asked again. What decides nothing is information and no item.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
-from delibgraph.extraction.agenda import read_agenda
+from delibgraph.extraction.agenda import Agenda, read_agenda
 from delibgraph.extraction.captions import FIRM, captions
 from delibgraph.extraction.decisions import Decisions, find_decisions
 from delibgraph.extraction.headings import Form, Heading, marked_headings
@@ -24,7 +24,8 @@ _COUNTED: tuple[Form, ...] = ("point", "roman", "rank")
 _NUMBERED: tuple[Form, ...] = ("number", "tail", "point", "roman", "rank", "subrank")
 _RECORD = regex.compile(
     r"(?m)^[^\S\n]*(?:[#*_-]+[ ]*)?(?:(?:projet|proposition)[ ]de[ ])?"
-    r"(?:proces[- ]?verba(?:l|ux)|compte[- ]?rendus?|releve|p\.?[ ]?v\.?(?!\w)|c\.?[ ]?r\.?(?=[ ]du)|liste[ ]des[ ]deliberations|"
+    r"(?:proces[- ]?verba(?:l|ux)|compte[- ]?rendus?|releve|p\.?[ ]?v\.?(?!\w)|c\.?[ ]?r\.?(?=[ ]du)|"
+    r"liste[ ]des[ ]deliberations|"
     r"deliberations[ ](?:du[ ]conseil[ ]*:|examinees)|registre[ ]des)"
     r"(?![^\n]{0,120}(?:adopte|approuve|unanimite|observation))|liste[ ]des[ ]deliberations"
 )
@@ -33,6 +34,8 @@ _EXTRACT = regex.compile(r"extraits?[ ]+d(?:u|es)[ ]+(?:registres?|proces|delibe
 _HEAD = 3000
 _NEAR = 160
 """Characters between the heading of a section and that of its first item."""
+_OVER = 80
+"""Characters between a number and the title under it."""
 _LOOSE, _RANKS_APART = 3, 3
 
 
@@ -50,13 +53,13 @@ def find_items(view: View, start: int) -> list[Item]:
     if len(decisions.all) < 2:
         return []
     marked = marked_headings(view, start)
-    agenda = read_agenda(view, start)
+    agenda = _up_to_heading(read_agenda(view, start), marked)
     marked = [heading for heading in marked if not agenda.holds(heading.start)]
     is_record, is_extract = _kind(view)
     is_record |= agenda.end > 0
     if is_extract or not is_record:
         items = _Splitter(view, decisions, marked).split(start, len(view.plain), _NUMBERED[:3])
-        if _are_apart(view, items, decisions):
+        if _are_apart(view, items, decisions, voted=is_extract):
             return items
         if is_extract:
             return []
@@ -64,6 +67,13 @@ def find_items(view: View, start: int) -> list[Item]:
     items = _Splitter(view, decisions, [*marked, *lines]).split(start, len(view.plain), _FORMS)
     voted = sum(decisions.voted(item.heading.start, item.end) for item in items)
     return items if len(items) >= 2 and voted >= (0 if is_record else _LOOSE) else []
+
+
+def _up_to_heading(agenda: Agenda, marked: Sequence[Heading]) -> Agenda:
+    """The agenda without the number that stands over the first item's title."""
+    over = [heading.start for heading in marked if heading.form in ("number", "point", "object")]
+    last = max((at for at in over if agenda.end - _OVER < at < agenda.end), default=agenda.end)
+    return replace(agenda, end=last)
 
 
 def _kind(view: View) -> tuple[bool, bool]:
@@ -74,10 +84,10 @@ def _kind(view: View) -> tuple[bool, bool]:
     )
 
 
-def _are_apart(view: View, items: Sequence[Item], decisions: Decisions) -> bool:
-    """Whether items of what may be one extract have each a number of their own and a vote."""
-    voted = [item for item in items if item.heading.number and decisions.voted(item.heading.start, item.end)]
-    return len({view.plain[slice(*item.heading.number)] for item in voted if item.heading.number}) > 1
+def _are_apart(view: View, items: Sequence[Item], decisions: Decisions, *, voted: bool) -> bool:
+    """Whether items of what may be one act have each a number of their own, and a vote where that is asked."""
+    told = [item for item in items if not voted or decisions.voted(item.heading.start, item.end)]
+    return len({view.plain[slice(*item.heading.number)] for item in told if item.heading.number}) > 1
 
 
 class _Splitter:
@@ -197,26 +207,26 @@ class _Splitter:
 
 def _chain(headings: Sequence[Heading], decisions: Decisions) -> list[Heading]:
     """Of ranked headings those that count on, with the most decisions between them; lists within an item count anew."""
-    links: list[tuple[Heading, int | None]] = []
+    links: list[int | None] = []
     ending: dict[int, tuple[float, int]] = {}
     for i, heading in enumerate(headings):
         rank = heading.rank or 0
-        options = [(0.5 if rank <= 1 else 0.0, None)]
+        options: list[tuple[float, int | None]] = [(0.5 if rank <= 1 else 0.0, None)]
         for earlier in range(rank - 1, rank - 1 - _RANKS_APART, -1):
             if earlier in ending:
-                weight, at = ending[earlier]
-                decided = decisions.within(headings[at].start, heading.start)
-                options.append((weight + (2.0 if decided else 0.2) - 0.1 * (rank - 1 - earlier), at))
+                weight, place = ending[earlier]
+                decided = decisions.within(headings[place].start, heading.start)
+                options.append((weight + (2.0 if decided else 0.2) - 0.1 * (rank - 1 - earlier), place))
         weight, previous = max(options, key=lambda option: option[0])
-        links.append((heading, previous))
-        if rank not in ending or weight >= ending[rank][0]:
+        links.append(previous)
+        opens_list = i > 0 and headings[i - 1].rank == rank
+        if rank not in ending or weight > ending[rank][0] or (weight == ending[rank][0] and not opens_list):
             ending[rank] = (weight, i)
-    if not ending:
-        return []
-    last = len(decisions.all) and decisions.all[-1]
-    at: int | None = max(ending.values(), key=lambda end: end[0] + (headings[end[1]].start < last))[1]
+    last = decisions.all[-1] if decisions.all else 0
+    best = max(ending.values(), key=lambda end: end[0] + (headings[end[1]].start < last), default=None)
+    at = best[1] if best else None
     chain: list[Heading] = []
     while at is not None:
-        heading, at = links[at]
-        chain.append(heading)
+        chain.append(headings[at])
+        at = links[at]
     return chain[::-1]

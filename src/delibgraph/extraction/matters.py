@@ -6,8 +6,6 @@ a body may go one level deeper ("7.5.1").
 
 from __future__ import annotations
 
-import regex
-
 from delibgraph.extraction.phrases import Phrase
 from delibgraph.extraction.view import View
 from delibgraph.facts import Span

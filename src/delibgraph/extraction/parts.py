@@ -23,11 +23,14 @@ _HEADING = regex.compile(
 )
 """What opens an act or a record of a sitting."""
 _ROLL = regex.compile(
-    r"(?i)pr[ée]sents?[ ]*[(:]|[ée]taient[ ]+(?:pr[ée]sents|absents)|en[ ]exercice|l['’ ]an[ ]+(?:deux|20)|s['’]est[ ]+r[ée]uni"
+    r"(?i)pr[ée]sents?[ ]*[(:]|[ée]taient[ ]+(?:pr[ée]sents|absents)|en[ ]exercice|l['’ ]an[ ]+(?:deux|20)|"
+    r"s['’]est[ ]+r[ée]uni"
 )
 """What a new sitting's heading is followed by; that of a page is not."""
 _ROLL_REACH = 4000
-_NUMBER = regex.compile(r"(?i)(?:d[ée]lib[ée]ration|affaire|question|rapport)?[ ]*n[ ]?[°º][ ]*:?[ ]*(?P<number>[\w./-]*\d[\w./-]*)")
+_NUMBER = regex.compile(
+    r"(?i)(?:d[ée]lib[ée]ration|affaire|question|rapport)?[ ]*n[ ]?[°º][ ]*:?[ ]*(?P<number>[\w./-]*\d[\w./-]*)"
+)
 _NUMBER_REACH = 600
 _LETTERHEAD = regex.compile(
     r"(?i)[\s*#_=~-]*(?:r[ée]publique|libert[ée]|d[ée]partement|arrondissement|canton|commune|mairie|ville|communaut[ée]|syndicat|"

@@ -36,13 +36,15 @@ _NUMBERS = tuple(
     )
 )
 _OF_ANOTHER = regex.compile(
-    r"(?i)(?:proc[èe]s[- ]verbal|compte[- ]rendu|(?<!\w)pv|convention|r[ée]f[^\n]{0,4}|loi|d[ée]cret|ordonnance|arr[êe]t[ée]|"
+    r"(?i)(?:proc[èe]s[- ]verbal|compte[- ]rendu|(?<!\w)pv|convention|r[ée]f[^\n]{0,4}|loi|d[ée]cret|ordonnance|"
+    r"arr[êe]t[ée]|"
     r"march[ée]|circulaire|r[èe]glement[^\n]{0,12}|\bvu[ ]+(?:la|sa|notre|les))[ ]*$"
 )
 """What stands before a number that is no deliberation's own."""
 _HEADING = regex.compile(
     r"(?i)^\s*(?:extrait|d[ée]lib[ée]rations?[ ](?:d|n)|s[ée]ance|compte[- ]rendu|proc[èe]s|r[ée]publique|"
-    r"d[ée]partement|commune[ ]de|ville[ ]de|mairie|communaut[ée][ ]|m[ée]tropole|syndicat|secr[ée]taire|nombre[ ]d|pr[ée]sid|convocation|date|effectif|conseillers|membres|quorum)"
+    r"d[ée]partement|commune[ ]de|ville[ ]de|mairie|communaut[ée][ ]|m[ée]tropole|syndicat|secr[ée]taire|"
+    r"nombre[ ]d|pr[ée]sid|convocation|date|effectif|conseillers|membres|quorum)"
 )
 _OBJECT = regex.compile(r"\s*(?<!\w)(?i:objet)[ ]*:[ \n]*")
 _PARAGRAPH = regex.compile(r"[^\n]*\S[^\n]*(?:\n(?![ ]*\n)[^\n]*\S[^\n]*)*")
@@ -52,15 +54,20 @@ _NEXT_LINE = regex.compile(r"[\s:.–|-]*(?P<line>[^\n]*[^\s\n])")
 _CARRIED_ON = regex.compile(r"[ ]*\n[ ]*(?P<line>[^\n]*\S)")
 _OBJECT_SOON = regex.compile(r"(?:[^\n]{0,60}\n\s*){0,2}(?i:objet)[ ]*:\s*")
 _TITLE_END = regex.compile(
-    r"(?<![\w.])(?:rapporteure?s?(?=[ ]*:)|(?:est[ ])?(?:approuvee?|adoptee?|rejetee?|votee?)(?:[ ]+(?:a|par)[ ]|[ ]*$)|vote[ ]*:|"
-    r"a[ ]l'unanimite|pour[ ]*:[ ]*\d|(?:monsieur|madame|m\.|mme)[ ](?:le|la|l')?[ ]?\p{L}+[^.]{0,40}(?:expose|rappelle|presente|informe))"
+    r"(?<![\w.])(?:rapporteure?s?(?=[ ]*:)|(?:est[ ])?(?:approuvee?|adoptee?|rejetee?|votee?)(?:[ ]+(?:a|par)[ ]|"
+    r"[ ]*$)|vote[ ]*:|"
+    r"a[ ]l'unanimite|pour[ ]*:[ ]*\d|(?:monsieur|madame|m\.|mme)[ ](?:le|la|l')?[ ]?\p{L}+[^.]{0,40}(?:expose|"
+    r"rappelle|presente|informe))"
     r"|[.](?=[ ]+\p{L}{2,}[ ]+\p{L}+[ ])"
 )
 _RESULT = regex.compile(r"(?<=\S\s+)(?:(?:ADOPT|APPROUV|REJET|AJOURN)[ÉE]E?S?|UNANIMIT[ÉE])(?!\w)")
+_RESULT_LAST = regex.compile(r"(?<!\w)(?:(?:approuve|adopte|rejete)e?s?|prend[ ]acte)[ ]*$")
 """Where a title ends within its line: at who presents it, and at the result."""
 _TEXT_STARTS = regex.compile(
-    r"(?:rapporteure?|vu|considerant|(?:le|la|les)[ ](?:conseil|comite|bureau|maire|president|presidente|membres|commission)|"
-    r"m\.|mmes?|mm|monsieur|madame|apres|ayant|il[ ]est|expose|rapport|deliberation|votes?[ ]*(?::|$)|pour|contre|decide|sur|dans|afin|"
+    r"(?:rapporteure?|vu|considerant|(?:le|la|les)[ ](?:conseil|comite|bureau|maire|president|presidente|membres|"
+    r"commission)|"
+    r"m\.|mmes?|mm|monsieur|madame|apres|ayant|il[ ]est|expose|rapport|deliberation|votes?[ ]*(?::|$)|pour|"
+    r"contre|decide|sur|dans|afin|"
     r"suite|conformement|par[ ]deliberation|entendu|presents?|n°|nomenclature|matiere)(?!\w)|[-–•▪➢►]|\d+[ ]*[.)°–-]"
 )
 """How the text under a title begins, on folded text."""
@@ -102,8 +109,11 @@ def read_title(view: View, roll_end: int, decision: int, number: Span | None) ->
     return _caption(view, roll_end, decision) if roll_end else None
 
 
-def read_heading(view: View, start: int) -> tuple[str, Span] | None:
-    """The title that begins at ``start``, in the heading of an item: its line, and those that carry it on."""
+def read_heading(view: View, start: int, until: int | None = None) -> tuple[str, Span] | None:
+    """The title that begins at ``start``, in the heading of an item: its line, and those that carry it on.
+
+    ``until`` is where it ends at the latest.
+    """
     first = _NEXT_LINE.match(view.plain, start)
     if not first:
         return None
@@ -114,19 +124,24 @@ def read_heading(view: View, start: int) -> tuple[str, Span] | None:
         end = len(view.plain) if end < 0 else end
     while (line := _CARRIED_ON.match(view.plain, end)) and _carries_on(view, (start, end), line.span("line")):
         end = line.end("line")
-    if capitals := _CAPITALS.match(view.plain, start, end):
+    capitals = _CAPITALS.match(view.plain, start, end)
+    if capitals and sum(map(str.isalpha, capitals[0])) >= _FEWEST_LETTERS:
         end = capitals.end()
     for stops, text in ((_TITLE_END, view.folded), (_RESULT, view.plain)):
         if stop := stops.search(text, start + 1, end):
             end = stop.start()
-    start, end = trim(view.plain, start, end, ":–-. |•▪►➢")
+    if result := _RESULT_LAST.search(view.folded, start, end):
+        end = result.start()
+    if until is not None:
+        end = min(end, until)
+    start, end = trim(view.plain, start, end, ":–-. |(•▪►➢")
     return (tidy(view.plain[start:end]), (start, end)) if start < end else None
 
 
 def _carries_on(view: View, title: Span, line: Span) -> bool:
     """Whether a title goes on in a line: in capitals like itself, in small letters, or after a full line."""
     told, more = view.plain[slice(*title)], view.plain[slice(*line)]
-    if line[1] - title[0] > _LONGEST or told.rstrip()[-1:] in ".;":
+    if line[1] - title[0] > _LONGEST or told.rstrip()[-1:] in ".;" or _RESULT_LAST.search(view.folded, *title):
         return False
     last = told.rpartition("\n")[2]
     if more[0].islower():
@@ -155,7 +170,9 @@ def _heading_after(view: View, start: int, end: int) -> tuple[str, Span] | None:
 
 def _in_capitals(words: str) -> bool:
     letters = [char for char in words if char.isalpha()]
-    return len(letters) >= _FEWEST_LETTERS and sum(map(str.isupper, letters)) >= 0.8 * len(letters) and words[0].isupper()
+    return (
+        len(letters) >= _FEWEST_LETTERS and sum(map(str.isupper, letters)) >= 0.8 * len(letters) and words[0].isupper()
+    )
 
 
 def _caption(view: View, start: int, end: int) -> tuple[str, Span] | None:

@@ -12,7 +12,9 @@ from delibgraph.extraction.phrases import Phrase
 from delibgraph.extraction.view import View, trim
 from delibgraph.facts import Outcome, Span, Vote
 
-_UNANIMOUS = Phrase("unanimite unanimement unanimiite punanimite lunanimite iunanimite", r"[pli]?unanimi+te|unanimement")
+_UNANIMOUS = Phrase(
+    "unanimite unanimement unanimiite punanimite lunanimite iunanimite", r"[pli]?unanimi+te|unanimement"
+)
 _MAJORITY = Phrase(
     "majorite",
     r"(?<=(?:a|par)\s+(?:la\s+|une\s+)?(?:large\s+)?)majorite(?![ ]+(?:absolue[ ]*:|des[ ]+membres\s+en[ ]+exercice))",
@@ -25,13 +27,23 @@ _NAMED = Phrase(
 )
 _PUT_OFF = Phrase(
     "reporte reportee reportes reportees ajourne ajournee ajournes ajournees retire retiree retires retirees",
-    r"(?<=(?:est|sont|ete)\s+)(?:(?:reporte|ajourne)e?s?(?=\s+(?:a|et|au)(?!\w)|[ ]*[.\n]|$)|retiree?s?\s+de\s+l'ordre)",
+    r"(?<=(?:est|sont|ete)\s+)(?:(?:reporte|ajourne)e?s?(?=\s+(?:a|et|au)(?!\w)|[ ]*[.\n]|$)|"
+    r"retiree?s?\s+de\s+l'ordre)",
 )
 _RESULT = Phrase(
-    "adopte adoptee adoptes adoptees approuve approuvee approuves approuvees rejete rejetee", r"\w+(?=[ ]*(?:[.,!;)]|\n|$|[ ]\w))"
+    "adopte adoptee adoptes adoptees approuve approuvee approuves approuvees rejete rejetee",
+    r"\w+(?=[ ]*(?:[.,!;)]|\n|$|[ ]\w))",
 )
-_OUTCOMES: dict[str, Outcome] = {"rej": "rejected", "ret": "withdrawn", "rep": "postponed", "ajo": "postponed"}
+_OUTCOMES: dict[str, Outcome] = {
+    "rej": "rejected",
+    "ret": "withdrawn",
+    "rep": "postponed",
+    "pre": "noted",
+    "ajo": "postponed",
+}
 _WORD = regex.compile(r"\w+")
+_ENDS_LINE = regex.compile(r"[ ]*[.]?[ ]*(?:\n|$)")
+_NOTED = Phrase("prend", r"prend[ ]acte(?=[ ]*(?:\n|$))")
 _SAID = regex.compile(r"(?r)(?:est|sont|a[ ]ete|(?:vote|avis|decision|resultat)[ ]*:)[ ]*$")
 _VOTED = regex.compile(
     r"adopte|approuve|vote|decide|delibere|autorise|accorde|attribue|accepte|voix|pour[ ]*:|unanimite|majorite|"
@@ -73,7 +85,8 @@ def _completed(view: View, vote: Vote, places: Sequence[int]) -> Vote:
         return vote
     more = _read(view, _told_in(view, places[0], vote.span[1]))
     bare = (vote.for_, vote.against, vote.abstentions) == (None, None, None)
-    if vote.unanimous and bare and more.for_ is not None and not more.against and _BLOCK.search(view.folded, *more.span):
+    block = more.span is not None and _BLOCK.search(view.folded, *more.span) is not None
+    if vote.unanimous and bare and block and more.for_ is not None and not more.against:
         return replace(vote, for_=more.for_, against=more.against, abstentions=more.abstentions)
     if not vote.unanimous and not bare and not vote.against and more.unanimous and places[0] - vote.span[1] < _NEXT:
         return replace(vote, unanimous=True)
@@ -85,15 +98,20 @@ def _result(view: View, start: int) -> Vote | None:
     place = next(iter(result_places(view, start)), None)
     if place is None:
         return None
-    word = view.folded[place : place + 3]
-    return Vote(_OUTCOMES.get(word, "adopted"), span=(place, place + len(_WORD.findall(view.plain, place)[0])))
+    told = _WORD.match(view.plain, place)
+    return Vote(_OUTCOMES.get(view.folded[place : place + 3], "adopted"), span=told.span() if told else None)
 
 
 def result_places(view: View, start: int) -> list[int]:
     """Where an outcome is told by a word alone, in order."""
-    told = [match.start() for match in _PUT_OFF.finditer(view, start)]
+    told = [match.start() for phrase in (_PUT_OFF, _NOTED) for match in phrase.finditer(view, start)]
     for match in _RESULT.finditer(view, start):
-        if view.plain[slice(*match.span())].isupper() or _SAID.search(view.folded, start, match.start()):
+        word = view.plain[slice(*match.span())]
+        if (
+            word.isupper()
+            or (word.istitle() and _ENDS_LINE.match(view.plain, match.end()))
+            or _SAID.search(view.folded, start, match.start())
+        ):
             told.append(match.start())
     return sorted(told)
 
