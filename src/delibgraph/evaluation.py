@@ -15,7 +15,7 @@ from typing import Any
 import regex
 
 from delibgraph.extraction.matching import fits, same_person, words
-from delibgraph.facts import Act, Funding, Organisation
+from delibgraph.facts import Act, Deliberation, Funding, Organisation, Vote
 from delibgraph.identity import Identities
 
 Gold = Mapping[str, Any]
@@ -134,7 +134,7 @@ def total(judged: Iterable[Judged]) -> dict[str, Score]:
 
 
 def _scalars(act: Act, gold: Gold, identities: Identities) -> dict[str, Score | None]:
-    sitting, deliberation = act.sitting, act.deliberations[0] if act.deliberations else None
+    sitting, deliberation = act.sitting, _named(act)
     found: dict[str, Any] = {
         "body": sitting.body,
         "organ": sitting.organ,
@@ -270,11 +270,25 @@ def _roles(act: Act, gold: Gold) -> Score | None:
 
 
 def _vote(act: Act, gold: Gold) -> Score | None:
-    vote = act.deliberations[0].vote if act.deliberations else None
+    vote = _principal_vote(act)
     if not gold.get("vote"):
         return None
     asked = {name: value for name, value in gold["vote"].items() if name in _VOTE}
     return _fields(asked, {name: getattr(vote, _VOTE[name], None) for name in asked})
+
+
+def _named(act: Act) -> Deliberation | None:
+    """The deliberation whose number and title stand for a record's: the first that bears a number, else the first."""
+    numbered = (deliberation for deliberation in act.deliberations if deliberation.number)
+    return next(numbered, next(iter(act.deliberations), None))
+
+
+def _principal_vote(act: Act) -> Vote | None:
+    """The funding decision's vote, else the first that is told."""
+    told = [deliberation for deliberation in act.deliberations if deliberation.vote]
+    granting = (d for d in told if any(grant.status == "granted" for grant in d.funding))
+    deliberation = next(granting, next(iter(told), None))
+    return deliberation.vote if deliberation else None
 
 
 def _grants(act: Act) -> list[Funding]:

@@ -21,6 +21,31 @@ def test_each_registry_heading_opens_an_act() -> None:
     assert all(before[1] == after[0] for before, after in pairwise(parts))
 
 
+def test_a_letterhead_goes_with_its_heading() -> None:
+    letterhead = "RÉPUBLIQUE FRANÇAISE\nCommune de Valserre\n\n"
+    text = (letterhead + HEADING + page()) * 3
+    assert [text[start:end].startswith(letterhead) for start, end in split(text)] == [True, True, True]
+
+
+def test_the_heading_of_a_further_page_opens_nothing() -> None:
+    text = HEADING + page() + HEADING + "Suite de la délibération n° 2023-14\n" + HEADING + page()
+    assert len(split(text)) == 2
+
+
+def test_a_second_sitting_opens_an_act() -> None:
+    first = f"PROCÈS-VERBAL DE LA SÉANCE DU 3 MARS 2023\n\n{LISTS}\n\nTarifs\n\nAdopté à l'unanimité.\n\n"
+    approved = "Procès-verbal de la séance du 3 mars 2023 adopté à l'unanimité des membres présents.\n\n"
+    second = f"PROCÈS-VERBAL DE LA SÉANCE DU 9 MAI 2023\n\n{LISTS}\n\n{approved}Tarifs\n\nAdopté à l'unanimité.\n"
+    assert split(first + second) == [(0, len(first)), (len(first), len(first + second))]
+
+
+def test_hundreds_of_extracts_are_as_many_acts() -> None:
+    text = "".join(HEADING + page().replace("2023-14", f"2023-{n}") for n in range(100, 400))
+    acts = extract(document(text))
+    assert [act.deliberations[0].number for act in acts] == [f"2023-{n}" for n in range(100, 400)]
+    assert [act.part for act in acts] == list(range(1, 301))
+
+
 def test_a_heading_within_a_sentence_opens_nothing() -> None:
     text = "Il est donné un extrait du registre des délibérations.\nVu l'extrait du registre des délibérations"
     assert split(text) == [(0, len(text))]

@@ -9,30 +9,22 @@ import regex
 
 from delibgraph.extraction.attendance import read_roll
 from delibgraph.extraction.bodies import Convened, read_body
-from delibgraph.extraction.checks import check
+from delibgraph.extraction.checks import check, check_items
+from delibgraph.extraction.decisions import decision_start
+from delibgraph.extraction.deliberations import read_item, read_whole
 from delibgraph.extraction.headers import Header, read_header
+from delibgraph.extraction.items import find_items
 from delibgraph.extraction.labels import find_labels
 from delibgraph.extraction.matching import member_of, resolve, same_person
+from delibgraph.extraction.movements import bounded, read_movements
 from delibgraph.extraction.names import Mention
-from delibgraph.extraction.prose import read_prose
 from delibgraph.extraction.roll import Roll
 from delibgraph.extraction.signatures import read_offices
 from delibgraph.extraction.stamps import Stamp, read_stamp
-from delibgraph.extraction.titles import read_number, read_title
 from delibgraph.extraction.view import View, fold
-from delibgraph.extraction.votes import read_vote
-from delibgraph.facts import Act, Attendance, Deliberation, Proxy, Sitting, Span
+from delibgraph.facts import Act, Attendance, Finding, Proxy, Sitting, Span
 from delibgraph.reading import Document
 
-_DECISIONS = (
-    regex.compile(
-        r"(?:apres[ ]+(?:en[ ]+)?avoir|ayant)[ ]+(?:entendu[^\n.]{0,80})?delibere|(?<!\w)(?:delibere|decide)[ ]*:"
-    ),
-    regex.compile(
-        r"(?<!\w)(?:decid|approuv|autoris|accord|allou|attribu|octroy|vot|vers|adopt)(?:e|ent|ee|ees|er|é)?(?!\w)|unanimite"
-    ),
-)
-_SENTENCE_END = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art))[.;:](?=\s)|\n[ ]*\n")
 _OPEN_ENDS = ",-–(«"
 _LAST_WORDS = regex.compile(
     r"maire|president|secretaire|seance|extrait|conforme|signature|membres|abst|contre|unanimit|delibere|dessus|susdit"
@@ -54,23 +46,28 @@ def read_act(document: Document, text: str, part: int) -> Act | None:
     listed = view.without(list(stamp.lines))
     labels = find_labels(listed)
     roll = read_roll(listed, labels)
-    decision = _decision(view, roll.end)
+    decision = decision_start(view, roll.end)
     if not roll.attendance and (decision is None or not regex.search(r"seance|conseil|comite|bureau", view.folded)):
         return None
     header = read_header(listed, labels, roll, decision or len(text))
     sitting = _sitting(view, read_body(view), header, stamp, roll)
-    deliberation = _deliberation(view, stamp, roll, decision, sitting.body)
-    act = Act(document.path, document.sha256, sitting, part, _is_whole(view), (deliberation,), tuple(roll.findings))
+    items = find_items(view, roll.end)
+    if not items:
+        deliberations = [read_whole(view, stamp, roll.end, decision, sitting.body)]
+        findings = [*roll.findings]
+    else:
+        deliberations = [read_item(view, item, sitting.body) for item in items]
+        sitting, moves = _with_movements(view, sitting, roll)
+        findings = [*roll.findings, *moves, *check_items(view, deliberations)]
+    act = Act(document.path, document.sha256, sitting, part, _is_whole(view), tuple(deliberations), tuple(findings))
     return replace(act, findings=(*act.findings, *check(act)))
 
 
-def _decision(view: View, after: int) -> int | None:
-    """Where the decision starts: at the sentence that says the body deliberated, else at the first that decides."""
-    match = next((m for pattern in _DECISIONS if (m := pattern.search(view.folded, after))), None)
-    if match is None:
-        return None
-    ends = [stop.end() for stop in _SENTENCE_END.finditer(view.folded, after, match.start())]
-    return ends[-1] if ends else after
+def _with_movements(view: View, sitting: Sitting, roll: Roll) -> tuple[Sitting, tuple[Finding, ...]]:
+    """The sitting with the bounds of those who came and went between its items, and what bears none."""
+    members = [entry.person for entry in sitting.attendance]
+    moved = bounded(sitting.attendance, sitting.proxies, read_movements(view, roll.end, roll.style, members))
+    return replace(sitting, attendance=moved.attendance, proxies=moved.proxies), moved.findings
 
 
 def _sitting(view: View, convened: Convened, header: Header, stamp: Stamp, roll: Roll) -> Sitting:
@@ -126,36 +123,6 @@ def _with_offices(attendance: Sequence[Attendance], offices: Sequence[tuple[str,
     members = [entry.person for entry in attendance]
     held = {member_of(name, members): office for name, office in reversed(offices)}
     return tuple(replace(entry, role=held[entry.person]) if entry.person in held else entry for entry in attendance)
-
-
-def _deliberation(view: View, stamp: Stamp, roll: Roll, decision: int | None, body: str | None) -> Deliberation:
-    number = read_number(view, roll.end)
-    title = read_title(view, roll.end, decision or len(view.plain), number[1] if number else None)
-    spans = {
-        name: span
-        for name, span in stamp.spans.items()
-        if name in ("transmission_id", "received_date", "published_date")
-    }
-    spans |= {name: found[1] for name, found in (("number", number), ("title", title)) if found}
-    start = decision if decision is not None else roll.end
-    vote = read_vote(view, start, None)
-    prose = read_prose(
-        view, roll.end, decision, title[0] if title else None, body, vote is not None and vote.outcome == "adopted"
-    )
-    granted = next((grant for grant in prose.funding if grant.status == "granted"), None)
-    return Deliberation(
-        (0, len(view.text)),
-        number[0] if number else None,
-        title[0] if title else None,
-        None,
-        stamp.transmission_id,
-        stamp.received,
-        stamp.published,
-        read_vote(view, start, granted.span[1]) if granted else vote,
-        prose.funding,
-        prose.organisations,
-        spans,
-    )
 
 
 def _is_whole(view: View) -> bool:

@@ -6,10 +6,17 @@ or the reader is wrong. The shapes ask the same of the graph; a finding of one c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+import regex
+
+from delibgraph.extraction.decisions import times_deliberated
 from delibgraph.extraction.matching import Roster, is_among
-from delibgraph.facts import Act, Attendance, Finding, Proxy, Sitting, Span
+from delibgraph.extraction.view import View
+from delibgraph.facts import Act, Attendance, Deliberation, Finding, Proxy, Sitting, Span
+
+_COUNTED = regex.compile(r"(?P<lead>.*?)(?P<count>\d{1,4})$")
+"""A number that counts within a run of them."""
 
 
 def check(act: Act) -> list[Finding]:
@@ -25,6 +32,31 @@ def check(act: Act) -> list[Finding]:
         )
         found.append(_warning("decision-missing", english, french, None))
     return found
+
+
+def check_items(view: View, deliberations: Sequence[Deliberation]) -> Iterator[Finding]:
+    """The findings on the cutting of minutes into items: a number that is missing, two decisions under one heading."""
+    for missing in _missing_numbers([deliberation.number for deliberation in deliberations if deliberation.number]):
+        english = f"no deliberation {missing} was found between those before and after it"
+        french = f"la délibération {missing} n'a pas été trouvée entre celles qui l'encadrent"
+        yield _warning("number-missing", english, french, None)
+    for deliberation in deliberations:
+        if times_deliberated(view, *deliberation.span) > 1:
+            english, french = "several decisions stand under one heading", "plusieurs décisions sous un seul titre"
+            yield _warning("items-unsplit", english, french, deliberation.span)
+
+
+def _missing_numbers(numbers: Sequence[str]) -> Iterator[str]:
+    """The numbers that a run of them leaves out, where it leaves out few."""
+    runs: dict[str, list[str]] = {}
+    for number in numbers:
+        if match := _COUNTED.match(number):
+            runs.setdefault(match["lead"], []).append(match["count"])
+    for lead, counts in runs.items():
+        known = {int(count) for count in counts}
+        left_out = sorted(set(range(min(known), max(known))) - known)
+        if len(left_out) < len(known):
+            yield from (lead + str(count).zfill(len(counts[0])) for count in left_out)
 
 
 def _warning(code: str, english: str, french: str, span: Span | None) -> Finding:

@@ -9,50 +9,111 @@ from typing import Any
 
 import regex
 
-from delibgraph.facts import Act, Span
+from delibgraph.facts import Act, Deliberation, Span
 
 _HEADING = regex.compile(
-    r"(?i)(?<=(?:\A|\n)[ \t*#_]*)extrait[ ]+d(?:u|es)[ ]+registres?[ ]+des[ ]+d[ée]lib[ée]rations",
+    r"""(?im)
+    ^[ \t*\#_]*+ (?:
+        (?P<extract>extraits?[ ]+d(?:u|es)[ ]+(?:registres?|proc[èe]s[- ]verb|d[ée]lib[ée]rations|minutes))
+      | (?:proc[èe]s[- ]verbal|compte[- ]rendu)[^\n]{0,80}(?:s[ée]ance|r[ée]union|conseil|comit[ée]|bureau)
+        (?![^\n]{0,120}(?:adopt|approu|approb|observ|unanim))
+    )
+    """,
+    regex.VERBOSE,
 )
+"""What opens an act or a record of a sitting."""
+_ROLL = regex.compile(
+    r"(?i)pr[ée]sents?[ ]*[(:]|[ée]taient[ ]+(?:pr[ée]sents|absents)|en[ ]exercice|l['’ ]an[ ]+(?:deux|20)|"
+    r"s['’]est[ ]+r[ée]uni"
+)
+"""What a new sitting's heading is followed by; that of a page is not."""
+_ROLL_REACH = 4000
+_NUMBER = regex.compile(
+    r"(?i)(?:d[ée]lib[ée]ration|affaire|question|rapport)?[ ]*n[ ]?[°º][ ]*:?[ ]*(?P<number>[\w./-]*\d[\w./-]*)"
+)
+_NUMBER_REACH = 600
+_LETTERHEAD = regex.compile(
+    r"(?i)[\s*#_=~-]*(?:r[ée]publique|libert[ée]|d[ée]partement|arrondissement|canton|commune|mairie|ville|communaut[ée]|syndicat|"
+    r"m[ée]tropole|p[ôo]le|r[ée]gion|conseil|envoy[ée]|re[çc]u|affich[ée]|publi[ée]|id[ ]*:|accus[ée]|\Z)"
+)
+"""The lines over a heading that belong to it."""
+_LETTERHEAD_LINES = 10
+_COVER = 3000
+"""Characters before the first extract from which they are a part of their own: a cover, a table, minutes."""
 
 
 def split(text: str) -> list[Span]:
-    """The stretches that hold one act each: a file of extracts has one registry heading an act."""
-    starts = [match.start() for match in _HEADING.finditer(text)]
-    cuts = [0, *starts[1:], len(text)]
-    return list(pairwise(cuts))
+    """The stretches that hold one act or one sitting's record each: a heading with a new list of members opens one."""
+    starts = _openings(text)
+    own = starts if len(starts) > 1 and starts[0] > _COVER else starts[1:]
+    return list(pairwise([0, *own, len(text)]))
+
+
+def _openings(text: str) -> list[int]:
+    """Where acts begin; the heading of a further page opens none."""
+    found = list(_HEADING.finditer(text))
+    starts: list[int] = []
+    last: str | None = None
+    for i, match in enumerate(found):
+        end = found[i + 1].start() if i + 1 < len(found) else len(text)
+        number = _NUMBER.search(text, match.end(), min(end, match.end() + _NUMBER_REACH)) if match["extract"] else None
+        told = number["number"] if number else None
+        if _ROLL.search(text, match.end(), min(end, match.end() + _ROLL_REACH)) or (told and told != last):
+            starts.append(_with_letterhead(text, match.start(), starts[-1] if starts else 0))
+            last = told
+    return starts
+
+
+def _with_letterhead(text: str, start: int, after: int) -> int:
+    """Where the letterhead over a heading begins: at its page, or at the first of the lines that belong to one."""
+    first = start
+    for _ in range(_LETTERHEAD_LINES):
+        above = text.rfind("\n", after, max(after, first - 1)) + 1
+        if first <= after or above >= first or not _LETTERHEAD.match(text, above, first - 1):
+            break
+        first = above
+    page = text.rfind("\f", first, start)
+    return page + 1 if page >= 0 else start if not text[first:start].strip() else first
 
 
 def moved(act: Act, by: int) -> Act:
     """The act with every span moved by so many characters."""
     if by == 0:
         return act
-
-    def at(span: Span | None) -> Any:
-        return None if span is None else (span[0] + by, span[1] + by)
-
-    def all_at(spans: Mapping[str, Span]) -> dict[str, Span]:
-        return {name: at(span) for name, span in spans.items()}
-
-    def each(facts: tuple[Any, ...]) -> tuple[Any, ...]:
-        return tuple(replace(fact, span=at(fact.span)) for fact in facts)
-
     sitting = act.sitting
     return replace(
         act,
-        findings=each(act.findings),
+        findings=_each(act.findings, by),
         sitting=replace(
-            sitting, attendance=each(sitting.attendance), proxies=each(sitting.proxies), spans=all_at(sitting.spans)
+            sitting,
+            attendance=_each(sitting.attendance, by),
+            proxies=_each(sitting.proxies, by),
+            spans=_all_at(sitting.spans, by),
         ),
-        deliberations=tuple(
-            replace(
-                deliberation,
-                span=at(deliberation.span),
-                spans=all_at(deliberation.spans),
-                vote=deliberation.vote and replace(deliberation.vote, span=at(deliberation.vote.span)),
-                funding=each(deliberation.funding),
-                organisations=each(deliberation.organisations),
-            )
-            for deliberation in act.deliberations
-        ),
+        deliberations=tuple(moved_deliberation(deliberation, by) for deliberation in act.deliberations),
     )
+
+
+def moved_deliberation(deliberation: Deliberation, by: int) -> Deliberation:
+    """The deliberation with every span moved by so many characters."""
+    vote = deliberation.vote
+    return replace(
+        deliberation,
+        span=_at(deliberation.span, by),
+        spans=_all_at(deliberation.spans, by),
+        vote=vote and replace(vote, span=_at(vote.span, by)),
+        funding=_each(deliberation.funding, by),
+        organisations=_each(deliberation.organisations, by),
+    )
+
+
+def _at(span: Span | None, by: int) -> Any:
+    return None if span is None else (span[0] + by, span[1] + by)
+
+
+def _all_at(spans: Mapping[str, Span], by: int) -> dict[str, Span]:
+    return {name: _at(span, by) for name, span in spans.items()}
+
+
+def _each(facts: tuple[Any, ...], by: int) -> tuple[Any, ...]:
+    return tuple(replace(fact, span=_at(fact.span, by)) for fact in facts)

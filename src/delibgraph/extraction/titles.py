@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from delibgraph.extraction.captions import captions
+from delibgraph.extraction.headings import NUMBER
 from delibgraph.extraction.view import View, tidy, trim
 from delibgraph.facts import Span
 
@@ -26,24 +28,56 @@ _NUMBERS = tuple(
         r"(?<=[ ])(?P<number>(?:\p{Lu}{1,5}[-_]?)?(?:19[89]|20\d)\d[-/._]\d[\d/._-]*|\d{1,4}/20\d\d)(?=[ ]:[ ]\p{Lu})",
         rf"(?i)d[ée]lib[ée]ration[ ]*{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=\s)",
         rf"(?i)n°[ ]*d['’]ordre[ ]*:?[ ]*{_NUMBER}",
+        # "25-10/075" alone on its line
+        rf"(?m)^[ ]*(?P<number>{NUMBER})[ ]*$",
+        # "AFFAIRE N°2026-CM/071", "N°36/2023" in a text without lines
+        rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]*[:–-][ ]*\p{{Lu}})",
+        rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]+\p{{Lu}})",
     )
 )
 _OF_ANOTHER = regex.compile(
-    r"(?i)(?:proc[èe]s[- ]verbal|compte[- ]rendu|pv|convention|r[ée]f[^\n]{0,4}|\bvu[ ]+(?:la|sa|notre|les))[ ]*$"
+    r"(?i)(?:proc[èe]s[- ]verbal|compte[- ]rendu|(?<!\w)pv|convention|r[ée]f[^\n]{0,4}|loi|d[ée]cret|ordonnance|"
+    r"arr[êe]t[ée]|"
+    r"march[ée]|circulaire|r[èe]glement[^\n]{0,12}|\bvu[ ]+(?:la|sa|notre|les))[ ]*$"
 )
 """What stands before a number that is no deliberation's own."""
 _HEADING = regex.compile(
     r"(?i)^\s*(?:extrait|d[ée]lib[ée]rations?[ ](?:d|n)|s[ée]ance|compte[- ]rendu|proc[èe]s|r[ée]publique|"
-    r"d[ée]partement|secr[ée]taire|nombre[ ]d|pr[ée]sid|convocation|date|effectif|conseillers|membres|quorum)"
+    r"d[ée]partement|commune[ ]de|ville[ ]de|mairie|communaut[ée][ ]|m[ée]tropole|syndicat|secr[ée]taire|"
+    r"nombre[ ]d|pr[ée]sid|convocation|date|effectif|conseillers|membres|quorum)"
 )
 _OBJECT = regex.compile(r"\s*(?<!\w)(?i:objet)[ ]*:[ \n]*")
 _PARAGRAPH = regex.compile(r"[^\n]*\S[^\n]*(?:\n(?![ ]*\n)[^\n]*\S[^\n]*)*")
 _SAME_LINE = regex.compile(r"[ ]*[:–-]?[ ]*(?P<title>[^\n]*\S)")
 _SENTENCE_END = regex.compile(r"[:.](?=\s|$)")
-_ALONE = regex.compile(r"(?m)(?<=\n[ ]*\n)[ ]*(?P<line>\p{Lu}[^\n:]{12,140}[^\n:.,; ])[ ]*$")
-_STATED = regex.compile(r"(?<!\w)(?:est|sont|a|ont|ete|sera|m\.|mme|monsieur|madame)(?!\w)")
-"""What makes a line a sentence, or names a person."""
-_NEW_SENTENCE = regex.compile(r"\n[ ]*\p{Lu}\p{Ll}*[ ',]")
+_NEXT_LINE = regex.compile(r"[\s:.–|-]*(?P<line>[^\n]*[^\s\n])")
+_CARRIED_ON = regex.compile(r"[ ]*\n[ ]*(?P<line>[^\n]*\S)")
+_OBJECT_SOON = regex.compile(r"(?:[^\n]{0,60}\n\s*){0,2}(?i:objet)[ ]*:\s*")
+_TITLE_END = regex.compile(
+    r"(?<![\w.])(?:rapporteure?s?(?=[ ]*:)|(?:est[ ])?(?:approuvee?|adoptee?|rejetee?|votee?)(?:[ ]+(?:a|par)[ ]|"
+    r"[ ]*$)|vote[ ]*:|"
+    r"a[ ]l'unanimite|pour[ ]*:[ ]*\d|(?:monsieur|madame|m\.|mme)[ ](?:le|la|l')?[ ]?\p{L}+[^.]{0,40}(?:expose|"
+    r"rappelle|presente|informe))"
+    r"|[.](?=[ ]+\p{L}{2,}[ ]+\p{L}+[ ])"
+)
+_RESULT = regex.compile(r"(?<=\S\s+)(?:(?:ADOPT|APPROUV|REJET|AJOURN)[ÉE]E?S?|UNANIMIT[ÉE])(?!\w)")
+_RESULT_LAST = regex.compile(r"(?<!\w)(?:(?:approuve|adopte|rejete)e?s?|prend[ ]acte)[ ]*$")
+"""Where a title ends within its line: at who presents it, and at the result."""
+_TEXT_STARTS = regex.compile(
+    r"(?:rapporteure?|vu|considerant|(?:le|la|les)[ ](?:conseil|comite|bureau|maire|president|presidente|membres|"
+    r"commission)|"
+    r"m\.|mmes?|mm|monsieur|madame|apres|ayant|il[ ]est|expose|rapport|deliberation|votes?[ ]*(?::|$)|pour|"
+    r"contre|decide|sur|dans|afin|"
+    r"suite|conformement|par[ ]deliberation|entendu|presents?|n°|nomenclature|matiere)(?!\w)|[-–•▪➢►]|\d+[ ]*[.)°–-]"
+)
+"""How the text under a title begins, on folded text."""
+_CAPITALS = regex.compile(r"(?:[^\p{Ll}\s]+\s+){2,}(?=[^\s]*\p{Ll})")
+"""The words in capitals with which a line begins that goes on in small letters."""
+_LEFT_OPEN = regex.compile(r"(?<!\w)(?:de|du|des|la|le|les|l'|d'|et|à|au|aux|en|pour|sur|par|avec|n°)\s*$|[-–,:(/]\s*$")
+_FULL_LINE = 55
+"""Characters of a line that may go on in the next."""
+_LONG_PARAGRAPH = 200
+"""Characters from which a paragraph is text."""
 _LONGEST = 500
 """Characters of the longest title."""
 _FEWEST_LETTERS = 12
@@ -72,38 +106,90 @@ def read_title(view: View, roll_end: int, decision: int, number: Span | None) ->
         return title
     if match := _OBJECT.search(view.plain):
         return _paragraph(view, match.end())
-    return _line_alone(view, roll_end, decision) if roll_end else None
+    return _caption(view, roll_end, decision) if roll_end else None
+
+
+def read_heading(view: View, start: int, until: int | None = None) -> tuple[str, Span] | None:
+    """The title that begins at ``start``, in the heading of an item: its line, and those that carry it on.
+
+    ``until`` is where it ends at the latest.
+    """
+    first = _NEXT_LINE.match(view.plain, start)
+    if not first:
+        return None
+    start, end = first.span("line")
+    if (labelled := _OBJECT_SOON.match(view.plain, start, start + _LONGEST)) and labelled.end() < len(view.plain):
+        start = labelled.end()
+        end = view.plain.find("\n", start)
+        end = len(view.plain) if end < 0 else end
+    while (line := _CARRIED_ON.match(view.plain, end)) and _carries_on(view, (start, end), line.span("line")):
+        end = line.end("line")
+    capitals = _CAPITALS.match(view.plain, start, end)
+    if capitals and sum(map(str.isalpha, capitals[0])) >= _FEWEST_LETTERS:
+        end = capitals.end()
+    for stops, text in ((_TITLE_END, view.folded), (_RESULT, view.plain)):
+        if stop := stops.search(text, start + 1, end):
+            end = stop.start()
+    if result := _RESULT_LAST.search(view.folded, start, end):
+        end = result.start()
+    if until is not None:
+        end = min(end, until)
+    start, end = trim(view.plain, start, end, ":–-. |(•▪►➢")
+    return (tidy(view.plain[start:end]), (start, end)) if start < end else None
+
+
+def _carries_on(view: View, title: Span, line: Span) -> bool:
+    """Whether a title goes on in a line: in capitals like itself, in small letters, or after a full line."""
+    told, more = view.plain[slice(*title)], view.plain[slice(*line)]
+    if line[1] - title[0] > _LONGEST or told.rstrip()[-1:] in ".;" or _RESULT_LAST.search(view.folded, *title):
+        return False
+    last = told.rpartition("\n")[2]
+    if more[0].islower():
+        return True
+    if _TEXT_STARTS.match(view.folded, line[0]):
+        return False
+    if _LEFT_OPEN.search(last.lower()):
+        return True
+    if told.isupper() or more.rstrip()[-1] in ".;:,":
+        return told.isupper() and more.isupper()
+    following = _CARRIED_ON.match(view.plain, line[1])
+    alone = following is None or _TEXT_STARTS.match(view.folded, following.start("line")) is not None
+    return alone or (len(last) > _FULL_LINE and len(more) < 1.4 * len(last))
 
 
 def _heading_after(view: View, start: int, end: int) -> tuple[str, Span] | None:
-    """The first paragraphs in capitals after the lists."""
+    """The first lines in capitals after the lists."""
     for match in _PARAGRAPH.finditer(view.plain, start, end):
-        letters = [char for char in match[0] if char.isalpha()]
-        if len(letters) < _FEWEST_LETTERS or _HEADING.match(match[0]):
-            continue
-        capitals = sum(char.isupper() for char in letters)
-        if capitals >= 0.8 * len(letters) and len(match[0]) < _LONGEST and match[0].strip()[0].isupper():
-            return tidy(match[0]), trim(view.plain, *match.span())
-        if len(match[0]) > 200:
+        line = _NEXT_LINE.match(view.plain, match.start())
+        if line and _in_capitals(line["line"]) and not _HEADING.match(line["line"]):
+            return read_heading(view, line.start("line"))
+        if len(match[0]) > _LONG_PARAGRAPH:
             return None
     return None
 
 
-def _line_alone(view: View, start: int, end: int) -> tuple[str, Span] | None:
-    """The first line after the lists that names a matter: alone, without a verb's full stop or a label's colon."""
-    for match in _ALONE.finditer(view.plain, start, end):
-        if not _HEADING.match(match["line"]) and not _STATED.search(view.folded, *match.span("line")):
-            return tidy(match["line"]), match.span("line")
-    return None
+def _in_capitals(words: str) -> bool:
+    letters = [char for char in words if char.isalpha()]
+    return (
+        len(letters) >= _FEWEST_LETTERS and sum(map(str.isupper, letters)) >= 0.8 * len(letters) and words[0].isupper()
+    )
+
+
+def _caption(view: View, start: int, end: int) -> tuple[str, Span] | None:
+    """The line between the lists and the decision that looks most like a title."""
+    lines = [line for line in captions(view, start) if line.start < end and not _HEADING.match(view.plain, line.start)]
+    best = max(lines, key=lambda line: line.score, default=None)
+    return read_heading(view, best.start) if best else None
 
 
 def _after_number(view: View, end: int) -> tuple[str, Span] | None:
     rest = _SAME_LINE.match(view.plain, end)
     if not rest or len(rest["title"]) <= 6:
         return _paragraph(view, end)
-    start, end = rest.span("title")
-    if stop := _SENTENCE_END.search(view.plain, start, end):
-        end = stop.start()
+    title = read_heading(view, end)
+    if title is None or not (stop := _SENTENCE_END.search(view.plain, *title[1])):
+        return title
+    start, end = title[1][0], stop.start()
     return tidy(view.plain[start:end]), (start, end)
 
 
@@ -111,10 +197,6 @@ def _paragraph(view: View, start: int) -> tuple[str, Span] | None:
     if match := _OBJECT.match(view.plain, start):
         start = match.end()
     match = _PARAGRAPH.search(view.plain, start)
-    if not match or match.start() - start > 80 or len(match[0]) > _LONGEST or len(match[0].strip()) < 6:
+    if not match or match.start() - start > 80 or len(match[0].strip()) < 6 or _HEADING.match(match[0]):
         return None
-    start, end = match.span()
-    first = view.plain.find("\n", start, end)
-    if first > 0 and not view.plain[start:first].isupper() and _NEW_SENTENCE.match(view.plain, first):
-        end = first
-    return tidy(view.plain[start:end]), trim(view.plain, start, end)
+    return read_heading(view, match.start())

@@ -78,10 +78,12 @@ class View:
             if sign in plain:
                 plain = mark.sub(lambda match: " " * len(match[0]), plain)
         folded = _fold(plain, alphabet | set(_PLAIN.values()))
-        words: dict[str, list[int]] = {}
-        for match in _WORD.finditer(folded):
-            words.setdefault(match[0], []).append(match.start())
-        return cls(text, plain, folded, words)
+        return cls(text, plain, folded, _index(folded))
+
+    def part(self, start: int, end: int) -> View:
+        """The view of a stretch on its own, whose offsets count from ``start``."""
+        folded = self.folded[start:end]
+        return View(self.text[start:end], self.plain[start:end], folded, _index(folded))
 
     def places(self, words: Iterable[str]) -> list[int]:
         """Where any of the folded words stands, in order."""
@@ -101,6 +103,13 @@ class View:
             for word, places in self.words.items()
         }
         return View(self.text, _blanked(self.plain, spans), _blanked(self.folded, spans), words)
+
+
+def _index(folded: str) -> dict[str, list[int]]:
+    words: dict[str, list[int]] = {}
+    for match in _WORD.finditer(folded):
+        words.setdefault(match[0], []).append(match.start())
+    return words
 
 
 def _blanked(text: str, spans: Sequence[Span]) -> str:

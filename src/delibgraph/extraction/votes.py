@@ -2,47 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import regex
 
+from delibgraph.extraction.ballots import abstained, against, in_favour
 from delibgraph.extraction.phrases import Phrase
 from delibgraph.extraction.view import View, trim
 from delibgraph.facts import Outcome, Span, Vote
 
-_NUMBERS = {
-    "un": 1,
-    "une": 1,
-    "deux": 2,
-    "trois": 3,
-    "quatre": 4,
-    "cinq": 5,
-    "six": 6,
-    "sept": 7,
-    "huit": 8,
-    "neuf": 9,
-    "dix": 10,
-    "aucun": 0,
-    "aucune": 0,
-}
-_N = rf"(?<![\w,.])(?P<n>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
-_UNANIMOUS = Phrase("unanimite unanimement", r"unanimite|unanimement")
+_UNANIMOUS = Phrase(
+    "unanimite unanimement unanimiite punanimite lunanimite iunanimite", r"[pli]?unanimi+te|unanimement"
+)
 _MAJORITY = Phrase(
     "majorite",
-    r"(?<=(?:a|par)[ ]+(?:la[ ]+|une[ ]+)?(?:large[ ]+)?)majorite(?![ ]+(?:absolue[ ]*:|des[ ]+membres))",
+    r"(?<=(?:a|par)\s+(?:la\s+|une\s+)?(?:large\s+)?)majorite(?![ ]+(?:absolue[ ]*:|des[ ]+membres\s+en[ ]+exercice))",
 )
 _REJECTED = Phrase("rejette rejete rejetee repousse n", r"rejette|rejetee?|repousse|n'est[ ]pas[ ]adopte")
-_FOR = regex.compile(
-    rf"{_N}[ ]+(?:voix[ ]+)?\(?pour\)?(?!\w)|(?<!\w)pour[ ]*:[ ]*{_N}(?!\w)|{_N}[ ]+votes?[ ]+(?:favorables?|pour)"
-)
-_AGAINST = regex.compile(rf"{_N}[ ]+(?:voix[ ]+|votes?[ ]+)?contre(?!\w)|(?<!\w)contre[ ]*:[ ]*{_N}(?!\w)")
-_ABSTAINED = regex.compile(rf"{_N}[ ]+abstentions?|(?<!\w)abstentions?[ ]*:[ ]*{_N}(?!\w)")
 _FIGURES = Phrase("pour contre favorable favorables", r"pour|contre|favorables?")
-_VOTING_AGAINST = regex.compile(r"(?:votent|vote|votant|ayant[ ]vote|ont[ ]vote)[ ]+contre")
-_ABSTAINING = regex.compile(r"s'(?:abstenant|abstient|abstiennent)|se[ ]sont[ ]abstenus?")
-_TELLER = regex.compile(r"(?<!\w)(?:m\.?|mme|mlle|monsieur|madame)(?=[ ])")
-_WITH_PROXY = regex.compile(r"et[ ]+son[ ]+mandant")
-_BEFORE_NAMES = regex.compile(r"majorite|unanimite|pour(?!\w)|contre(?!\w)|abst\w+|[:;]")
-"""What stands before those who are named with their vote."""
-_POSTPONED = regex.compile(r"(?:reportee?|ajournee?|retiree?)[ ]+(?:a une|de l'ordre)")
+_NAMED = Phrase(
+    "vote votent votant abstient abstiennent abstenant abstenus abstenu abstenue",
+    r"(?:vote|votent|votant)\s+contre|(?<=s')abst\w+|(?<=se\s+sont\s+|s'est\s+)abst\w+",
+)
+_PUT_OFF = Phrase(
+    "reporte reportee reportes reportees ajourne ajournee ajournes ajournees retire retiree retires retirees",
+    r"(?<=(?:est|sont|ete)\s+)(?:(?:reporte|ajourne)e?s?(?=\s+(?:a|et|au)(?!\w)|[ ]*[.\n]|$)|"
+    r"retiree?s?\s+de\s+l'ordre)",
+)
+_RESULT = Phrase(
+    "adopte adoptee adoptes adoptees approuve approuvee approuves approuvees rejete rejetee",
+    r"\w+(?=[ ]*(?:[.,!;)]|\n|$|[ ]\w))",
+)
+_OUTCOMES: dict[str, Outcome] = {
+    "rej": "rejected",
+    "ret": "withdrawn",
+    "rep": "postponed",
+    "pre": "noted",
+    "ajo": "postponed",
+}
+_WORD = regex.compile(r"\w+")
+_ENDS_LINE = regex.compile(r"[ ]*[.]?[ ]*(?:\n|$)")
+_NOTED = Phrase("prend", r"prend[ ]acte(?=[ ]*(?:\n|$))")
+_SAID = regex.compile(r"(?r)(?:est|sont|a[ ]ete|(?:vote|avis|decision|resultat)[ ]*:)[ ]*$")
 _VOTED = regex.compile(
     r"adopte|approuve|vote|decide|delibere|autorise|accorde|attribue|accepte|voix|pour[ ]*:|unanimite|majorite|"
     r"alloue|verse"
@@ -50,24 +52,83 @@ _VOTED = regex.compile(
 _STOP = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art|al))[.;](?=[\s)])|\n[ ]*\n|\n[ ]*[-•]")
 _REACH = 400
 """Characters that a sentence extends from a place in it at most."""
+_FRAGMENT = regex.compile(
+    r"""
+    [\s;.,|/()*•–-]*
+    (?: (?:(?:ont|a)[ ]vote|votes?|voix|pour|contre|abst\w+|se[ ]sont[ ]abst\w+|suffrages?)[ ]*(?:[a-z]+[ ]*)?[:=(\d]
+      | \d{1,3}[ ]+(?:voix|votes?|pour|contre|abst\w+)(?!\w)
+      | (?:mm?\.?|mmes?|monsieur|madame|messieurs|mesdames)(?!\w)[^.;]{0,150}?(?:vot\w+[ ]+contre|abst[ie]\w+) )
+    """,
+    regex.VERBOSE,
+)
+"""What goes on telling a vote after its first sentence: further figures, or members with how they voted."""
+_BLOCK = regex.compile(r"pour[ ]*:")
+_APART, _NEXT = 1500, 120
+"""Characters up to a block of figures that completes a vote, and up to the sentence that sums bare figures up."""
+_FRAGMENTS = 6
+"""The most of these that follow one another."""
 
 
 def read_vote(view: View, start: int, near: int | None) -> Vote | None:
     """The vote told after ``start``; with a grant at ``near``, the one that stands nearest to it."""
-    places = sorted(place for place in _places(view, start) if _VOTED.search(view.folded, *_sentence(view, place)))
+    places = vote_places(view, start)
     if not places:
-        return None
+        return _result(view, start)
     place = places[0] if near is None else min(places, key=lambda at: abs(at - near))
-    return _read(view, _sentence(view, place))
+    vote = _read(view, _told_in(view, place, start))
+    return _completed(view, vote, [at for at in places if vote.span and at >= vote.span[1]])
 
 
-def _places(view: View, start: int) -> list[int]:
-    """Where votes are told."""
-    told = [match.start() for phrase in (_UNANIMOUS, _MAJORITY, _REJECTED) for match in phrase.finditer(view, start)]
+def _completed(view: View, vote: Vote, places: Sequence[int]) -> Vote:
+    """The vote with what the next statement adds: the figures of a unanimous vote, the word for bare figures."""
+    if not places or vote.span is None or places[0] - vote.span[1] > _APART:
+        return vote
+    more = _read(view, _told_in(view, places[0], vote.span[1]))
+    bare = (vote.for_, vote.against, vote.abstentions) == (None, None, None)
+    block = more.span is not None and _BLOCK.search(view.folded, *more.span) is not None
+    if vote.unanimous and bare and block and more.for_ is not None and not more.against:
+        return replace(vote, for_=more.for_, against=more.against, abstentions=more.abstentions)
+    if not vote.unanimous and not bare and not vote.against and more.unanimous and places[0] - vote.span[1] < _NEXT:
+        return replace(vote, unanimous=True)
+    return vote
+
+
+def _result(view: View, start: int) -> Vote | None:
+    """An outcome without a word on how the vote went: "ADOPTÉE", "est approuvé", "est reporté"."""
+    place = next(iter(result_places(view, start)), None)
+    if place is None:
+        return None
+    told = _WORD.match(view.plain, place)
+    return Vote(_OUTCOMES.get(view.folded[place : place + 3], "adopted"), span=told.span() if told else None)
+
+
+def result_places(view: View, start: int) -> list[int]:
+    """Where an outcome is told by a word alone, in order."""
+    told = [match.start() for phrase in (_PUT_OFF, _NOTED) for match in phrase.finditer(view, start)]
+    for match in _RESULT.finditer(view, start):
+        word = view.plain[slice(*match.span())]
+        if (
+            word.isupper()
+            or (word.istitle() and _ENDS_LINE.match(view.plain, match.end()))
+            or _SAID.search(view.folded, start, match.start())
+        ):
+            told.append(match.start())
+    return sorted(told)
+
+
+def vote_places(view: View, start: int) -> list[int]:
+    """Where votes are told, in order."""
+    told = {place for place in _places(view, start) if _VOTED.search(view.folded, *_sentence(view, place))}
+    return sorted(told | {match.start() for match in _NAMED.finditer(view, start)})
+
+
+def _places(view: View, start: int) -> set[int]:
+    phrases = (_UNANIMOUS, _MAJORITY, _REJECTED)
+    told = {match.start() for phrase in phrases for match in phrase.finditer(view, start)}
     for word in _FIGURES.finditer(view, start):
         around = max(start, word.start() - 20), word.end() + 12
-        if _FOR.search(view.folded, *around) or _AGAINST.search(view.folded, *around):
-            told.append(word.start())
+        if in_favour(view, around) is not None or against(view, around) is not None:
+            told.add(word.start())
     return told
 
 
@@ -81,28 +142,26 @@ def _sentence(view: View, at: int) -> Span:
     )
 
 
+def _told_in(view: View, place: int, after: int) -> Span:
+    """The sentence around a place, with the fragments after it that tell the rest of the vote."""
+    start, end = _sentence(view, place)
+    for _ in range(_FRAGMENTS):
+        more = _FRAGMENT.match(view.folded, end, end + _REACH)
+        if not more:
+            break
+        end = max(more.end(), _sentence(view, more.end() - 1)[1])
+    return max(start, min(after, place)), end
+
+
 def _read(view: View, span: Span) -> Vote:
     unanimous = _UNANIMOUS.search(view, *span) is not None
-    in_favour, against, abstentions = (_figure(view, told, span) for told in (_FOR, _AGAINST, _ABSTAINED))
-    against = _named(view, _VOTING_AGAINST, span) if against is None else against
-    abstentions = _named(view, _ABSTAINING, span) if abstentions is None else abstentions
-    outcome: Outcome = "adopted"
-    if _REJECTED.search(view, *span) or (in_favour is not None and against is not None and against > in_favour):
+    ayes, noes, abstentions = (figure(view, span) for figure in (in_favour, against, abstained))
+    outcome: Outcome | None = "adopted"
+    if _REJECTED.search(view, *span) or (ayes is not None and noes is not None and noes > ayes):
         outcome = "rejected"
-    elif _POSTPONED.search(view.folded, *span):
+    elif _PUT_OFF.search(view, *span):
         outcome = "postponed"
-    return Vote(outcome, unanimous, in_favour, against, abstentions, _told(view, span))
-
-
-def _named(view: View, verdict: regex.Pattern[str], span: Span) -> int | None:
-    """How many votes those make who are named with it ("M. A (et son mandant) et Mme B s'abstiennent"): three here."""
-    match = verdict.search(view.folded, *span)
-    if not match:
-        return None
-    start = max((lead.end() for lead in _BEFORE_NAMES.finditer(view.folded, span[0], match.start())), default=span[0])
-    told = (start, match.start())
-    people, proxies = (len(pattern.findall(view.folded, *told)) for pattern in (_TELLER, _WITH_PROXY))
-    return max(1, people) + proxies
+    return Vote(outcome, unanimous and not noes, ayes, noes, abstentions, _told(view, span))
 
 
 def _told(view: View, span: Span) -> Span:
@@ -111,11 +170,3 @@ def _told(view: View, span: Span) -> Span:
     while start < end and not view.plain[start].isalnum():
         start += 1
     return start, end
-
-
-def _figure(view: View, told: regex.Pattern[str], span: Span) -> int | None:
-    match = told.search(view.folded, *span)
-    if not match:
-        return None
-    word = next(group for group in match.captures("n") if group)
-    return int(word) if word.isdigit() else _NUMBERS[word]

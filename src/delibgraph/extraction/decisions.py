@@ -1,0 +1,75 @@
+"""Where a text decides: the sentence that says the body deliberated, the votes, the verbs of deciding."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from delibgraph.extraction.phrases import Phrase
+from delibgraph.extraction.view import View
+from delibgraph.extraction.votes import result_places, vote_places
+
+_STARTS = (
+    regex.compile(
+        r"(?:apres[ ]+(?:en[ ]+)?avoir|ayant)[ ]+(?:entendu[^\n.]{0,80})?delibere|(?<!\w)(?:delibere|decide)[ ]*:"
+    ),
+    regex.compile(
+        r"(?<!\w)(?:decid|approuv|autoris|accord|allou|attribu|octroy|vot|vers|adopt)(?:e|ent|ee|ees|er|é)?(?!\w)|unanimite"
+    ),
+)
+_SENTENCE_END = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art))[.;:](?=\s)|\n[ ]*\n")
+_DELIBERATED = Phrase(
+    "apres ayant", r"(?:apres\s+(?:en\s+)?avoir|ayant)\s+(?:entendu[^.]{0,120})?(?:en\s+)?delibere|apres\s+deliberation"
+)
+_DECIDES = (
+    r"(?:decide|approuve|accepte|autorise|adopte|valide|fixe|designe|elit|nomme|vote|arrete|accorde|attribue|alloue|"
+    r"confirme|charge|retient|sollicite|refuse|rejette|renonce|ratifie|instaure|demande|choisit|mandate)(?:nt)?"
+    r"|(?:prend|prennent|donne|donnent)\s+(?:acte|(?:son|leur|un)\s+(?:accord|avis))"
+    r"|(?:emet|emettent|rend|rendent)\s+un\s+avis|est\s+(?:favorable|d'accord)"
+)
+_ORGAN_DECIDES = Phrase(
+    "conseil comite bureau assemblee commission conseillers membres delegues elus",
+    rf"\w+(?:\s+(?!a\s|ont\s|avait|avaient|d'|de\s+(?:bien\s+)?vouloir|qui\s|que\s|propose)[^\s.;:]+){{0,12}}?"
+    rf"[\s,:]+(?:a\s+l'unanimite\s*[,:]?\s+)?(?:{_DECIDES})(?!\w)",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """Where a text decides, in order; ``votes`` are the places that tell an outcome, ``all`` these and the others."""
+
+    votes: Sequence[int]
+    all: Sequence[int]
+
+    def within(self, start: int, end: int) -> bool:
+        """Whether anything is decided between two offsets."""
+        return bisect_left(self.all, start) < bisect_left(self.all, end)
+
+    def voted(self, start: int, end: int) -> bool:
+        """Whether the outcome of a vote is told between two offsets."""
+        return bisect_left(self.votes, start) < bisect_left(self.votes, end)
+
+
+def decision_start(view: View, after: int) -> int | None:
+    """Where the decision starts: at the sentence that says the body deliberated, else at the first that decides."""
+    match = next((m for pattern in _STARTS if (m := pattern.search(view.folded, after))), None)
+    if match is None:
+        return None
+    ends = [stop.end() for stop in _SENTENCE_END.finditer(view.folded, after, match.start())]
+    return ends[-1] if ends else after
+
+
+def find_decisions(view: View, start: int) -> Decisions:
+    """All places from ``start`` on that decide something."""
+    votes = vote_places(view, start)
+    others = [match.start() for match in _DELIBERATED.finditer(view, start)] + result_places(view, start)
+    others += [match.end() - 1 for match in _ORGAN_DECIDES.finditer(view, start)]
+    return Decisions(sorted(votes), sorted({*votes, *others}))
+
+
+def times_deliberated(view: View, start: int, end: int) -> int:
+    """How often a stretch says that the body deliberated."""
+    return sum(1 for _ in _DELIBERATED.finditer(view, start, end))

@@ -1,0 +1,76 @@
+"""One deliberation: its number and title, when it was sent, how the vote went, what it grants and to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from delibgraph.extraction.decisions import decision_start
+from delibgraph.extraction.headings import numbers_in
+from delibgraph.extraction.items import Item
+from delibgraph.extraction.matters import read_matter
+from delibgraph.extraction.parts import moved_deliberation
+from delibgraph.extraction.prose import read_prose
+from delibgraph.extraction.stamps import Stamp, read_stamp
+from delibgraph.extraction.titles import read_heading, read_number, read_title
+from delibgraph.extraction.view import View, tidy
+from delibgraph.extraction.votes import read_vote
+from delibgraph.facts import Deliberation, Span
+
+_STAMPED = ("transmission_id", "received_date", "published_date")
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A deliberation's text with what heads it: its lists end at ``start``, its decision begins at ``decision``."""
+
+    view: View
+    start: int
+    decision: int | None
+    number: tuple[str, Span] | None
+    title: tuple[str, Span] | None
+
+
+def read_whole(view: View, stamp: Stamp, start: int, decision: int | None, body: str | None) -> Deliberation:
+    """The deliberation of an act that holds one; the lists of its sitting end at ``start``."""
+    unstamped = view.without(stamp.lines)
+    number = read_number(unstamped, start)
+    title = read_title(unstamped, start, decision or len(view.plain), number[1] if number else None)
+    return _read(_Text(view, start, decision, number, title), stamp, body)
+
+
+def read_item(view: View, item: Item, body: str | None) -> Deliberation:
+    """A deliberation of a record that holds several; its spans count characters of the whole record."""
+    start = item.heading.start
+    part = view.part(start, item.end)
+    own = item.heading.number or next(numbers_in(view, item.heading.title, item.end), None)
+    until = own[0] - start if item.heading.form == "tail" and own else None
+    title = read_heading(part, item.heading.title - start, until)
+    number = (tidy(view.plain[slice(*own)]), (own[0] - start, own[1] - start)) if own else None
+    after = title[1][1] if title else item.heading.title - start
+    read = _read(_Text(part, after, decision_start(part, after), number, title), read_stamp(part), body)
+    return moved_deliberation(read, start)
+
+
+def _read(text: _Text, stamp: Stamp, body: str | None) -> Deliberation:
+    view, start = text.view, text.start if text.decision is None else text.decision
+    spans = {name: span for name, span in stamp.spans.items() if name in _STAMPED}
+    matter = read_matter(view)
+    named = (("number", text.number), ("title", text.title), ("matter", matter))
+    spans |= {name: found[1] for name, found in named if found}
+    vote = read_vote(view, start, None)
+    adopted = vote is not None and vote.outcome == "adopted"
+    prose = read_prose(view, text.start, text.decision, text.title[0] if text.title else None, body, adopted)
+    granted = next((grant for grant in prose.funding if grant.status == "granted"), None)
+    return Deliberation(
+        (0, len(view.text)),
+        text.number[0] if text.number else None,
+        text.title[0] if text.title else None,
+        matter[0] if matter else None,
+        stamp.transmission_id,
+        stamp.received,
+        stamp.published,
+        read_vote(view, start, granted.span[1]) if granted else vote,
+        prose.funding,
+        prose.organisations,
+        spans,
+    )

@@ -1,0 +1,153 @@
+"""The lines of a record that can open an item: numbered deliberations, ranks, "objet", titles on a line of their own.
+
+A heading's form is what it looks like; which forms open the items of a record, :mod:`.items` decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import regex
+
+from delibgraph.extraction.view import View
+from delibgraph.facts import Span
+
+Form = Literal["number", "tail", "point", "roman", "rank", "subrank", "agenda", "object", "title", "close"]
+"""From the firmest to the weakest; a ``tail`` is a title that its number closes, an ``agenda`` one that the agenda
+lists; ``close`` opens what is no item ("Questions diverses", the end of the sitting)."""
+
+NUMBER = (
+    r"(?:\p{Lu}(?:[\p{Lu}.]{0,8}\p{Lu})?[-_ /.]{0,2})?(?:19[89]\d|20\d\d)[-_./]{1,2}(?:\p{Lu}{1,5}[-_/]{0,2})?"
+    r"\d[\w./-]*(?<![./-])"
+    r"|(?:\p{Lu}{1,5}[-_ ]?)?\d{1,4}[-/_](?:19|20)\d\d(?!\d)|\p{Lu}{1,5}[-_]?\d{2}[-_./]\d[\d./_-]*(?<![./_-])|"
+    r"20[012]\d{4,5}(?:-\d{1,3})?"
+    r"|\d{2}[-_.]\d{2}[-_/]\d{2,3}(?!\d)"
+)
+"""A number that bears a year, or that letters begin."""
+_PLAIN_NUMBER = r"(?:\p{Lu}{1,6}[-_ ]?)?\d(?:[\w./-]*\w)?"
+_SIGN = r"(?:[nN][ ]?[°ºo]s?\.?|[nN]um[ée]ro)"
+_ENDS = r"(?=[ ]*(?:$|[:–—|-]|\p{Lu}|\())(?![ ]*(?:du[ ]+\d|en[ ]date|\)|[-–][ ]*\d))"
+_BULLET = r"(?:[-–•▪►➢➔❖●■◆>][ ]*|\d\d/\d\d/\d{4}[ ]+)?"
+_SEP = r"(?:[ ]*(?:°\)|°|\)|\.[ ]?[-–]|[./:–-]))"
+_CAPITAL = r"(?=[ ]*[\p{Lu}\"«])"
+_WORD = r"(?i:(?:projet[ ]+de[ ]+)?d[ée]lib[ée]ration|d[ée]lib\.?|acte)(?!\p{L})"
+_MARKED = regex.compile(
+    rf"""(?m)
+    ^[ ]*{_BULLET}(?:
+        (?P<number> (?:{_WORD}[ ]*(?:{_SIGN}[ ]*)?:?[ ]*(?P<value>{NUMBER}|{_PLAIN_NUMBER})
+            | (?:{_SIGN}[ ]*\d{{1,3}}[ ]+)?(?P<value>{NUMBER}) | {_SIGN}[ ]*:?[ ]*(?P<value>{_PLAIN_NUMBER})) {_ENDS} )
+      | (?P<point> (?i:question|point|affaire|rapport|dossier|sujet|r[ée]solution)[ ]*(?:{_SIGN}[ ]*)?
+            (?P<rank>\d{{1,3}}|[IVXL]{{1,6}})(?!\w)(?=[ ]*(?:$|[:.)–-]|\p{{Lu}})) )
+      | (?P<subrank> \d{{1,2}}[.-](?P<rank>\d{{1,2}})(?:[.-]\d{{1,2}})?\.?[ ]*[-–:)]?{_CAPITAL} )
+      | (?P<roman> (?P<rank>[IVXL]{{1,6}}){_SEP}{_CAPITAL} )
+      | (?P<ordinal> (?P<rank>\d{{1,3}}){_SEP}{_CAPITAL} )
+      | (?P<object> (?i:objets?)[ ]*: )
+    )
+    """,
+    regex.VERBOSE,
+)
+_FORMS: tuple[Form, ...] = ("number", "point", "subrank", "roman", "object")
+_NUMBER_LAST = regex.compile(
+    rf"(?m)^[ ]*{_BULLET}(?P<title>\p{{Lu}}[^\n:]{{8,160}}?)[ ]*(?:[:–(|]|[ ]-[ ])[ ]*"
+    rf"(?:{_WORD}[ ]*)?(?:{_SIGN}[ ]*)?(?P<value>{NUMBER})[ ]*\)?[ ]*$"
+)
+"""A title that its number closes: "Travaux du bourg : 2019-93", "Tarifs (DE_2019_045)"."""
+_RUN_ON = regex.compile(
+    rf"""
+      (?<=[.;:!?)][ ]{{1,3}}|[ ](?={_SIGN}))
+        (?P<number>(?:{_WORD}[ ]*)?(?:{_SIGN}[ ]*(?:\d{{1,3}}[ ]+(?=\p{{Lu}}))?)?(?P<value>{NUMBER})(?=[ ]*[:–-][ ]))
+    | (?<=[.;:!?)][ ]{{1,3}})(?:
+        (?P<point>(?:Question|Point|QUESTION|POINT|Affaire
+            |Rapport)[ ]*(?:{_SIGN}[ ]*)?(?P<rank>\d{{1,3}})(?=[ ]*[:.)–-]))
+      | (?P<roman>(?P<rank>[IVX]{{1,5}})[ ]*[–-](?=[ ]\p{{Lu}}))
+      | (?P<ordinal>(?P<rank>\d{{1,2}})(?:\)|[ ]*[–-]|\.)(?=[ ]\p{{Lu}})) )
+    """,
+    regex.VERBOSE,
+)
+"""Headings in a text whose lines are lost."""
+_CLOSE = regex.compile(
+    r"""(?m)
+    ^[ ]*(?:[-–•▪►➢>*][ ]*)?(?:(?:\d{1,3}|[ivxl]{1,6})[ ]*[.):°–-]+[ ]*)?
+    (?: (?:questions?|informations?|affaires|points?|communications?)(?:[ ]et[ ](?:questions?|informations?|points?))?
+            [ ]+divers(?:es)?
+      | (?:divers|tour[ ]de[ ]table|informations?|questions?[ ]orales)(?=[ ]*:?[ ]*$)
+      | (?:l'ordre[ ]du[ ]jour|plus[ ]rien|rien[ ]n)[^\n]{0,30}(?:epuise|l'ordre)
+      | (?:la[ ]|fin[ ]de[ ](?:la[ ])?)?seance[^\n]{0,30}(?:levee?|close|terminee)
+      | (?:fait[ ](?:et[ ]delibere|a[ ]\p{L})|ainsi[ ]fait|pour[ ]extrait|suivent[ ]les[ ]signatures)[^\n]{0,80}
+    )
+    """,
+    regex.VERBOSE,
+)
+_REFERS = regex.compile(
+    r"(?r)(?:(?<!\w)(?:la|le|les|de|du|des|par|a|au|aux|et|ou|vu|sur|n°|article|(?<!(?:^|\n)[ ]*)deliberations?|"
+    r"reference)"
+    r"|[,('])[ ]*\n\Z"
+)
+"""How a line ends that the next one carries on."""
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_FEW_LINES = 400
+"""Characters a line on average in a text whose lines are lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What can open an item: the title begins at ``title``; ``rank`` counts where the form does."""
+
+    start: int
+    title: int
+    form: Form
+    rank: int | None = None
+    number: Span | None = None
+    score: int = 0
+
+
+def is_run_on(view: View) -> bool:
+    """Whether the lines of the text are lost."""
+    return len(view.plain) > _FEW_LINES * (1 + view.plain.count("\n"))
+
+
+def marked_headings(view: View, start: int) -> list[Heading]:
+    """The headings from ``start`` on that a number, a rank or a label marks, and what closes the items; in order."""
+    found = [
+        _heading(match)
+        for match in _MARKED.finditer(view.plain, start)
+        if match["number"] is None or not _refers(view, match.start())
+    ]
+    taken = {heading.start for heading in found if heading.form == "number"}
+    for match in _NUMBER_LAST.finditer(view.plain, start):
+        if match.start() not in taken and not _refers(view, match.start()):
+            found.append(Heading(match.start(), match.start("title"), "tail", None, match.span("value")))
+    if is_run_on(view):
+        found += map(_heading, _RUN_ON.finditer(view.plain, start))
+    found += (Heading(match.start(), match.start(), "close") for match in _CLOSE.finditer(view.folded, start))
+    return sorted(found, key=lambda heading: heading.start)
+
+
+def _refers(view: View, start: int) -> bool:
+    """Whether the line before is carried on here."""
+    return _REFERS.search(view.folded, max(0, start - 40), start) is not None
+
+
+def _heading(match: regex.Match[str]) -> Heading:
+    groups = match.groupdict()
+    form: Form = next((name for name in _FORMS if groups.get(name) is not None), "rank")
+    rank = _rank(match["rank"]) if match["rank"] else None
+    return Heading(match.start(), match.end(), form, rank, match.span("value") if form == "number" else None)
+
+
+def _rank(told: str) -> int:
+    """The value of a rank in figures or Roman numerals."""
+    if told.isdigit():
+        return int(told)
+    values = [_ROMAN[letter] for letter in told]
+    return sum(-value if value < max(values[i:]) else value for i, value in enumerate(values))
+
+
+def numbers_in(view: View, start: int, end: int) -> Iterator[Span]:
+    """The numbers that stand as headings in a stretch."""
+    for pattern in (_MARKED, _NUMBER_LAST):
+        for match in pattern.finditer(view.plain, start, end):
+            if pattern is _NUMBER_LAST or (match["number"] is not None and not _refers(view, match.start())):
+                yield match.span("value")
