@@ -21,7 +21,7 @@ from delibgraph.extraction.stamps import Stamp, read_stamp
 from delibgraph.extraction.titles import read_number, read_title
 from delibgraph.extraction.view import View, fold
 from delibgraph.extraction.votes import read_vote
-from delibgraph.facts import Act, Attendance, Deliberation, Proxy, Sitting, Span
+from delibgraph.facts import Act, Attendance, Deliberation, Finding, Proxy, Sitting, Span
 from delibgraph.reading import Document
 
 _DECISIONS = (
@@ -29,13 +29,15 @@ _DECISIONS = (
         r"(?:apres[ ]+(?:en[ ]+)?avoir|ayant)[ ]+(?:entendu[^\n.]{0,80})?delibere|(?<!\w)(?:delibere|decide)[ ]*:"
     ),
     regex.compile(
-        r"(?<!\w)(?:decid|approuv|autoris|accord|allou|attribu|octroy|vot|vers|adopt)(?:e|ent|ee|ees|er|é)?(?!\w)|unanimite"
+        r"(?<!\w)(?:decid|approuv|autoris|accord|allou|attribu|octroy|vot|vers|adopt)(?:e|ent|ee|ees|er|é)?(?!\w)|"
+        r"unanimite"
     ),
 )
 _SENTENCE_END = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art))[.;:](?=\s)|\n[ ]*\n")
 _OPEN_ENDS = ",-–(«"
 _LAST_WORDS = regex.compile(
-    r"maire|president|secretaire|seance|extrait|conforme|signature|membres|abst|contre|unanimit|delibere|dessus|susdit"
+    r"maire|president|secretaire|seance|extrait|conforme|signature|membres|abst|contre|unanimit|delibere|dessus|"
+    r"susdit"
 )
 """Words of a last line that ends a record without a full stop."""
 _FEWEST_WORDS, _FORMULA = 4, 13
@@ -59,9 +61,9 @@ def read_act(document: Document, text: str, part: int) -> Act | None:
         return None
     header = read_header(listed, labels, roll, decision or len(text))
     sitting = _sitting(view, read_body(view), header, stamp, roll)
-    deliberation = _deliberation(view, stamp, roll, decision, sitting.body)
-    act = Act(document.path, document.sha256, sitting, part, _is_whole(view), (deliberation,), tuple(roll.findings))
-    return replace(act, findings=(*act.findings, *check(act)))
+    deliberation, findings = _deliberation(view, stamp, roll, decision, sitting.body)
+    act = Act(document.path, document.sha256, sitting, part, _is_whole(view), (deliberation,))
+    return replace(act, findings=(*roll.findings, *findings, *check(act)))
 
 
 def _decision(view: View, after: int) -> int | None:
@@ -128,7 +130,9 @@ def _with_offices(attendance: Sequence[Attendance], offices: Sequence[tuple[str,
     return tuple(replace(entry, role=held[entry.person]) if entry.person in held else entry for entry in attendance)
 
 
-def _deliberation(view: View, stamp: Stamp, roll: Roll, decision: int | None, body: str | None) -> Deliberation:
+def _deliberation(
+    view: View, stamp: Stamp, roll: Roll, decision: int | None, body: str | None
+) -> tuple[Deliberation, tuple[Finding, ...]]:
     number = read_number(view, roll.end)
     title = read_title(view, roll.end, decision or len(view.plain), number[1] if number else None)
     spans = {
@@ -143,7 +147,7 @@ def _deliberation(view: View, stamp: Stamp, roll: Roll, decision: int | None, bo
         view, roll.end, decision, title[0] if title else None, body, vote is not None and vote.outcome == "adopted"
     )
     granted = next((grant for grant in prose.funding if grant.status == "granted"), None)
-    return Deliberation(
+    deliberation = Deliberation(
         (0, len(view.text)),
         number[0] if number else None,
         title[0] if title else None,
@@ -156,6 +160,7 @@ def _deliberation(view: View, stamp: Stamp, roll: Roll, decision: int | None, bo
         prose.organisations,
         spans,
     )
+    return deliberation, prose.findings
 
 
 def _is_whole(view: View) -> bool:

@@ -33,7 +33,8 @@ _INVARIABLE = ("fonds", "secours")
 
 _OF = r"d(?:e[ ]+l'[ ]?|e[ ]+la[ ]+|e[ ]+|u[ ]+|es[ ]+|')"
 _ACCOUNTING = (
-    r"(?:hauteur|titre|taux|cours|cadre|sein|chapitre|article|compte|budget|nature|fonction|prorata|unanimite|majorite|"
+    r"(?:hauteur|titre|taux|cours|cadre|sein|chapitre|article|compte|budget(?!\s+(?:annexe|autonome|du[ ]+ccas))|"
+    r"nature|fonction|prorata|unanimite|majorite|"
     r"exercice|annee|moyen|maximum|partir|compter|l'unanimite|la[ ]+majorite|l'article|la[ ]+signature|signer|"
     r"l'exercice|l'occasion|ce[ ]+titre|cet[ ]+effet|la[ ]+somme|conseil|vote|la[ ]+presente)(?!\w)"
 )
@@ -41,8 +42,11 @@ _ACCOUNTING = (
 _MATTERS = vocabulary(
     "projet projets tableau montant activite activites aide aides investissement realisation location fonctionnement "
     "developpement creation budget taux travaux operation operations programme achat acquisition investissements "
-    "assemblee subvention subventions depense depenses versement paiement financement somme sommes reste transparence "
-    "demande disposition charge suite fin titre prise mise hauteur place partir regard lieu besoin section"
+    "assemblee subvention subventions depense depenses versement paiement financement somme sommes reste "
+    "transparence "
+    "demande disposition charge suite fin titre prise mise hauteur place partir regard lieu besoin section reserve "
+    "reserves report excedent deficit resultat compte comptes article articles chapitre chapitres virement recettes "
+    "charges produits nombre cout couts prix tarif tarifs loyer marche contrat emprunt remboursement signature"
 )
 """Common nouns, folded, that are matters and nobody's name."""
 _TO = regex.compile(
@@ -51,9 +55,11 @@ _TO = regex.compile(
 )
 _FIRST_WORD = regex.compile(r"\w+")
 _POINTING = vocabulary("ce cet cette ces")
+_OWN_BUDGET = regex.compile(r"budgets?\s+a")
+"""An "annexe" or "autonome" budget is paid like a beneficiary."""
 _GIVEN = regex.compile(rf"[ ,]*(?:une?|la|le)[ ]+{_SORT}[^,;]*$")
 _ENDS_NAME = (
-    r"(?:au[ ]+(?:titre|profit|benefice)|pour|afin|selon|dans[ ]+(?:le|la|les)[ ]+(?:cadre|limite|condition)|"
+    r"(?:au[ ]+(?:titre|profit|benefice)|dont|pour|afin|selon|dans[ ]+(?:le|la|les)[ ]+(?:cadre|limite|condition)|"
     r"sous[ ]+reserve|d'un[ ]+montant|a[ ]+hauteur|inscrite?|imputee?|"
     rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|est|sont|qui|destinee?|conformement|"
     r"et[ ]+(?:a|au|aux|une?|approuve|autorise|de)|a[ ]+raison)"
@@ -65,12 +71,20 @@ _NAME = regex.compile(
     """,
     regex.VERBOSE,
 )
+_OWNER = regex.compile(
+    r"(?P<name>[^,;:(\n.]+?)(?=[ ]*(?:[,;:(\n.]|[ ](?:de|d'|à|est|sera|passe)(?=[ ]+(?:\d|$)|[ ]*$)|$))"
+)
 _RECEIVED = regex.compile(
     r"(?:^|[ ,.])(?:l['’ ]|la |le )?(?P<name>\p{Lu}[^,;:.\n]{1,60}?)[ ]+(?:a|avait|avaient|ont)[ ]+"
     r"(?:déjà[ ]+)?(?:reçu|bénéficié|perçu)"
 )
 _CARRIED = regex.compile(r"(?<!\w)(?:portee?s?|menee?s?|organisee?s?|presentee?s?)[ ]+par[ ]+(?:l[ae]s?[ ]+|l'[ ]?)?")
 """A project pays whoever carries it ("le projet X porté par Y"), not who labels it."""
+_GRANT_OF = regex.compile(
+    rf"(?<!\w){_SORT}s?(?:[ ]+(?:annuelle|communale|exceptionnelle|(?:versee|attribuee|accordee|allouee)s?))?[ ]+"
+    r"d(?:e[ ]+l'[ ]?|e[ ]+la[ ]+|u[ ]+|es[ ]+|e[ ]+|')"
+)
+"""A grant told by its owner ("la subvention de l'Amicale des Prés")."""
 _LEGAL = regex.compile(
     r"^(?i:(?:l['’ ]|la |le |les )?(?:association|société(?: coopérative)?|cluster|pôle(?: de compétitivité)?))[ ]+"
     r"(?=[«\"\p{Lu}\d])"
@@ -158,6 +172,9 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
         return subject["name"]
     carried = _CARRIED.search(view.folded, start, end)
     bearer = _NAME.match(line, carried.end() - start) if carried else None
+    if bearer is None and (owner := _GRANT_OF.search(view.folded, start, amount[0])):
+        capital = view.plain[owner.end() : owner.end() + 1].isupper()
+        bearer = _OWNER.match(line, owner.end() - start, amount[0] - start) if capital else None
     return bearer["name"] if bearer else None
 
 
@@ -169,6 +186,7 @@ def _to(view: View, start: int, end: int) -> Iterator[int]:
         first = _FIRST_WORD.match(view.folded, match.end())
         word = first[0] if first else ""
         named = view.plain[match.end() : match.end() + 1].isupper() or not word
+        named = named or _OWN_BUDGET.match(view.folded, match.end()) is not None
         if named or (word in _POINTING if match[0].strip() == "a" else word not in _MATTERS):
             yield match.end()
 

@@ -72,7 +72,8 @@ _ARTICLES = vocabulary("de du des d' la le les van von der den da")
 """Particles that a surname in small letters begins with a capital ("M. Le Goff", "Mme De la Tour")."""
 NOT_NAMES = vocabulary(
     "neant absents absent presents present excuse excuses commune communes ville departement mairie pouvoir pouvoirs "
-    "procuration procurations mandat et ou page suite la le les des un une dossier question rapport point vote oui non "
+    "procuration procurations mandat et ou page suite la le les des un une dossier question rapport point vote oui "
+    "non "
     "titulaire titulaires suppleant suppleants membres delegues quorum bureau assistaient egalement cedex bp tel fax "
     "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre arrivee depart rue "
     "place"
