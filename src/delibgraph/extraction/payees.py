@@ -28,6 +28,11 @@ _TITLE = regex.compile(
     r"fonds de concours|financi[eè]re?|soutien|partenariat|versement|attribution|convention)(?!\w)[^:;\n]{0,80}?"
     rf"(?<!\w){_TO}(?P<name>[^,;:()\n–]{{2,90}})"
 )
+_BETWEEN = regex.compile(
+    r"(?i)(?<!\w)(?:convention|partenariat)(?!\w)[^:;\n]{0,60}?(?<!\w)entre[ ]+[^:;\n]{4,120}?[ ]et[ ]+"
+    r"(?:l['’ ][ ]?|la[ ]+|le[ ]+|les[ ]+)(?P<name>[^,;:()\n–]{2,90})"
+)
+"""The other side of an agreement of the body's own."""
 _TITLE_END = regex.compile(
     r"(?i)[ ]+(?:pour|au titre|dans le cadre|relati\w+|en vue|afin|d[eu]s?[ ]+(?:l'ann[eé]e|l'exercice)|ann[eé]e|"
     r"exercice|-|en 20|"
@@ -89,7 +94,7 @@ def _led(name: str) -> str:
 
 def in_title(title: str) -> str | None:
     """Whom a title gives money to: "Subvention à X", "Adhésion au réseau X", "Convention avec X"."""
-    match = _TITLE.search(title)
+    match = _BETWEEN.search(title) or _TITLE.search(title)
     if match is None:
         return None
     name = clean(_TITLE_END.sub("", match["name"]))

@@ -31,6 +31,10 @@ _GIVING = regex.compile(
     r"(?<!\w)(?:accord|attribu|allou|octroy|vers(?=[eé])|abond|particip|vot(?=e)|approuv|autoris|decid|approbation|"
     r"finance|subventionne|fixe|adher|cotis|soutien)\w*"
 )
+_PAYING = regex.compile(
+    r"(?<!\w)(?:accord|attribu|allou|octroy|vers(?=[eé])|abond|particip|vot(?=e)|finance|subventionne|donn)\w*"
+)
+"""Verbs that give by themselves, where nothing calls the sum a grant."""
 _EARLIER = regex.compile(r"lors[ ]+de[ ]+sa|(?<!\w)avai(?:t|ent)(?!\w)|precedent")
 _COMPARED = regex.compile(
     r"(?<!\w)(?:contre|au[ ]+lieu[ ]+de(?:s)?|en[ ]+lieu[ ]+et[ ]+place[ ]+de|initialement(?:[ ]+\w+){0,3}[ ]+[aà]|"
@@ -50,7 +54,8 @@ _PAST = regex.compile(
 )
 _NO_GRANT = regex.compile(
     r"chiffre[ ]+d'affaires|volume[ ]+d'achat|budget[ ]+(?:previsionnel|global|total)|cout|loyers?|emprunt|marche|"
-    r"recettes?|depenses?[ ]+(?!correspondante)|total|montant[ ]+global|enveloppe|estime|ventes?|prix|demandee?[ ]*:|"
+    r"recettes?|depenses?[ ]+(?!correspondante)|(?<!(?:financement|participation|subvention|contribution|"
+    r"aide)[ ])total|montant[ ]+global|enveloppe|estime|ventes?|prix|demandee?[ ]*:|"
     r"autofinancement|reste[ ]+a[ ]+charge"
 )
 """What stands before a sum that is nobody's grant."""
@@ -71,12 +76,13 @@ _CONTRACT = regex.compile(
     r"bail|loyers?|"
     r"entreprises?|h\.?t|t\.?t\.?c|credits?|virements?|emprunts?|tarifs?|recettes?|depenses|section|indemnites?|"
     r"cautions?|"
-    r"amortissements?|redevances?|cession|vente|prestations?|factures?)(?!\w)"
+    r"lots?|missions?(?![ ]+locale)|remises?|compensation|parcelles?|terrains?|vehicules?|location|amortissements?|"
+    r"redevances?|cession|vente|prestations?|factures?)(?!\w)"
 )
 """What a sentence speaks of that pays, buys or budgets; a sum in it is a grant only where it is called one."""
 _CALLED = regex.compile(
-    r"(?<!\w)(?:subvention|cotisation|adhesion|participation|contribution|aide|concours|"
-    r"dotation)s?(?!\w)[^.;:,\n]{0,45}$"
+    r"(?<!\w)(?:(?:subvention|cotisation|adhesion|participation|contribution|aide|concours|dotation)s?|"
+    r"financement[ ]+total)(?!\w)[^.;:,\n]{0,45}$"
 )
 """A taxed sum is a price, unless it is called something that is given."""
 _REACH = 350
@@ -241,7 +247,7 @@ def _sum(
     heading = (max(0, told[0] - _HEADING_REACH) if listed else told[0], told[0])
     context = (heading[0], told[1])
     kind, giving = kind_of(view, amount.start, clause, told, context), _GIVING.search(view.folded, *context) is not None
-    if kind is None and (item or not giving or _CONTRACT.search(view.folded, *told)):
+    if kind is None and (item or not _PAYING.search(view.folded, *context) or _CONTRACT.search(view.folded, *told)):
         return None
     named = item["name"] if item else beneficiary_of(view, *clause, (amount.start, amount.end))
     if named is None and listed and (after := _NAMED_AFTER.match(view.plain, amount.end, clause[1])):
