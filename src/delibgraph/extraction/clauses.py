@@ -193,10 +193,10 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
         return subject["name"]
     carried = _CARRIED.search(view.folded, start, end)
     bearer = _NAME.match(line, carried.end() - start) if carried else None
-    for cue, name in ((_GRANT_OF, _OWNER), (_WITH, _WITHOUT_VERB)):
+    for cue, owner in ((_GRANT_OF, _OWNER), (_WITH, _WITHOUT_VERB)):
         ends = (match.end() for match in cue.finditer(view.folded, start, amount[0], overlapped=True))
         at = next((at for at in ends if _is_named(view, at)), None) if bearer is None else None
-        bearer = name.match(line, at - start, amount[0] - start) if at is not None else bearer
+        bearer = owner.match(line, at - start, amount[0] - start) if at is not None else bearer
     return bearer["name"] if bearer else None
 
 
