@@ -30,7 +30,7 @@ FLOORS = {
     "secretary": 0.97,
     "counts": 0.98,
     "vote": 0.97,
-    "funding": 0.93,
+    "funding": 0.97,
 }
 """The least that generated sittings must score. Raise them as the grammar grows; never lower one."""
 
@@ -60,6 +60,12 @@ def test_real_layouts_and_documents_are_exact(folder: str, pattern: str) -> None
 def test_layouts_money_is_exact() -> None:
     found = scores("layouts", "*.txt")
     assert (found["funding"].missed, found["funding"].invented) == ([], [])
+
+
+def test_real_money_is_never_invented() -> None:
+    found = scores("real-dev", "0[123][0-4]*.pdf")["funding"]
+    assert found.invented == []
+    assert len(found.missed) <= 1
 
 
 def test_generated_sittings_stay_as_good(tmp_path: Path) -> None:

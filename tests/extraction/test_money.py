@@ -47,6 +47,19 @@ def test_a_rate_is_told_from_a_sum(text: str) -> None:
     assert amount.rate
 
 
+@pytest.mark.parametrize(
+    ("text", "currency"), [("5 000 €", "EUR"), ("50 000 F CFP", "XPF"), ("300 CHF", "CHF"), ("50 000 XPF", "XPF")]
+)
+def test_currencies(text: str, currency: str) -> None:
+    assert [amount.currency for amount in amounts(View.of(text).folded)] == [currency]
+
+
+@pytest.mark.parametrize("text", ["4 500 € HT", "4 500 € T.T.C.", "4 500 € hors taxes"])
+def test_a_taxed_amount_is_marked(text: str) -> None:
+    [amount] = amounts(View.of(text).folded)
+    assert amount.taxed
+
+
 @pytest.mark.parametrize("text", ["300 € par an", "900 € pour l'exercice"])
 def test_a_yearly_sum_is_no_rate(text: str) -> None:
     [amount] = amounts(View.of(text).folded)

@@ -27,7 +27,8 @@ from delibgraph.reading import Document
 
 _OPEN_ENDS = ",-–(«"
 _LAST_WORDS = regex.compile(
-    r"maire|president|secretaire|seance|extrait|conforme|signature|membres|abst|contre|unanimit|delibere|dessus|susdit"
+    r"maire|president|secretaire|seance|extrait|conforme|signature|membres|abst|contre|unanimit|delibere|dessus|"
+    r"susdit"
 )
 """Words of a last line that ends a record without a full stop."""
 _FEWEST_WORDS, _FORMULA = 4, 13
@@ -53,13 +54,15 @@ def read_act(document: Document, text: str, part: int) -> Act | None:
     sitting = _sitting(view, read_body(view), header, stamp, roll)
     items = find_items(view, roll.end)
     if not items:
-        deliberations = [read_whole(view, stamp, roll.end, decision, sitting.body)]
+        read = [read_whole(view, stamp, roll.end, decision, sitting.body)]
         findings = [*roll.findings]
     else:
-        deliberations = [read_item(view, item, sitting.body) for item in items]
+        read = [read_item(view, item, sitting.body) for item in items]
         sitting, moves = _with_movements(view, sitting, roll)
-        findings = [*roll.findings, *moves, *check_items(view, deliberations)]
-    act = Act(document.path, document.sha256, sitting, part, _is_whole(view), tuple(deliberations), tuple(findings))
+        findings = [*roll.findings, *moves, *check_items(view, [deliberation for deliberation, _ in read])]
+    findings += [finding for _, told in read for finding in told]
+    deliberations = tuple(deliberation for deliberation, _ in read)
+    act = Act(document.path, document.sha256, sitting, part, _is_whole(view), deliberations, tuple(findings))
     return replace(act, findings=(*act.findings, *check(act)))
 
 

@@ -17,7 +17,7 @@ from delibgraph.extraction.matching import resolve
 from delibgraph.extraction.names import Mention
 from delibgraph.extraction.relations import THROUGHOUT, Bounds, Kind, bounds, is_second_holder, movement, relation
 from delibgraph.extraction.roll import Roll
-from delibgraph.extraction.tables import Row, read_tables
+from delibgraph.extraction.sheets import Row, read_tables
 from delibgraph.extraction.tokens import ROLE
 from delibgraph.extraction.view import View, tidy, trim
 from delibgraph.facts import Attendance, Finding, Proxy, Seat, Span, Status

@@ -33,7 +33,8 @@ _INVARIABLE = ("fonds", "secours")
 
 _OF = r"d(?:e[ ]+l'[ ]?|e[ ]+la[ ]+|e[ ]+|u[ ]+|es[ ]+|')"
 _ACCOUNTING = (
-    r"(?:hauteur|titre|taux|cours|cadre|sein|chapitre|article|compte|budget|nature|fonction|prorata|unanimite|majorite|"
+    r"(?:hauteur|titre|taux|cours|cadre|sein|chapitre|article|compte|budget(?!\s+(?:annexe|autonome|du[ ]+ccas))|"
+    r"nature|fonction|prorata|unanimite|majorite|"
     r"exercice|annee|moyen|maximum|partir|compter|l'unanimite|la[ ]+majorite|l'article|la[ ]+signature|signer|"
     r"l'exercice|l'occasion|ce[ ]+titre|cet[ ]+effet|la[ ]+somme|conseil|vote|la[ ]+presente)(?!\w)"
 )
@@ -41,8 +42,11 @@ _ACCOUNTING = (
 _MATTERS = vocabulary(
     "projet projets tableau montant activite activites aide aides investissement realisation location fonctionnement "
     "developpement creation budget taux travaux operation operations programme achat acquisition investissements "
-    "assemblee subvention subventions depense depenses versement paiement financement somme sommes reste transparence "
-    "demande disposition charge suite fin titre prise mise hauteur place partir regard lieu besoin section"
+    "assemblee subvention subventions depense depenses frais versement paiement financement somme sommes reste "
+    "transparence "
+    "demande disposition charge suite fin titre prise mise hauteur place partir regard lieu besoin section reserve "
+    "reserves report excedent deficit resultat compte comptes article articles chapitre chapitres virement recettes "
+    "charges produits nombre cout couts prix tarif tarifs loyer marche contrat emprunt remboursement signature"
 )
 """Common nouns, folded, that are matters and nobody's name."""
 _TO = regex.compile(
@@ -51,19 +55,33 @@ _TO = regex.compile(
 )
 _FIRST_WORD = regex.compile(r"\w+")
 _POINTING = vocabulary("ce cet cette ces")
+_OWN_BUDGET = regex.compile(r"budgets?\s+a")
+"""An "annexe" or "autonome" budget is paid like a beneficiary."""
 _GIVEN = regex.compile(rf"[ ,]*(?:une?|la|le)[ ]+{_SORT}[^,;]*$")
 _ENDS_NAME = (
-    r"(?:au[ ]+(?:titre|profit|benefice)|pour|afin|selon|dans[ ]+(?:le|la|les)[ ]+(?:cadre|limite|condition)|"
+    r"(?:au[ ]+(?:titre|profit|benefice)|dont|pour|afin|selon|dans[ ]+(?:le|la|les)[ ]+(?:cadre|limite|condition)|"
     r"sous[ ]+reserve|d'un[ ]+montant|a[ ]+hauteur|inscrite?|imputee?|"
     rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|est|sont|qui|destinee?|conformement|"
     r"et[ ]+(?:a|au|aux|une?|approuve|autorise|de)|a[ ]+raison)"
 )
+_SHORT = r"(?<=(?<!\w)(?:\p{Lu}|Mr|St|Ste|Dr|Mme))"
+"""What a full stop within a name follows ("M. Jean DURAND", "l'A.D.M.R.")."""
 _NAME = regex.compile(
     rf"""
-    (?P<name>[«"]?[ ]*[^\s,;:.(«»"–][^,;:(«»"\n.]*?(?:[ ]*[«"][^»"]+[»"])?)
-    (?=[ ]*(?:[,;:(\n.]|$|(?<!\w){_ENDS_NAME}(?!\w)))
+    (?P<name>[«"]?[ ]*[^\s,;:.(«»"–](?:[^,;:(«»"\n.]|{_SHORT}\.)*?(?:[ ]*[«"][^»"]+[»"])?)
+    (?=[ ]*(?:[,;:(\n]|(?<![ ]|(?<!\w)(?:\p{{Lu}}|Mr|St|Ste|Dr|Mme))\.|[ ]\.|\.[ ]*$|$|(?<!\w){_ENDS_NAME}(?!\w)))
     """,
     regex.VERBOSE,
+)
+_KIND_WORDS = vocabulary(
+    "ecole college lycee club comite association syndicat amicale foyer mission office cluster pole"
+)
+_WITHOUT_VERB = regex.compile(
+    r"(?P<name>[^,;:(\n.]+?)"
+    r"(?=[ ]*(?:[,;:(\n.]|(?<!\w)(?:prévoyant|pour|portant|fixant|qui|dont|au titre|d'un|une?|à)(?!\w)|$))"
+)
+_OWNER = regex.compile(
+    r"(?P<name>[^,;:(\n.]+?)(?=[ ]*(?:[,;:(\n.]|[ ](?:de|d'|à|est|sera|passe)(?=[ ]+(?:\d|$)|[ ]*$)|$))"
 )
 _RECEIVED = regex.compile(
     r"(?:^|[ ,.])(?:l['’ ]|la |le )?(?P<name>\p{Lu}[^,;:.\n]{1,60}?)[ ]+(?:a|avait|avaient|ont)[ ]+"
@@ -71,10 +89,24 @@ _RECEIVED = regex.compile(
 )
 _CARRIED = regex.compile(r"(?<!\w)(?:portee?s?|menee?s?|organisee?s?|presentee?s?)[ ]+par[ ]+(?:l[ae]s?[ ]+|l'[ ]?)?")
 """A project pays whoever carries it ("le projet X porté par Y"), not who labels it."""
+_ABUTS = regex.compile(r"\s*[:=]\s*")
+"""A name and its sum in a list ("à l'Union du Vidour : 1 500 € et au Tennis Club : 800 €")."""
+_WITH = regex.compile(
+    r"(?<!\w)(?:convention|partenariat|adhesion)[^.;]{0,60}?(?<!\w)(?:avec|a)[ ]+(?:l'[ ]?|la[ ]+|le[ ]+|les[ ]+)?"
+)
+"""Whom an agreement is made with."""
+_GRANT_OF = regex.compile(
+    rf"(?<!\w)(?:{_SORT}|frais|fonctionnement|charge|depense|activite)s?(?:[ ]+(?:annuelle|communale|"
+    rf"exceptionnelle|(?:versee|attribuee|accordee|allouee)s?))?[ ]+"
+    r"d(?:e[ ]+l'[ ]?|e[ ]+la[ ]+|u[ ]+|es[ ]+|e[ ]+|')"
+)
+"""A grant told by its owner ("la subvention de l'Amicale des Prés")."""
+_CIVILITY = regex.compile(r"^(?:M\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)[ ]+(?=\p{Lu})")
 _LEGAL = regex.compile(
     r"^(?i:(?:l['’ ]|la |le |les )?(?:association|société(?: coopérative)?|cluster|pôle(?: de compétitivité)?))[ ]+"
-    r"(?=[«\"\p{Lu}\d])"
+    r"(?=[«\"\p{Lu}\d])(?!\p{L}+(?:ive|elle|ale|ère|aise|aire)s?(?!\w))"
 )
+"""A legal form before a proper name; before an adjective ("Association sportive des Prés") it is the name itself."""
 _JOINER_LEFT = regex.compile(r"[ ]+(?:et|ou|ainsi que)$")
 _ARTICLE = regex.compile(r"^(?:l['’]|l (?=[a-zé])|la |le |les )")
 
@@ -149,7 +181,10 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
     """Whom a clause gives a sum: "attribue à X une subvention de 800 €", "800 € à X", else "à X … 800 €"."""
     line = view.plain[start:end].replace("\n", " ")
     before = [name for to in _to(view, start, amount[0]) if (name := _NAME.match(line, to - start, amount[0] - start))]
-    if before and _GIVEN.match(view.folded, start + before[-1].end(), amount[0]):
+    if before and (
+        _GIVEN.match(view.folded, start + before[-1].end(), amount[0])
+        or _ABUTS.fullmatch(view.plain, start + before[-1].end(), amount[0])
+    ):
         return before[-1]["name"]
     after = (name for to in _to(view, amount[1], end) if (name := _NAME.match(line, to - start)))
     if found := next(after, before[-1] if before else None):
@@ -158,7 +193,17 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
         return subject["name"]
     carried = _CARRIED.search(view.folded, start, end)
     bearer = _NAME.match(line, carried.end() - start) if carried else None
+    for cue, owner in ((_GRANT_OF, _OWNER), (_WITH, _WITHOUT_VERB)):
+        ends = (match.end() for match in cue.finditer(view.folded, start, amount[0], overlapped=True))
+        at = next((at for at in ends if _is_named(view, at)), None) if bearer is None else None
+        bearer = owner.match(line, at - start, amount[0] - start) if at is not None else bearer
     return bearer["name"] if bearer else None
+
+
+def _is_named(view: View, at: int) -> bool:
+    """Whether a capital, or a kind of body, begins a name there."""
+    word = _FIRST_WORD.match(view.folded, at)
+    return view.plain[at : at + 1].isupper() or (word is not None and word[0] in _KIND_WORDS)
 
 
 def _to(view: View, start: int, end: int) -> Iterator[int]:
@@ -169,6 +214,7 @@ def _to(view: View, start: int, end: int) -> Iterator[int]:
         first = _FIRST_WORD.match(view.folded, match.end())
         word = first[0] if first else ""
         named = view.plain[match.end() : match.end() + 1].isupper() or not word
+        named = named or _OWN_BUDGET.match(view.folded, match.end()) is not None
         if named or (word in _POINTING if match[0].strip() == "a" else word not in _MATTERS):
             yield match.end()
 
@@ -180,8 +226,8 @@ def is_matter(name: str) -> bool:
 
 
 def clean(name: str) -> str:
-    """A name without its article, its legal form before a proper name, and guillemets."""
-    text = _LEGAL.sub("", tidy(name).strip('«»" '))
+    """A name without its article, its civility, its legal form before a proper name, and guillemets."""
+    text = _LEGAL.sub("", _CIVILITY.sub("", tidy(name).strip('«»" ')))
     return tidy(_JOINER_LEFT.sub("", _ARTICLE.sub("", text)).strip('«»" '))
 
 

@@ -8,14 +8,16 @@ from delibgraph.extraction.decisions import decision_start
 from delibgraph.extraction.headings import numbers_in
 from delibgraph.extraction.items import Item
 from delibgraph.extraction.matters import read_matter
-from delibgraph.extraction.parts import moved_deliberation
+from delibgraph.extraction.parts import moved_deliberation, moved_facts
 from delibgraph.extraction.prose import read_prose
 from delibgraph.extraction.stamps import Stamp, read_stamp
 from delibgraph.extraction.titles import read_heading, read_number, read_title
 from delibgraph.extraction.view import View, tidy
 from delibgraph.extraction.votes import read_vote
-from delibgraph.facts import Deliberation, Span
+from delibgraph.facts import Deliberation, Finding, Span
 
+Read = tuple[Deliberation, tuple[Finding, ...]]
+"""A deliberation, and what is doubtful in it."""
 _STAMPED = ("transmission_id", "received_date", "published_date")
 
 
@@ -30,7 +32,7 @@ class _Text:
     title: tuple[str, Span] | None
 
 
-def read_whole(view: View, stamp: Stamp, start: int, decision: int | None, body: str | None) -> Deliberation:
+def read_whole(view: View, stamp: Stamp, start: int, decision: int | None, body: str | None) -> Read:
     """The deliberation of an act that holds one; the lists of its sitting end at ``start``."""
     unstamped = view.without(stamp.lines)
     number = read_number(unstamped, start)
@@ -38,7 +40,7 @@ def read_whole(view: View, stamp: Stamp, start: int, decision: int | None, body:
     return _read(_Text(view, start, decision, number, title), stamp, body)
 
 
-def read_item(view: View, item: Item, body: str | None) -> Deliberation:
+def read_item(view: View, item: Item, body: str | None) -> Read:
     """A deliberation of a record that holds several; its spans count characters of the whole record."""
     start = item.heading.start
     part = view.part(start, item.end)
@@ -47,11 +49,13 @@ def read_item(view: View, item: Item, body: str | None) -> Deliberation:
     title = read_heading(part, item.heading.title - start, until)
     number = (tidy(view.plain[slice(*own)]), (own[0] - start, own[1] - start)) if own else None
     after = title[1][1] if title else item.heading.title - start
-    read = _read(_Text(part, after, decision_start(part, after), number, title), read_stamp(part), body)
-    return moved_deliberation(read, start)
+    deliberation, findings = _read(
+        _Text(part, after, decision_start(part, after), number, title), read_stamp(part), body
+    )
+    return moved_deliberation(deliberation, start), moved_facts(findings, start)
 
 
-def _read(text: _Text, stamp: Stamp, body: str | None) -> Deliberation:
+def _read(text: _Text, stamp: Stamp, body: str | None) -> Read:
     view, start = text.view, text.start if text.decision is None else text.decision
     spans = {name: span for name, span in stamp.spans.items() if name in _STAMPED}
     matter = read_matter(view)
@@ -61,7 +65,7 @@ def _read(text: _Text, stamp: Stamp, body: str | None) -> Deliberation:
     adopted = vote is not None and vote.outcome == "adopted"
     prose = read_prose(view, text.start, text.decision, text.title[0] if text.title else None, body, adopted)
     granted = next((grant for grant in prose.funding if grant.status == "granted"), None)
-    return Deliberation(
+    deliberation = Deliberation(
         (0, len(view.text)),
         text.number[0] if text.number else None,
         text.title[0] if text.title else None,
@@ -74,3 +78,4 @@ def _read(text: _Text, stamp: Stamp, body: str | None) -> Deliberation:
         prose.organisations,
         spans,
     )
+    return deliberation, prose.findings

@@ -1,40 +1,27 @@
 """Money for a beneficiary: what this deliberation grants, and what it only talks about.
 
-An amount becomes a grant when its clause gives it to somebody, in the decision; the same sum in the title, the exposé
-and the decision is one grant. Forms: ``docs/funding.md``.
+The sums of prose and the rows of tables come together here: the same grant in the title, the exposé, the table and the
+decision is one, a total of listed parts is none, and a printed total that the parts do not come to is a finding.
+Forms: ``docs/funding.md``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 from spacy.tokens import Doc
 
-from delibgraph.extraction.clauses import (
-    antecedent,
-    beneficiary_of,
-    budget_line,
-    clean,
-    earlier_year,
-    is_matter,
-    kind_in,
-    kind_of,
-    purpose_of,
-    year_of,
-)
-from delibgraph.extraction.finder import ORGANISATIONS, UNKNOWN
+from delibgraph.extraction.clauses import budget_line, clean, earlier_year, kind_in, kind_of, year_of
 from delibgraph.extraction.money import Amount
 from delibgraph.extraction.organisations import squeeze
-from delibgraph.extraction.pipeline import AMOUNTS, sentence
-from delibgraph.extraction.view import View, tidy, trim
-from delibgraph.facts import Funding, FundingStatus, Span
+from delibgraph.extraction.payees import entry_name, in_title, is_nobody
+from delibgraph.extraction.sums import Sum, read_sums
+from delibgraph.extraction.tables import Entry, Table, Total, entries, read_tables
+from delibgraph.extraction.view import View, trim
+from delibgraph.facts import Finding, Funding, FundingStatus
 
-_GIVING = regex.compile(
-    r"(?<!\w)(?:accord|attribu|allou|octroy|vers(?=[eé])|abond|particip|vot(?=e)|approuv|autoris|decid|approbation|"
-    r"finance)\w*"
-)
 _ASKED_OF = regex.compile(
     r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|(?<!\w)(?:sollicit|demand)(?:er?|ent|ant)(?!\w)(?![ ]+par)"
 )
@@ -42,140 +29,96 @@ _ASKED_OF = regex.compile(
 _UNDONE = regex.compile(
     r"(?<!\w)(?:(?:annul|abrog|revoqu|refus|rejet|ajourn)\w*(?![ ]+et[ ]+remplac)[ ][^.;]{0,60}"
     r"(?:subvention|aide|participation|demande|versement)|retir\w+[ ]+(?:la|le|cette)[ ]|"
-    r"report(?:e|er)?[ ]+(?:du|le)[ ]+vote|vote[ ]+(?:est[ ]+)?reporte)"
+    r"report(?:e|er)?[ ]+(?:du|le)[ ]+vote|vote[ ]+(?:est[ ]+)?reporte|ne[ ]+(?:pas[ ]+)?(?:donn|accord|attribu|"
+    r"vers)\w*)"
 )
 """What takes a grant back, or puts it off."""
-_EARLIER = regex.compile(r"lors[ ]+de[ ]+sa|(?<!\w)avai(?:t|ent)(?!\w)|precedent")
-_COMPARED = regex.compile(r"(?<!\w)contre[ ]+$")
-_COMPARISON = regex.compile(r"(?<!\w)contre[ ]+\d")
-"""What earlier year's sum a sum is compared with ("800 € (contre 700 € en 2022)")."""
-_PAST = regex.compile(
-    r"(?<!\w)a[ ]+(?:deja[ ]+)?(?:fait[ ]+l'objet|accorde|attribue|verse|alloue|octroye|beneficie|percu|recu)|"
-    + _EARLIER.pattern
+_APPROVES = regex.compile(
+    r"(?<!\w)(?:approuv|adopt|decid|accept|accord|attribu|autoris|vot|valid|octroy|allou|vers)\w*"
 )
-_NO_GRANT = regex.compile(
-    r"chiffre[ ]+d'affaires|volume[ ]+d'achat|budget[ ]+(?:previsionnel|global|total)|cout|loyers?|emprunt|marche|"
-    r"recettes?|depenses?[ ]+(?!correspondante)|total|montant[ ]+global|enveloppe|estime|ventes?|prix"
-)
-"""What stands before a sum that is nobody's grant."""
-_NO_GRANT_REACH = 60
-_CONTRACT = regex.compile(
-    r"(?<!\w)(?:marches?|devis|travaux|offres?|fournitures?|acqui(?:sition|erir|ert)|achats?|honoraires|oeuvre|bail|loyers?|"
-    r"entreprises?|h\.?t|t\.?t\.?c|credits?|virements?|emprunts?|tarifs?|recettes?|depenses|section|indemnites?|cautions?)(?!\w)"
-)
-"""What a sentence speaks of that pays, buys or budgets; a sum in it is a grant only where it is called one."""
-_REACH = 350
-"""Characters from a sum within which the words that give it stand; a table run together has no sentences."""
-_ITEM = regex.compile(r"(?m)^[ ]*[-–•*▪][ ]*(?P<name>[^:\n€]{2,80}?)[ ]*:[ ]*$")
-"""A beneficiary that heads an item of a list, right before its sum."""
-_ROW = regex.compile(r"(?m)^[ ]*(?P<name>\p{Lu}[^:\n€]{2,80}?)(?:[ ]{2,}|[ ]*\.{3,})[ ]*$")
-"""A beneficiary in a row of a table of grants, its sum in the next column."""
-_BULLET = regex.compile(r"[ ]*[-–•*▪]")
-_NAMED_AFTER = regex.compile(r"[ ]*[:–-]?[ ]*(?P<name>\p{Lu}[^,;:.(\n–]+?)(?=[ ]*(?:[,;:.(\n–]|[ ]-[ ]|$))")
-"""A beneficiary right after its sum, without a preposition ("2 000 € DURAND Léa – atelier")."""
-_POINTED = regex.compile(r"(?:cette|cet|ce|ces|celle|celui)(?!\w)")
-_HEADING_REACH = 400
-"""Characters before a list in which its heading stands."""
 _QUOTE_REACH = 200
 """Characters on either side of a sum that its span takes at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """An amount in its clause, with what the clause says of it."""
-
-    amount: Amount
-    clause: Span
-    sentence: Span
-    beneficiary: str | None
-    decided: bool
-    kind: str | None
-    year: int | None
-    purpose: str | None
-    past: bool
-
-
 def read_funding(
     view: View, docs: Sequence[Doc], title: str | None, decision: int | None, adopted: bool
-) -> list[Funding]:
-    """The sums of an act: granted and background, each once."""
-    sums = [found for doc in docs for found in _sums(view, doc, len(view.plain) if decision is None else decision)]
+) -> tuple[list[Funding], list[Finding]]:
+    """The sums of an act: granted and background, each once; and the printed totals that they do not come to."""
+    start, end = (docs[0]._.offset, docs[-1]._.offset + len(docs[-1].text)) if docs else (0, 0)
+    decided_at = end if decision is None else decision
+    tables = read_tables(view, start, end)
+    approved = adopted or _APPROVES.search(view.folded, decided_at, end) is not None
+    listed, totals = _listed(view, tables, approved=approved)
+    taken = [(table.start, table.end) for table in tables]
+    sums = [*listed, *(found for doc in docs for found in read_sums(view, doc, decided_at, taken))]
     given = [
-        found
-        for found in sums
-        if found.beneficiary
-        and not found.past
-        and not _ASKED_OF.search(view.folded, found.sentence[0], found.amount.start)
-        and not _UNDONE.search(view.folded, found.sentence[0], found.amount.start)
+        found for found in sums if found.beneficiary and not is_nobody(found.beneficiary) and _is_given(view, found)
     ]
     granted = [found for found in given if found.decided] or (given if adopted else [])
-    merged = _merged(granted, sums)
+    granted = granted or _titled(view, sums, title, adopted=adopted)
+    merged = _without_wholes(_merged(granted, sums))
     line, of_last = (budget_line(view, decision) if decision is not None else None) or (None, False)
     kind = kind_in(title) if title else None
     facts = [
         _fact(view, found, "granted", found.kind or kind, None if of_last and found is not merged[-1] else line)
         for found in merged
     ]
-    return [*facts, *_background(view, sums, merged)]
+    return [*facts, *_background(view, sums, merged)], [_wrong_total(total) for total in totals]
 
 
-def _sums(view: View, doc: Doc, decision: int) -> Iterator[Sum]:
-    """The sums of a stretch in their clauses; a clause ends where the sentence, the exposé or the next sum does."""
-    offset: int = doc._.offset
-    last = 0
-    listed = [(sentence(money), money._.amount) for money in doc.spans[AMOUNTS]]
-    for i, ((start, end), found) in enumerate(listed, 1):
-        amount = replace(found, start=offset + found.start, end=offset + found.end)
-        after = offset + listed[i][1].start if i < len(listed) else len(view.plain)
-        decided = amount.start >= decision
-        told = (max(start, decision), end) if decided else (start, max(amount.end, min(end, decision)))
-        told = max(told[0], amount.start - _REACH), min(told[1], amount.end + _REACH)
-        if comparison := _COMPARISON.search(view.folded, amount.end, told[1]):
-            told = told[0], comparison.start()
-        clause = max(last, told[0]), min(after, told[1])
-        last = amount.end
-        before = max(clause[0], amount.start - _NO_GRANT_REACH), amount.start
-        if amount.value and not amount.rate and not _NO_GRANT.search(view.folded, *before):
-            yield from _sum(view, doc, amount, clause, told, decided=decided)
-
-
-def _sum(view: View, doc: Doc, amount: Amount, clause: Span, told: Span, *, decided: bool) -> Iterator[Sum]:
-    """The sum, if its sentence or the heading of its list speaks of giving."""
-    line = view.plain.rfind("\n", 0, amount.start) + 1
-    item = _ITEM.search(view.plain, line, amount.start)
-    row = None if item else _ROW.search(view.plain, line, amount.start)
-    item = item or (row if row and not is_matter(row["name"]) else None)
-    listed = item or _BULLET.match(view.plain, line, amount.start)
-    heading = (max(0, told[0] - _HEADING_REACH) if listed else told[0], told[0])
-    context = (heading[0], told[1])
-    kind, giving = kind_of(view, amount.start, clause, told, context), _GIVING.search(view.folded, *context) is not None
-    if kind is None and (row or not giving or _CONTRACT.search(view.folded, *told)):
-        return
-    named = item["name"] if item else beneficiary_of(view, *clause, (amount.start, amount.end))
-    if named is None and listed and (after := _NAMED_AFTER.match(view.plain, amount.end, clause[1])):
-        named = after["name"]
-    if named and _POINTED.match(tidy(named)):
-        named = _last_named(view, doc, amount.start)
-    proposed = "est propose" in view.folded[slice(*told)]
-    yield Sum(
-        amount,
-        clause,
-        told,
-        clean(named) if named else None,
-        decided and giving and not proposed,
-        kind,
-        year_of(view, clause, told, heading),
-        purpose_of(view, amount.end, clause[1]) or antecedent(view, *told),
-        (_EARLIER if decided else _PAST).search(view.folded, *told) is not None
-        or _COMPARED.search(view.folded, clause[0], amount.start) is not None,
+def _is_given(view: View, found: Sum) -> bool:
+    """Whether a sum is given: neither earlier, nor asked for, nor taken back."""
+    return not (
+        found.past
+        or _ASKED_OF.search(view.folded, found.sentence[0], found.amount.start)
+        or _UNDONE.search(view.folded, found.sentence[0], found.amount.start)
     )
 
 
-def _last_named(view: View, doc: Doc, before: int) -> str | None:
-    """The organisation that "cette association" points back at: the last one of the paragraph given a kind."""
-    offset, first = doc._.offset, view.plain.rfind("\n\n", 0, before)
-    named = [span for span in doc.spans[ORGANISATIONS] if first < offset + span.start_char < before]
-    return next((span.text for span in reversed(named) if span.label_ != UNKNOWN), None)
+def _listed(view: View, tables: Sequence[Table], *, approved: bool) -> tuple[list[Sum], list[Total]]:
+    """The rows of the tables of grants as sums, and the totals that they miss."""
+    sums: list[Sum] = []
+    totals: list[Total] = []
+    for table in tables:
+        if not table.grants or _UNDONE.search(view.folded, *table.heading):
+            continue
+        found, wrong = entries(table)
+        totals += wrong
+        heading = (max(0, table.heading[0] - _QUOTE_REACH), table.start)
+        year = year_of(view, table.heading, heading)
+        kind = kind_of(view, table.start, heading)
+        sums += [row for entry in found if (row := _row(entry, year, kind, approved=approved))]
+    return sums, totals
+
+
+def _row(entry: Entry, year: int | None, kind: str | None, *, approved: bool) -> Sum | None:
+    """A row of a table as a sum; ``None`` where its name names nobody."""
+    name, called, note = entry_name(entry.name)
+    if name is None:
+        return None
+    return Sum(
+        Amount(*entry.place, entry.value, False),
+        entry.span,
+        entry.span,
+        clean(name),
+        approved,
+        called or kind,
+        entry.column.year or year,
+        note,
+        entry.background,
+        called=True,
+        listed=True,
+    )
+
+
+def _titled(view: View, sums: Sequence[Sum], title: str | None, *, adopted: bool) -> list[Sum]:
+    """The one grant whose beneficiary only the title names: the first sum that is called a grant."""
+    name = in_title(title) if title else None
+    if name is None:
+        return []
+    called = [s for s in sums if s.beneficiary is None and s.called and (s.decided or adopted) and _is_given(view, s)]
+    decided = [found for found in called if found.decided] or called
+    return [replace(decided[0], beneficiary=name)] if decided else []
 
 
 def _merged(granted: Sequence[Sum], sums: Sequence[Sum]) -> list[Sum]:
@@ -199,13 +142,24 @@ def _completed(found: Sum, sums: Sequence[Sum]) -> Sum:
 
 
 def _same_grant(left: Sum, right: Sum) -> bool:
-    same_kind = (left.kind or "")[:5] == (right.kind or "")[:5]
-    return left.amount.value == right.amount.value and same_kind and _same_name(left, right)
+    same_kind = (left.kind or "")[:5] == (right.kind or "")[:5] or left.listed != right.listed
+    same_year = left.year == right.year or not (left.year and right.year)
+    return left.amount.value == right.amount.value and same_kind and same_year and _same_name(left, right)
 
 
 def _same_name(left: Sum, right: Sum) -> bool:
     a, b = squeeze(left.beneficiary or ""), squeeze(right.beneficiary or "")
     return bool(a and b) and (a in b or b in a)
+
+
+def _without_wholes(granted: Sequence[Sum]) -> list[Sum]:
+    """The grants without those that are the sum of others to the same beneficiary: a total and its parts."""
+    kept: list[Sum] = []
+    for found in granted:
+        parts = [other for other in granted if other is not found and _same_name(found, other)]
+        if len(parts) < 2 or abs(sum(part.amount.value for part in parts) - found.amount.value) > 0.005:
+            kept.append(found)
+    return kept
 
 
 def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum]) -> Iterator[Funding]:
@@ -215,7 +169,12 @@ def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum]) -> Iter
     again = {found.amount.value for found in granted}
     for found in sums:
         beneficiary = found.beneficiary or alone
-        if found.past and beneficiary and found.amount.value not in again:
+        if (
+            found.past
+            and beneficiary
+            and not is_nobody(beneficiary)
+            and (found.listed or found.amount.value not in again)
+        ):
             year = found.year or earlier_year(view, max(0, found.sentence[0] - _QUOTE_REACH), found.sentence[1])
             yield _fact(view, replace(found, beneficiary=beneficiary, year=year), "background", found.kind, None)
 
@@ -228,8 +187,20 @@ def _fact(view: View, found: Sum, status: FundingStatus, kind: str | None, line:
         found.amount.value,
         status,
         trim(view.plain, start, end),
-        kind=kind or "subvention",
-        year=found.year,
-        budget_line=line,
-        purpose=found.purpose,
+        found.amount.currency,
+        kind or "subvention",
+        found.year,
+        line,
+        found.purpose,
+    )
+
+
+def _wrong_total(total: Total) -> Finding:
+    """The finding on a printed total that the rows read do not come to."""
+    return Finding(
+        "grant-total",
+        "warning",
+        f"the text prints a total of {total.printed:.2f}, the grants read above it come to {total.read:.2f}",
+        f"le texte annonce un total de {total.printed:.2f}, les aides lues au-dessus en font {total.read:.2f}",
+        total.span,
     )

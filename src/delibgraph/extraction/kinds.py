@@ -83,7 +83,8 @@ NOT_ORGANISATIONS = vocabulary(
 """Capitalised words, folded, that begin no organisation's name on their own."""
 
 DEPARTMENTS = vocabulary(
-    "ain aisne allier ardeche ardennes ariege aube aude aveyron calvados cantal charente cher correze creuse dordogne "
+    "ain aisne allier ardeche ardennes ariege aube aude aveyron calvados cantal charente cher correze creuse "
+    "dordogne "
     "doubs drome essonne eure finistere gard gers gironde guadeloupe guyane herault indre isere jura landes loire "
     "loiret lot lozere manche marne martinique mayenne mayotte meuse morbihan moselle nievre nord oise orne reunion "
     "rhone sarthe savoie somme tarn var vaucluse vendee vienne vosges yonne alsace bretagne corse normandie occitanie"

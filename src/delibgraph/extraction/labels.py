@@ -39,10 +39,12 @@ _MEANINGS = {
 }
 """What the words of a label mean."""
 _FILLERS = (
-    "etait etaient sont est ont avait avaient ayant s fait ete donne donnes donnee donnees remise remises remis depot "
+    "etait etaient sont est ont avait avaient ayant s fait ete donne donnes donnee donnees remise remises remis "
+    "depot "
     "depots depose deposes deposee deposees legal legale membre membres conseiller conseillers conseillere "
     "conseilleres delegue delegues deleguee deleguees elu elue elues mesdames messieurs mme mmes mm nom noms nombre "
-    "liste etat presence presences le les la de des du l d et ou avec sans non par a au aux en pour egalement reunion "
+    "liste etat presence presences le les la de des du l d et ou avec sans non par a au aux en pour egalement "
+    "reunion "
     "seance ouverture jour permanent permanents permanente permanentes municipal municipaux municipale municipales "
     "communautaire communautaires metropolitain metropolitains metropolitaine metropolitaines syndicaux "
     "departementaux regionaux conseil comite bureau deliberative deliberatives exprime exprimes total ecrit ecrits "

@@ -1,6 +1,7 @@
 """Amounts of money: how they are printed and what they come to.
 
-Forms: ``docs/funding.md``. Francs, unit rates, percentages and shares are no amounts here.
+Forms: ``docs/funding.md``. Old francs, unit rates, percentages and shares are no amounts here; the francs of the
+Pacific and of Switzerland are.
 """
 
 from __future__ import annotations
@@ -9,16 +10,19 @@ from dataclasses import dataclass
 
 import regex
 
-_DIGITS = r"(?:\d{1,3}(?:[ .]\d{3})+|\d+)"
+_DIGITS = r"(?:\d{1,3}(?:[ .]\d{3})+|(?<=(?:de|a|soit|montant)[ ])\d{1,3}\n\d{3}(?!\d)|\d+)"
+"""The last but one: a figure that goes on in the next line."""
 _SCALE = r"(?P<scale>(?:millions?|milliards?)(?:[ ]d['e]?[ ]?)?|[mk](?=[ ]?(?:€|euros?)))"
 _AMOUNT = regex.compile(
     rf"""
     (?<![\w/.,-])
     (?P<number>{_DIGITS}(?:[ ]?,[ ]?\d{{1,3}}|\.\d{{1,2}}(?!\d))?) (?:[ ]?[.,]-)?  # "12.500,00", "1 000.-"
-    \s{{0,2}} {_SCALE}? [ ]? (?P<unit>€(?:uros?)?|euros?|eur(?!\w))
-    (?P<rate>[ ]?(?: /                                                             # "300 € / élève"
+    \s{{0,2}} {_SCALE}? [ ]? (?P<unit>€(?:uros?)?|euros?|eur(?!\w)
+      | (?:f(?:rancs?)?[ .]?(?:cfp|pacifique)|xpf|chf|francs?[ ]suisses?)(?!\w))
+    (?P<rate>[ ]?(?: /(?![ ]?(?:an(?!\w)|annee|\d))                                # "300 € / élève"
       | par[ ](?!an(?!\w)|exercice)\w                                              # "300 € par élève"
       | ht(?!\w)[^\n.]{{0,40}}soit ))?                                             # "10 000 € HT soit …"
+    (?P<taxed>[ ]?(?:hors[ ]taxes?|h\.?[ ]?t(?!\w)|t\.?[ ]?t\.?[ ]?c(?!\w)))?
     """,
     regex.VERBOSE,
 )
@@ -32,18 +36,30 @@ _SCALES = {"milliard": 1_000_000_000, "million": 1_000_000, "m": 1_000_000, "k":
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount in euros and its place in the text that it was read from; a rate is a price by unit."""
+    """An amount and its place in the text that it was read from.
+
+    A rate is a price by unit; a taxed amount is told before or after tax. The currency is a code of ISO 4217.
+    """
 
     start: int
     end: int
     value: float
     rate: bool
+    taxed: bool = False
+    currency: str = "EUR"
 
 
 def amounts(folded: str) -> list[Amount]:
     """The amounts printed in a folded text, in order; a bare figure counts right after a verb of giving (a lost €)."""
     found = [
-        Amount(match.start(), match.end("unit"), _value(match["number"], match["scale"]), bool(match["rate"]))
+        Amount(
+            match.start(),
+            match.end("unit"),
+            _value(match["number"], match["scale"]),
+            bool(match["rate"]),
+            bool(match["taxed"]),
+            _currency(match["unit"]),
+        )
         for match in _AMOUNT.finditer(folded)
     ]
     found += [
@@ -54,9 +70,15 @@ def amounts(folded: str) -> list[Amount]:
     return sorted(found, key=lambda amount: amount.start)
 
 
+def _currency(unit: str) -> str:
+    if unit[0] in "€e":
+        return "EUR"
+    return "CHF" if unit.startswith("chf") or "suisse" in unit else "XPF"
+
+
 def _value(number: str, scale: str | None) -> float:
     """Euros: a comma, or a dot before one or two last digits, parts the cents."""
-    digits = number.replace(" ", "")
+    digits = number.replace(" ", "").replace("\n", "")
     if "," not in digits:
         digits = _CENTS.sub(",", digits)
     value = float(digits.replace(".", "").replace(",", "."))

@@ -83,11 +83,11 @@ def moved(act: Act, by: int) -> Act:
     sitting = act.sitting
     return replace(
         act,
-        findings=_each(act.findings, by),
+        findings=moved_facts(act.findings, by),
         sitting=replace(
             sitting,
-            attendance=_each(sitting.attendance, by),
-            proxies=_each(sitting.proxies, by),
+            attendance=moved_facts(sitting.attendance, by),
+            proxies=moved_facts(sitting.proxies, by),
             spans=_all_at(sitting.spans, by),
         ),
         deliberations=tuple(moved_deliberation(deliberation, by) for deliberation in act.deliberations),
@@ -102,8 +102,8 @@ def moved_deliberation(deliberation: Deliberation, by: int) -> Deliberation:
         span=_at(deliberation.span, by),
         spans=_all_at(deliberation.spans, by),
         vote=vote and replace(vote, span=_at(vote.span, by)),
-        funding=_each(deliberation.funding, by),
-        organisations=_each(deliberation.organisations, by),
+        funding=moved_facts(deliberation.funding, by),
+        organisations=moved_facts(deliberation.organisations, by),
     )
 
 
@@ -115,5 +115,6 @@ def _all_at(spans: Mapping[str, Span], by: int) -> dict[str, Span]:
     return {name: _at(span, by) for name, span in spans.items()}
 
 
-def _each(facts: tuple[Any, ...], by: int) -> tuple[Any, ...]:
+def moved_facts(facts: tuple[Any, ...], by: int) -> tuple[Any, ...]:
+    """Facts or findings with their spans moved by so many characters."""
     return tuple(replace(fact, span=_at(fact.span, by)) for fact in facts)

@@ -11,7 +11,7 @@ from delibgraph.extraction.funding import read_funding
 from delibgraph.extraction.organisations import join, squeeze
 from delibgraph.extraction.pipeline import read_stretch
 from delibgraph.extraction.view import View
-from delibgraph.facts import Funding, Organisation, Span
+from delibgraph.facts import Finding, Funding, Organisation, Span
 
 _BLANK_LINE = regex.compile(r"\n[ ]*\n")
 _STRETCH = 50_000
@@ -24,6 +24,7 @@ class Prose:
 
     funding: tuple[Funding, ...] = ()
     organisations: tuple[Organisation, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 def read_prose(
@@ -31,10 +32,10 @@ def read_prose(
 ) -> Prose:
     """The money and the organisations in the text from ``start``, decided from ``decision`` on."""
     docs = [read_stretch(view, *stretch) for stretch in _stretches(view, start)]
-    funding = read_funding(view, docs, title, decision, adopted)
+    funding, findings = read_funding(view, docs, title, decision, adopted)
     paid = [(grant.beneficiary, grant.span, None) for grant in funding if grant.status == "granted"]
     organisations = join(view, docs, paid, body)
-    return Prose(tuple(_renamed(grant, organisations) for grant in funding), tuple(organisations))
+    return Prose(tuple(_renamed(grant, organisations) for grant in funding), tuple(organisations), tuple(findings))
 
 
 def _stretches(view: View, start: int) -> Iterator[Span]:

@@ -1,198 +1,386 @@
-"""Attendance as a table: a row for each member, columns for presence and proxy, cells parted by tabs or bars.
+"""Tables and lists of grants: rows of names and sums under a heading that speaks of giving.
 
-A header names the columns. A state stands in a column of its own as a mark ("X"), or as a word in a column of presence.
+A table is a run of rows; what stands above it says whether its sums are grants, and which column is the decision's.
+A plan of financing, a budget or a tariff looks alike and is none: its sums are nobody's. Forms: ``docs/funding.md``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field, replace
 
 import regex
 
-from delibgraph.extraction.names import Mention, mentions_in
-from delibgraph.extraction.style import Style
-from delibgraph.extraction.view import View, tidy
-from delibgraph.facts import Span, Status
+from delibgraph.extraction.columns import Column, decided, earlier, read_columns
+from delibgraph.extraction.payees import is_financer
+from delibgraph.extraction.rows import Cell, Line, goes_on, is_heading_word, is_sentence, is_year, join, read_lines
+from delibgraph.extraction.view import View, fold
+from delibgraph.facts import Span
 
-Column = Literal["name", "first-name", "presence", "present", "absent", "excused", "proxy", "substitute"]
-
-_COLUMNS: tuple[tuple[Column, str], ...] = (
-    ("substitute", r"supple|remplace"),
-    ("proxy", r"pouvoir|procuration|mandataire|represente.{0,6} par"),
-    ("excused", r"excuse"),
-    ("absent", r"absent"),
-    ("presence", r"presence|statut|etat$"),
-    ("present", r"present"),
-    ("first-name", r"prenoms?$"),
-    ("name", r"noms?(?!\w)|membre|conseiller|elue?s?(?!\w)|deleguee?s?|titulaire|prenom"),
+_TOTAL = regex.compile(r"(?:sous[ -]*)?total|montant[ ]+total|soit[ ]+(?:un[ ]+)?total|ensemble(?!\w)|tot[ ]*(?:\.|$)")
+_GIVES = regex.compile(
+    r"(?<!\w)(?:subventions?|associations?|beneficiaires?|cotisations?|adhesions?|participations?|bourses?|"
+    r"dotations?|"
+    r"aides?|fonds[ ]+de[ ]+concours|organismes)(?!\w)"
 )
-"""What a column holds, by the words of its header, folded; the first that fits."""
-_HEADERS = tuple((column, regex.compile(pattern)) for column, pattern in _COLUMNS)
-_LONGEST_HEADER = 60
-_STATES: tuple[tuple[Status, str], ...] = (
-    ("represented", r"represente|pouvoir|procuration|pv(?!\w)"),
-    ("excused", r"(?:absente?[ ]*[-/(]?[ ]*)?excuse|e$|ae$"),
-    ("absent", r"absent|a$|non$"),
-    ("present", r"present|p$|oui$|[x✓✔☒☑1]$"),
+"""What the heading of a table of grants speaks of."""
+_CALLED = regex.compile(
+    r"(?<!\w)(?:subventions?|cotisations?|adhesions?|participations?|bourses?|fonds[ ]+de[ ]+concours)(?!\w)"
 )
-"""What a cell of presence says, folded."""
-_SAYS = tuple((status, regex.compile(pattern)) for status, pattern in _STATES)
-_NOTHING = regex.compile(r"[-–/.\s]*|neant|non|sans(?: pouvoir)?|aucun")
-_RULE = regex.compile(r"[\s|:=+-]*")
-_ROLE = regex.compile(r"(?:(?:m\.?|mr|mme|monsieur|madame)[ ])?l[ea][ ](?:maire|presidente?)")
-_STYLE = Style(capitals=False)
-_FEWEST = 2
-"""Rows with a person that make a table."""
+"""What the money in it is called."""
+_OTHER = regex.compile(
+    r"plan[ ]+de[ ]+financement|(?<!\w)(?:recettes?|depenses?|chapitres?|sections?|tarifs?|lots?|marches?|devis|"
+    r"loyers?|"
+    r"emprunts?|virements?|decisions?[ ]+modificatives?|credits?|restes?[ ]+a[ ]+realiser|comptes?[ ]+administratif|"
+    r"compte[ ]+de[ ]+gestion|couts?|indemnites?|redevances?|taxes?|repas|prix|ventes?|effectifs?|financements?|"
+    r"financeurs?|grades?|surface|taux|ttc|ht|entreprises?[ ]+(?:retenues?|consultees?)|factures?|honoraires)(?!\w)"
+)
+"""What the heading of any other table of sums speaks of."""
+_ASKED = regex.compile(
+    r"sollicit\w*[^.;]{0,100}aupres|demandes?[ ]+de[ ]+subventions?[ ]+(?:au|a|aupres|dans|pour|de[ ]+l'etat)(?!\w)"
+)
+_OWN_MEANS = regex.compile(
+    r"auto[ -]?financement|fonds[ ]+propres|reste[ ]+a[ ]+(?:la[ ]+)?(?:charge|financer)|solde[ ]+a[ ]+la"
+)
+"""What the body itself pays, in a plan of financing."""
+_BUDGET_LINE = regex.compile(
+    r"(?:chapitre|article|compte|operation|section|[dr][ ]?\d|\d{2,5}(?![\w']))|(?:recettes|depenses|virement|"
+    r"dotations?[ ]|"
+    r"excedent|deficit|resultat|charges|produits|travaux|lot[ ]|tva|ht(?!\w)|ttc|montant[ ]+(?:ht|ttc)|amortissement)"
+)
+_PERSON_VOTES = regex.compile(
+    r"(?<!\w)(?:ne[ ]+(?:prend|vote|participe)|sort[ ]+de[ ]+la|voix|abst(?:ention)?s?)(?!\w)"
+)
+_MOST_BLANK, _MOST_WORDS, _HEAD_LINES = 2, 3, 9
+_FEWEST_UNSIGNED = 3
+"""Rows of the shortest table whose figures bear no sign of money."""
+_REACH = 700
+"""Characters above a table in which its heading stands."""
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """What one row grants, or told of an earlier year."""
+
+    name: str
+    value: float
+    span: Span
+    place: Span
+    column: Column
+    background: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A printed total that the rows above it do not come to."""
+
+    printed: float
+    read: float
+    span: Span
+
+
+@dataclass(slots=True)
 class Row:
-    """A member's row. ``status`` is ``None`` where the row does not say; ``role`` is a holder named by office alone."""
+    """A row while its table is read."""
 
-    person: Mention
-    status: Status | None
-    span: Span
-    holder: Mention | None = None
-    role: str | None = None
-    substitute: Mention | None = None
+    name: str
+    start: int
+    end: int
+    cells: list[Cell]
+    rest: str = ""
+
+    @property
+    def is_total(self) -> bool:
+        """Whether the row sums up those above it."""
+        return _TOTAL.match(fold(self.name)) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Table:
-    """A table of attendance between two offsets."""
+    """A run of rows under its heading. ``grants`` is false for a table that speaks of other money."""
 
-    span: Span
-    rows: Sequence[Row]
+    start: int
+    end: int
+    heading: Span
+    rows: list[Row] = field(default_factory=list)
+    grants: bool = False
+    columns: tuple[Column, ...] | None = None
 
 
-def read_tables(view: View) -> list[Table]:
-    """The tables of attendance in a text, in order."""
-    if "\t" not in view.text and "|" not in view.text:
+def read_tables(view: View, start: int, end: int) -> list[Table]:
+    """The tables of a stretch, in order, those of other money too: nothing in them is prose."""
+    if not any(word in view.words for word in _OPENERS):
         return []
-    found: list[Table] = []
-    for block in _blocks(view.text):
-        if table := _read(view, block):
-            found.append(table)
-    return found
+    return [table for stretch in _stretches(view, start, end) for table in _tables(view, *stretch)]
 
 
-def _blocks(text: str) -> Iterator[list[list[Span]]]:
-    """The runs of lines that hold cells; a line that belongs to no table ends a run."""
-    block: list[list[Span]] = []
-    start = 0
-    for line in text.splitlines(keepends=True):
-        end = start + len(line.rstrip("\n"))
-        mark = "\t" if "\t" in line else "|" if line.count("|") > 1 else ""
-        if mark:
-            block.append(list(_cells(text, start, end, mark)))
-        elif line.strip() and block:
-            yield block
-            block = []
-        start += len(line)
-    if block:
-        yield block
+def _stretches(view: View, start: int, end: int) -> Iterator[Span]:
+    """Where lines of sums stand near one another, with what stands above them."""
+    first = last = None
+    for line in _FIGURE_LINE.finditer(view.plain, start, end):
+        if first is not None and last is not None and line.start() - last > _REACH:
+            if last > first:
+                yield max(start, first - _REACH), min(end, last + _REACH)
+            first = None
+        first = line.start() if first is None else first
+        last = line.start()
+    if first is not None and last is not None and last > first:
+        yield max(start, first - _REACH), min(end, last + _REACH)
 
 
-def _cells(text: str, start: int, end: int, mark: str) -> Iterator[Span]:
-    if mark == "|" and text[start:end].lstrip().startswith("|"):
-        start = text.index("|", start) + 1
-        end -= text[start:end].rstrip().endswith("|")
-    while start <= end:
-        stop = text.find(mark, start, end)
-        stop = end if stop < 0 else stop
-        yield start, stop
-        start = stop + 1
+def _tables(view: View, start: int, end: int) -> list[Table]:
+    """The tables of a stretch that begins and ends within lines of no table."""
+    begin = view.plain.rfind("\n", 0, start) + 1
+    stop = view.plain.find("\n", end)
+    lines = list(read_lines(view, begin, len(view.plain) if stop < 0 else stop))
+    return [table for first, last in _runs(lines) if (table := _table(view, lines, first, last, begin))]
 
 
-def _read(view: View, block: Sequence[Sequence[Span]]) -> Table | None:
-    header = next((i for i, cells in enumerate(block) if _is_header(_columns(view, cells))), None)
-    if header is None:
+_FIGURE_LINE = regex.compile(r"(?m)\d[ ]?(?:€|euros)|\d[^\n\p{L}]{0,6}$")
+"""What a line with a sum holds."""
+
+
+_OPENERS = (
+    *("subvention", "subventions", "association", "associations", "cotisations", "adhesions", "participations"),
+    *("beneficiaires", "beneficiaire", "financement", "recettes", "depenses", "bourses", "aides", "organismes"),
+)
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Where rows follow one another, names over two lines, headings of groups and blank lines between them."""
+    first: int | None = None
+    last = blanks = words = 0
+    for i, line in enumerate(lines):
+        if line.sort in ("row", "sums") and not (line.sort == "row" and _is_prose_row(line)):
+            first, last, blanks, words = (i if first is None else first), i, 0, 0
+            continue
+        if line.sort == "vote":
+            continue
+        blanks, words = (blanks + 1, words) if line.sort == "blank" else (0, words + 1)
+        if first is not None and (blanks > _MOST_BLANK or words > _MOST_WORDS or is_sentence(line)):
+            yield first, last + 1
+            first = None
+    if first is not None:
+        yield first, last + 1
+
+
+def _is_prose_row(line: Line) -> bool:
+    """Whether a line that ends with a figure is the line of a sentence."""
+    if len(line.name) > _LONGEST_NAME or _SAID_OF.match(line.rest):
+        return True
+    name = fold(line.name)
+    if _TOTAL.match(name):
+        return False
+    signed = any(cell.signed for cell in line.cells)
+    return _SAID.search(name) is not None or (not signed and _DATED.search(name) is not None)
+
+
+_LONGEST_NAME = 110
+_SAID = regex.compile(
+    r"(?<!\w)(?:(?:d|a|en|sur|soit|est|sont|et|ou|par|de|du|des|montant|somme|hauteur|total|environ|jusqu)[ ']*$|"
+    r"(?:attribue|accorde|alloue|octroie|verse|vote|approuve|autorise|decide|fixe|propose|rappelle|precise|"
+    r"s'eleve)(?:e?nt|r)?[ ])"
+)
+"""What makes a name the words of a sentence."""
+_SAID_OF = regex.compile(r"(?i)[ ]*(?:à|au|aux|par|en faveur|au profit|est|sont|soit|HT|TTC|T\.T\.C|H\.T)(?!\w)")
+_DATED = regex.compile(
+    r"(?<!\w)(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|n[°º]|articles?|"
+    r"loi|decret|page|alinea|annee|exercice|le|la|l'|rue|allee|avenue|place|delegues?|voix|presents?|votants?)[ ]*$"
+)
+
+
+def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int) -> Table | None:
+    """The table of a run of lines; ``None`` where its words do not tell what it speaks of."""
+    rows = _rows(lines[first:last], lines[first - 1] if first else None)
+    rows = _settled([row for row in rows if not _is_heading(row)])
+    named = [row for row in rows if not row.is_total]
+    if len(rows) < 2 or not named:
         return None
-    columns = _columns(view, block[header])
-    rows = [row for cells in block[header + 1 :] if (row := _row(view, cells, columns))]
-    if len(rows) < _FEWEST or not any(row.status for row in rows):
+    top = rows[0].start
+    above = next(i for i, line in enumerate(lines) if line.start >= top)
+    head = _heading_start(lines, above, top)
+    table = Table(top, lines[last - 1].end, (head, top), rows)
+    told = view.folded[max(start, top - _REACH) : top]
+    near = view.folded[head:top]
+    table.grants = _speaks_of_grants(told, near, named)
+    if not table.grants:
+        return table if _speaks_of_others(near, named) else None
+    if not _is_signed(named) and len(rows) < _FEWEST_UNSIGNED:
         return None
-    return Table((block[header][0][0], block[-1][-1][1]), rows)
+    colon = near.rfind(":\n")
+    table.columns = read_columns(near[colon + 1 :], _width(named))
+    return table
 
 
-def _columns(view: View, cells: Sequence[Span]) -> list[Column | None]:
-    return [_column(_said(view, cell)) for cell in cells]
+def _rows(lines: Sequence[Line], above: Line | None) -> list[Row]:
+    """Lines as rows: a sum on a line of its own belongs to the name above it, a broken name goes on below."""
+    rows: list[Row] = []
+    named = above is not None and above.sort == "words" and not is_sentence(above) and not above.name.endswith(":")
+    pending: Line | None = above if named else None
+    for line in lines:
+        if line.sort == "words":
+            pending = _pending(rows, pending, line)
+        elif line.sort == "row":
+            broken = pending is not None and (goes_on(pending.name) or line.name[:1].islower())
+            name = join(pending.name, line.name) if pending and broken else line.name
+            begin = pending.start if pending and broken else line.start
+            rows.append(Row(name, begin, line.end, list(line.cells), line.rest))
+            pending = None
+        elif line.sort == "sums":
+            if pending and not _PERSON_VOTES.search(fold(pending.name)):
+                rows.append(Row(pending.name, pending.start, line.end, list(line.cells), line.rest))
+            elif rows and pending is None:
+                rows[-1].cells.extend(line.cells)
+                rows[-1].end = line.end
+            pending = None
+    return rows
 
 
-def _column(header: str) -> Column | None:
-    if len(header) > _LONGEST_HEADER:
+def _pending(rows: list[Row], pending: Line | None, line: Line) -> Line | None:
+    """The name that a line of words leaves open; what goes on in small letters belongs to the row above."""
+    if rows and pending is None and (goes_on(rows[-1].name) or line.name[:1].islower() or line.name.startswith("(")):
+        rows[-1].rest = join(rows[-1].rest, line.name)
         return None
-    return next((column for column, pattern in _HEADERS if pattern.search(header)), None)
+    if pending is not None and goes_on(pending.name):
+        return replace(pending, name=join(pending.name, line.name))
+    return line
 
 
-def _is_header(columns: Sequence[Column | None]) -> bool:
-    """Whether a row names people and a state: a column of names and one of presence, or of two states."""
-    states = {"presence", "present", "absent", "excused", "proxy"} & set(columns)
-    return "name" in columns and bool(states - {"proxy"} or len(states) > 1)
+def _is_heading(row: Row) -> bool:
+    """Whether a row heads the columns: its figures are years, its words those of headings."""
+    years = all(is_year(cell) or cell.value is None for cell in row.cells)
+    return years and (is_heading_word(row.name) or _GIVES.search(fold(row.name)) is not None)
 
 
-def _said(view: View, cell: Span) -> str:
-    return tidy(view.folded[slice(*cell)])
+def _is_signed(rows: Sequence[Row]) -> bool:
+    return sum(any(cell.signed for cell in row.cells) for row in rows) * 2 > len(rows)
 
 
-def _row(view: View, cells: Sequence[Span], columns: Sequence[Column | None]) -> Row | None:
-    """The row's facts; ``None`` where it names nobody: a rule, a repeated header, a commune over the whole width."""
-    if _RULE.fullmatch(view.text, cells[0][0], cells[-1][1]) or _is_header(_columns(view, cells)):
-        return None
-    by_column = {column: cell for cell, column in reversed(list(zip(cells, columns, strict=False))) if column}
-    person = _person(view, by_column.get("name"), by_column.get("first-name"))
-    if person is None or all(not _said(view, cell) for cell in cells if cell[0] > person.end):
-        return None if person is None or len(by_column) < len(set(filter(None, columns))) else _plain(person, cells)
-    holder, role = _holder(view, by_column.get("proxy"))
-    substitute = _person(view, by_column.get("substitute"), None)
-    status: Status | None = "represented" if holder or role else _status(view, by_column)
-    return Row(person, status, (cells[0][0], cells[-1][1]), holder, role, substitute)
+def _settled(rows: list[Row]) -> list[Row]:
+    """The rows with their figures told apart: a number without a sign, where the others have one, is of the name."""
+    signed, width = _is_signed(rows), _width(rows)
+    for row in rows:
+        while len(row.cells) > 1 and not row.is_total:
+            cell = row.cells[0]
+            if cell.signed or not cell.value or not (signed or len(row.cells) > width):
+                break
+            row.name = f"{row.name} {cell.value:g}"
+            row.cells.pop(0)
+    return rows
 
 
-def _plain(person: Mention, cells: Sequence[Span]) -> Row:
-    """A row without any mark."""
-    return Row(person, None, (cells[0][0], cells[-1][1]))
+def _width(rows: Sequence[Row]) -> int:
+    """How many columns of sums there are: the most that a row fills; of figures without a sign, a third of the rows."""
+    counts = sorted((len(row.cells) for row in rows if not row.is_total), reverse=True)
+    return (counts[0] if _is_signed(rows) else counts[len(counts) // 3]) if counts else 1
 
 
-def _person(view: View, name: Span | None, first: Span | None) -> Mention | None:
-    """The person named in a cell, or in two cells of surname and first name."""
-    if name is None or _NOTHING.fullmatch(_said(view, name)):
-        return None
-    found = mentions_in(view, *name, _STYLE)
-    if first is not None and _said(view, first):
-        start = found[0].start if found else name[0]
-        end = first[0] + len(view.plain[slice(*first)].rstrip())
-        text = tidy(f"{view.plain[start : name[1]]} {view.plain[slice(*first)]}")
-        return Mention(found[0].outer if found else start, start, end, text, found[0].civility if found else None, True)
-    if found:
-        return found[0]
-    text = view.clean(*name)
-    start = name[0] + view.plain[slice(*name)].find(text[:1])
-    return Mention(start, start, start + len(text), text) if text[:1].isupper() and len(text.split()) < 6 else None
+def _heading_start(lines: Sequence[Line], first: int, top: int) -> int:
+    """Where the words that head the columns begin: a few short lines up."""
+    start = top
+    for line in reversed(lines[max(0, first - _HEAD_LINES) : first]):
+        opens = line.name.endswith(":")
+        if line.sort == "words" and not opens and (is_sentence(line) or line.name.endswith(".")):
+            break
+        start = line.start
+        if opens:
+            break
+    return start
 
 
-def _holder(view: View, cell: Span | None) -> tuple[Mention | None, str | None]:
-    """Who holds the proxy: a person, or an office; a mere mark names nobody."""
-    if cell is None or _NOTHING.fullmatch(said := _said(view, cell)):
-        return None, None
-    if found := mentions_in(view, *cell, _STYLE):
-        return found[0], None
-    if role := _ROLE.search(said):
-        return None, role[0]
-    return (_person(view, cell, None), None) if len(said) > 2 else (None, None)
+def _speaks_of_grants(told: str, near: str, rows: Sequence[Row]) -> bool:
+    """Whether the words above name grants, and neither they nor the rows speak of other money."""
+    if not _GIVES.search(told) or _speaks_of_others(near, rows):
+        return False
+    near_gives, told_other = list(_GIVES.finditer(told)), list(_OTHER.finditer(told))
+    asked = list(_ASKED.finditer(told))
+    if asked and asked[-1].end() > near_gives[-1].start() - 80:
+        return False
+    other, called = list(_OTHER.finditer(near)), list(_CALLED.finditer(near))
+    if other and not (called and called[-1].start() > other[-1].start()):
+        return False
+    return not told_other or near_gives[-1].start() > told_other[-1].start()
 
 
-def _status(view: View, cells: dict[Column, Span]) -> Status | None:
-    """The state that the cells of a row tell; with a column for those present alone, an empty one says absent."""
-    told = _said(view, cells["presence"]) if "presence" in cells else ""
-    if told:
-        return next((status for status, pattern in _SAYS if pattern.match(told)), None)
-    marked: dict[Column, Status] = {"present": "present", "excused": "excused", "absent": "absent"}
-    for column, status in marked.items():
-        if column in cells and not _NOTHING.fullmatch(_said(view, cells[column])):
-            said = _said(view, cells[column])
-            return next((other for other, pattern in _SAYS if pattern.match(said) and len(said) > 1), status)
-    alone = not {"absent", "excused", "presence"} & cells.keys()
-    return "absent" if alone and "present" in cells else None
+def _speaks_of_others(near: str, rows: Sequence[Row]) -> bool:
+    """Whether the table finances, budgets or prices something."""
+    names = [fold(row.name) for row in rows]
+    financers = sum(map(is_financer, names))
+    lines = sum(_BUDGET_LINE.match(name) is not None for name in names)
+    if any(map(_OWN_MEANS.match, names)) or 3 * financers > len(names) or 3 * lines > len(names):
+        return True
+    return _OTHER.search(near) is not None and not _GIVES.search(near)
+
+
+def entries(table: Table) -> tuple[list[Entry], list[Total]]:
+    """What a table grants and recalls, and the totals that its rows do not come to."""
+    width = _width([row for row in table.rows if not row.is_total])
+    columns = table.columns or (*(Column("other") for _ in range(width - 1)), Column())
+    own, recalled = decided(columns), earlier(columns)
+    placed = _placed(table.rows, width, own)
+    found: list[Entry] = []
+    for row, cells in zip(table.rows, placed, strict=True):
+        if row.is_total:
+            continue
+        for i in (*own, *recalled):
+            cell = cells[i]
+            if cell is not None and cell.value and not cell.noted:
+                span = (row.start, row.end)
+                found.append(
+                    Entry(row.name, cell.value, span, (cell.start, cell.end), columns[i], i not in own, row.rest)
+                )
+    return found, list(_wrong_totals(table.rows, placed, own))
+
+
+_Cells = list[Cell | None]
+
+
+def _placed(rows: Sequence[Row], width: int, own: Sequence[int]) -> list[_Cells]:
+    """Each row's sums in their columns. A short row's stand at the right, unless the printed totals say the left."""
+    placed = [_aligned(row, width, left=False) for row in rows]
+    short = [i for i, row in enumerate(rows) if len(row.cells) < width and not row.is_total]
+    if not own or not short or not any(row.is_total for row in rows):
+        return placed
+    every = list(placed)
+    for i in short:
+        every[i] = _aligned(rows[i], width, left=True)
+    return min((placed, every, *_flipped(rows, placed, short, width)), key=lambda cells: _misses(rows, cells, width))
+
+
+def _flipped(rows: Sequence[Row], placed: list[_Cells], short: Sequence[int], width: int) -> Iterator[list[_Cells]]:
+    """The same rows with one or two of the short ones at the left."""
+    for i, first in enumerate(short):
+        for second in short[i : i + _MOST_FLIPPED]:
+            cells = list(placed)
+            for row in (first, second):
+                cells[row] = _aligned(rows[row], width, left=True)
+            yield cells
+
+
+_MOST_FLIPPED = 12
+
+
+def _aligned(row: Row, width: int, *, left: bool) -> _Cells:
+    empty: _Cells = [None] * (width - len(row.cells))
+    cells: _Cells = [*row.cells[-width:]]
+    return [*cells, *empty] if left else [*empty, *cells]
+
+
+def _misses(rows: Sequence[Row], placed: Sequence[_Cells], width: int) -> int:
+    """How many printed totals, column by column, the sums so placed do not come to."""
+    return sum(1 for i in range(width) for _ in _wrong_totals(rows, placed, [i]))
+
+
+def _wrong_totals(rows: Sequence[Row], placed: Sequence[_Cells], own: Sequence[int]) -> Iterator[Total]:
+    """Printed totals that are the sum neither of the rows since the last total nor of all rows above."""
+    since = above = 0.0
+    for row, cells in zip(rows, placed, strict=True):
+        value = round(sum(cell.value or 0.0 for i in own if (cell := cells[i]) and not cell.noted), 2)
+        if not row.is_total:
+            since, above = since + value, above + value
+            continue
+        single = len(row.cells) == 1 and row.cells[0].value
+        if {round(since, 2), round(above, 2)}.isdisjoint({value, single or value}):
+            yield Total(value, round(since, 2), (row.start, row.end))
+        since = 0.0

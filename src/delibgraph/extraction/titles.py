@@ -15,7 +15,8 @@ _NUMBERS = tuple(
     regex.compile(pattern)
     for pattern in (
         # "Délibération n° 2014-07" on a line of its own
-        rf"(?im)^[ ]*(?:extrait[^\n]{{0,40}}[ ])?d[ée]lib[ée]ration[ ]*{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=[ ]*(?:$|:|[–-]))",
+        rf"(?im)^[ ]*(?:extrait[^\n]{{0,40}}[ ])?d[ée]lib[ée]ration[ ]*{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=[ ]*(?:$|:|"
+        rf"[–-]))",
         # "Question n° 12", "N°36/2023" at the start of a line
         rf"(?im)^[ ]*(?:question|rapport|affaire|d[ée]lib[ée]ration)?[ ]*n[ ]?[°º][ ]*:?[ ]*{_NUMBER}(?=\s|:)",
         # "2016.91 : …" at the start of a line; a sum of money ends in two noughts
@@ -25,7 +26,8 @@ _NUMBERS = tuple(
         # "162/2016 : …" at the start of a line
         r"(?m)^[ ]*(?P<number>\d{1,4}/(?:19|20)\d\d)(?=[ ]*[:–-][ ])",
         # "… élue secrétaire. 2013-93 : Subvention …" in a text without lines
-        r"(?<=[ ])(?P<number>(?:\p{Lu}{1,5}[-_]?)?(?:19[89]|20\d)\d[-/._]\d[\d/._-]*|\d{1,4}/20\d\d)(?=[ ]:[ ]\p{Lu})",
+        r"(?<=[ ])(?P<number>(?:\p{Lu}{1,5}[-_]?)?(?:19[89]|20\d)\d[-/._]\d[\d/._-]*|"
+        r"\d{1,4}/20\d\d)(?=[ ]:[ ]\p{Lu})",
         rf"(?i)d[ée]lib[ée]ration[ ]*{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=\s)",
         rf"(?i)n°[ ]*d['’]ordre[ ]*:?[ ]*{_NUMBER}",
         # "25-10/075" alone on its line
