@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import shutil
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -51,8 +52,10 @@ def publish(out: Path, quads: Iterable[Quad]) -> None:
             lines = nquads(gathered)
             write_nquads(building / NQUADS, lines)
             write_turtle(building / TURTLE, gathered)
-            _fill(Store(building / STORE), gathered, lines)
-            _swap(building / STORE, out)
+            # a process that builds twice may still hold the lock of the path that it built at before
+            fresh = building / f"{STORE}-{time.monotonic_ns()}"
+            _fill(Store(fresh), gathered, lines)
+            _swap(fresh, out)
             for name in (NQUADS, TURTLE):
                 (building / name).replace(out / name)
         finally:
