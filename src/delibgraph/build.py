@@ -130,7 +130,6 @@ def build(
             stated += own
             found += finding_quads(results, facts.document)
             report.built.append(Built(facts.document.path, facts.document.sha256, len(facts.acts), tuple(results)))
-    with _Watch(report, "the whole set"):
         report.set_findings = validate_set(stated)
         quads = [*ontology_quads(), *stated, *found, *set_finding_quads(report.set_findings, stated)]
     with _Watch(report, "store"):
