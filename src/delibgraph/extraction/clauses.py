@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import regex
 
+from delibgraph.extraction.kinds import ADJECTIVES
 from delibgraph.extraction.phrases import vocabulary
 from delibgraph.extraction.view import View, fold, tidy
 from delibgraph.facts import Span
@@ -104,7 +105,7 @@ _GRANT_OF = regex.compile(
 _CIVILITY = regex.compile(r"^(?:M\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)[ ]+(?=\p{Lu})")
 _LEGAL = regex.compile(
     r"^(?i:(?:l['’ ]|la |le |les )?(?:association|société(?: coopérative)?|cluster|pôle(?: de compétitivité)?))[ ]+"
-    r"(?=[«\"\p{Lu}\d])(?!\p{L}+(?:ive|elle|ale|ère|aise|aire)s?(?!\w))"
+    r"(?=[«\"\p{Lu}\d])(?P<first>\p{L}*)"
 )
 """A legal form before a proper name; before an adjective ("Association sportive des Prés") it is the name itself."""
 _JOINER_LEFT = regex.compile(r"[ ]+(?:et|ou|ainsi que)$")
@@ -227,8 +228,13 @@ def is_matter(name: str) -> bool:
 
 def clean(name: str) -> str:
     """A name without its article, its civility, its legal form before a proper name, and guillemets."""
-    text = _LEGAL.sub("", _CIVILITY.sub("", tidy(name).strip('«»" ')))
+    text = _LEGAL.sub(_proper, _CIVILITY.sub("", tidy(name).strip('«»" ')))
     return tidy(_JOINER_LEFT.sub("", _ARTICLE.sub("", text)).strip('«»" '))
+
+
+def _proper(legal: regex.Match[str]) -> str:
+    """The first word of a proper name, without its legal form; with it where the word is an adjective."""
+    return legal[0] if fold(legal["first"]) in ADJECTIVES else legal["first"]
 
 
 def year_of(view: View, *places: Span) -> int | None:

@@ -11,7 +11,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
-from delibgraph.extraction.kinds import DEPARTMENTS, JOINERS, KINDS, NAMING, NOT_ORGANISATIONS, PARTNERS
+from delibgraph.extraction.kinds import ADJECTIVES, DEPARTMENTS, JOINERS, KINDS, NAMING, NOT_ORGANISATIONS, PARTNERS
 
 ORGANISATIONS, UNKNOWN = "organisations", "ORG"
 """The ``doc.spans`` key under which the organisations stand, each labelled with its kind, or ``UNKNOWN``."""
@@ -24,8 +24,6 @@ _SECONDARY = frozenset(["et", "pour", "sur"])
 _COMPLEMENTS = frozenset(
     ["de", "du", "des", "d'", "la", "nationale", "national", "régionale", "régional", "départementale", "départemental"]
 )
-_ADJECTIVES = ("ive", "elle", "ale", "aise", "aire")
-"""Endings of an adjective that makes the kind a part of the name ("Association Sportive des Prés")."""
 _EURO = frozenset(["€", "euro", "euros"])
 _REACH = 24
 """Tokens after a word of partnership in which partners are named."""
@@ -64,7 +62,7 @@ def _organisation(doc: Doc, start: int, end: int, kind: str | None) -> Span | No
 def _named_by(doc: Doc, kind: Span) -> Span | None:
     """The organisation of the kind: the kind begins its name, or stands after it, or before it."""
     head = kind[0]
-    adjective = kind.end < len(doc) and doc[kind.end].text[0].isupper() and doc[kind.end].norm_.endswith(_ADJECTIVES)
+    adjective = kind.end < len(doc) and doc[kind.end].text[0].isupper() and doc[kind.end].norm_ in ADJECTIVES
     if head.text[0].isupper() and (head.lower_ in NAMING or adjective):
         end = _name_end(doc, kind.end)
         return _organisation(doc, kind.start, end, kind.label_) if end > kind.end else None

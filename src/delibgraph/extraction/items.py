@@ -17,6 +17,7 @@ from delibgraph.extraction.agenda import Agenda, read_agenda
 from delibgraph.extraction.captions import FIRM, captions
 from delibgraph.extraction.decisions import Decisions, find_decisions
 from delibgraph.extraction.headings import Form, Heading, marked_headings
+from delibgraph.extraction.tables import read_tables
 from delibgraph.extraction.view import View
 
 _FORMS: tuple[Form, ...] = ("number", "tail", "point", "roman", "rank", "subrank", "agenda", "object", "title")
@@ -63,7 +64,12 @@ def find_items(view: View, start: int) -> list[Item]:
             return items
         if is_extract:
             return []
-    lines = [heading for heading in captions(view, start, agenda) if not agenda.holds(heading.start)]
+    tables = read_tables(view, start, len(view.plain))
+    lines = [
+        heading
+        for heading in captions(view, start, agenda)
+        if not agenda.holds(heading.start) and not any(table.start <= heading.start < table.end for table in tables)
+    ]
     items = _Splitter(view, decisions, [*marked, *lines]).split(start, len(view.plain), _FORMS)
     voted = sum(decisions.voted(item.heading.start, item.end) for item in items)
     return items if len(items) >= 2 and voted >= (0 if is_record else _LOOSE) else []

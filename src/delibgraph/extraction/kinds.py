@@ -68,6 +68,14 @@ NAMING = vocabulary(
 )
 """Kinds that are the first word of the name itself when a capital or a complement follows ("Agence nationale …")."""
 
+ADJECTIVES = vocabulary(
+    "sportive sportif culturelle culturel communale communal familiale familial nationale national locale local "
+    "departementale departemental regionale regional intercommunale intercommunal musicale musical paroissiale "
+    "fonciere syndicale syndical francaise francais humanitaire caritative sociale social scolaire agricole laique "
+    "cantonale municipale municipal rurale rural artistique patriotique nautique equestre"
+)
+"""Adjectives, folded, that make the kind before them a part of the name ("Association Sportive des Prés")."""
+
 PARTNERS = ("partenariat", "partenariats", "partenaires", "aux côtés", "convention avec")
 """Words after which partners are named: with "avec", "de", or directly."""
 
