@@ -50,6 +50,10 @@ class Mention:
         return self.start, self.end
 
 
+_PAGE_END = 60
+"""Line breaks over which a name can go on; a file of nothing but line ends would cost their number squared."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Entries:
     """A stretch of tokens and what parts the entries in it.
@@ -385,7 +389,5 @@ def _heads_people(stretch: Sequence[Token], at: int) -> bool:
 
 
 def _next_in_line(stretch: Sequence[Token], at: int) -> Token | None:
-    """The first token from ``at`` that is no line break."""
-    while at < len(stretch) and stretch[at].sort == "break":
-        at += 1
-    return stretch[at] if at < len(stretch) else None
+    """The first token from ``at`` that is no line break, no further off than a page's end."""
+    return next((token for token in stretch[at : at + _PAGE_END] if token.sort != "break"), None)
