@@ -13,8 +13,9 @@ import signal
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -183,8 +184,7 @@ def try_facts(path: Path, progress: Progress = lambda *_: None) -> Facts | Failu
 
 
 def _read_all(paths: Sequence[Path], jobs: int, report: Report, progress: Progress) -> Iterator[Facts]:
-    with _Told(progress) as told:
-        results = _map(told.reader, paths, jobs)
+    with _Told(progress) as told, closing(_map(told.reader, paths, jobs)) as results:  # workers end before the listener
         yield from _kept(results, len(paths), report, progress)
 
 
@@ -268,7 +268,7 @@ class _GraphMaker:
         return quads, merge(self.validator.validate(quads), own)
 
 
-def _map(function: Callable[[In], Out], items: Sequence[In], jobs: int) -> Iterator[Out]:
+def _map(function: Callable[[In], Out], items: Sequence[In], jobs: int) -> Generator[Out, None, None]:
     """The results in the items' order, from this process or from workers, who are handed the function once."""
     if jobs <= 1 or len(items) < 2:
         yield from map(function, items)
