@@ -17,6 +17,7 @@ from delibgraph.facts import Act
 from delibgraph.queries import records, run
 from delibgraph.reading import Document, read
 from delibgraph.store import open_store, read_quads
+from tests.reading.drawing import draw, lines
 
 DG = "https://w3id.org/delibgraph/ontology#"
 OA = "http://www.w3.org/ns/oa#"
@@ -216,6 +217,17 @@ def test_an_interrupted_build_leaves_the_last_good_one(
         build(examples, tmp_path / "out")
     assert (tmp_path / "out" / "graph.nq.gz").read_bytes() == before
     assert len(rows(open_store(tmp_path / "out"), "SELECT ?d WHERE { ?d a dg:SourceDocument }")) == 1
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_pages_are_told_as_they_are_read(tmp_path: Path, jobs: int) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        draw(tmp_path / name, [lines([f"Présents : M. Guy PETIT ({name})", "Le conseil décide l'achat."])] * 3)
+    told: list[tuple[str, int, int]] = []
+    build([tmp_path / "a.pdf", tmp_path / "b.pdf"], tmp_path / "out", jobs, lambda *page: told.append(page))
+    assert [page for page in told if page[0] == "a.pdf"] == [("a.pdf", done, 3) for done in (1, 2, 3)]
+    assert [page for page in told if page[0] == "b.pdf"] == [("b.pdf", done, 3) for done in (1, 2, 3)]
+    assert ("reading", 2, 2) in told
 
 
 def test_the_report_is_machine_readable(built: tuple[Path, Report], examples: list[Path]) -> None:

@@ -8,11 +8,14 @@ is whole.
 from __future__ import annotations
 
 import json
+import multiprocessing
 import signal
+import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -33,6 +36,7 @@ from delibgraph.rdf import (
     set_finding_quads,
 )
 from delibgraph.reading import Document, ReadingError, read
+from delibgraph.reading.document import quiet
 from delibgraph.registers import Consulted, consult
 from delibgraph.store import publish, write_atomically
 from delibgraph.validation import DocumentValidator, merge, validate_set
@@ -152,23 +156,26 @@ def known_rulings(out: Path, decisions: Path | None = None) -> Rulings:
     return ledger.rulings_of(rows)
 
 
-def read_facts(path: Path) -> Facts:
-    """A file's document and acts.
+def read_facts(path: Path, pages: Callable[[int, int], None] = quiet) -> Facts:
+    """A file's document and acts; ``pages`` is told after each page how many are done, and how many there are.
 
     Raises:
         ReadingError: the file cannot be read, or holds no deliberation.
     """
-    document = read(path)
+    document = read(path, pages)
     acts = extract(document)
     if not acts:
         raise ReadingError(path, "is no deliberation: no list of members and no decision", "leave it out")
     return Facts(document, tuple(acts))
 
 
-def try_facts(path: Path) -> Facts | Failure:
-    """A file's facts, or why there are none; whatever goes wrong with one document stays with it."""
+def try_facts(path: Path, progress: Progress = lambda *_: None) -> Facts | Failure:
+    """A file's facts, or why there are none; whatever goes wrong with one document stays with it.
+
+    ``progress`` is told of each page, under the file's name.
+    """
     try:
-        return read_facts(path)
+        return read_facts(path, lambda done, pages: progress(path.name, done, pages))
     except ReadingError as error:
         return Failure(str(path), error.problem, error.way_out)
     except Exception as error:
@@ -176,8 +183,45 @@ def try_facts(path: Path) -> Facts | Failure:
 
 
 def _read_all(paths: Sequence[Path], jobs: int, report: Report, progress: Progress) -> Iterator[Facts]:
-    for done, facts in enumerate(_map(try_facts, paths, jobs), 1):
-        progress("reading", done, len(paths))
+    with _Told(progress) as told, closing(_map(told.reader, paths, jobs)) as results:  # workers end before the listener
+        yield from _kept(results, len(paths), report, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads a file, and tells of its pages through a queue that reaches the main process from its workers."""
+
+    pages: Any
+
+    def __call__(self, path: Path) -> Facts | Failure:
+        return try_facts(path, lambda *page: self.pages.put(page))
+
+
+class _Told:
+    """Passes on what workers tell of pages, as it comes."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._queue = multiprocessing.get_context().SimpleQueue()
+        self._thread = threading.Thread(target=self._listen, args=(progress,), daemon=True)
+        self.reader = _Reader(self._queue)
+
+    def _listen(self, progress: Progress) -> None:
+        while (page := self._queue.get()) is not None:
+            progress(*page)
+
+    def __enter__(self) -> _Told:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._queue.put(None)
+        self._thread.join()
+
+
+def _kept(results: Iterable[Facts | Failure], count: int, report: Report, progress: Progress) -> Iterator[Facts]:
+    """The facts; failures go to the report."""
+    for done, facts in enumerate(results, 1):
+        progress("reading", done, count)
         if isinstance(facts, Failure):
             report.failures.append(facts)
         else:
@@ -223,7 +267,7 @@ class _GraphMaker:
         return quads, merge(self.validator.validate(quads), own)
 
 
-def _map(function: Callable[[In], Out], items: Sequence[In], jobs: int) -> Iterator[Out]:
+def _map(function: Callable[[In], Out], items: Sequence[In], jobs: int) -> Generator[Out, None, None]:
     """The results in the items' order, from this process or from workers, who are handed the function once."""
     if jobs <= 1 or len(items) < 2:
         yield from map(function, items)

@@ -18,6 +18,7 @@ import pytest
 from delibgraph import __version__
 from delibgraph.build import Report
 from tests.generator import cases
+from tests.reading.drawing import draw, lines
 
 COMMANDS = (
     *("build", "extract", "validate", "evaluate", "query", "proxies", "funding", "explain", "view"),
@@ -229,6 +230,50 @@ def test_evaluate_tells_a_wrong_document(examples: list[Path], tmp_path: Path) -
     assert told.returncode == 1
     assert "secretary missed: Somebody ELSE" in told.stdout
     assert "1 wrong in some field, 1 of them without a finding" in told.stderr
+
+
+def test_evaluate_names_what_has_no_partner_and_shows_where_it_went_wrong(examples: list[Path], tmp_path: Path) -> None:
+    acts, gold = tmp_path / "acts", tmp_path / "gold"
+    acts.mkdir()
+    gold.mkdir()
+    for path in examples[:3]:
+        (acts / path.name).write_bytes(path.read_bytes())
+    for path in examples[:2]:
+        told = json.loads((path.parent / "gold" / f"{path.stem}.json").read_text(encoding="utf-8"))
+        (gold / f"{path.stem}.json").write_text(json.dumps(told | {"secretary": "Somebody ELSE"}), encoding="utf-8")
+    (gold / "gone.json").write_text("{}", encoding="utf-8")
+    arguments = ["evaluate", gold, acts, "--interval", "--html", tmp_path / "page.html", "--format", "csv"]
+    told = delibgraph(*arguments, "--fail-under", "proxies=1")
+    assert told.returncode == 0, told.stderr
+    assert f"no gold for this document, left out: {acts / examples[2].name}" in told.stderr
+    assert f"no document for this gold, left out: {gold / 'gone.json'}" in told.stderr
+    rows = {row["field"]: row for row in table(told.stdout)}
+    assert (rows["secretary"]["low"], rows["secretary"]["high"], rows["proxies"]["low"]) == ("0.000", "0.000", "1.000")
+    assert "Somebody ELSE" in (tmp_path / "page.html").read_text(encoding="utf-8")
+    failed = delibgraph(*arguments, "--fail-under", "secretary=0.5", "--fail-under", "0.9")
+    assert (failed.returncode, "secretary: F1 0.000 is below 0.5" in failed.stderr) == (1, True)
+    (gold / f"{examples[0].stem}.json").write_text('{"present": [', encoding="utf-8")
+    broken = delibgraph("evaluate", gold, acts)
+    assert (broken.returncode, "line 1, column 14: not JSON" in broken.stderr) == (2, True)
+
+
+def test_what_cannot_be_read_is_all_missed(examples: list[Path], tmp_path: Path) -> None:
+    (tmp_path / f"{examples[0].stem}.pdf").write_bytes(b"%PDF-1.4 cut short")
+    told = delibgraph("evaluate", examples[0].parent / "gold", tmp_path, "--format", "json")
+    fields = json.loads(told.stdout)["fields"]
+    assert told.returncode == 1
+    assert fields["present"]["f1"] == 0
+    assert fields["present"]["missed"]
+    assert "not read, and all its gold missed" in told.stderr
+
+
+def test_progress_is_off_when_piped(tmp_path: Path) -> None:
+    draw(tmp_path / "a.pdf", [lines(["Présents : M. Guy PETIT", "Le conseil décide l'achat."])] * 3)
+    for arguments in (["extract", tmp_path / "a.pdf"], ["build", tmp_path, "--out", tmp_path / "out", "--jobs", "2"]):
+        told = delibgraph(*arguments)
+        assert told.returncode == 0, told.stderr
+        assert "━" not in told.stderr
+        assert "a.pdf" not in told.stderr
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

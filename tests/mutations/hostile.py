@@ -16,9 +16,13 @@ from tests.reading.drawing import draw
 from tests.reading.packing import W, docx, odt, pack, paragraph, row
 
 _ENTITIES = (
-    '<!DOCTYPE a [<!ENTITY a "M. Guy PETIT"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>',
+    '<!DOCTYPE a [<!ENTITY a "M. Guy PETIT"><!ENTITY b "&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;">]>',
     '<!DOCTYPE a [<!ENTITY c SYSTEM "file:///etc/passwd">]>',
     '<!DOCTYPE a [<!ENTITY % c SYSTEM "http://127.0.0.1:9/x.dtd"> %c;]>',
+)
+
+_PAGE = (
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 {0} {0}]/Contents 5 0 R/Resources<</XObject<</A 4 0 R>>>>>>endobj"
 )
 
 
@@ -77,7 +81,9 @@ def wide(folder: Path, chance: random.Random) -> Path:
 
 def endless_pages(folder: Path, chance: random.Random) -> Path:
     """A page tree that names itself, or that states more pages than there are."""
-    kids, count = chance.choice([("2 0 R 2 0 R", 2_000_000_000), ("3 0 R", 2_900), ("2 0 R", -1), ("3 0 R " * 3_500, 3_500)])
+    kids, count = chance.choice(
+        [("2 0 R 2 0 R", 2_000_000_000), ("3 0 R", 2_900), ("2 0 R", -1), ("3 0 R " * 3_500, 3_500)]
+    )
     return _pdf(
         folder,
         f"2 0 obj<</Type/Pages/Kids[{kids}]/Count {count}>>endobj",
@@ -87,12 +93,12 @@ def endless_pages(folder: Path, chance: random.Random) -> Path:
 
 def loops(folder: Path, chance: random.Random) -> Path:
     """Objects, streams and forms that refer to themselves, arrays in arrays, and a table of objects gone wrong."""
-    form = "4 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A 4 0 R>>>>/Length 4>>stream\n/A Do\nendstream endobj"
+    form = "4 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A 4 0 R>>>>/Length 4>>stream\n"
     return _pdf(
         folder,
         "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj",
-        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 5 0 R/Resources<</XObject<</A 4 0 R>>>>>>endobj",
-        form,
+        _PAGE.format(200),
+        form + "/A Do\nendstream endobj",
         chance.choice([
             "5 0 obj<</Length 5 0 R>>stream\n/A Do /A Do\nendstream endobj",
             "5 0 obj" + "[" * 60_000 + "]" * 60_000 + "endobj",
@@ -134,8 +140,9 @@ def huge_page(folder: Path, chance: random.Random) -> Path:
         return _pdf(
             folder,
             "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj",
-            "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 14400 14400]/Contents 5 0 R/Resources<</XObject<</A 4 0 R>>>>>>endobj",
-            "4 0 obj<</Type/XObject/Subtype/Image/Width 60000/Height 60000/BitsPerComponent 8/ColorSpace/DeviceRGB/Length 3>>stream\nabc\nendstream endobj",
+            _PAGE.format(14400),
+            "4 0 obj<</Type/XObject/Subtype/Image/Width 60000/Height 60000/BitsPerComponent 8/ColorSpace/DeviceRGB"
+            "/Length 3>>stream\nabc\nendstream endobj",
             "5 0 obj<</Length 30>>stream\n14400 0 0 14400 0 0 cm /A Do  \nendstream endobj",
         )
     return draw(folder / "a.pdf", [Image.effect_noise((chance.choice([40, 600]), 500), 80)])
@@ -155,7 +162,9 @@ def frames(folder: Path, chance: random.Random) -> Path:
 
 def long_line(folder: Path, chance: random.Random) -> Path:
     """Megabytes of text without an end, a name, a bracket or a label that closes."""
-    piece = chance.choice(["M. ", "(", "présents : ", "a", "M. Guy PETIT, ", "1 000 ", "\n", " ", "pouvoir à M. ", "-", "A"])
+    piece = chance.choice(
+        ["M. ", "(", "présents : ", "a", "M. Guy PETIT, ", "1 000 ", "\n", " ", "pouvoir à M. ", "-", "A"]
+    )
     (folder / "a.txt").write_text("Présents : " + piece * (chance.choice([100_000, 1_000_000]) // len(piece)), "utf-8")
     return folder / "a.txt"
 
@@ -170,7 +179,9 @@ def misnamed(folder: Path, chance: random.Random) -> Path:
 
 def broken_styles(folder: Path, chance: random.Random) -> Path:
     """Word parts that are not what the library expects of them."""
-    junk = chance.choice(["<w:p><w:pPr><w:pStyle/></w:pPr></w:p>", "<w:tbl><w:p/></w:tbl>", "<w:r><w:sym w:char='zz'/></w:r>"])
+    junk = chance.choice(
+        ["<w:p><w:pPr><w:pStyle/></w:pPr></w:p>", "<w:tbl><w:p/></w:tbl>", "<w:r><w:sym w:char='zz'/></w:r>"]
+    )
     note = f"<w:footnotes {W}>{junk}</w:footnotes>"
     path = docx(folder / "a.docx", junk * chance.choice([1, 2_000]) + paragraph("M. Guy PETIT"))
     with zipfile.ZipFile(path, "a") as archive:

@@ -29,7 +29,7 @@ class Mutant:
 
     def make(self, folder: Path) -> tuple[str, Path]:
         """What befell it, and the file."""
-        chance = random.Random(f"{self.seed} {self.number}")  # noqa: S311
+        chance = random.Random(f"{self.seed} {self.number}")
         kind = chance.choices(self.kinds, [SHARES[kind] for kind in self.kinds])[0]
         if kind == "hostile":
             harm = HOSTILE[chance.randrange(len(HOSTILE))]

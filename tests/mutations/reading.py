@@ -54,10 +54,12 @@ def _checked(facts: Facts) -> str:
 
 def _spans(act: Act) -> list[tuple[int, int]]:
     sitting = act.sitting
-    found = [fact.span for fact in (*sitting.attendance, *sitting.proxies)] + list(sitting.spans.values())
+    found = [entry.span for entry in sitting.attendance] + [proxy.span for proxy in sitting.proxies]
+    found += list(sitting.spans.values())
     found += [finding.span for finding in act.findings if finding.span]
     for deliberation in act.deliberations:
-        found += [fact.span for fact in (deliberation, *deliberation.funding, *deliberation.organisations)]
+        found += [deliberation.span, *(grant.span for grant in deliberation.funding)]
+        found += [organisation.span for organisation in deliberation.organisations]
         found += list(deliberation.spans.values())
         if deliberation.vote and deliberation.vote.span:
             found.append(deliberation.vote.span)

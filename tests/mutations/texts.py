@@ -81,7 +81,9 @@ def strewn(text: str, chance: random.Random) -> bytes:
 
 def miswritten(text: str, chance: random.Random) -> bytes:
     """The encoding is another, or two."""
-    encoding = chance.choice(["cp1252", "mac_roman", "cp850", "iso8859_15", "utf-16-le", "utf-16-be", "utf-16", "utf-32"])
+    encoding = chance.choice(
+        ["cp1252", "mac_roman", "cp850", "iso8859_15", "utf-16-le", "utf-16-be", "utf-16", "utf-32"]
+    )
     at = chance.randrange(len(text)) if chance.random() < 0.4 else len(text)
     return text[:at].encode(encoding, "ignore") + text[at:].encode()
 
@@ -99,5 +101,6 @@ def shouted(text: str, chance: random.Random) -> bytes:
 
 
 MUTATIONS: tuple[Callable[[str, random.Random], bytes], ...] = (
-    cut_short, cut_front, hole, noise, swapped, shuffled, repeated, unbroken, broken, strewn, miswritten, spoilt, shouted,
+    cut_short, cut_front, hole, noise, swapped, shuffled, repeated, unbroken, broken, strewn, miswritten, spoilt,
+    shouted,
 )  # fmt: skip

@@ -129,16 +129,16 @@ def extract(files: tuple[Path, ...], format_: str) -> None:
     """
     failed = False
     rows: list[list[str]] = []
-    for path in sources(list(files)):
-        result = try_facts(path)
-        if isinstance(result, Failure):
-            failed = True
-            _tell(result)
-            continue
-        if format_ == "jsonl":
-            _print_json(result)
-        else:
-            rows += [_row(act) for act in result.acts]
+    with progress_bar() as progress:
+        for path in sources(list(files)):
+            result = try_facts(path, progress)
+            if isinstance(result, Failure):
+                failed = True
+                _tell(result)
+            elif format_ == "jsonl":
+                _print_json(result)
+            else:
+                rows += [_row(act) for act in result.acts]
     if format_ != "jsonl" and rows:
         _print_rows(rows, format_)
     if failed:

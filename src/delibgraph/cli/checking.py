@@ -1,4 +1,4 @@
-"""``delibgraph validate`` and ``delibgraph evaluate``: a graph against the shapes, facts against gold."""
+"""``delibgraph validate``: a graph against the shapes."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 import click
 from rich.console import Console
 from rich.text import Text
 
-from delibgraph.cli.common import Failed, fail, graph_argument, print_table, progress_bar
+from delibgraph.cli.common import fail, graph_argument
 from delibgraph.rdf import ValidationResult
 from delibgraph.store import NQUADS
 from delibgraph.validation import ENGINES, ValidationError, revalidate
@@ -87,92 +86,3 @@ def _print_text(results: Mapping[str, Sequence[ValidationResult]], lang: str) ->
             )
     if not any(results.values()):
         click.echo(f"no findings in {len(results)} documents", err=True)
-
-
-@click.command()
-@click.argument("gold", type=click.Path(path_type=Path, file_okay=False, exists=True), metavar="GOLD_DIR")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILES…")
-@click.option("--format", "format_", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
-@click.option(
-    "--fail-under", type=click.FloatRange(0, 1), metavar="F1", help="Exit with 1 when any field's F1 is lower."
-)
-@click.option("--details", is_flag=True, help="Also list what was missed and invented, document by document.")
-def evaluate(gold: Path, files: tuple[Path, ...], format_: str, fail_under: float | None, details: bool) -> None:
-    """Score the extraction against gold annotations: GOLD_DIR/NAME.json for each NAME.txt.
-
-    Prints precision, recall and F1 a field, and how many documents are wrong without a finding that says so.
-
-    \b
-    Examples:
-      delibgraph evaluate examples/gold examples/*.txt examples/*.md
-      delibgraph evaluate gold acts/*.txt --details --fail-under 0.95
-    """
-    from delibgraph.build import Facts, Failure, try_facts
-    from delibgraph.evaluation import GoldError, judge, read_gold, total
-    from delibgraph.identity import resolve
-    from delibgraph.reading import sources
-
-    paths = sources(list(files))
-    found: list[tuple[Path, Facts]] = []
-    failures: list[Failure] = []
-    with progress_bar() as progress:
-        for done, path in enumerate(paths, 1):
-            result = try_facts(path)
-            if isinstance(result, Failure):
-                failures.append(result)
-            else:
-                found.append((path, result))
-            progress("reading", done, len(paths))
-    identities = resolve(act for _, facts in found for act in facts.acts)
-    try:
-        judged = [judge(facts.acts[0], read_gold(gold / f"{path.stem}.json"), identities) for path, facts in found]
-    except GoldError as error:
-        raise click.UsageError(str(error)) from error
-    scores = total(judged)
-    _print_scores(scores, judged, format_, details)
-    for failure in failures:
-        click.echo(f"not read, and all its gold missed: {failure.path}: {failure.problem}", err=True)
-    if failures or (fail_under is not None and any(score.f1 < fail_under for score in scores.values())):
-        raise Failed(f"F1 below {fail_under}" if fail_under is not None else "some documents were not read")
-
-
-def _print_scores(scores: Mapping[str, Any], judged: Sequence[Any], format_: str, details: bool) -> None:
-    wrong, unaware = [d.document for d in judged if d.wrong], [d.document for d in judged if d.unaware]
-    if format_ == "json":
-        fields = {
-            name: {
-                "precision": s.precision,
-                "recall": s.recall,
-                "f1": s.f1,
-                "right": s.right,
-                "missed": s.missed,
-                "invented": s.invented,
-            }
-            for name, s in scores.items()
-        }
-        click.echo(
-            json.dumps(
-                {"documents": len(judged), "fields": fields, "wrong": wrong, "wrong_without_finding": unaware},
-                ensure_ascii=False,
-                indent=2,
-            )
-        )
-        return
-    rows = [
-        (name, f"{s.precision:.3f}", f"{s.recall:.3f}", f"{s.f1:.3f}", s.right, len(s.missed), len(s.invented))
-        for name, s in scores.items()
-    ]
-    header = ("field", "precision", "recall", "F1", "right", "missed", "invented")
-    if format_ == "csv":
-        csv.writer(sys.stdout, lineterminator="\n").writerows([header, *rows])
-    else:
-        print_table(header, rows)
-    if details:
-        for document in judged:
-            for name, score in document.scores.items():
-                for word, items in (("missed", score.missed), ("invented", score.invented)):
-                    for item in items:
-                        click.echo(f"{document.document}: {name} {word}: {item}")
-    click.echo(
-        f"{len(judged)} documents, {len(wrong)} wrong in some field, {len(unaware)} of them without a finding", err=True
-    )

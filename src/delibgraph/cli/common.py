@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 import click
 from pyoxigraph import Store
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
@@ -87,15 +88,19 @@ def print_table(header: Iterable[str], rows: Iterable[Iterable[object]]) -> None
 
 @contextmanager
 def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
-    """A progress bar on a terminal, nothing where standard error goes elsewhere."""
+    """Progress bars on a terminal, one a stage or document of several pages; nothing where standard error is piped."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         tasks: dict[str, Any] = {}
 
         def advance(stage: str, done: int, total: int) -> None:
+            if total < 2:
+                return
             if stage not in tasks:
-                tasks[stage] = bar.add_task(stage, total=total)
+                tasks[stage] = bar.add_task(escape(stage), total=total)
             bar.update(tasks[stage], completed=done)
+            if done == total:
+                bar.remove_task(tasks.pop(stage))
 
         yield advance

@@ -13,7 +13,7 @@ _COMMANDS = {
     "build": "delibgraph.cli.building:build",
     "extract": "delibgraph.cli.building:extract",
     "validate": "delibgraph.cli.checking:validate",
-    "evaluate": "delibgraph.cli.checking:evaluate",
+    "evaluate": "delibgraph.cli.evaluating:evaluate",
     "query": "delibgraph.cli.asking:query",
     "proxies": "delibgraph.cli.asking:proxies",
     "funding": "delibgraph.cli.asking:funding",

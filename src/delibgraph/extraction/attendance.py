@@ -5,6 +5,7 @@ A list is a chain of mentions; what stands between two of them (:mod:`.relations
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -333,14 +334,14 @@ def _without_surname(listed: List) -> Iterator[Finding]:
 
 def _leftovers(view: View, listed: List) -> Iterator[Finding]:
     """What looks like a name between two entries and was not read as one."""
+    starts = [token.start for token in listed.tokens]
     for before, after in pairwise(listed.people):
+        between = listed.tokens[bisect_left(starts, before.end) : bisect_left(starts, after.outer)]
         inside = _BRACKETED.sub(lambda match: " " * len(match[0]), view.plain[before.end : after.outer])
         shown = [
             token
-            for token in listed.tokens
-            if token.sort == "upper"
-            and before.end <= token.start < after.outer
-            and inside[token.start - before.end : token.end - before.end].strip()
+            for token in between
+            if token.sort == "upper" and inside[token.start - before.end : token.end - before.end].strip()
         ]
         if shown and not _COMMUNE.match(view.plain, before.end):
             words = view.clean(shown[0].start, shown[-1].end)

@@ -15,6 +15,8 @@ _PROXY_WORDS = vocabulary("pouvoir procuration mandat")
 _NAMED = ("upper", "title", "initial", "civility")
 _CLOSING = (",", ";", ")", "(", "–", "-", "--", "/", "à", "par")
 """After "PETIT M.", these say that "M." is a first name."""
+_PAGE_END = 60
+"""Line breaks over which a name can go on; a file of nothing but line ends would cost their number squared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +270,5 @@ def _is_second_first_name(stretch: Sequence[Token], i: int) -> bool:
 
 
 def next_in_line(stretch: Sequence[Token], at: int) -> Token | None:
-    """The first token from ``at`` that is no line break."""
-    while at < len(stretch) and stretch[at].sort == "break":
-        at += 1
-    return stretch[at] if at < len(stretch) else None
+    """The first token from ``at`` that is no line break, no further off than a page's end."""
+    return next((token for token in stretch[at : at + _PAGE_END] if token.sort != "break"), None)

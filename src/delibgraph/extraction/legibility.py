@@ -92,7 +92,7 @@ def _unsure(document: Document, act: Act, part: Span) -> Iterator[Finding]:
 def _stated(act: Act) -> list[Span]:
     """Where the act states something: its lists from end to end, its fields, its votes and money."""
     sitting = act.sitting
-    lists = [fact.span for fact in (*sitting.attendance, *sitting.proxies)]
+    lists = [entry.span for entry in sitting.attendance] + [proxy.span for proxy in sitting.proxies]
     found = [(min(lists)[0], max(end for _, end in lists))] if lists else []
     found += sitting.spans.values()
     for deliberation in act.deliberations:

@@ -80,7 +80,7 @@ def sections(view: View, labels: Sequence[Label]) -> list[Section]:
         if not label.heads_list:
             continue
         state = label.state or state or "present"
-        following = (after.start for after in labels[i + 1 :] if not _interrupts(view, after))
+        following = (labels[j].start for j in range(i + 1, len(labels)) if not _interrupts(view, labels[j]))
         end = next(following, len(view.plain))
         found.append(Section(label, state, label.seat, label.end, end))
     return found

@@ -168,4 +168,3 @@ def _by_piece(run: bytes) -> str:
         out += run[last : match.start()].decode("cp1252", "replace") + match.group().decode("utf-8", "replace")
         last = match.end()
     return out + run[last:].decode("cp1252", "replace")
-

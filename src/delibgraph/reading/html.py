@@ -11,8 +11,8 @@ import trafilatura
 from lxml import etree, html
 
 from delibgraph.reading.document import Document, Progress, ReadingError, quiet
-from delibgraph.reading.files import contents
 from delibgraph.reading.encodings import decode
+from delibgraph.reading.files import contents
 from delibgraph.reading.flow import lines
 from delibgraph.reading.limits import LARGEST_TEXT
 from delibgraph.reading.repairs import repair

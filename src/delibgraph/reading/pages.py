@@ -62,7 +62,7 @@ class Page:
     words: Words | None = None
 
     def text_span(self, word: int, end: int) -> tuple[int, int] | None:
-        """Where a recognised word stands in the text, of which the page's part ends at ``end``; ``None`` if left out."""
+        """Where a recognised word stands in the text, whose part of this page ends at ``end``; ``None`` if left out."""
         assert self.words is not None  # noqa: S101 (asked of recognised pages)
         low, high = self.words.starts[word], self.words.ends[word]
         found: list[int] = []
