@@ -40,11 +40,19 @@ class _Organisation(TypedDict):
     also: NotRequired[list[str]]
 
 
+class _Vote(TypedDict, total=False):
+    __pydantic_config__ = _ANY_MORE  # type: ignore[misc]
+    outcome: Name
+    unanimous: bool | None
+    against: int | None
+    abstentions: int | None
+
+
 class _Deliberation(TypedDict, total=False):
     __pydantic_config__ = _ANY_MORE  # type: ignore[misc]
     number: str | None
     title: str | None
-    vote: dict[str, str | int | bool | None] | None
+    vote: _Vote | None
     funding: list[_Funding]
 
 
@@ -68,7 +76,7 @@ class _Gold(TypedDict, total=False):
     proxies: list[tuple[str, Name]]
     substitutes: list[tuple[str, Name]]
     roles: list[tuple[str, str]]
-    vote: dict[str, str | int | bool | None] | None
+    vote: _Vote | None
     funding: list[_Funding]
     organisations: list[_Organisation]
     deliberations: list[_Deliberation]
