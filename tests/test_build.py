@@ -238,7 +238,6 @@ def test_the_report_is_machine_readable(built: tuple[Path, Report], examples: li
         "extraction",
         "identity",
         "graph and validation",
-        "the whole set",
         "store",
     }
     lines = gzip.decompress((built[0] / "graph.nq.gz").read_bytes()).splitlines()
