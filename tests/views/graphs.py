@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from delibgraph.projections import ProxyRow, multigraph
-from delibgraph.projections.proxies import MultiDiGraph
+from delibgraph.projections.graphs import MultiDiGraph
 
 HOSTILE = [
     "<script>window.hacked = true</script>",

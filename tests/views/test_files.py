@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 
 from delibgraph.projections import ProxyRow, multigraph
-from delibgraph.projections.proxies import MultiDiGraph
+from delibgraph.projections.graphs import MultiDiGraph
 from delibgraph.views import FORMATS, ViewError, drawing, gexf, graphml, write
 from delibgraph.views.xmltext import clean, flat
 from tests.views.graphs import GRAPHS, HOSTILE, NAMES, hostile, two_bodies

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 
 from delibgraph.projections import multigraph
-from delibgraph.projections.proxies import MultiDiGraph
+from delibgraph.projections.graphs import MultiDiGraph
 from delibgraph.views import page, rendering
 from delibgraph.views.words import WORDS, vocabulary
 from tests.views.graphs import GRAPHS, HOSTILE, hostile, two_bodies

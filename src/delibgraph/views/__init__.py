@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from delibgraph.projections.proxies import MultiDiGraph
+from delibgraph.projections.graphs import MultiDiGraph
 from delibgraph.store.files import write_atomically
 from delibgraph.views.gexf import gexf
 from delibgraph.views.graphml import graphml

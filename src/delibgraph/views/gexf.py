@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from networkx.readwrite.gexf import GEXFWriter
 
-from delibgraph.projections.proxies import MultiDiGraph
+from delibgraph.projections.graphs import MultiDiGraph
 from delibgraph.views.xmltext import flat
 
 

@@ -6,7 +6,7 @@ import io
 
 import networkx as nx
 
-from delibgraph.projections.proxies import MultiDiGraph
+from delibgraph.projections.graphs import MultiDiGraph
 from delibgraph.views.xmltext import flat
 
 

@@ -10,8 +10,8 @@ import base64
 import hashlib
 from typing import Any
 
+from delibgraph.projections.graphs import DiGraph, MultiDiGraph, weighted
 from delibgraph.projections.measures import Pair, pairs
-from delibgraph.projections.proxies import DiGraph, MultiDiGraph, weighted
 from delibgraph.views import rendering
 from delibgraph.views.picture import above, place, radius, stroke
 from delibgraph.views.summary import summarise

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from delibgraph.projections.proxies import DiGraph
+from delibgraph.projections.graphs import DiGraph
 from delibgraph.views.layout import Block, Layout, lay_out
 from delibgraph.views.packing import Point, Size
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from delibgraph.projections.proxies import MultiDiGraph
+from delibgraph.projections.graphs import MultiDiGraph
 
 
 @dataclass(frozen=True, slots=True)

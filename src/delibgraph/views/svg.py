@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from delibgraph.projections.proxies import MultiDiGraph, weighted
+from delibgraph.projections.graphs import MultiDiGraph, weighted
 from delibgraph.views import rendering
 from delibgraph.views.picture import picture, text_width
 from delibgraph.views.summary import summarise

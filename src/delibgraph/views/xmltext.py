@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from delibgraph.projections.proxies import MultiDiGraph
+from delibgraph.projections.graphs import MultiDiGraph
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """All but the Char production, https://www.w3.org/TR/xml/#charsets."""
