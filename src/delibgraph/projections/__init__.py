@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from delibgraph.projections.catalogue import PROJECTIONS
 from delibgraph.projections.graphs import DiGraph, Graph, MultiDiGraph, one_mode, weighted, weights
 from delibgraph.projections.measures import (
     Absence,
@@ -32,6 +33,7 @@ from delibgraph.projections.standing import (
 )
 
 __all__ = [
+    "PROJECTIONS",
     "Absence",
     "AttendanceRow",
     "Change",

@@ -22,13 +22,16 @@ def fold(rows: Sequence[Any], single: Iterable[str]) -> dict[str, Any]:
     Of each field of ``single`` the smallest value; what no row tells is left out. ``documents`` and ``quotes`` keep
     all.
     """
-    told = {field.rstrip("_"): [getattr(row, field) for row in rows] for field in single}
-    return {
-        name: min(values) for name, many in told.items() if (values := [one for one in many if one is not None])
-    } | {
+    return smallest(rows, single) | {
         "documents": tuple(sorted({row.document for row in rows if row.document})),
         "quotes": tuple(sorted({row.quote for row in rows if row.quote})),
     }
+
+
+def smallest(rows: Sequence[Any], fields: Iterable[str]) -> dict[str, Any]:
+    """The smallest value of each field that some row tells; a field's name loses its underscore (``from_``)."""
+    told = {field.rstrip("_"): [getattr(row, field) for row in rows] for field in fields}
+    return {name: min(values) for name, many in told.items() if (values := [one for one in many if one is not None])}
 
 
 def weighted(graph: MultiDiGraph) -> DiGraph:

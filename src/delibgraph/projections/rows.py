@@ -34,7 +34,10 @@ class ProxyRow:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceRow:
-    """One member's state at one sitting; ``replaces`` is the IRI of the member whose seat a substitute takes."""
+    """One member's state at one sitting, as one document states it.
+
+    ``replaces`` is the IRI of the member whose seat a substitute takes, ``attendance`` the IRI of the record.
+    """
 
     sitting: str
     official: str
@@ -44,6 +47,9 @@ class AttendanceRow:
     body: str | None = None
     organ: str | None = None
     replaces: str | None = None
+    attendance: str | None = None
+    document: str | None = None
+    quote: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
