@@ -20,11 +20,11 @@ STREET = [
     "store",
     "queries",
     "projections",
-    "views",
     "exports",
+    "views",
     "explorer",
 ]
-WHOLE = {"build", "cli", "evaluation", "__init__", "__main__"}
+WHOLE = {"access", "build", "cli", "evaluation", "__init__", "__main__"}
 NO_RDF = {"reading", "extraction", "identity", "registers", "facts"}
 RDF_PACKAGES = {"rdflib", "pyoxigraph", "pyshacl"}
 MODULES = sorted(SOURCE.rglob("*.py"))

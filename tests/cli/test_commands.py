@@ -198,12 +198,24 @@ def test_validate_any_turtle_that_others_made(tmp_path: Path) -> None:
     assert (told.returncode, "broken.ttl" in told.stderr) == (1, True)
 
 
-@pytest.mark.parametrize("suffix", [".html", ".svg", ".graphml", ".gexf"])
-def test_view_writes_a_file(built: Built, tmp_path: Path, suffix: str) -> None:
-    target = tmp_path / f"proxies{suffix}"
-    told = delibgraph("view", built[0], "proxies", "--out", target)
+@pytest.mark.parametrize("suffix", [".html", ".svg", ".graphml", ".gexf", ".csv"])
+@pytest.mark.parametrize(
+    ("projection", "shown"), [("proxies", "PERDRIAU"), ("funding", "Openscop"), ("attendance", "PERDRIAU")]
+)
+def test_view_writes_a_file(built: Built, tmp_path: Path, projection: str, shown: str, suffix: str) -> None:
+    target = tmp_path / f"{projection}{suffix}"
+    told = delibgraph("view", built[0], projection, "--out", target)
     assert told.returncode == 0, told.stderr
-    assert "PERDRIAU" in target.read_text(encoding="utf-8")
+    assert shown in target.read_text(encoding="utf-8")
+
+
+def test_a_one_mode_graph_is_a_file_and_no_picture(built: Built, tmp_path: Path) -> None:
+    told = delibgraph("view", built[0], "co-funding", "--out", tmp_path / "together.csv", "--body", "montarvel")
+    assert told.returncode == 0, told.stderr
+    assert (tmp_path / "together.csv").read_text(encoding="utf-8").count("\n") == 1 + 4 * 3 // 2
+    refused = delibgraph("view", built[0], "co-funding", "--out", tmp_path / "together.png")
+    assert (refused.returncode, "write it as .graphml" in refused.stderr) == (2, True)
+    assert not (tmp_path / "together.png").exists()
 
 
 def test_evaluate_is_exact_on_the_examples(examples: list[Path]) -> None:

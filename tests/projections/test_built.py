@@ -7,7 +7,7 @@ from pathlib import Path
 from delibgraph.build import Report, read_facts
 from delibgraph.facts import Act
 from delibgraph.projections import held_by_sitting, multigraph, proxy_rows
-from delibgraph.projections.proxies import MultiDiGraph
+from delibgraph.projections.graphs import MultiDiGraph
 from delibgraph.queries import run, write
 from delibgraph.store import open_store
 from delibgraph.views.summary import summarise

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import random
+from decimal import Decimal
+
 from hypothesis import strategies as st
 
-from delibgraph.projections import ProxyRow, multigraph
-from delibgraph.projections.proxies import MultiDiGraph
+from delibgraph.projections import (
+    AttendanceRow,
+    FundingRow,
+    ProxyRow,
+    attendance,
+    funding,
+    multigraph,
+)
+from delibgraph.projections.graphs import MultiDiGraph
 
 HOSTILE = [
     "<script>window.hacked = true</script>",
@@ -56,6 +66,67 @@ def hostile() -> MultiDiGraph:
         )
         for text in HOSTILE
     )
+
+
+def money() -> MultiDiGraph:
+    """A town and a federation that fund a choir and a judo club; one grant is in francs."""
+    return funding(
+        [
+            grant("f1", "Ville", "Judo", "0.10", "2022-01-01"),
+            grant("f2", "Ville", "Judo", "0.20", "2023-01-01"),
+            grant("f3", "Ville", "Chorale", "50", "2023-01-01"),
+            grant("f4", "Agglo", "Judo", "7", "2024-01-01"),
+            grant("f5", "Agglo", "Chorale", "7", "2024-01-01", "CHF"),
+        ]
+    )
+
+
+def grant(iri: str, funder: str, beneficiary: str, amount: str, date: str, currency: str = "EUR") -> FundingRow:
+    return FundingRow(
+        iri,
+        f"sitting/{funder}/{date}",
+        f"body/{funder}",
+        f"organisation/{beneficiary}",
+        beneficiary,
+        Decimal(amount),
+        currency,
+        funder,
+        date,
+        "Conseil",
+        kind="subvention",
+        number=iri.upper(),
+        title=f"Soutien à {beneficiary}",
+        document=f"{date}.txt",
+        quote=f"attribue {amount} à {beneficiary}",
+    )
+
+
+def presence() -> MultiDiGraph:
+    """Three members at three sittings, one of them without a date."""
+    return attendance(
+        AttendanceRow(
+            f"sitting/{day}", f"person/{name}", name, "present", day, "Ville", "Conseil", attendance=f"a/{day}/{name}"
+        )
+        for day, names in {
+            "2022-01-01": ("Anne", "Bruno"),
+            "2023-01-01": ("Anne", "Bruno", "Denis"),
+            None: ("Denis",),
+        }.items()
+        for name in names
+    )
+
+
+def crowd(edges: int) -> MultiDiGraph:
+    """So many proxies among members of twenty bodies, the same each time."""
+    dice = random.Random(edges)
+    told: dict[tuple[int, int, int], ProxyRow] = {}
+    while len(told) < edges:
+        body, day, grantor = dice.randrange(20), dice.randrange(100), dice.randrange(60)
+        date = f"{2000 + day // 4}-{day % 4 * 3 + 1:02}-15"
+        told.setdefault(
+            (body, day, grantor), proxy(f"Élu {grantor}", f"Élu {(grantor + day) % 59 + 1}", date, f"Ville {body}")
+        )
+    return multigraph(told.values())
 
 
 NAMES = st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import networkx as nx
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from delibgraph.projections import ProxyRow, multigraph
-from delibgraph.projections.proxies import MultiDiGraph
-from delibgraph.views import FORMATS, ViewError, drawing, gexf, graphml, write
+from delibgraph.projections import ProxyRow, co_attendance, co_funding, multigraph
+from delibgraph.projections.graphs import Graph, MultiDiGraph
+from delibgraph.views import FORMATS, ViewError, bitmap, drawing, edge_list, gexf, graphml, write
+from delibgraph.views.kinds import KINDS
 from delibgraph.views.xmltext import clean, flat
-from tests.views.graphs import GRAPHS, HOSTILE, NAMES, hostile, two_bodies
+from tests.views.graphs import GRAPHS, HOSTILE, NAMES, hostile, money, presence, proxy, two_bodies
 
 
 def as_told(graph: MultiDiGraph, *left_out: str) -> list[tuple[object, ...]]:
@@ -81,6 +85,113 @@ def test_any_name_survives_xml(name: str) -> None:
     assert ET.fromstring(gexf(graph)) is not None
 
 
+PROJECTED = [two_bodies(), money(), presence(), hostile()]
+
+
+@pytest.mark.parametrize(
+    "graph", [*PROJECTED, co_funding(money()), co_attendance(presence())], ids=lambda graph: graph.name
+)
+def test_every_projection_is_read_back_with_all_attributes(graph: MultiDiGraph) -> None:
+    """GraphML and GEXF of each, IRIs and hostile names included; GEXF calls name and identifier by its own words."""
+    told = [
+        (set(u_v), data) for u_v, data in zip(map(frozenset, flat(graph).edges()), edges_of(flat(graph)), strict=True)
+    ]
+    back = nx.read_graphml(io.BytesIO(graphml(graph).encode()), force_multigraph=graph.is_multigraph())
+    again = nx.read_gexf(io.BytesIO(gexf(graph).encode()))
+    for read, renamed in (
+        (back, {}),
+        (again, {"label": "name", "id": KINDS[graph.name].edge if graph.name in KINDS else "id"}),
+    ):
+        nodes = {
+            node: {renamed.get(key, key): value for key, value in data.items()} for node, data in read.nodes(data=True)
+        }
+        assert nodes == {node: flat(graph).nodes[node] for node in flat(graph)}
+        assert nx.is_isomorphic(nx.Graph(read), nx.Graph(graph))
+        found = [
+            (set(pair), {renamed.get(k, k): v for k, v in data.items()})
+            for pair, data in zip(read.edges(), edges_of(read), strict=True)
+        ]
+        own = {"start", "end", "networkx_key", "key"} | ({"id"} if graph.name not in KINDS else set())
+        found = [(pair, {k: v for k, v in data.items() if k not in own}) for pair, data in found]
+        assert sorted(map(repr_of, found)) == sorted(map(repr_of, told))
+
+
+def edges_of(graph: MultiDiGraph | Graph) -> list[dict[str, object]]:
+    return [data for *_, data in graph.edges(data=True)]
+
+
+def repr_of(edge: tuple[set[str], dict[str, object]]) -> str:
+    # GEXF's own weight of an edge is a float.
+    told = {key: float(value) if isinstance(value, int) else value for key, value in edge[1].items()}
+    return repr((sorted(edge[0]), sorted(told.items())))
+
+
+@given(st.lists(st.tuples(NAMES, NAMES, NAMES), min_size=1, max_size=6))
+def test_hostile_names_survive_graphml_and_gexf(names: list[tuple[str, str, str]]) -> None:
+    rows = [
+        ProxyRow(f"p{n}", f"s{n}", f"g{n}", one, f"h{n}", two, "2023-07-12", three, three, three, three, three, three)
+        for n, (one, two, three) in enumerate(names)
+    ]
+    graph = multigraph(rows)
+    for read in (read_graphml(graphml(graph)), read_gexf(gexf(graph))):
+        assert set(read) == set(graph)
+        for node, data in flat(graph).nodes(data=True):
+            # XML itself makes one line end of any (https://www.w3.org/TR/xml/#sec-line-ends).
+            assert {key: " ".join(value.split()) for key, value in read.nodes[node].items()} == {
+                key: " ".join(value.split()) for key, value in data.items()
+            }
+
+
+def test_the_edge_list_is_inert_in_a_spreadsheet() -> None:
+    graph = multigraph([proxy('=HYPERLINK("x")', "+33", "2023-07-12"), proxy("@anne", "-bruno", "2023-07-12")])
+    rows = list(csv.DictReader(io.StringIO(edge_list(graph))))
+    assert [(row["source_name"], row["target_name"]) for row in rows] == [
+        ('\'=HYPERLINK("x")', "'+33"),
+        ("'@anne", "'-bruno"),
+    ]
+    assert [row["date"] for row in rows] == ["2023-07-12"] * 2
+    told = [
+        (row["source_name"], row["target_name"], float(row["amount"]))
+        for row in csv.DictReader(io.StringIO(edge_list(money())))
+    ]
+    assert sorted(told) == [
+        ("Agglo", "Judo", 7.0),
+        ("Ville", "Chorale", 50.0),
+        ("Ville", "Judo", 0.1),
+        ("Ville", "Judo", 0.2),
+    ]
+
+
+def test_the_png_is_a_picture_of_the_drawing() -> None:
+    pytest.importorskip("resvg_py")
+    picture = bitmap(money())
+    assert picture[:8] == b"\x89PNG\r\n\x1a\n"
+    root = ET.fromstring(drawing(money()))
+    assert int.from_bytes(picture[16:20], "big") == pytest.approx(2 * float(root.attrib["width"]), abs=1)
+    assert bitmap(hostile())[:4] == b"\x89PNG"
+
+
+def test_a_png_without_its_extra_names_the_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    with pytest.raises(ViewError, match=r"pip install 'delibgraph\[png\]'"):
+        bitmap(money())
+
+
+def test_the_drawing_of_money_says_the_sums() -> None:
+    text = drawing(money())
+    assert "Ville → Chorale (50\u00a0€)" in text
+    assert "57,30\u00a0€ accordés" in text
+
+
+def test_gexf_of_sitting_together_lasts_from_the_first_sitting_to_the_last() -> None:
+    root = ET.fromstring(gexf(co_attendance(presence())))
+    edges = [edge for edge in root.iter() if edge.tag.endswith("}edge")]
+    assert {(edge.get("start"), edge.get("end")) for edge in edges} == {
+        ("2022-01-01", "2023-01-01"),
+        ("2023-01-01", "2023-01-01"),
+    }
+
+
 @pytest.mark.parametrize("suffix", sorted(FORMATS))
 def test_the_same_graph_gives_the_same_bytes(tmp_path: Path, suffix: str) -> None:
     one, two = tmp_path / f"one{suffix}", tmp_path / f"two{suffix.upper()}"
@@ -93,11 +204,13 @@ def test_the_same_graph_gives_the_same_bytes(tmp_path: Path, suffix: str) -> Non
 @pytest.mark.parametrize("suffix", sorted(FORMATS))
 def test_an_empty_graph_is_written(tmp_path: Path, suffix: str) -> None:
     write(multigraph([]), tmp_path / f"empty{suffix}")
-    assert (tmp_path / f"empty{suffix}").stat().st_size > 100
+    assert (tmp_path / f"empty{suffix}").stat().st_size > (100 if suffix != ".csv" else 30)
 
 
 def test_an_unknown_suffix_names_the_known_ones(tmp_path: Path) -> None:
-    with pytest.raises(ViewError, match=r"no view is named '.pdf' .choose one of .html, .svg, .graphml, .gexf"):
+    with pytest.raises(
+        ViewError, match=r"no view is named '.pdf' .choose one of .html, .svg, .png, .graphml, .gexf, .csv"
+    ):
         write(two_bodies(), tmp_path / "graph.pdf")
     assert list(tmp_path.iterdir()) == []
 

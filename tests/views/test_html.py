@@ -7,16 +7,20 @@ import hashlib
 import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
+import networkx as nx
 import pytest
 from hypothesis import given
 
-from delibgraph.projections import multigraph
-from delibgraph.projections.proxies import MultiDiGraph
-from delibgraph.views import page, rendering
-from delibgraph.views.words import WORDS, vocabulary
-from tests.views.graphs import GRAPHS, HOSTILE, hostile, two_bodies
+from delibgraph.projections import co_attendance, multigraph
+from delibgraph.projections.graphs import MultiDiGraph
+from delibgraph.views import ViewError, drawing, page, rendering
+from delibgraph.views.kinds import KINDS, Kind
+from delibgraph.views.limits import LARGE
+from delibgraph.views.words import COMMON, PROXIES, vocabulary
+from tests.views.graphs import GRAPHS, HOSTILE, crowd, hostile, money, presence, two_bodies
 
 
 class Reader(HTMLParser):
@@ -153,12 +157,67 @@ def test_a_page_of_one_body_bears_its_name() -> None:
 
 def test_an_empty_page_says_so() -> None:
     text = page(multigraph([]))
-    assert WORDS["empty"][0] in text
+    assert PROXIES["empty"][0] in text
     assert Reader(text).counts["members"] == "0"
 
 
-def test_every_word_is_said_in_both_languages_and_used() -> None:
-    sources = rendering.text("proxies.html.j2") + rendering.text("proxies.js") + rendering.text("proxies.svg.j2")
-    assert [key for key in WORDS if f'"{key}"' not in sources] == []
-    assert all(english and french for english, french in WORDS.values())
-    assert vocabulary()["fr"].keys() == vocabulary()["en"].keys() == WORDS.keys()
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_every_word_is_said_in_both_languages_and_used(kind: Kind) -> None:
+    sources = rendering.text("page.html.j2") + rendering.text("page.js") + rendering.text("drawing.svg.j2")
+    sources += (Path(rendering.__file__).parent / "svg.py").read_text(encoding="utf-8")
+    assert [key for key in kind.words if f'"{key}"' not in sources.replace("'", '"')] == []
+    assert all(english and french for english, french in kind.words.values())
+    assert kind.words.keys() == COMMON.keys() | PROXIES.keys()
+    assert vocabulary(kind.words)["fr"].keys() == vocabulary(kind.words)["en"].keys() == kind.words.keys()
+
+
+def test_the_money_page_says_the_sums() -> None:
+    read = Reader(page(money()))
+    assert read.counts["amount"] == "57.3 EUR"
+    assert read.counts["unnamed"] == "1"
+    assert read.data["currency"] == "EUR"
+    assert {(pair["times"], pair["amount"]) for pair in read.data["pairs"]} == {(2, 0.3), (1, 50.0), (1, 7.0)}
+    sums = {
+        read.data["members"][pair["holder"]]["name"]: pair["amount"]
+        for pair in read.data["pairs"]
+        if pair["times"] == 1
+    }
+    assert sums == {"Chorale": 50.0, "Judo": 7.0}
+    widths = sorted((pair["amount"], pair["width"]) for pair in read.data["pairs"])
+    assert [width for _, width in widths] == sorted(width for _, width in widths)
+    assert widths[-1][1] == 8.0
+
+
+def test_the_attendance_page_counts_presences_and_draws_no_arrow() -> None:
+    read = Reader(page(presence()))
+    assert (read.counts["members"], read.counts["proxies"], read.counts["sittings"]) == ("6", "6", "3")
+    assert read.data["heads"] is False
+    assert "<polygon" not in drawing(presence())
+
+
+def test_a_graph_without_a_picture_says_what_to_do() -> None:
+    with pytest.raises(ViewError, match=r"no picture is made of co-attendance .write it as .graphml"):
+        page(co_attendance(presence()))  # type: ignore[arg-type]
+    with pytest.raises(ViewError, match="no picture is made of this graph"):
+        page(nx.MultiDiGraph())
+
+
+def test_a_graph_above_the_limit_is_added_up() -> None:
+    graph = crowd(LARGE + 1)
+    read = Reader(page(graph))
+    assert read.counts["proxies"] == str(LARGE + 1)
+    assert read.data["large"] is True
+    assert all("proxies" not in pair for pair in read.data["pairs"])
+    assert sum(pair["times"] for pair in read.data["pairs"]) == LARGE + 1
+    figures = [[cell.strip() for cell in read.cells[start : start + 6]] for start in range(0, len(read.cells), 6)]
+    assert len(figures) == 20
+    assert sum(int(row[2]) for row in figures) == LARGE + 1
+    with pytest.raises(ViewError, match=rf"{LARGE + 1} edges are too many to read in one drawing .* narrow it"):
+        drawing(graph)
+
+
+def test_a_graph_at_the_limit_is_drawn_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("delibgraph.views.html.LARGE", two_bodies().number_of_edges())
+    assert Reader(page(two_bodies())).data["large"] is False
+    monkeypatch.setattr("delibgraph.views.html.LARGE", two_bodies().number_of_edges() - 1)
+    assert Reader(page(two_bodies())).data["large"] is True

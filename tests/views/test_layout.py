@@ -7,7 +7,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from delibgraph.projections.proxies import DiGraph, MultiDiGraph, weighted
+from delibgraph.projections.graphs import DiGraph, MultiDiGraph, weighted
 from delibgraph.views.layout import Layout, lay_out
 from delibgraph.views.packing import Size, pack
 from delibgraph.views.picture import picture, radius, stroke, text_width

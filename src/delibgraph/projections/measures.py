@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from delibgraph.projections.proxies import DiGraph, MultiDiGraph
+from delibgraph.projections.graphs import DiGraph, MultiDiGraph
 from delibgraph.projections.rows import AttendanceRow, ProxyRow
 
 AWAY = frozenset({"absent", "excused", "represented"})

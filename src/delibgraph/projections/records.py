@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
+from decimal import Decimal
+from typing import Any, cast
 
 from pyoxigraph import QuerySolutions, Store
 
-from delibgraph.projections.rows import AttendanceRow, ProxyRow
+from delibgraph.projections.rows import AttendanceRow, FundingRow, ProxyRow
 from delibgraph.queries import records, run
 
 
@@ -31,6 +32,19 @@ def attendance_rows(store: Store, **values: str) -> Iterator[AttendanceRow]:
     """
     for record in _solutions(store, "attendance-records", values):
         yield AttendanceRow(**cast("dict[str, str]", record))
+
+
+def funding_rows(store: Store, **values: str) -> Iterator[FundingRow]:
+    """Every sum granted, as each document tells it; ``values`` are parameters of the query ``funding-records``.
+
+    Raises:
+        QueryError: an unknown parameter or a value of the wrong type.
+    """
+    for record in _solutions(store, "funding-records", values):
+        told: dict[str, Any] = dict(record)
+        told["amount"] = Decimal(told["amount"])
+        told["year"] = told["year"] and int(told["year"])
+        yield FundingRow(**told)
 
 
 def _solutions(store: Store, name: str, values: dict[str, str]) -> Iterator[dict[str, str | None]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Protocol, TypeVar
 
 
@@ -33,7 +34,10 @@ class ProxyRow:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceRow:
-    """One member's state at one sitting; ``replaces`` is the IRI of the member whose seat a substitute takes."""
+    """One member's state at one sitting, as one document states it.
+
+    ``replaces`` is the IRI of the member whose seat a substitute takes, ``attendance`` the IRI of the record.
+    """
 
     sitting: str
     official: str
@@ -43,6 +47,36 @@ class AttendanceRow:
     body: str | None = None
     organ: str | None = None
     replaces: str | None = None
+    attendance: str | None = None
+    document: str | None = None
+    quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FundingRow:
+    """One sum granted, as one document states it; a grant told by two documents is two rows.
+
+    ``funding``, ``sitting``, ``funder`` and ``beneficiary`` are IRIs, ``amount`` is in units of ``currency`` (an
+    ISO 4217 code), ``year`` is the year that the money is for; the rest is text for people.
+    """
+
+    funding: str
+    sitting: str
+    funder: str
+    beneficiary: str
+    beneficiary_name: str
+    amount: Decimal
+    currency: str
+    funder_name: str | None = None
+    date: str | None = None
+    organ: str | None = None
+    year: int | None = None
+    kind: str | None = None
+    purpose: str | None = None
+    number: str | None = None
+    title: str | None = None
+    document: str | None = None
+    quote: str | None = None
 
 
 class _Dated(Protocol):

@@ -6,12 +6,14 @@ import io
 
 import networkx as nx
 
-from delibgraph.projections.proxies import MultiDiGraph
+from delibgraph.projections.graphs import Graph, MultiDiGraph
+from delibgraph.views.kinds import KINDS
 from delibgraph.views.xmltext import flat
 
 
-def graphml(graph: MultiDiGraph) -> str:
-    """The multigraph, one edge a proxy; an edge's identifier is the proxy's IRI."""
+def graphml(graph: MultiDiGraph | Graph) -> str:
+    """The graph with all attributes; an edge's identifier is the IRI of its proxy, grant or attendance."""
     target = io.BytesIO()
-    nx.write_graphml(flat(graph), target, named_key_ids=True, edge_id_from_attribute="proxy")
+    kind = KINDS.get(graph.graph.get("name", ""))
+    nx.write_graphml(flat(graph), target, named_key_ids=True, edge_id_from_attribute=kind.edge if kind else None)
     return target.getvalue().decode()

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import igraph
 import networkx as nx
 
-from delibgraph.projections.proxies import DiGraph
+from delibgraph.projections.graphs import DiGraph
 from delibgraph.views.packing import ASPECT, Point, Size, pack
 
 EDGE = 105.0

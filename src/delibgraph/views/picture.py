@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from delibgraph.projections.proxies import DiGraph
+from delibgraph.projections.graphs import DiGraph
+from delibgraph.views.kinds import kind_of
 from delibgraph.views.layout import Block, Layout, lay_out
 from delibgraph.views.packing import Point, Size
 
@@ -38,6 +40,7 @@ class Arrow:
     grantor: str
     holder: str
     weight: int
+    amount: float | None
     width: float
     path: str
     head: str
@@ -56,17 +59,30 @@ class Picture:
 
 def picture(graph: DiGraph) -> Picture:
     """The shapes of a weighted proxy graph, the same for the same graph."""
+    graph, heads = sized(graph), kind_of(graph).heads
     layout = place(graph)
     circles = {circle.member: circle for circle in _circles(graph, layout)}
     arrows = tuple(
-        _arrow(circles[grantor], circles[holder], graph[grantor][holder]["weight"])
+        _arrow(circles[grantor], circles[holder], graph[grantor][holder], heads)
         for grantor, holder in sorted(graph.edges())
     )
     return Picture(tuple(circles.values()), arrows, layout.blocks, layout.width, layout.height)
 
 
+def sized(graph: DiGraph) -> DiGraph:
+    """A copy that says of each node its ``radius`` and of each edge its ``stroke``, by count or by money."""
+    copy = graph.copy()
+    amounts = [edge["amount"] for _, _, edge in graph.edges(data=True) if "amount" in edge]
+    largest = max((data.get("amount", 0.0) for _, data in graph.nodes(data=True)), default=0.0)
+    for _, data in copy.nodes(data=True):
+        data["radius"] = by_money(data["amount"], largest, 30.0) if amounts else radius(data["held"])
+    for _, _, edge in copy.edges(data=True):
+        edge["stroke"] = by_money(edge["amount"], max(amounts), 8.0) if amounts else stroke(edge["weight"])
+    return copy
+
+
 def place(graph: DiGraph) -> Layout:
-    """The layout in which the names fit."""
+    """The layout of a sized graph in which the names fit."""
     bodies = {data["body"] for _, data in graph.nodes(data=True) if "body" in data}
     headings = {name: 1.15 * text_width(name, HEADING) + 10 for name in bodies}
     return lay_out(graph, {member: _box(graph, member) for member in graph}, headings)
@@ -93,6 +109,11 @@ def stroke(weight: int) -> float:
     return round(min(1.3 * math.sqrt(weight) + 0.2, 8.0), 1)
 
 
+def by_money(amount: float, largest: float, limit: float) -> float:
+    """A radius or a width in pixels: its square grows with the money, up to the limit for the largest sum."""
+    return round(max(limit * math.sqrt(amount / largest) if largest > 0 else 0.0, limit / 7), 1)
+
+
 def text_width(text: str, size: float = LABEL) -> float:
     """About how wide a text is in a sans-serif face; rather too wide than too narrow."""
     return size * sum(0.69 if char.isupper() else 0.32 if char in " .,'-iljtf" else 0.57 for char in text)
@@ -100,28 +121,33 @@ def text_width(text: str, size: float = LABEL) -> float:
 
 def _box(graph: DiGraph, member: str) -> Size:
     data = graph.nodes[member]
-    return text_width(data["name"]) + 10, 2 * (radius(data["held"]) + LABEL + 5)
+    return text_width(data["name"]) + 10, 2 * (data["radius"] + LABEL + 5)
 
 
 def _circles(graph: DiGraph, layout: Layout) -> Iterator[Circle]:
     for member in sorted(graph):
         data = graph.nodes[member]
         x, y = layout.places[member]
-        yield Circle(member, data["name"], x, y, radius(data["held"]), data["held"], above(graph, layout, member))
+        yield Circle(member, data["name"], x, y, data["radius"], data["held"], above(graph, layout, member))
 
 
-def _arrow(source: Circle, target: Circle, weight: int) -> Arrow:
-    width = stroke(weight)
+def _arrow(source: Circle, target: Circle, edge: dict[str, Any], heads: bool) -> Arrow:
+    width, weight = edge["stroke"], edge["weight"]
     if source.member == target.member:
-        return Arrow(source.member, target.member, weight, width, _loop(source), "")
+        return Arrow(source.member, target.member, weight, edge.get("amount"), width, _loop(source), "")
     start, bend, tip = _curve(source, target)
+    if not heads:
+        path = f"M{_at(start)} Q{_at(bend)} {_at(tip)}"
+        return Arrow(source.member, target.member, weight, edge.get("amount"), width, path, "")
     along = _unit(bend, tip)
     length, half = 5 + 1.6 * width, 2.6 + 0.9 * width
     base = (tip[0] - along[0] * length, tip[1] - along[1] * length)
     left = (base[0] - along[1] * half, base[1] + along[0] * half)
     right = (base[0] + along[1] * half, base[1] - along[0] * half)
     path = f"M{_at(start)} Q{_at(bend)} {_at(base)}"
-    return Arrow(source.member, target.member, weight, width, path, f"{_at(tip)} {_at(left)} {_at(right)}")
+    return Arrow(
+        source.member, target.member, weight, edge.get("amount"), width, path, f"{_at(tip)} {_at(left)} {_at(right)}"
+    )
 
 
 def _curve(source: Circle, target: Circle) -> tuple[Point, Point, Point]:

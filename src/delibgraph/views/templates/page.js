@@ -1,8 +1,11 @@
 "use strict";
-/* The picture and the panel of the proxy page. All texts from documents are set as text, never as markup. */
+/* The picture and the panel of the page. A pair is an arrow, its proxies are what it stands for: proxies, grants, presences.
+   A large graph is drawn one ego network at a time: who stands on stage is drawn, the rest waits in the lists.
+   All texts from documents are set as text, never as markup. */
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
-  const { members, pairs, sittings, blocks, words } = data;
+  const { members, pairs, sittings, blocks, words, large, currency, heads } = data;
+  const LISTED = 200, NEAR = 120;
   const root = document.documentElement;
   const byId = (id) => document.getElementById(id);
   const say = (key) => words[root.lang][key];
@@ -15,6 +18,7 @@
     language.lang = lang === "fr" ? "en" : "fr";
     for (const node of document.querySelectorAll("[data-label]")) node.setAttribute("aria-label", say(node.dataset.label));
     for (const node of document.querySelectorAll("time")) node.textContent = day(node.dateTime);
+    for (const node of document.querySelectorAll("[data-amount]")) node.textContent = money(node.dataset.amount);
     document.title = [say("heading"), document.querySelector(".about")?.textContent].filter(Boolean).join(" – ");
     if (graph) { byId("search").placeholder = say("search"); listSittings(); refresh(); }
   }
@@ -22,6 +26,11 @@
     const date = new Date(`${iso}T00:00:00Z`);
     if (!iso || Number.isNaN(date.getTime())) return iso || say("undated");
     return new Intl.DateTimeFormat(root.lang === "fr" ? "fr-FR" : "en-GB", { dateStyle: "long", timeZone: "UTC" }).format(date);
+  }
+
+  function money(amount) {
+    const cents = Number.isInteger(Number(amount)) ? 0 : 2;
+    return new Intl.NumberFormat(root.lang === "fr" ? "fr-FR" : "en-GB", { style: "currency", currency, minimumFractionDigits: cents, maximumFractionDigits: cents }).format(amount);
   }
 
   const graph = byId("graph");
@@ -59,32 +68,70 @@
   const shown = (i) => state.sitting === null || pairs[i].proxies.some((proxy) => proxy.sitting === state.sitting);
   const held = (i) => sum(links[i].filter((p) => pairs[p].holder === i));
   const given = (i) => sum(links[i].filter((p) => pairs[p].grantor === i));
-  const sum = (list) => list.reduce((total, p) => total + proxiesOf(p).length, 0);
-  const proxiesOf = (p) => pairs[p].proxies.filter((proxy) => state.sitting === null || proxy.sitting === state.sitting);
+  const sum = (list) => list.reduce((total, p) => total + worth(p), 0);
+  const proxiesOf = (p) => (pairs[p].proxies || []).filter((proxy) => state.sitting === null || proxy.sitting === state.sitting);
+  const times = (p) => (state.sitting === null ? pairs[p].times : proxiesOf(p).length);
+  const worth = (p) => (!currency ? times(p) : state.sitting === null ? pairs[p].amount : proxiesOf(p).reduce((total, proxy) => total + proxy.amount, 0));
+  const figure = (value) => (currency ? money(value) : value);
 
-  /* Shapes, made once */
-  graph.classList.toggle("dense", pairs.length > 600);
+  /* Shapes: all of them at once, or those of an ego network */
   const layers = ["pairs", "bodies", "members", "names"].map((name) => shape("g", name, graph));
-  const arrows = pairs.map((pair, i) => {
-    const group = shape("g", "pair", layers[0], { "data-pair": i });
-    return { group, hit: shape("path", "hit", group), line: shape("path", "line", group, { "stroke-width": pair.width }), head: shape("polygon", "head", group) };
-  });
+  const arrows = [], dots = [], stage = { members: [], pairs: [] };
   const headings = blocks.length > 1 ? blocks.filter((block) => block.body).map((block) => {
     const text = shape("text", "body-name", layers[1]);
     text.textContent = block.body;
     return { block, text, width: 0 };
   }) : [];
-  const dots = members.map((member, i) => {
-    const group = shape("g", "member", layers[2], { "data-member": i });
-    const touch = shape("circle", "touch", group), disc = shape("circle", member.held ? "disc holder" : "disc", group);
-    const name = shape("text", "name", layers[3]);
-    name.textContent = member.name;
-    return { group, touch, disc, name, width: 0 };
-  });
+  function enter(people, ties) {
+    for (const layer of [layers[0], layers[2], layers[3]]) layer.replaceChildren();
+    arrows.length = dots.length = 0;
+    Object.assign(stage, { members: people, pairs: ties });
+    graph.classList.toggle("dense", ties.length > 600);
+    for (const i of ties) {
+      const group = shape("g", "pair", layers[0], { "data-pair": i });
+      arrows[i] = { group, hit: shape("path", "hit", group), line: shape("path", "line", group, { "stroke-width": pairs[i].width }), head: shape("polygon", "head", group) };
+    }
+    for (const i of people) {
+      const group = shape("g", "member", layers[2], { "data-member": i });
+      const touch = shape("circle", "touch", group), disc = shape("circle", members[i].held ? "disc holder" : "disc", group);
+      const name = shape("text", "name", layers[3]);
+      name.textContent = members[i].name;
+      dots[i] = { group, touch, disc, name, width: 0 };
+    }
+    measure();
+  }
+  /* One member in the middle, the neighbours around it in rings, the strongest ties innermost */
+  function enterEgo(i) {
+    const tie = new Map();
+    for (const p of links[i]) { const other = pairs[p].grantor === i ? pairs[p].holder : pairs[p].grantor; if (other !== i) tie.set(other, (tie.get(other) || 0) + worth(p)); }
+    const near = [...tie.keys()].sort((a, b) => tie.get(b) - tie.get(a) || a - b), kept = near.slice(0, NEAR), on = new Set([i, ...kept]);
+    Object.assign(members[i], { x: 0, y: 0 });
+    for (let ring = 0, first = 0; first < kept.length; ring++) {
+      const radius = 170 + 95 * ring, count = Math.min(Math.floor(radius / 17), kept.length - first);
+      for (let n = 0; n < count; n++) {
+        const turn = 2 * Math.PI * (n + (ring % 2) / 2) / count - Math.PI / 2;
+        Object.assign(members[kept[first + n]], { x: radius * 1.5 * Math.cos(turn), y: radius * Math.sin(turn), above: Math.sin(turn) < 0 });
+      }
+      first += count;
+    }
+    const xs = [...on].map((m) => members[m].x), ys = [...on].map((m) => members[m].y), pad = 60;
+    const left = Math.min(...xs) - pad, top = Math.min(...ys) - pad;
+    for (const m of on) { members[m].x -= left; members[m].y -= top; }
+    data.size = [Math.max(...xs) - left + pad, Math.max(...ys) - top + pad];
+    const ties = new Set([...on].flatMap((m) => links[m].filter((p) => on.has(pairs[p].grantor) && on.has(pairs[p].holder))));
+    enter([...on], [...ties].sort((a, b) => a - b));
+    for (const p of ties) arrows[p].group.classList.toggle("aside", pairs[p].grantor !== i && pairs[p].holder !== i);
+    state.ego = { member: i, all: near.length, shown: kept.length };
+    fit();
+  }
+  function tellEgo() {
+    const { all, shown: drawn } = state.ego;
+    byId("ego").textContent = drawn < all ? say("ego").replace("{shown}", drawn).replace("{all}", all) : "";
+  }
   function measure() {
     layers[1].setAttribute("font-size", 15);
     layers[3].setAttribute("font-size", 12);
-    for (const dot of dots) dot.width = dot.name.getComputedTextLength() + 6;
+    for (const i of stage.members) dots[i].width = dots[i].name.getComputedTextLength() + 6;
     for (const heading of headings) { heading.text.textContent = heading.block.body; heading.width = heading.text.getComputedTextLength(); }
   }
 
@@ -93,8 +140,9 @@
   function draw() { if (!waiting) { waiting = true; requestAnimationFrame(() => { waiting = false; paint(); }); } }
   function paint() {
     const grow = Math.min(1.5, Math.max(0.5, Math.sqrt(view.k)));
-    const spots = members.map((member) => ({ x: member.x * view.k + view.x, y: member.y * view.k + view.y, r: member.r * grow }));
-    pairs.forEach((pair, i) => placeArrow(arrows[i], pair, spots[pair.grantor], spots[pair.holder], grow));
+    const spots = [];
+    for (const i of stage.members) { const member = members[i]; spots[i] = { x: member.x * view.k + view.x, y: member.y * view.k + view.y, r: member.r * grow }; }
+    for (const i of stage.pairs) placeArrow(arrows[i], pairs[i], spots[pairs[i].grantor], spots[pairs[i].holder], grow);
     dots.forEach((dot, i) => {
       dot.group.setAttribute("transform", `translate(${spots[i].x.toFixed(1)} ${spots[i].y.toFixed(1)})`);
       dot.disc.setAttribute("r", spots[i].r.toFixed(1));
@@ -124,9 +172,10 @@
     const length = 5 + 1.6 * width, half = 2.6 + 0.9 * width;
     const tx = to.x - hx * (to.r + 2), ty = to.y - hy * (to.r + 2), bx = tx - hx * length, by = ty - hy * length;
     arrow.tip = [bx, by];
-    const path = `M${(from.x + ox * (from.r + 1)).toFixed(1)},${(from.y + oy * (from.r + 1)).toFixed(1)} Q${cx.toFixed(1)},${cy.toFixed(1)} ${bx.toFixed(1)},${by.toFixed(1)}`;
+    const [ex, ey] = heads ? [bx, by] : [tx, ty];
+    const path = `M${(from.x + ox * (from.r + 1)).toFixed(1)},${(from.y + oy * (from.r + 1)).toFixed(1)} Q${cx.toFixed(1)},${cy.toFixed(1)} ${ex.toFixed(1)},${ey.toFixed(1)}`;
     arrow.line.setAttribute("d", path); arrow.hit.setAttribute("d", path);
-    arrow.head.setAttribute("points", `${tx.toFixed(1)},${ty.toFixed(1)} ${(bx - hy * half).toFixed(1)},${(by + hx * half).toFixed(1)} ${(bx + hy * half).toFixed(1)},${(by - hx * half).toFixed(1)}`);
+    if (heads) arrow.head.setAttribute("points", `${tx.toFixed(1)},${ty.toFixed(1)} ${(bx - hy * half).toFixed(1)},${(by + hx * half).toFixed(1)} ${(bx + hy * half).toFixed(1)},${(by - hx * half).toFixed(1)}`);
   }
 
   /* Names: the ones that matter first, each where it covers no other name and no circle */
@@ -145,18 +194,18 @@
       return clear;
     };
     const is = (i, dressing) => dots[i].group.classList.contains(dressing);
-    const seen = members.map((_, i) => i).filter((i) => !is(i, "off") && !is(i, "faded") && spots[i].x > -60 && spots[i].y > -30 && spots[i].x < width + 60 && spots[i].y < height + 30);
+    const seen = stage.members.filter((i) => !is(i, "off") && !is(i, "faded") && spots[i].x > -60 && spots[i].y > -30 && spots[i].x < width + 60 && spots[i].y < height + 30);
     for (const { text } of headings) { const b = text.getBBox(); take([b.x, b.y, b.x + b.width, b.y + b.height]); }
-    members.forEach((_, i) => { if (!is(i, "off")) take([spots[i].x - spots[i].r, spots[i].y - spots[i].r, spots[i].x + spots[i].r, spots[i].y + spots[i].r, i]); });
-    if (pairs.length < 600) pairs.forEach((_, p) => { const tip = arrows[p].tip; if (tip && shown(p)) take([tip[0] - 3, tip[1] - 3, tip[0] + 3, tip[1] + 3]); });
-    const rank = (i) => (is(i, "chosen") ? 2e6 : is(i, "lit") ? 1e6 : 0) + members[i].held * 2 + members[i].given;
+    stage.members.forEach((i) => { if (!is(i, "off")) take([spots[i].x - spots[i].r, spots[i].y - spots[i].r, spots[i].x + spots[i].r, spots[i].y + spots[i].r, i]); });
+    if (stage.pairs.length < 600) stage.pairs.forEach((p) => { const tip = arrows[p].tip; if (tip && shown(p)) take([tip[0] - 3, tip[1] - 3, tip[0] + 3, tip[1] + 3]); });
+    const rank = (i) => (is(i, "chosen") || i === state.ego?.member ? 2e6 : is(i, "lit") ? 1e6 : 0) + members[i].held * 2 + members[i].given;
     const on = new Set();
     for (const i of seen.sort((a, b) => rank(b) - rank(a) || a - b)) {
       const { x, y, r } = spots[i], half = dots[i].width * scale / (is(i, "chosen") ? 1.8 : 2), up = [x, y - r - 5], down = [x, y + r + 12 * scale];
       const tries = [...(members[i].above ? [up, down] : [down, up]), [x + r + half + 2, y + 4], [x - r - half - 2, y + 4]];
       const inside = ([px]) => px - half > 0 && px + half < width;
       const at = tries.find((spot) => inside(spot) && free([spot[0] - half, spot[1] - 11, spot[0] + half, spot[1] + 4], i));
-      const best = at || (i === state.hovered?.member || i === state.chosen?.member ? tries[0] : null);
+      const best = at || (i === state.hovered?.member || i === state.chosen?.member || i === state.ego?.member ? tries[0] : null);
       if (!best) continue;
       take([best[0] - half, best[1] - 11, best[0] + half, best[1] + 4, -1 - i]);
       dots[i].name.setAttribute("x", best[0].toFixed(1));
@@ -173,8 +222,8 @@
     if (focus?.pair !== undefined) litPairs.add(focus.pair);
     if (focus?.member !== undefined) { litMembers.add(focus.member); for (const p of links[focus.member]) if (shown(p)) litPairs.add(p); }
     for (const p of litPairs) { litMembers.add(pairs[p].grantor); litMembers.add(pairs[p].holder); }
-    if (!focus && state.query) members.forEach((member, i) => { if (links[i].some(shown) && plain(member.name).includes(state.query)) litMembers.add(i); });
-    const some = Boolean(focus || state.query);
+    if (!focus && state.query && !large) members.forEach((member, i) => { if (links[i].some(shown) && plain(member.name).includes(state.query)) litMembers.add(i); });
+    const some = Boolean(focus || (state.query && !large));
     arrows.forEach((arrow, i) => dress(arrow.group, { lit: litPairs.has(i), faded: some && !litPairs.has(i), off: !shown(i) }));
     dots.forEach((dot, i) => {
       const dressing = { lit: litMembers.has(i), faded: some && !litMembers.has(i), off: !links[i].some(shown), chosen: state.chosen?.member === i };
@@ -187,23 +236,34 @@
   /* Panel */
   const panel = byId("panel");
   function refresh() {
+    if (large) tellEgo();
     panel.replaceChildren(...(state.chosen === null ? overview() : state.chosen.member !== undefined ? portrait(state.chosen.member) : encounter(state.chosen.pair)));
     mark();
   }
-  function choose(what) { state.chosen = what; state.hovered = null; refresh(); panel.scrollTop = 0; }
+  function choose(what) {
+    if (large && what) {
+      const ego = what.member ?? (arrows[what.pair] ? null : pairs[what.pair].grantor);
+      if (ego !== null && ego !== state.ego?.member) enterEgo(ego);
+    }
+    state.chosen = what; state.hovered = null; refresh(); panel.scrollTop = 0;
+  }
   function row(label, count, onClick) { return element("li", "", button("row", onClick, element("span", "", label), element("span", "count", count))); }
-  function tally(i) { return [[held(i), "held_one", "held"], [given(i), "given_one", "given"]].filter(([n]) => n).map(([n, one, many]) => `${n} ${say(n === 1 ? one : many)}`).join(" · "); }
+  function tally(i) { return [[held(i), "held_one", "held"], [given(i), "given_one", "given"]].filter(([n]) => n).map(([n, one, many]) => `${figure(n)} ${say(n === 1 ? one : many)}`).join(" · "); }
+  const strengths = large ? members.map((_, i) => held(i) || given(i)) : [];
+  const strength = (i) => strengths[i];
   function overview() {
     const found = members.map((_, i) => i).filter((i) => links[i].some(shown) && plain(members[i].name).includes(state.query));
-    found.sort((a, b) => held(b) - held(a) || given(b) - given(a) || members[a].name.localeCompare(members[b].name, "fr"));
+    if (!large) found.sort((a, b) => held(b) - held(a) || given(b) - given(a) || members[a].name.localeCompare(members[b].name, "fr"));
+    else found.sort((a, b) => strength(b) - strength(a) || a - b);
     if (!found.length) return [element("p", "between", say("nobody"))];
-    return [element("h3", "", say("ranking")), element("ol", "", ...found.map((i) => row(members[i].name, tally(i), () => choose({ member: i }))))];
+    return [element("h3", "", say("ranking")), element("ol", "", ...found.slice(0, LISTED).map((i) => row(members[i].name, tally(i), () => choose({ member: i })))),
+      ...(found.length > LISTED ? [element("p", "between", `${found.length - LISTED} ${say("more")}`)] : [])];
   }
   function back() { return button("quiet back", () => choose(null), `← ${say("back")}`); }
   function portrait(i) {
     const list = (key, own, other) => {
-      const mine = links[i].filter((p) => pairs[p][own] === i && shown(p)).sort((a, b) => proxiesOf(b).length - proxiesOf(a).length);
-      return mine.length ? [element("h3", "", say(key)), element("ul", "", ...mine.map((p) => row(members[pairs[p][other]].name, `${proxiesOf(p).length} ×`, () => choose({ pair: p }))))] : [];
+      const mine = links[i].filter((p) => pairs[p][own] === i && shown(p)).sort((a, b) => worth(b) - worth(a));
+      return mine.length ? [element("h3", "", say(key)), element("ul", "", ...mine.map((p) => row(members[pairs[p][other]].name, currency ? money(worth(p)) : `${times(p)} ×`, () => choose({ pair: p }))))] : [];
     };
     return [back(), element("h2", "", members[i].name), element("p", "between", [members[i].body, tally(i)].filter(Boolean).join(" · ")),
       ...list("holds_for", "holder", "grantor"), ...list("gave_to", "grantor", "holder")];
@@ -211,16 +271,18 @@
   function encounter(p) {
     const { grantor, holder } = pairs[p];
     const head = (i) => element("h2", "", button("", () => choose({ member: i }), members[i].name));
-    return [back(), head(grantor), element("p", "between", say("gave")), head(holder), element("h3", "", `${say("times")} (${proxiesOf(p).length})`), ...proxiesOf(p).map(told)];
+    return [back(), head(grantor), element("p", "between", say("gave")), head(holder), element("h3", "", `${say("times")} (${times(p)})`), ...(large ? [element("p", "between", say("evidence"))] : proxiesOf(p).map(told))];
   }
   function told(proxy) {
     const sitting = sittings[proxy.sitting], time = element("time", "", day(sitting.date));
     time.dateTime = sitting.date || "";
     const bounds = ["from", "until"].filter((key) => proxy[key]).map((key) => `${say(key)} ${proxy[key]}`).join(", ");
-    const quotes = proxy.quotes.map((quote) => { const node = element("blockquote", "", quote); node.lang = "fr"; return node; });
+    const quotes = (proxy.quotes || []).map((quote) => { const node = element("blockquote", "", quote); node.lang = "fr"; return node; });
     const where = [sitting.body, sitting.organ].filter(Boolean).join(" · ");
-    return element("article", "told", time, where ? element("p", "", where) : null, bounds ? element("p", "", bounds) : null, ...quotes,
-      proxy.documents.length ? element("p", "", `${say("documents")} ${proxy.documents.join(", ")}`) : null);
+    const act = [proxy.number, proxy.title].filter(Boolean).join(" · "), what = [proxy.kind, proxy.purpose].filter(Boolean).join(" · ");
+    return element("article", "told", time, currency ? element("strong", "sum", money(proxy.amount)) : null, where ? element("p", "", where) : null,
+      act ? element("p", "", act) : null, what ? element("p", "", what) : null, bounds ? element("p", "", bounds) : null, ...quotes,
+      proxy.documents?.length ? element("p", "", `${say("documents")} ${proxy.documents.join(", ")}`) : null);
   }
 
   /* Controls */
@@ -324,14 +386,16 @@
       const numeric = head.dataset.sort === "number", down = head.getAttribute("aria-sort") === (numeric ? null : "ascending");
       document.querySelectorAll("th").forEach((other) => other.removeAttribute("aria-sort"));
       head.setAttribute("aria-sort", down ? "descending" : "ascending");
-      const body = document.querySelector("tbody"), text = (tr) => tr.cells[column].textContent;
+      const body = document.querySelector("tbody"), text = (tr) => tr.cells[column].dataset.amount ?? tr.cells[column].textContent;
       const order = (a, b) => numeric ? text(a) - text(b) : text(a).localeCompare(text(b), "fr");
       body.append(...[...body.rows].sort((a, b) => (down ? -1 : 1) * order(a, b)));
     }, ...head.childNodes);
     head.append(sorter);
   });
 
-  measure();
+  root.lang = navigator.language.startsWith("fr") ? "fr" : "en";
+  if (large) enterEgo(strengths.reduce((best, value, i) => (value > strengths[best] ? i : best), 0));
+  else enter(members.map((_, i) => i), pairs.map((_, i) => i));
   speak(navigator.language.startsWith("fr") ? "fr" : "en");
   new ResizeObserver(fit).observe(graph);
   document.fonts?.ready.then(() => { measure(); draw(); });
