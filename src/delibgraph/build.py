@@ -29,7 +29,7 @@ from delibgraph.identity import Identities, Rulings, ledger, resolve
 from delibgraph.identity.ledger import DECISIONS
 from delibgraph.rdf import (
     ValidationResult,
-    document_quads,
+    document_graph,
     finding_quads,
     identity_quads,
     ontology_quads,
@@ -262,9 +262,9 @@ class _GraphMaker:
     validator: DocumentValidator
 
     def __call__(self, facts: Facts) -> tuple[list[Quad], list[ValidationResult]]:
-        quads = list(document_quads(facts.acts, facts.document, self.identities))
+        graph = document_graph(facts.acts, facts.document, self.identities)
         own = [f for act in facts.acts for f in (*act.findings, *self.findings.get((act.sha256, act.part), ()))]
-        return quads, merge(self.validator.validate(quads), own)
+        return list(graph), merge(self.validator.validate(graph.triples), own)
 
 
 def _map(function: Callable[[In], Out], items: Sequence[In], jobs: int) -> Generator[Out, None, None]:

@@ -15,7 +15,7 @@ import rdflib
 from pyoxigraph import NamedNode, Quad, QuerySolutions, Store, Triple, Variable, parse
 from rdflib.namespace import SH
 
-from delibgraph.rdf import ValidationResult
+from delibgraph.rdf import Triples, ValidationResult
 from delibgraph.rdf.vocabulary import RDF
 from delibgraph.resources import folder
 from delibgraph.validation import ReferenceEngine, Verdict, checks, revalidate, set_checks
@@ -115,5 +115,5 @@ def test_another_sparql_engine_answers_the_constraints_alike(path: Path) -> None
     regimes = folder("ontology") / "regimes.ttl"
     triples: list[Triple] = [*parse(path=path), *parse(path=regimes)]
     data = [Quad(triple.subject, triple.predicate, triple.object) for triple in triples]
-    reference = {verdict for verdict in ReferenceEngine().validate(data) if verdict.shape in CONSTRAINTS}
+    reference = {verdict for verdict in ReferenceEngine().validate(Triples.of(data)) if verdict.shape in CONSTRAINTS}
     assert _asked_of_oxigraph(data) == reference

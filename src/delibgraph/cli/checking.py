@@ -24,7 +24,11 @@ _GRAVITY = {"never": (), "violation": ("violation",), "warning": ("violation", "
 @click.command()
 @graph_argument
 @click.option(
-    "--engine", type=click.Choice(sorted(ENGINES)), default="reference", show_default=True, help="The SHACL processor."
+    "--engine",
+    type=click.Choice(list(ENGINES)),
+    default=next(iter(ENGINES)),
+    show_default=True,
+    help="The SHACL processor.",
 )
 @click.option("--format", "format_", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
 @click.option(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from delibgraph.rdf.emission import document_quads
+from delibgraph.rdf.emission import document_graph, document_quads
 from delibgraph.rdf.entities import identity_quads, judgement_quads
 from delibgraph.rdf.findings import ValidationResult, finding_iri, finding_quads, set_finding_quads
 from delibgraph.rdf.ontology import ontology_quads
+from delibgraph.rdf.triples import Triples
 
 __all__ = [
+    "Triples",
     "ValidationResult",
+    "document_graph",
     "document_quads",
     "finding_iri",
     "finding_quads",

@@ -20,7 +20,12 @@ _STATES = ("present", "represented", "excused", "absent")
 
 
 def document_quads(acts: Sequence[Act], document: Document, identities: Identities) -> Iterator[Quad]:
-    """All that one document says, in the graph of its own; no quad twice.
+    """The quads of :func:`document_graph`; no quad twice."""
+    return iter(document_graph(acts, document, identities))
+
+
+def document_graph(acts: Sequence[Act], document: Document, identities: Identities) -> GraphWriter:
+    """All that one document says, in the graph of its own.
 
     Raises:
         KeyError: the identities know nothing of an act or of a name in it.
@@ -30,7 +35,7 @@ def document_quads(acts: Sequence[Act], document: Document, identities: Identiti
     _write_provenance(graph, document)
     for act in acts:
         _ActWriter.of(graph, act, document, identities).write()
-    return iter(graph)
+    return graph
 
 
 def _write_provenance(graph: GraphWriter, document: Document) -> None:

@@ -1,4 +1,4 @@
-"""A named graph being written: quads without repeats, in the order in which they came."""
+"""A named graph being written: triples without repeats."""
 
 from __future__ import annotations
 
@@ -8,27 +8,28 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from delibgraph.facts import Span
 from delibgraph.rdf import iris, literals
+from delibgraph.rdf.triples import Triples
 from delibgraph.rdf.vocabulary import DG, OA, RDF
 from delibgraph.reading import Document
 
 
 class GraphWriter:
-    """Gathers the quads of one named graph; ``places`` are the spans of the document that it has described."""
+    """Gathers the triples of one named graph; ``places`` are the spans of the document that it has described."""
 
     def __init__(self, graph: NamedNode) -> None:
         """An empty graph of that name."""
         self.graph = graph
-        self._quads: dict[Quad, None] = {}
+        self.triples = Triples()
         self.places: set[Span] = set()
 
     def __iter__(self) -> Iterator[Quad]:
         """The quads, each once."""
-        return iter(self._quads)
+        return self.triples.quads(self.graph)
 
     def add(self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal | None) -> None:
         """State one triple; a value of ``None`` states nothing."""
         if value is not None:
-            self._quads[Quad(subject, predicate, value, self.graph)] = None
+            self.triples.add(subject, predicate, value)
 
     def add_type(self, subject: NamedNode, type_: NamedNode) -> None:
         """State what a thing is."""

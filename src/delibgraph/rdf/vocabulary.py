@@ -51,9 +51,9 @@ DOCUMENT_GRAPH = GRAPH + "document/"
 REGIME = "https://w3id.org/delibgraph/regime/"
 SHAPES = "https://w3id.org/delibgraph/shapes#"
 
-RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
-RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label")
-XSD = Namespace("http://www.w3.org/2001/XMLSchema#", "boolean date dateTime decimal gYear integer")
+RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "first nil rest type")
+RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label subClassOf")
+XSD = Namespace("http://www.w3.org/2001/XMLSchema#", "boolean date dateTime decimal gYear integer string")
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#", "altLabel inScheme notation prefLabel")
 FOAF = Namespace("http://xmlns.com/foaf/0.1/", "name")
 ORG = Namespace("http://www.w3.org/ns/org#", "member organization unitOf")
@@ -65,7 +65,13 @@ DCTERMS = Namespace("http://purl.org/dc/terms/", "issued title")
 SH = Namespace(
     "http://www.w3.org/ns/shacl#",
     """
-    Info ValidationResult Violation Warning focusNode message resultMessage resultSeverity select severity sourceShape
+    BlankNode BlankNodeOrIRI BlankNodeOrLiteral ConstraintComponent IRI IRIOrLiteral Info Literal NodeShape
+    PropertyShape ValidationReport ValidationResult Violation Warning
+    alternativePath conforms datatype deactivated declare description disjoint equals flags focusNode group hasValue
+    inversePath lessThan lessThanOrEquals maxCount maxExclusive maxInclusive maxLength message minCount minExclusive
+    minInclusive minLength name namespace node nodeKind order path pattern prefix prefixes property result resultMessage
+    resultSeverity select severity sourceShape sparql targetClass targetNode targetObjectsOf targetSubjectsOf value
+    xone
     """,
 )
 

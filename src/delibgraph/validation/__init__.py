@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from delibgraph.validation.checks import Check, checks
+from delibgraph.validation.compiled import CompiledEngine
 from delibgraph.validation.engine import Engine, ValidationError, Verdict
 from delibgraph.validation.files import revalidate, validate_quads
 from delibgraph.validation.findings import describe, in_order, merge
@@ -12,12 +13,16 @@ from delibgraph.validation.reference import ReferenceEngine
 from delibgraph.validation.sets import set_checks, set_queries, validate_set
 from delibgraph.validation.validator import DocumentValidator
 
-ENGINES: dict[str, Callable[[], Engine]] = {ReferenceEngine.name: ReferenceEngine}
-"""The engines by name, each made when it is wanted."""
+ENGINES: dict[str, Callable[[], Engine]] = {
+    CompiledEngine.name: CompiledEngine,
+    ReferenceEngine.name: ReferenceEngine,
+}
+"""The engines by name, the default first, each made when it is wanted."""
 
 __all__ = [
     "ENGINES",
     "Check",
+    "CompiledEngine",
     "DocumentValidator",
     "Engine",
     "ReferenceEngine",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from pyoxigraph import Quad
+from delibgraph.rdf.triples import Triples
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +26,8 @@ class Engine(Protocol):
 
     name: str
 
-    def validate(self, data: Iterable[Quad]) -> set[Verdict]:
-        """The verdicts on the triples of the quads, taken as one graph.
+    def validate(self, data: Triples) -> set[Verdict]:
+        """The verdicts on a graph.
 
         Raises:
             ValidationError: the engine gave up.

@@ -10,6 +10,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from delibgraph.rdf import ValidationResult, finding_iri
+from delibgraph.rdf.triples import Triples
 from delibgraph.rdf.vocabulary import DCTERMS, DG, FINDINGS_GRAPH, GRAPH, ID, ONTOLOGY_GRAPH, SH
 from delibgraph.validation.checks import SEVERITIES
 from delibgraph.validation.engine import Engine, ValidationError
@@ -42,9 +43,9 @@ def revalidate(path: Path, engine: Engine | None = None) -> dict[str, list[Valid
 def validate_quads(quads: Iterable[Quad], engine: Engine | None = None) -> dict[str, list[ValidationResult]]:
     """The findings on any quads.
 
-    A graph that delibgraph built is validated a document at a time, each under its file's name, and keeps the reader's
-    own findings, which only the text can give. Quads of other making are one graph, under the empty name; so are the
-    findings on the set of documents as a whole, where there are any.
+    A graph that delibgraph built is validated a document at a time, in the order of the files' names, and keeps the
+    reader's own findings, which only the text can give. Quads of other making are one graph, under the empty name; so
+    are the findings on the set of documents as a whole, where there are any.
 
     Raises:
         ValidationError: the engine gave up.
@@ -62,15 +63,16 @@ def validate_quads(quads: Iterable[Quad], engine: Engine | None = None) -> dict[
             others.append(quad)
     if not documents:
         return {"": in_order([*DocumentValidator(engine=engine).validate(others), *validate_set(others)])}
-    validator, stored = DocumentValidator(others, engine), Lookup(findings)
+    validator, stored = DocumentValidator(others, engine), Lookup(Triples.of(findings))
     results = {key: _joined(validator.validate(documents[key]), key, stored) for key in sorted(documents)}
-    names = {key: Lookup(documents[key]).values(f"{ID}document/{key}", DCTERMS.title) for key in results}
+    names = {key: Lookup(Triples.of(documents[key])).values(f"{ID}document/{key}", DCTERMS.title) for key in results}
     taken = [name for of_one in names.values() for name in of_one]
     of_set = validate_set([*others, *(quad for of_one in documents.values() for quad in of_one)])
-    return ({"": of_set} if of_set else {}) | {
+    named = ({"": of_set} if of_set else {}) | {
         f"{name[0]} ({key})" if name and taken.count(name[0]) > 1 else name[0] if name else key: results[key]
         for key, name in names.items()
     }
+    return dict(sorted(named.items()))
 
 
 def _joined(found: list[ValidationResult], document: str, stored: Lookup) -> list[ValidationResult]:

@@ -7,10 +7,9 @@ import sys
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pyoxigraph import Quad
-
 from delibgraph.facts import Finding, Span
 from delibgraph.rdf import ValidationResult
+from delibgraph.rdf.triples import Triples
 from delibgraph.rdf.vocabulary import DG
 from delibgraph.validation.checks import checks
 from delibgraph.validation.engine import Verdict
@@ -21,7 +20,7 @@ _ROLES = (DG.holder, DG.grantor, DG.official)
 _SEVERITIES = ("violation", "warning", "info")
 
 
-def describe(verdicts: Iterable[Verdict], data: Iterable[Quad]) -> list[ValidationResult]:
+def describe(verdicts: Iterable[Verdict], data: Triples) -> list[ValidationResult]:
     """The verdicts on a graph as findings, in order. The words are the shapes' own, whichever engine spoke."""
     found = set(verdicts)
     if not found:

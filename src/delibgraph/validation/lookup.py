@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode
 
 from delibgraph.facts import Span
+from delibgraph.rdf.triples import Term, Triples
 from delibgraph.rdf.vocabulary import DCTERMS, DG, FOAF, OA, SKOS
 
 _NAMES = (FOAF.name, SKOS.prefLabel, DCTERMS.title, DG.number)
@@ -15,22 +16,22 @@ _NAMES = (FOAF.name, SKOS.prefLabel, DCTERMS.title, DG.number)
 class Lookup:
     """The triples of a graph; nodes go in and come out as IRIs, literals as their texts."""
 
-    def __init__(self, data: Iterable[Quad]) -> None:
-        """Index the quads, whatever their named graph."""
-        self._objects: dict[tuple[str, NamedNode], list[NamedNode | Literal]] = {}
-        self._subjects: dict[tuple[NamedNode, str], list[str]] = {}
-        for quad in data:
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
-                self._objects.setdefault((quad.subject.value, quad.predicate), []).append(quad.object)
-                self._subjects.setdefault((quad.predicate, quad.object.value), []).append(quad.subject.value)
+    def __init__(self, data: Triples) -> None:
+        """Look things up in the triples."""
+        self._data = data
 
     def values(self, subject: str, predicate: NamedNode) -> list[str]:
         """The objects' IRIs or texts, sorted, each once."""
-        return sorted({value.value for value in self._objects.get((subject, predicate), ())})
+        return sorted({value.value for value in self._objects(subject, predicate)})
 
     def subjects(self, predicate: NamedNode, value: str) -> list[str]:
-        """The subjects that bear the value, sorted, each once."""
-        return sorted(set(self._subjects.get((predicate, value), ())))
+        """The subjects that point at a node, sorted, each once."""
+        node = _node(value)
+        return sorted(subject.value for subject in self._data.inverse(predicate).get(node, ())) if node else []
+
+    def _objects(self, subject: str, predicate: NamedNode) -> Iterable[Term]:
+        node = _node(subject)
+        return self._data.forward(predicate).get(node, ()) if node else ()
 
     def label(self, node: str) -> str:
         """The name of a node, else the text itself."""
@@ -46,5 +47,13 @@ class Lookup:
 
     def text(self, subject: str, predicate: NamedNode, language: str) -> str:
         """The text in one language, empty where there is none."""
-        literals = (value for value in self._objects.get((subject, predicate), ()) if isinstance(value, Literal))
+        literals = (value for value in self._objects(subject, predicate) if isinstance(value, Literal))
         return min((literal.value for literal in literals if literal.language == language), default="")
+
+
+def _node(iri: str) -> NamedNode | None:
+    """The node of an IRI; a text that is none names no node."""
+    try:
+        return NamedNode(iri)
+    except ValueError:
+        return None

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
 import pyshacl
 import rdflib
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad
+from pyoxigraph import BlankNode, Literal, NamedNode
 from rdflib.namespace import SH
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
 from rdflib.query import Result
 
-from delibgraph.resources import folder
+from delibgraph.rdf.triples import Term, Triples
 from delibgraph.validation.engine import ValidationError, Verdict
+from delibgraph.validation.shapes import project_shapes, targeted, without
 
 # A literal that does not fit its datatype becomes a finding, not a line of log.
 logging.getLogger("rdflib.term").setLevel(logging.ERROR)
+_KEPT = 64  # selections of shapes that stay prepared
 
 
 class ReferenceEngine:
@@ -27,19 +29,41 @@ class ReferenceEngine:
 
     name = "reference"
 
-    def validate(self, data: Iterable[Quad]) -> set[Verdict]:
-        """The verdicts on the triples of the quads, taken as one graph.
+    def __init__(self, shapes: Triples | None = None) -> None:
+        """Hold the shapes of a shapes graph, the project's unless given."""
+        self._shapes = shapes
+        self._prepared: dict[frozenset[Term] | None, rdflib.Graph] = {}
+
+    def validate(self, data: Triples, only: Collection[Term] | None = None) -> set[Verdict]:
+        """The verdicts on a graph, those of some shapes alone where these are named.
 
         Raises:
             ValidationError: pySHACL gave up.
         """
         graph = _PreparedGraph()
-        for quad in data:
-            graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
-        _, report, text = pyshacl.validate(graph, shacl_graph=_shapes(), inplace=True)
+        for subject, predicate, value in data:
+            graph.add((_term(subject), _term(predicate), _term(value)))
+        shapes = self._graph(None if only is None else frozenset(only))
+        try:
+            _, report, text = pyshacl.validate(graph, shacl_graph=shapes, inplace=True)
+        except Exception as error:  # rdflib fails in many ways on literals that do not fit their datatypes
+            raise ValidationError(f"pySHACL: {type(error).__name__}: {error}") from error
         if not isinstance(report, rdflib.Graph):
             raise ValidationError(f"pySHACL: {text}")
         return {_verdict(report, result) for result in report.objects(None, SH.result)}
+
+    def _graph(self, only: frozenset[Term] | None) -> rdflib.Graph:
+        found = self._prepared.get(only)
+        if found is None:
+            shapes = project_shapes() if self._shapes is None else self._shapes
+            if only is not None:
+                shapes = without(shapes, [shape.node for shape in targeted(shapes) if shape.node not in only])
+            if len(self._prepared) >= _KEPT:
+                self._prepared.clear()
+            found = self._prepared[only] = rdflib.Graph()
+            for triple in shapes:
+                found.add((_term(triple[0]), _term(triple[1]), _term(triple[2])))
+        return found
 
 
 class _PreparedGraph(rdflib.Graph):
@@ -55,14 +79,6 @@ def _prepared(text: str) -> Query:
     return prepareQuery(text)
 
 
-@cache
-def _shapes() -> rdflib.Graph:
-    graph = rdflib.Graph()
-    for path in sorted(folder("shapes").glob("*.ttl")):
-        graph.parse(path, format="turtle")
-    return graph
-
-
 def _term(term: Any) -> rdflib.term.Node:
     match term:
         case NamedNode():
@@ -72,7 +88,7 @@ def _term(term: Any) -> rdflib.term.Node:
         case Literal():
             if term.language:
                 return rdflib.Literal(term.value, lang=term.language)
-            return rdflib.Literal(term.value, datatype=_iri(term.datatype.value))
+            return rdflib.Literal(term.value, datatype=_iri(term.datatype.value), normalize=False)
     raise ValidationError(f"pySHACL: {term} is no node of RDF 1.1")
 
 

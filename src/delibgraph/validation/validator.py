@@ -2,58 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from delibgraph.rdf import ValidationResult
+from delibgraph.rdf.triples import Term, Triples
 from delibgraph.resources import folder
+from delibgraph.validation.compiled import CompiledEngine
 from delibgraph.validation.engine import Engine
 from delibgraph.validation.findings import describe
-from delibgraph.validation.reference import ReferenceEngine
 
 
 class DocumentValidator:
     """Holds one document's graph after another against the shapes."""
 
     def __init__(self, identity: Iterable[Quad] = (), engine: Engine | None = None) -> None:
-        """``identity`` are the quads of the identity graph; the engine is the reference engine unless given."""
-        self.engine = engine or ReferenceEngine()
-        self._identity: dict[NamedNode, list[Quad]] = {}
-        for quad in identity:
-            if isinstance(quad.subject, NamedNode):
-                self._identity.setdefault(quad.subject, []).append(quad)
+        """``identity`` are the quads of the identity graph; the engine is the compiled one unless given."""
+        self.engine = engine or CompiledEngine()
+        self._identity: dict[Term, list[tuple[NamedNode, Term]]] = {}
+        for subject, predicate, value in Triples.of(identity):
+            self._identity.setdefault(subject, []).append((predicate, value))
 
-    def validate(self, quads: Iterable[Quad]) -> list[ValidationResult]:
-        """The findings on one document's quads, in order.
+    def validate(self, document: Triples | Iterable[Quad]) -> list[ValidationResult]:
+        """The findings on one document's triples, in order.
 
         Raises:
             ValidationError: the engine gave up.
         """
-        own = list(quads)
-        data = [*own, *self._about(own), *_regimes()]
+        data = self.completed(document if isinstance(document, Triples) else Triples.of(document))
         return describe(self.engine.validate(data), data)
 
-    def _about(self, quads: Iterable[Quad]) -> Iterator[Quad]:
-        """What the identity graph says of the nodes that the quads point at, and of those that these point at."""
-        wanted = [quad.object for quad in quads if isinstance(quad.object, NamedNode)]
-        seen: set[NamedNode] = set()
+    def completed(self, graph: Triples) -> Triples:
+        """A document's triples with those that the shapes need besides: who is named in it, and the law."""
+        return graph.joined(self._about(graph), _regimes())
+
+    def _about(self, graph: Triples) -> Triples:
+        """What the identity graph says of the nodes that the triples point at, and of those that these point at."""
+        known, about = self._identity, Triples()
+        objects = chain.from_iterable(column.values() for column in graph.columns.values())
+        wanted = known.keys() & chain.from_iterable(objects)
+        seen: set[Term] = set()
         while wanted:
             node = wanted.pop()
-            if node in seen:
-                continue
             seen.add(node)
-            for quad in self._identity.get(node, ()):
-                yield quad
-                if isinstance(quad.object, NamedNode):
-                    wanted.append(quad.object)
+            for predicate, value in known[node]:
+                about.add(node, predicate, value)
+                if value in known and value not in seen:
+                    wanted.add(value)
+        return about
 
 
 @cache
-def _regimes() -> tuple[Quad, ...]:
+def _regimes() -> Triples:
     """The legal regimes, which the shapes read as data."""
-    path = folder("ontology") / "regimes.ttl"
-    return tuple(
-        Quad(triple.subject, triple.predicate, triple.object) for triple in parse(path=path, format=RdfFormat.TURTLE)
-    )
+    return Triples.of(parse(path=folder("ontology") / "regimes.ttl", format=RdfFormat.TURTLE))

@@ -1,0 +1,144 @@
+"""A graph in memory, laid out by predicate: what the emission writes and the validation reads, without a detour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TypeAlias, cast
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad
+from pyoxigraph import Triple as Statement
+
+from delibgraph.rdf.vocabulary import RDF, RDFS
+
+Node: TypeAlias = NamedNode | BlankNode
+Term: TypeAlias = NamedNode | BlankNode | Literal
+Column: TypeAlias = dict[Term, dict[Term, None]]
+"""The triples of one predicate: its subjects and, for each, its objects, each once in the order they came."""
+
+_NOTHING: Column = {}
+
+
+class Triples:
+    """A set of triples. What is derived from it (who points at a node, which nodes a class has) is worked out once."""
+
+    __slots__ = ("_asked", "_instances", "_inverses", "_objects", "_widths", "columns")
+
+    def __init__(self, columns: dict[NamedNode, Column] | None = None) -> None:
+        """Take over the columns; none is an empty graph."""
+        self.columns: dict[NamedNode, Column] = {} if columns is None else columns
+        self._forget()
+
+    @classmethod
+    def of(cls, statements: Iterable[Quad | Statement]) -> Triples:
+        """The triples of any quads, whatever their graphs. A quoted triple is left out: RDF 1.1 has none."""
+        graph = cls()
+        for statement in statements:
+            subject, value = statement.subject, statement.object
+            if not (isinstance(subject, Statement) or isinstance(value, Statement)):
+                graph.add(subject, statement.predicate, value)
+        return graph
+
+    def add(self, subject: Term, predicate: NamedNode, value: Term) -> None:
+        """State one triple; what was derived before is worked out anew."""
+        column = self.columns.get(predicate)
+        if column is None:
+            column = self.columns[predicate] = {}
+        objects = column.get(subject)
+        if objects is None:
+            column[subject] = {value: None}
+        else:
+            objects[value] = None
+        if self._asked:
+            self._forget()
+
+    def joined(self, *others: Triples) -> Triples:
+        """These triples and the others', as a graph of its own."""
+        columns = dict(self.columns)
+        for other in others:
+            for predicate, column in other.columns.items():
+                mine = columns.get(predicate)
+                columns[predicate] = column if mine is None else _joined(mine, column)
+        return Triples(columns)
+
+    def __iter__(self) -> Iterator[tuple[Term, NamedNode, Term]]:
+        """Subject, predicate and object of each triple."""
+        for predicate, column in self.columns.items():
+            for subject, objects in column.items():
+                for value in objects:
+                    yield subject, predicate, value
+
+    def quads(self, graph: NamedNode) -> Iterator[Quad]:
+        """The triples as quads of a named graph."""
+        return (Quad(cast("Node", subject), predicate, value, graph) for subject, predicate, value in self)
+
+    def forward(self, predicate: NamedNode) -> Column:
+        """The predicate's subjects with their objects."""
+        return self.columns.get(predicate, _NOTHING)
+
+    def inverse(self, predicate: NamedNode) -> Column:
+        """The predicate's objects with their subjects."""
+        if predicate not in self.columns:
+            return _NOTHING
+        found = self._inverses.get(predicate)
+        if found is None:
+            self._asked, found = True, {}
+            self._inverses[predicate] = found
+            for subject, objects in self.columns[predicate].items():
+                for value in objects:
+                    subjects = found.get(value)
+                    if subjects is None:
+                        found[value] = {subject: None}
+                    else:
+                        subjects[subject] = None
+        return found
+
+    def objects(self, predicate: NamedNode) -> set[Term]:
+        """All that the predicate points at, each once."""
+        found = self._objects.get(predicate)
+        if found is None:
+            self._asked = True
+            found = self._objects[predicate] = set(chain.from_iterable(self.forward(predicate).values()))
+        return found
+
+    def width(self, predicate: NamedNode) -> int:
+        """The most objects that one subject has."""
+        found = self._widths.get(predicate)
+        if found is None:
+            self._asked = True
+            found = self._widths[predicate] = max(map(len, self.forward(predicate).values()), default=0)
+        return found
+
+    def instances(self, class_: Term) -> set[Term]:
+        """The SHACL instances of a class, those of its subclasses in this graph among them.
+
+        https://www.w3.org/TR/shacl/#dfn-shacl-instance
+        """
+        found = self._instances.get(class_)
+        if found is None:
+            typed = self.inverse(RDF.type)
+            found = self._instances[class_] = set().union(*(typed.get(kind, ()) for kind in self._kinds(class_)))
+        return found
+
+    def _kinds(self, class_: Term) -> set[Term]:
+        kinds, wanted = {class_}, [class_]
+        while RDFS.subClassOf in self.columns and wanted:
+            below = set(self.inverse(RDFS.subClassOf).get(wanted.pop(), ())) - kinds
+            kinds |= below
+            wanted += below
+        return kinds
+
+    def _forget(self) -> None:
+        self._asked = False
+        self._inverses: dict[NamedNode, Column] = {}
+        self._objects: dict[NamedNode, set[Term]] = {}
+        self._widths: dict[NamedNode, int] = {}
+        self._instances: dict[Term, set[Term]] = {}
+
+
+def _joined(mine: Column, other: Column) -> Column:
+    """Both columns' triples; neither is changed."""
+    both = {**mine, **other}
+    for subject in mine.keys() & other.keys():
+        both[subject] = {**mine[subject], **other[subject]}
+    return both

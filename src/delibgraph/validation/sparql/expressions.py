@@ -1,0 +1,259 @@
+"""Expressions (https://www.w3.org/TR/sparql11-query/#expressions) as functions of a row.
+
+An error in the sense of SPARQL raises ``UndefinedError``, what engines may answer in several ways ``UnsureError``.
+"""
+
+from __future__ import annotations
+
+import math
+import operator
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+import rdflib
+from pyoxigraph import BlankNode, Literal, NamedNode
+from rdflib.plugins.sparql.algebra import translateGroupGraphPattern
+from rdflib.plugins.sparql.parserutils import CompValue
+
+from delibgraph.rdf.triples import Term
+from delibgraph.rdf.vocabulary import XSD
+from delibgraph.validation.doubt import UndefinedError, UnsupportedError, UnsureError
+from delibgraph.validation.sparql.scope import Expression, Row, Scope, constant
+from delibgraph.validation.values import Value, compare, holds, number, plain, text, written
+
+Exists = Callable[[CompValue], Callable[[Row], bool]]
+
+
+def compile_expression(node: Any, scope: Scope, exists: Exists) -> Expression:
+    """The expression.
+
+    Raises:
+        UnsupportedError: a function that is not known.
+    """
+    if isinstance(node, rdflib.Variable):
+        return _variable(scope.slot(node))
+    if not isinstance(node, CompValue) or node.name == "Builtin_BOUND":
+        slot = scope.slot(node.arg if isinstance(node, CompValue) else node)
+        return (lambda row: row[slot] is not None) if isinstance(node, CompValue) else lambda row: row[slot]
+
+    def inner(part: Any) -> Expression:
+        return compile_expression(part, scope, exists)
+
+    match node.name:
+        case "Builtin_EXISTS" | "Builtin_NOTEXISTS":
+            return _existence(node, exists)
+        case "ConditionalOrExpression" | "ConditionalAndExpression":
+            return _logic([inner(part) for part in (node.expr, *node.other)], node.name == "ConditionalOrExpression")
+        case "RelationalExpression":
+            return _relation(node, inner)
+        case "AdditiveExpression" | "MultiplicativeExpression":
+            return _arithmetic(inner(node.expr), node.op, [inner(part) for part in node.other])
+        case "Builtin_COALESCE":
+            return _coalesce([inner(part) for part in node.arg])
+        case "Builtin_IF":
+            test, then, otherwise = inner(node.arg1), inner(node.arg2), inner(node.arg3)
+            return lambda row: then(row) if holds(test(row)) else otherwise(row)
+        case "Function":
+            return _call(_cast(node.iri), [inner(part) for part in node.expr])
+    if node.name not in _FUNCTIONS:
+        raise UnsupportedError(f"the function {node.name.removeprefix('Builtin_')}")
+    names, function = _FUNCTIONS[node.name]
+    given = [node[name] for name in names if name in node]
+    parts = [one for part in given for one in (part if isinstance(part, list) else [part])]
+    return _call(function, [inner(part) for part in parts])
+
+
+def _variable(slot: int) -> Expression:
+    def value(row: Row) -> Value:
+        found: Value | None = row[slot]
+        if found is None:
+            raise UndefinedError
+        return found
+
+    return value
+
+
+def _existence(node: CompValue, exists: Exists) -> Expression:
+    graph = node.graph if node.graph.name != "GroupGraphPatternSub" else translateGroupGraphPattern(node.graph.clone())
+    found = exists(graph)
+    return found if node.name == "Builtin_EXISTS" else lambda row: not found(row)
+
+
+def _logic(parts: list[Expression], decides: bool) -> Expression:
+    """``||`` (decided by a true part) and ``&&`` (by a false one); an error loses against what decides."""
+
+    def value(row: Row) -> Value:
+        undefined = False
+        for part in parts:
+            try:
+                if holds(part(row)) is decides:
+                    return decides
+            except UndefinedError:
+                undefined = True
+        if undefined:
+            raise UndefinedError
+        return not decides
+
+    return value
+
+
+def _relation(node: CompValue, inner: Callable[[Any], Expression]) -> Expression:
+    if node.op in ("=", "!=") and isinstance(node.other, rdflib.URIRef):
+        return _identity(node.op == "=", inner(node.expr), constant(node.other))
+    left = inner(node.expr)
+    if node.op in ("IN", "NOT IN"):
+        among = _logic([_comparison("=", left, inner(part)) for part in node.other], decides=True)
+        return among if node.op == "IN" else lambda row: not among(row)
+    return _comparison(node.op, left, inner(node.other))
+
+
+def _identity(wanted: bool, left: Expression, node: Term) -> Expression:
+    """Whether a value is a node that the query names."""
+    return lambda row: (left(row) == node) is wanted
+
+
+def _comparison(sign: str, left: Expression, right: Expression) -> Expression:
+    return lambda row: compare(sign, left(row), right(row))
+
+
+def _arithmetic(first: Expression, signs: list[str], others: list[Expression]) -> Expression:
+    def value(row: Row) -> Value:
+        result = number(first(row))
+        for sign, other in zip(signs, others, strict=True):
+            operand = number(other(row))
+            if sign == "/" and not operand:
+                raise UnsureError
+            result = _SIGNS[sign](result, operand)
+        return result
+
+    return value
+
+
+_SIGNS: dict[str, Callable[[Any, Any], int | Decimal]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": lambda left, right: Decimal(left) / Decimal(right),
+}
+
+
+def _coalesce(parts: list[Expression]) -> Expression:
+    def value(row: Row) -> Value:
+        for part in parts:
+            try:
+                return part(row)
+            except UndefinedError:
+                continue
+        raise UndefinedError
+
+    return value
+
+
+def _call(function: Callable[..., Value], arguments: list[Expression]) -> Expression:
+    return lambda row: function(*[argument(row) for argument in arguments])
+
+
+def _cast(iri: rdflib.URIRef) -> Callable[[Value], Value]:
+    known = {XSD.integer.value: _integer, XSD.string.value: written}
+    if str(iri) not in known:
+        raise UnsupportedError(f"the function <{iri}>")
+    return known[str(iri)]
+
+
+def _integer(value: Value) -> Value:
+    found = plain(value)
+    if isinstance(found, str) and re.fullmatch(r"[+-]?[0-9]+", found):
+        return int(found)
+    return int(number(found))
+
+
+@lru_cache(maxsize=512)
+def _pattern(source: str, flags: str) -> re.Pattern[str]:
+    if set(flags) - set("ims"):
+        raise UnsureError
+    return re.compile(source, sum((re.RegexFlag[flag.upper()] for flag in flags), re.RegexFlag(0)))
+
+
+def matches(value: str, pattern: str, flags: str = "") -> bool:
+    """Whether the pattern occurs in the text (XPath ``fn:matches``, in the forms that Python shares)."""
+    return _pattern(pattern, flags).search(value) is not None
+
+
+def _regex(value: Value, pattern: Value, flags: Value = "") -> Value:
+    return matches(text(value), text(pattern), text(flags))
+
+
+def _replace(value: Value, pattern: Value, replacement: Value, flags: Value = "") -> Value:
+    template = re.sub(r"\$([0-9]+)", r"\\\1", text(replacement))
+    return _pattern(text(pattern), text(flags)).sub(template, text(value))
+
+
+def _substr(value: Value, start: Value, length: Value | None = None) -> Value:
+    first = number(start)
+    if not isinstance(first, int) or first < 1:
+        raise UnsureError
+    rest = text(value)[first - 1 :]
+    if length is None:
+        return rest
+    count = number(length)
+    if not isinstance(count, int) or count < 0:
+        raise UnsureError
+    return rest[:count]
+
+
+def _part_of_date(name: str) -> Callable[[Value], Value]:
+    def part(value: Value) -> Value:
+        found = getattr(plain(value), name, None)
+        if type(found) is not int:
+            raise UnsureError
+        return found
+
+    return part
+
+
+def _absolute(value: Value) -> int | Decimal:
+    found = number(value)
+    return -found if found < 0 else found
+
+
+def _negative(value: Value) -> int | Decimal:
+    return -number(value)
+
+
+def _same(left: Value, right: Value) -> bool:
+    terms = (NamedNode, BlankNode, Literal)
+    if not (isinstance(left, terms) and isinstance(right, terms)):
+        raise UnsureError
+    return bool(left == right)
+
+
+_FUNCTIONS: dict[str, tuple[tuple[str, ...], Callable[..., Value]]] = {
+    "UnaryNot": (("expr",), lambda value: not holds(value)),
+    "UnaryMinus": (("expr",), _negative),
+    "UnaryPlus": (("expr",), number),
+    "Builtin_STR": (("arg",), written),
+    "Builtin_REGEX": (("text", "pattern", "flags"), _regex),
+    "Builtin_REPLACE": (("arg", "pattern", "replacement", "flags"), _replace),
+    "Builtin_SUBSTR": (("arg", "start", "length"), _substr),
+    "Builtin_STRLEN": (("arg",), lambda value: len(text(value))),
+    "Builtin_CONTAINS": (("arg1", "arg2"), lambda value, part: text(part) in text(value)),
+    "Builtin_STRSTARTS": (("arg1", "arg2"), lambda value, part: text(value).startswith(text(part))),
+    "Builtin_STRENDS": (("arg1", "arg2"), lambda value, part: text(value).endswith(text(part))),
+    "Builtin_LCASE": (("arg",), lambda value: text(value).lower()),
+    "Builtin_UCASE": (("arg",), lambda value: text(value).upper()),
+    "Builtin_CONCAT": (("arg",), lambda *values: "".join(map(text, values))),
+    "Builtin_ABS": (("arg",), _absolute),
+    "Builtin_FLOOR": (("arg",), lambda value: math.floor(number(value))),
+    "Builtin_CEIL": (("arg",), lambda value: math.ceil(number(value))),
+    "Builtin_YEAR": (("arg",), _part_of_date("year")),
+    "Builtin_MONTH": (("arg",), _part_of_date("month")),
+    "Builtin_DAY": (("arg",), _part_of_date("day")),
+    "Builtin_isIRI": (("arg",), lambda value: isinstance(value, NamedNode)),
+    "Builtin_isURI": (("arg",), lambda value: isinstance(value, NamedNode)),
+    "Builtin_isBLANK": (("arg",), lambda value: isinstance(value, BlankNode)),
+    "Builtin_isLITERAL": (("arg",), lambda value: not isinstance(value, NamedNode | BlankNode)),
+    "Builtin_sameTerm": (("arg1", "arg2"), _same),
+}

@@ -1,0 +1,54 @@
+"""A ``sh:select`` as a whole (https://www.w3.org/TR/shacl/#sparql-constraints)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import rdflib
+from rdflib.plugins.sparql import prepareQuery
+
+from delibgraph.rdf.triples import Term, Triples
+from delibgraph.validation.doubt import UnsupportedError
+from delibgraph.validation.sparql.patterns import PatternCompiler
+from delibgraph.validation.sparql.scope import Pattern, Scope
+from delibgraph.validation.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A compiled query: each of its solutions for a focus node is a violation."""
+
+    scope: Scope
+    pattern: Pattern
+    value: int | None
+
+    def violations(self, graph: Triples, focus: Term) -> Iterator[Value | None]:
+        """``?value`` of each solution, ``None`` where it has none.
+
+        Raises:
+            UnsureError: the answer is not beyond doubt.
+        """
+        row = self.scope.row(graph, focus)
+        for _ in self.pattern(row):
+            yield None if self.value is None else row[self.value]
+
+
+def compile_question(select: str, prefixes: dict[str, str]) -> Question:
+    """Compile a query with its prefixes.
+
+    Raises:
+        UnsupportedError: it uses a part of SPARQL that the compiler does not know, or is not SPARQL.
+    """
+    head = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in prefixes.items())
+    try:
+        algebra = prepareQuery(head + select).algebra
+    except Exception as error:  # rdflib's parser raises of many kinds; the reference will tell
+        raise UnsupportedError(f"a text that does not parse: {error}") from error
+    top = algebra.p.p if algebra.p.name == "Distinct" else algebra.p
+    names = {str(variable) for variable in algebra.get("PV") or ()}
+    if algebra.name != "SelectQuery" or top.name != "Project" or algebra.datasetClause or names & {"path", "failure"}:
+        raise UnsupportedError("a query that is more than a plain SELECT of $this and ?value")
+    scope = Scope()
+    pattern = PatternCompiler(scope).compile(top.p)
+    return Question(scope, pattern, scope.slot(rdflib.Variable("value")) if "value" in names else None)

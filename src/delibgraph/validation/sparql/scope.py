@@ -1,0 +1,92 @@
+"""Rows of bindings: where each variable and each constant of a query stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
+
+import rdflib
+from pyoxigraph import Literal, NamedNode
+from rdflib.plugins.sparql.parserutils import CompValue
+
+from delibgraph.rdf.triples import Term
+from delibgraph.validation.doubt import UnsupportedError
+from delibgraph.validation.values import Value
+
+Row: TypeAlias = list[Any]
+"""The graph, the focus node, then a value (``None``: unbound) for each variable and constant of the query."""
+Pattern: TypeAlias = Callable[[Row], Iterator[None]]
+"""Extends the row to one solution after another, each at a yield, and leaves it as it was. Not to be left half-way."""
+Expression: TypeAlias = Callable[[Row], Value]
+
+GRAPH, THIS = 0, 1
+
+
+class Scope:
+    """The slots of one SELECT. Constants stand in the row too, so that a pattern sees bound slots and no more."""
+
+    def __init__(self) -> None:
+        """Only the graph and ``$this``."""
+        self.template: Row = [None, None]
+        self._variables: dict[str, int] = {"this": THIS}
+        self._constants: dict[Term, int] = {}
+
+    def slot(self, term: rdflib.term.Node) -> int:
+        """Where a variable, a blank node (a variable without a name) or a constant stands."""
+        if isinstance(term, rdflib.Variable | rdflib.BNode):
+            name = str(term) if isinstance(term, rdflib.Variable) else f"_:{term}"
+            return self._place(self._variables, name, None)
+        known = constant(term)
+        return self._place(self._constants, known, known)
+
+    def row(self, graph: Any, focus: Any) -> Row:
+        """A new row for a focus node."""
+        row = self.template.copy()
+        row[GRAPH], row[THIS] = graph, focus
+        return row
+
+    def _place(self, known: dict[Any, int], key: Any, value: Term | None) -> int:
+        if key not in known:
+            known[key] = len(self.template)
+            self.template.append(value)
+        return known[key]
+
+
+def constant(term: rdflib.term.Node) -> Term:
+    """The graph's term for a term of a query."""
+    if isinstance(term, rdflib.URIRef):
+        return NamedNode(str(term))
+    if isinstance(term, rdflib.Literal):
+        if term.language:
+            return Literal(str(term), language=term.language)
+        return Literal(str(term), datatype=NamedNode(str(term.datatype)) if term.datatype else None)
+    raise UnsupportedError(f"the term {term!r}")
+
+
+def variables(node: Any) -> set[str]:
+    """The variables anywhere in a part of a query; of a sub-select, those that it gives."""
+    if isinstance(node, rdflib.Variable):
+        return {str(node)}
+    if isinstance(node, CompValue):
+        if node.name == "Project":
+            return {str(variable) for variable in node.PV}
+        return set().union(*(variables(part) for key, part in node.items() if key != "_vars"))
+    if isinstance(node, list | tuple):
+        return set().union(*map(variables, node))
+    return set()
+
+
+def certain(node: CompValue) -> set[str]:
+    """The variables that every solution of a pattern binds, as far as its form tells."""
+    match node.name:
+        case "BGP":
+            return variables(node.triples)
+        case "Join":
+            return certain(node.p1) | certain(node.p2)
+        case "Union":
+            return certain(node.p1) & certain(node.p2)
+        case "LeftJoin":
+            return certain(node.p1)
+        case "Filter" | "Extend":
+            return certain(node.p)
+    return set()
