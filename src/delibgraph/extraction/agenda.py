@@ -30,7 +30,7 @@ class Agenda:
 
     def lists(self, words: str) -> bool:
         """Whether folded words are a title of the agenda."""
-        key = _letters(words)
+        key = _letters(words) if self.titles else ""
         return len(key) >= _FEWEST and key in self.titles
 
 

@@ -50,6 +50,8 @@ _VOTED = regex.compile(
     r"alloue|verse"
 )
 _STOP = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art|al))[.;](?=[\s)])|\n[ ]*\n|\n[ ]*[-•]")
+_SAID_REACH = 20
+"""Characters before a word that make it a result."""
 _REACH = 400
 """Characters that a sentence extends from a place in it at most."""
 _FRAGMENT = regex.compile(
@@ -110,7 +112,7 @@ def result_places(view: View, start: int) -> list[int]:
         if (
             word.isupper()
             or (word.istitle() and _ENDS_LINE.match(view.plain, match.end()))
-            or _SAID.search(view.folded, start, match.start())
+            or _SAID.search(view.folded, max(start, match.start() - _SAID_REACH), match.start())
         ):
             told.append(match.start())
     return sorted(told)
