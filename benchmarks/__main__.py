@@ -21,7 +21,8 @@ from pyoxigraph import RdfFormat, serialize
 from rich.console import Console
 from rich.table import Table
 
-from delibgraph.build import Facts, build, read_facts
+from delibgraph.build import build
+from delibgraph.documents import Facts, read_facts
 from delibgraph.extraction import extract
 from delibgraph.identity import resolve
 from delibgraph.rdf import document_graph, document_quads, identity_quads

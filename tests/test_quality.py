@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from delibgraph.build import Facts, read_facts
+from delibgraph.documents import Facts, read_facts
 from delibgraph.evaluation import Judged, Score, judge, read_gold, total
 from delibgraph.identity import resolve
 from tests.conftest import SHARED

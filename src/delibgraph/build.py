@@ -23,8 +23,8 @@ from typing import Any, TypeVar
 from pyoxigraph import Quad
 
 from delibgraph import __version__
-from delibgraph.extraction import extract
-from delibgraph.facts import Act, Finding
+from delibgraph.documents import Facts, Failure, Kept, try_facts
+from delibgraph.facts import Finding
 from delibgraph.identity import Identities, Rulings, ledger, resolve
 from delibgraph.identity.ledger import DECISIONS
 from delibgraph.rdf import (
@@ -35,26 +35,15 @@ from delibgraph.rdf import (
     ontology_quads,
     set_finding_quads,
 )
-from delibgraph.reading import Document, ReadingError, read
-from delibgraph.reading.document import quiet
 from delibgraph.registers import Consulted, consult
 from delibgraph.store import publish, write_atomically
 from delibgraph.validation import DocumentValidator, merge, validate_set
 
 In = TypeVar("In")
 Out = TypeVar("Out")
-REPORT = "report.json"
+REPORT, KEPT = "report.json", "facts"
 Progress = Callable[[str, int, int], None]
 """Called with the stage's name, how many documents are done, and how many there are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A file that was passed over, what was wrong with it and the way out."""
-
-    path: str
-    problem: str
-    way_out: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +63,7 @@ class Report:
     version: str = __version__
     built: list[Built] = field(default_factory=list)
     set_findings: list[ValidationResult] = field(default_factory=list)
+    recalled: int = 0
     failures: list[Failure] = field(default_factory=list)
     duplicates: list[tuple[str, str]] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
@@ -90,14 +80,6 @@ class Report:
         return Counter(finding.severity for finding in (*found, *self.set_findings))
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """A document with the acts in it."""
-
-    document: Document
-    acts: tuple[Act, ...]
-
-
 def build(
     paths: Sequence[Path],
     out: Path,
@@ -108,6 +90,8 @@ def build(
     registers: Sequence[Path] = (),
 ) -> Report:
     """Build the graph of the files under a folder: ``store/``, ``graph.nq.gz``, ``graph.ttl`` and ``report.json``.
+
+    A file that the last build there read, with the same code, is not read again (``documents.py``).
 
     What people have decided on names, in the folder's ``decisions.csv`` and in the file ``decisions``, goes before the
     machine's own judgement; ``decisions.csv`` is written anew with both. ``registers`` are files of public registers.
@@ -120,7 +104,8 @@ def build(
     report = Report()
     rulings = known_rulings(out, decisions)
     with _Watch(report, "extraction"):
-        documents = _unique(_read_all(paths, jobs, report, progress), report)
+        kept = Kept(out / KEPT)
+        documents = _unique(_read_all(paths, jobs, report, progress, kept), report)
     if not documents:
         raise ValueError("no deliberation was read; nothing was built")
     with _Watch(report, "identity"):
@@ -142,6 +127,7 @@ def build(
     report.counts = _counts(documents, identities, quads)
     report.finished = time.strftime("%Y-%m-%dT%H:%M:%S%z")
     write_atomically(out / REPORT, report.to_json().encode())
+    kept.prune(facts.document for facts in documents)
     return report
 
 
@@ -156,34 +142,11 @@ def known_rulings(out: Path, decisions: Path | None = None) -> Rulings:
     return ledger.rulings_of(rows)
 
 
-def read_facts(path: Path, pages: Callable[[int, int], None] = quiet) -> Facts:
-    """A file's document and acts; ``pages`` is told after each page how many are done, and how many there are.
-
-    Raises:
-        ReadingError: the file cannot be read, or holds no deliberation.
-    """
-    document = read(path, pages)
-    acts = extract(document)
-    if not acts:
-        raise ReadingError(path, "is no deliberation: no list of members and no decision", "leave it out")
-    return Facts(document, tuple(acts))
-
-
-def try_facts(path: Path, progress: Progress = lambda *_: None) -> Facts | Failure:
-    """A file's facts, or why there are none; whatever goes wrong with one document stays with it.
-
-    ``progress`` is told of each page, under the file's name.
-    """
-    try:
-        return read_facts(path, lambda done, pages: progress(path.name, done, pages))
-    except ReadingError as error:
-        return Failure(str(path), error.problem, error.way_out)
-    except Exception as error:
-        return Failure(str(path), f"{type(error).__name__}: {error}", "a defect of delibgraph: report it with the file")
-
-
-def _read_all(paths: Sequence[Path], jobs: int, report: Report, progress: Progress) -> Iterator[Facts]:
-    with _Told(progress) as told, closing(_map(told.reader, paths, jobs)) as results:  # workers end before the listener
+def _read_all(paths: Sequence[Path], jobs: int, report: Report, progress: Progress, kept: Kept) -> Iterator[Facts]:
+    with (
+        _Told(progress, kept) as told,
+        closing(_map(told.reader, paths, jobs)) as results,
+    ):  # workers end before the listener
         yield from _kept(results, len(paths), report, progress)
 
 
@@ -192,18 +155,19 @@ class _Reader:
     """Reads a file, and tells of its pages through a queue that reaches the main process from its workers."""
 
     pages: Any
+    kept: Kept
 
     def __call__(self, path: Path) -> Facts | Failure:
-        return try_facts(path, lambda *page: self.pages.put(page))
+        return try_facts(path, lambda *page: self.pages.put(page), self.kept)
 
 
 class _Told:
     """Passes on what workers tell of pages, as it comes."""
 
-    def __init__(self, progress: Progress) -> None:
+    def __init__(self, progress: Progress, kept: Kept) -> None:
         self._queue = multiprocessing.get_context().SimpleQueue()
         self._thread = threading.Thread(target=self._listen, args=(progress,), daemon=True)
-        self.reader = _Reader(self._queue)
+        self.reader = _Reader(self._queue, kept)
 
     def _listen(self, progress: Progress) -> None:
         while (page := self._queue.get()) is not None:
@@ -225,6 +189,7 @@ def _kept(results: Iterable[Facts | Failure], count: int, report: Report, progre
         if isinstance(facts, Failure):
             report.failures.append(facts)
         else:
+            report.recalled += facts.recalled
             yield facts
 
 

@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from delibgraph.build import Facts, read_facts
+from delibgraph.documents import Facts, read_facts
 from delibgraph.facts import Act
 from delibgraph.reading import ReadingError
 

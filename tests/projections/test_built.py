@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from delibgraph.build import Report, read_facts
+from delibgraph.build import Report
+from delibgraph.documents import read_facts
 from delibgraph.facts import Act
 from delibgraph.projections import held_by_sitting, multigraph, proxy_rows
 from delibgraph.projections.graphs import MultiDiGraph

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import click
 
-from delibgraph.build import Facts, Failure, Report, try_facts
+from delibgraph.build import Report
 from delibgraph.build import build as run_build
 from delibgraph.cli.common import fail, print_table, progress_bar
+from delibgraph.documents import Facts, Failure, try_facts
 from delibgraph.facts import Act, to_json
 from delibgraph.identity import ContradictionError
 from delibgraph.identity.ledger import LedgerError
@@ -96,6 +97,8 @@ def _summarise(report: Report, out: Path) -> None:
         _tell(failure)
     for document, first in report.duplicates:
         click.echo(f"the same document twice: {document} is {first}", err=True)
+    if report.recalled:
+        click.echo(f"{report.recalled} of the documents are unchanged and were not read again", err=True)
     counts, severities = report.counts, report.severities()
     found = ", ".join(f"{severities[s]} {s}" for s in ("violation", "warning", "info") if severities[s]) or "none"
     click.echo(

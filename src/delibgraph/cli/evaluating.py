@@ -12,8 +12,8 @@ from typing import Any
 
 import click
 
-from delibgraph.build import Facts, Failure, try_facts
 from delibgraph.cli.common import Failed, print_table, progress_bar
+from delibgraph.documents import Facts, Failure, try_facts
 from delibgraph.evaluation import (
     Gold,
     GoldError,

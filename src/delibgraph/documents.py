@@ -1,0 +1,147 @@
+"""A file's document and acts: read, or taken from what an earlier build read.
+
+Reading and extraction look at one file alone, so what they gave for a file holds as long as its bytes and their code
+are the same. A build keeps it under its folder: only new and changed files are read again, and a build that was cut off
+goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import tempfile
+import zlib
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from delibgraph.extraction import extract
+from delibgraph.facts import Act
+from delibgraph.reading import Document, ReadingError, read
+from delibgraph.reading.document import quiet
+
+Pages = Callable[[str, int, int], None]
+"""Told after each page: the file's name, how many pages are done, how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that was passed over, what was wrong with it and the way out."""
+
+    path: str
+    problem: str
+    way_out: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A document with the acts in it; one ``recalled`` from an earlier build has no way back to its pages."""
+
+    document: Document
+    acts: tuple[Act, ...]
+    recalled: bool = False
+
+
+def read_facts(path: Path, pages: Callable[[int, int], None] = quiet) -> Facts:
+    """A file's document and acts; ``pages`` is told after each page how many are done, and how many there are.
+
+    Raises:
+        ReadingError: the file cannot be read, or holds no deliberation.
+    """
+    document = read(path, pages)
+    acts = extract(document)
+    if not acts:
+        raise ReadingError(path, "is no deliberation: no list of members and no decision", "leave it out")
+    return Facts(document, tuple(acts))
+
+
+def try_facts(path: Path, pages: Pages = lambda *_: None, kept: Kept | None = None) -> Facts | Failure:
+    """A file's facts, or why there are none; whatever goes wrong with one document stays with it."""
+    try:
+        if kept and (facts := kept.recall(path)):
+            return facts
+        facts = read_facts(path, lambda done, total: pages(path.name, done, total))
+        if kept:
+            kept.keep(facts)
+        return facts
+    except ReadingError as error:
+        return Failure(str(path), error.problem, error.way_out)
+    except Exception as error:
+        return Failure(str(path), f"{type(error).__name__}: {error}", "a defect of delibgraph: report it with the file")
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """What is kept of a document, as JSON; all of it but the page map, which no later stage asks for."""
+
+    text: str
+    encoding: str
+    pages: tuple[int, ...]
+    mended: tuple[tuple[int, int], ...]
+    lost: tuple[tuple[int, int], ...]
+    acts: tuple[Act, ...]
+
+
+_RECORD: TypeAdapter[_Record] = TypeAdapter(_Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What earlier builds read, one file a document, under a folder that may be deleted at any time."""
+
+    folder: Path
+
+    def recall(self, path: Path) -> Facts | None:
+        """What was kept of a file with these bytes and this ending, if anything; damaged records are none."""
+        with suppress(OSError, EOFError, ValidationError, zlib.error):
+            sha256 = _hash(path)
+            record = _RECORD.validate_json(gzip.decompress(self._place(sha256, path.suffix).read_bytes()))
+            name = str(path)
+            document = Document(
+                name, record.text, sha256, record.encoding, record.pages, mended=record.mended, lost=record.lost
+            )
+            return Facts(document, tuple(replace(act, document=name) for act in record.acts), recalled=True)
+        return None
+
+    def keep(self, facts: Facts) -> None:
+        """Keep a document's facts, unless pages were left unread: a recogniser may be installed before the next build.
+
+        A folder that cannot be written is no reason to fail.
+        """
+        document = facts.document
+        if document.unread:
+            return
+        record = _Record(document.text, document.encoding, document.pages, document.mended, document.lost, facts.acts)
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(dir=self.folder, prefix=".", delete=False) as file:
+                file.write(gzip.compress(_RECORD.dump_json(record, by_alias=True), 1, mtime=0))
+            Path(file.name).replace(self._place(document.sha256, Path(document.path).suffix))
+
+    def prune(self, wanted: Iterable[Document]) -> None:
+        """Forget all but these documents."""
+        names = {self._place(document.sha256, Path(document.path).suffix).name for document in wanted}
+        with suppress(OSError):
+            for path in self.folder.iterdir():
+                if path.name not in names:
+                    path.unlink()
+
+    def _place(self, sha256: str, suffix: str) -> Path:
+        return self.folder / f"{sha256[:32]}-{_code()}{suffix.lower()}.json.gz"
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+@cache
+def _code() -> str:
+    """A digest of the code that reads and extracts: another version of it reads everything anew."""
+    here = Path(__file__).parent
+    parts = [here / "facts.py", *sorted((here / "reading").rglob("*.py")), *sorted((here / "extraction").rglob("*.py"))]
+    return hashlib.sha256(b"".join(part.read_bytes() for part in parts)).hexdigest()[:12]
