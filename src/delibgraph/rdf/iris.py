@@ -62,7 +62,9 @@ def deliberation_path(body: str, sitting: str, deliberation: Deliberation, sha25
     """
     if number := slug(deliberation.number or ""):
         return f"{body}/{number}" if _YEAR.search(number) else f"{sitting}/{number}"
-    title = slug(deliberation.title or "")[:_TITLE_LENGTH].rstrip("-")
+    title = slug(deliberation.title or "")
+    if len(title) > _TITLE_LENGTH:
+        title = f"{title[:_TITLE_LENGTH].rstrip('-')}-{digest(title, length=8)}"
     return f"{sitting}/{title or f'{sha256[:8]}-{deliberation.span[0]}'}"
 
 
