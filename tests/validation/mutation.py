@@ -241,6 +241,17 @@ def noticed(mutant: Mutant) -> bool:
     return False
 
 
+def unfit() -> list[str]:
+    """Examples that the shapes as they are do not answer as their names say: such a one would notice any mutant."""
+    wrong = []
+    for code in sorted(set(shapes().objects(None, DG.findingCode)), key=str):
+        checks = [str(shape) for shape in shapes().subjects(DG.findingCode, code)]
+        for path in examples(str(code)):
+            if any(_fires_as_it_is(check, path) for check in checks) != path.name.startswith("invalid"):
+                wrong.append(f"{code}/{path.name}")
+    return wrong
+
+
 def _severity(shape: str) -> str:
     return str(shapes().value(rdflib.URIRef(shape), SH.severity)).rpartition("#")[2].lower()
 

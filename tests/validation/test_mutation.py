@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.validation.mutation import equivalent, mutants, noticed
+from tests.validation.mutation import equivalent, mutants, noticed, unfit
 
 
 def test_every_weakened_constraint_is_noticed_by_an_example() -> None:
@@ -11,3 +11,7 @@ def test_every_weakened_constraint_is_noticed_by_an_example() -> None:
     assert len(made) > 500
     unnoticed = {mutant.name for mutant in made if not noticed(mutant)}
     assert unnoticed == equivalent()
+
+
+def test_the_shapes_as_they_are_answer_every_example_as_its_name_says() -> None:
+    assert unfit() == []
