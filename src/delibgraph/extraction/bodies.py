@@ -40,7 +40,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("communaute-urbaine", r"communaute[ ]+urbaine", "epci"),
     ("pole-metropolitain", r"pole[ ]+metropolitain", "syndicat"),
     ("syndicat", r"syndicat[ ]+(?:intercommunal|mixte|departemental|d')", "syndicat"),
-    ("syndicat", r"(?:sivu|sivom|smictom|sictom)(?!\w)", "syndicat"),
+    ("syndicat", r"(?:sivu|sivom|sivos|smictom|sictom|siaepa?|siaea?|siaap|sieg|sdea?|smirtom|sirtom)(?!\w)", "syndicat"),
     ("public-establishment", r"centre[ ]+(?:inter)?communal[ ]+d'action[ ]+sociale", "establishment"),
     ("public-establishment", r"c[.]?c[.]?a[.]?s(?:[.]|(?!\w))(?=[ ]+d)", "establishment"),
     ("public-establishment", r"caisse[ ]+des[ ]+ecoles", "establishment"),
@@ -61,13 +61,15 @@ _ORGAN = Phrase(
     "|".join(f"(?P<o{i}>{pattern})" for i, (_, pattern, _) in enumerate(_ORGANS)),
 )
 _KIND = Phrase(
-    "communaute pole syndicat sivu sivom smictom sictom centre caisse conseil departement region metropole commune "
+    "communaute pole syndicat sivu sivom sivos smictom sictom siaep siaepa siae siaea siaap sieg sde sdea smirtom sirtom "
+    "centre caisse conseil departement region metropole commune "
     "ville c ccas",
     "(?<!')(?:" + "|".join(f"(?P<k{i}>{pattern})" for i, (_, pattern, _) in enumerate(_KINDS)) + ")",
 )
 _SEAT_OF = Phrase(
-    "mairie conseil",
-    r"(?:mairie|conseil[ ]+municipal)[ ]+(?:de[ ]+la[ ]+(?:commune|ville)[ ]+)?d(?:e|u|es|')[ ]*",
+    "mairie conseil maire",
+    r"(?:mairie|conseil[ ]+municipal|(?<=presidence[ ]de[^.\n]{3,60},[ ]*)maire)[ ]+"
+    r"(?:de[ ]+la[ ]+(?:commune|ville)[ ]+)?d(?:e|u|es|')[ ]*",
 )
 _ENDING = Phrase("metropole agglo agglomeration", r"(?<=[ ])(?:metropole|agglo(?:meration)?)(?!\w)")
 _NAMED_BEFORE = regex.compile(
@@ -82,7 +84,10 @@ _PARTICLE = r"(?:de|du|des|la|le|les|lès|et|en|sur|sous|aux?|à)(?![\p{L}'])"
 _NEXT_WORD = regex.compile(
     rf"[ ]+(?:-[ ]+)?(?:{_PARTICLE}|(?:[dlDL]['’ ])?\p{{Lu}}[\p{{L}}'-]*)|(?<=')\p{{Lu}}[\p{{L}}'-]*"
 )
-_LAST_PARTICLE = regex.compile(r"(?:\s|')(?:de|du|des|d'|la|le|les|l'|et|en|sur|sous|aux?|à|L)\s*$")
+_LAST_PARTICLE = regex.compile(
+    r"(?:(?:\s|')(?i:de|du|des|d'|la|le|les|l'|et|en|sur|sous|aux?|à)|(?<=\p{L}{2})\s\p{Lu})\s*$"
+)
+"""What ends no name: a particle, a lone letter."""
 _SYNDICATE = regex.compile(r"syndicat|sivu|sivom|smictom|sictom")
 _OWN_LINE = regex.compile(r"\s*\Z")
 _LINE_END = regex.compile(r"[^\S\n]*(?:\n|\Z)")

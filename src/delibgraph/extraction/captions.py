@@ -31,6 +31,7 @@ _NO_TITLE = regex.compile(
       | envoye|page|annexes?|republique|departement|arrondissement|canton|commune[ ]d|mairie|seance|ordre|nombre
       | convocation|proces|compte[ ]rendu|extrait|membres|etaient|sont|formant|a[ ]l'unanimite|il|elle|ils
           |elles|cette|ce
+      | par[ ]deliberation|pendant|depuis|dans[ ]le[ ]cadre|conformement|compte[ ]tenu|au[ ]+regard|lors|suite[ ]a
       | cet|ces|quorum|investissement|fonctionnement|titulaires?|suppleants?|candidat\w*|nom|invite\w*
           |assist\w*|conseillers?|beneficiaire|conseil|comite
       | bureau|budgets?[ ]+depenses|cf|soit|dont|\(|objet[ ]\w+$|designation[ ](?:cout|montant)
@@ -46,6 +47,15 @@ _STATED = regex.compile(
     r"vous)(?!\w)|€|(?<!\w)(?:n'|m\.|mme|mm[ ])"
 )
 _TABLE = regex.compile(r":[ ]*\d{1,3}(?!\S)|(?:(?<!\w)\d[\d.,]*[ ]+){2,}|[ ]{4,}\S|[|%]")
+_RUN_IN = regex.compile(
+    r"""(?m)
+    (?<=\A|\n[ ]*\n)[ ]*(?P<title>\p{Lu}(?:[^\n.]|\.(?=\p{L}\.)){10,110})\.[ ]+
+    (?=(?:Monsieur|Madame|M\.|Mme|M[.]?[ ]le|Le|La)[ ](?:l[ea][ ])?(?:[Mm]aire|[Pp]r[ée]sidente?|[Rr]apporteure?)[ ]
+       (?:informe|rappelle|propose|expose|donne|pr[ée]sente|explique|indique|fait|demande|soumet|pr[ée]cise|rend)(?!\p{L}))
+    """,
+    regex.VERBOSE,
+)
+"""A title that opens the paragraph of its item: "Vente d'un chemin. Monsieur le Maire rappelle …"."""
 _OPENS_TEXT = regex.compile(
     r"(?:rapporteur\w*|vu|considerant|le|la|les|l'|m|mm|mmes?|monsieur|madame|apres|ayant|sur|il|afin|dans|conformement|"
     r"suite|par|en|une?|depuis|compte[ ]tenu|aux?|lors|chaque|cette|ce|ces|comme|entendu)(?!\w)"
@@ -53,6 +63,8 @@ _OPENS_TEXT = regex.compile(
 _FEWEST, _LONGEST = 8, 260
 _MOST_OFTEN = 2
 """A line that stands there more often is a page's heading or a part of each item."""
+_LONGEST_SENTENCE = 100
+"""Characters of a title that ends like a sentence."""
 _FULL_LINE = 55
 """Characters of a line that may go on in the next."""
 FIRM = 4
@@ -77,6 +89,10 @@ def captions(view: View, start: int, agenda: Agenda = NO_AGENDA) -> Iterator[Hea
         alone = blank and bool(follow) and view.plain.count("\n", match.end(), follow[0].start()) > 1
         if listed and not (carried and bare == words and words[0].isalpha() and not blank):
             yield Heading(match.start(), at, "agenda")
+        elif alone and len(words) < _LONGEST_SENTENCE and _is_sentence_title(view, at, match.end(), bare):
+            yield Heading(match.start(), at, "title", score=2 + _is_marked(view, match.start()))
+        elif run_in := _RUN_IN.match(view.plain, match.start()):
+            yield Heading(match.start(), run_in.start("title"), "title", score=FIRM)
         elif (
             (bare == words or alone)
             and often[words] <= _MOST_OFTEN
@@ -85,6 +101,11 @@ def captions(view: View, start: int, agenda: Agenda = NO_AGENDA) -> Iterator[Hea
         ):
             yield Heading(match.start(), at, "title", score=score + _is_marked(view, match.start()))
         before_end, before, carried = match.end(), words, listed
+
+
+def _is_sentence_title(view: View, start: int, end: int, words: str) -> bool:
+    """Whether a line on its own that a full stop ends is a title: it has the shape of one and states nothing."""
+    return words[-1] == "." and words[-2:-1].isalpha() and _is_title(view, start, end, words[:-1])
 
 
 def _is_title(view: View, start: int, end: int, words: str) -> bool:

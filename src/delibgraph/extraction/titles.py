@@ -25,6 +25,8 @@ _NUMBERS = tuple(
         r"(?m)^[ ]*(?P<number>\p{Lu}{1,5}[-_ ]?(?:19|20)\d{2}[-_/.]\d[\w/.-]*)(?=[ ]*(?:$|[:–-][ ]))",
         # "162/2016 : …" at the start of a line
         r"(?m)^[ ]*(?P<number>\d{1,4}/(?:19|20)\d\d)(?=[ ]*[:–-][ ])",
+        # "Séance du 5 janvier 2024 03-2024 OBJET : …"
+        r"(?<=\s)(?P<number>\d{1,4}[-/](?:19|20)\d\d)(?=\s+(?i:objet)[ ]*:)",
         # "… élue secrétaire. 2013-93 : Subvention …" in a text without lines
         r"(?<=[ ])(?P<number>(?:\p{Lu}{1,5}[-_]?)?(?:19[89]|20\d)\d[-/._]\d[\d/._-]*|"
         r"\d{1,4}/20\d\d)(?=[ ]:[ ]\p{Lu})",
@@ -54,11 +56,15 @@ _SAME_LINE = regex.compile(r"[ ]*[:–-]?[ ]*(?P<title>[^\n]*\S)")
 _SENTENCE_END = regex.compile(r"[:.](?=\s|$)")
 _NEXT_LINE = regex.compile(r"[\s:.–|-]*(?P<line>[^\n]*[^\s\n])")
 _CARRIED_ON = regex.compile(r"[ ]*\n[ ]*(?P<line>[^\n]*\S)")
+_UNDER_COLON = regex.compile(r"[ ]*\n[ ]*\n[ >]*(?P<line>\p{Lu}[^\n]{5,100}[^\n.,;: ])[ ]*\n[ ]*\n")
+"""A line on its own under a title that a colon leaves open."""
 _OBJECT_SOON = regex.compile(r"(?:[^\n]{0,60}\n\s*){0,2}(?i:objet)[ ]*:\s*")
 _TITLE_END = regex.compile(
     r"(?<![\w.])(?:rapporteure?s?(?=[ ]*:)|(?:est[ ])?(?:approuvee?|adoptee?|rejetee?|votee?)(?:[ ]+(?:a|par)[ ]|"
     r"[ ]*$)|vote[ ]*:|"
-    r"a[ ]l'unanimite|pour[ ]*:[ ]*\d|(?:monsieur|madame|m\.|mme)[ ](?:le|la|l')?[ ]?\p{L}+[^.]{0,40}(?:expose|"
+    r"a[ ]l'unanimite|pour[ ]*:[ ]*\d|(?:etaient[ ]+)?presents?[ ]*:|l'an[ ]+(?:deux|20\d\d)|"
+    r"nombre[ ]+de[ ]+(?:membres|conseillers|delegues)|date[ ]+de[ ]+(?:la[ ]+)?convocation|"
+    r"(?:monsieur|madame|m\.|mme)[ ](?:le|la|l')?[ ]?\p{L}+[^.]{0,40}(?:expose|"
     r"rappelle|presente|informe))"
     r"|[.](?=[ ]+\p{L}{2,}[ ]+\p{L}+[ ])"
 )
@@ -68,7 +74,7 @@ _RESULT_LAST = regex.compile(r"(?<!\w)(?:(?:approuve|adopte|rejete)e?s?|prend[ ]
 _TEXT_STARTS = regex.compile(
     r"(?:rapporteure?|vu|considerant|(?:le|la|les)[ ](?:conseil|comite|bureau|maire|president|presidente|membres|"
     r"commission)|"
-    r"m\.|mmes?|mm|monsieur|madame|apres|ayant|il[ ]est|expose|rapport|deliberation|votes?[ ]*(?::|$)|pour|"
+    r"m\.|mmes?|mm|monsieur|madame|apres|ayant|il[ ]est|expose|rapport|deliberation(?![ ]modif)|votes?[ ]*(?::|$)|pour|"
     r"contre|decide|sur|dans|afin|"
     r"suite|conformement|par[ ]deliberation|entendu|presents?|n°|nomenclature|matiere)(?!\w)|[-–•▪➢►]|\d+[ ]*[.)°–-]"
 )
@@ -126,6 +132,8 @@ def read_heading(view: View, start: int, until: int | None = None) -> tuple[str,
         end = len(view.plain) if end < 0 else end
     while (line := _CARRIED_ON.match(view.plain, end)) and _carries_on(view, (start, end), line.span("line")):
         end = line.end("line")
+    if view.plain[end - 1] == ":" and (line := _UNDER_COLON.match(view.plain, end)):
+        end = end if _TEXT_STARTS.match(view.folded, line.start("line")) else line.end("line")
     capitals = _CAPITALS.match(view.plain, start, end)
     if capitals and sum(map(str.isalpha, capitals[0])) >= _FEWEST_LETTERS:
         end = capitals.end()
