@@ -45,6 +45,9 @@ _OF_ANOTHER = regex.compile(
     r"march[ée]|circulaire|r[èe]glement[^\n]{0,12}|\bvu[ ]+(?:la|sa|notre|les))[ ]*$"
 )
 """What stands before a number that is no deliberation's own."""
+_DATED = regex.compile(r"[ ]+(?:du|en[ ]date[ ]du)[ ]+\d")
+_BULLET = regex.compile(r"(?r)\n[ ]*[.•▪➢o-][ ]+$")
+"""Around the number of another act in a list: "- Délibération n° 12 du 19 juin : retrait"."""
 _HEADING = regex.compile(
     r"(?i)^\s*(?:extrait|d[ée]lib[ée]rations?[ ](?:d|n)|s[ée]ance|compte[- ]rendu|proc[èe]s|r[ée]publique|"
     r"d[ée]partement|commune[ ]de|ville[ ]de|mairie|communaut[ée][ ]|m[ée]tropole|syndicat|secr[ée]taire|"
@@ -56,8 +59,11 @@ _SAME_LINE = regex.compile(r"[ ]*[:–-]?[ ]*(?P<title>[^\n]*\S)")
 _SENTENCE_END = regex.compile(r"[:.](?=\s|$)")
 _NEXT_LINE = regex.compile(r"[\s:.–|-]*(?P<line>[^\n]*[^\s\n])")
 _CARRIED_ON = regex.compile(r"[ ]*\n[ ]*(?P<line>[^\n]*\S)")
-_UNDER_COLON = regex.compile(r"[ ]*\n[ ]*\n[ >]*(?P<line>\p{Lu}[^\n]{5,100}[^\n.,;: ])[ ]*\n[ ]*\n")
-"""A line on its own under a title that a colon leaves open."""
+_UNDER_COLON = regex.compile(
+    r"[ ]*\n[ ]*\n[ >]*(?!(?:L[ea]s?|Une?|Il|Elle|Ces?|Cette|Aux?|Dans|Par|Sur|Pour|Cet|En)(?!\p{L})|L')"
+    r"(?P<line>\p{Lu}[^\n]{5,100}[^\n.,;: ])[ ]*\n[ ]*\n"
+)
+"""A line on its own, which begins no sentence, under a title that a colon leaves open."""
 _OBJECT_SOON = regex.compile(r"(?:[^\n]{0,60}\n\s*){0,2}(?i:objet)[ ]*:\s*")
 _TITLE_END = regex.compile(
     r"(?<![\w.])(?:rapporteure?s?(?=[ ]*:)|(?:est[ ])?(?:approuvee?|adoptee?|rejetee?|votee?)(?:[ ]+(?:a|par)[ ]|"
@@ -97,6 +103,8 @@ def read_number(view: View, roll_end: int) -> tuple[str, Span] | None:
         for match in pattern.finditer(view.plain):
             start = match.start("number")
             if _OF_ANOTHER.search(view.plain, max(0, match.start() - 20), match.start()):
+                continue
+            if _DATED.match(view.folded, match.end("number")) and _BULLET.search(view.plain, 0, match.start()):
                 continue
             if "(" in view.plain[max(0, match.start() - 30, start - 20) : start]:
                 continue
