@@ -49,13 +49,15 @@ _STATED = regex.compile(
 _TABLE = regex.compile(r":[ ]*\d{1,3}(?!\S)|(?:(?<!\w)\d[\d.,]*[ ]+){2,}|[ ]{4,}\S|[|%]")
 _RUN_IN = regex.compile(
     r"""(?m)
-    (?<=\A|\n[ ]*\n)[ ]*(?P<title>\p{Lu}(?:[^\n.]|\.(?=\p{L}\.)){10,110})\.[ ]+
-    (?=(?:Monsieur|Madame|M\.|Mme|M[.]?[ ]le|Le|La)[ ](?:l[ea][ ])?(?:[Mm]aire|[Pp]r[ée]sidente?|[Rr]apporteure?)[ ]
+    (?<=\A|\n[ ]*\n)[ ]*(?P<title>\p{Lu}(?:[^\n.]|\.(?=\p{L}\.)){10,110}?)(?:\.|[ ]?:)[ ]+
+    (?=(?:(?:Monsieur|Madame|M\.|Mme)[ ](?:\p{L}[\p{L}'-]+[ ]){1,4}?|L[ea][ ](?:[Mm]aire|[Pp]r[ée]sidente?|[Rr]apporteure?)[ ])
        (?:informe|rappelle|propose|expose|donne|pr[ée]sente|explique|indique|fait|demande|soumet|pr[ée]cise|rend)(?!\p{L}))
+  | (?<=\A|\n[ ]*\n)[ ]*(?P<title>\p{Lu}[^\n.:\p{Ll}]{10,110}?)[ ]?:[ ]+(?=\p{Lu}\p{Ll}*[ ]\p{Ll})
     """,
     regex.VERBOSE,
 )
 """A title that opens the paragraph of its item: "Vente d'un chemin. Monsieur le Maire rappelle …"."""
+_BOLD = regex.compile(r"\s*\*\*(?P<title>\p{Lu}[^*\n:]{7,110}[^*\n:. ])[ ]*[:.]?\*\*[ ]*[:.–-]?[ ]+\p{Lu}")
 _OPENS_TEXT = regex.compile(
     r"(?:rapporteur\w*|vu|considerant|le|la|les|l'|m|mm|mmes?|monsieur|madame|apres|ayant|sur|il|afin|dans|conformement|"
     r"suite|par|en|une?|depuis|compte[ ]tenu|aux?|lors|chaque|cette|ce|ces|comme|entendu)(?!\w)"
@@ -91,16 +93,24 @@ def captions(view: View, start: int, agenda: Agenda = NO_AGENDA) -> Iterator[Hea
             yield Heading(match.start(), at, "agenda")
         elif alone and len(words) < _LONGEST_SENTENCE and _is_sentence_title(view, at, match.end(), bare):
             yield Heading(match.start(), at, "title", score=2 + _is_marked(view, match.start()))
-        elif run_in := _RUN_IN.match(view.plain, match.start()):
+        elif run_in := _run_in(view, match.start()):
             yield Heading(match.start(), run_in.start("title"), "title", score=FIRM)
         elif (
-            (bare == words or alone)
+            (bare == words or alone or (blank and _opens_text(view, follow)))
             and often[words] <= _MOST_OFTEN
             and _is_title(view, at, match.end(), bare)
             and (score := _score(view, bare, before, follow, blank=blank))
         ):
             yield Heading(match.start(), at, "title", score=score + _is_marked(view, match.start()))
         before_end, before, carried = match.end(), words, listed
+
+
+def _run_in(view: View, start: int) -> regex.Match[str] | None:
+    """The title that opens the paragraph at an offset, before its text or in bold."""
+    bold = _BOLD.match(view.text, start)
+    if bold and _is_title(view, *bold.span("title"), bold["title"]):
+        return bold
+    return _RUN_IN.match(view.plain, start)
 
 
 def _is_sentence_title(view: View, start: int, end: int, words: str) -> bool:
@@ -130,6 +140,11 @@ def _score(view: View, words: str, before: str, follow: Sequence[regex.Match[str
     opens = [_OPENS_TEXT.match(view.folded, line.start() + _indent(line[0])) is not None for line in follow]
     told = bool(opens) and (opens[0] or (len(words) > _FULL_LINE and opens[-1]))
     return 1 + 2 * told + blank + words.isupper()
+
+
+def _opens_text(view: View, lines: Sequence[regex.Match[str]]) -> bool:
+    """Whether the line after a bullet's begins a sentence, and no further point of a list."""
+    return bool(lines) and _OPENS_TEXT.match(view.folded, lines[0].start() + _indent(lines[0][0])) is not None
 
 
 def _indent(line: str) -> int:

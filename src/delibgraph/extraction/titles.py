@@ -58,9 +58,15 @@ _PARAGRAPH = regex.compile(r"[^\n]*\S[^\n]*(?:\n(?![ ]*\n)[^\n]*\S[^\n]*)*")
 _SAME_LINE = regex.compile(r"[ ]*[:–-]?[ ]*(?P<title>[^\n]*\S)")
 _SENTENCE_END = regex.compile(r"[:.](?=\s|$)")
 _NEXT_LINE = regex.compile(r"[\s:.–|-]*(?P<line>[^\n]*[^\s\n])")
+_BOLD = regex.compile(r"(?<=\*\*[^*\n]{0,12})(?P<title>[^*\n]{6,})\*\*[ ]*[:.–-]*[ ]+[^\s*]")
+"""A title in bold with text after it on its line."""
 _CARRIED_ON = regex.compile(r"[ ]*\n[ ]*(?P<line>[^\n]*\S)")
+_SENTENCE_OPENS = regex.compile(
+    r"(?:L[ea]s?|Une?|Il|Elle|Ces?|Cette|Aux?|Dans|Par|Sur|Pour|Cet|En|Afin|Depuis)(?!\p{L})|L'"
+)
+"""How a sentence begins, on plain text; a title does so where nothing tells otherwise."""
 _UNDER_COLON = regex.compile(
-    r"[ ]*\n[ ]*\n[ >]*(?!(?:L[ea]s?|Une?|Il|Elle|Ces?|Cette|Aux?|Dans|Par|Sur|Pour|Cet|En)(?!\p{L})|L')"
+    rf"[ ]*\n[ ]*\n[ >]*(?!{_SENTENCE_OPENS.pattern})"
     r"(?P<line>\p{Lu}[^\n]{5,100}[^\n.,;: ])[ ]*\n[ ]*\n"
 )
 """A line on its own, which begins no sentence, under a title that a colon leaves open."""
@@ -70,7 +76,7 @@ _TITLE_END = regex.compile(
     r"[ ]*$)|vote[ ]*:|"
     r"a[ ]l'unanimite|pour[ ]*:[ ]*\d|(?:etaient[ ]+)?presents?[ ]*:|l'an[ ]+(?:deux|20\d\d)|"
     r"nombre[ ]+de[ ]+(?:membres|conseillers|delegues)|date[ ]+de[ ]+(?:la[ ]+)?convocation|"
-    r"(?:monsieur|madame|m\.|mme)[ ](?:le|la|l')?[ ]?\p{L}+[^.]{0,40}(?:expose|"
+    r"(?<=[:.][ ])l[ea][ ](?:maire|presidente?)(?!\w)|(?:monsieur|madame|m\.|mme)[ ](?:le|la|l')?[ ]?\p{L}+[^.]{0,40}(?:expose|"
     r"rappelle|presente|informe))"
     r"|[.](?=[ ]+\p{L}{2,}[ ]+\p{L}+[ ])"
 )
@@ -142,6 +148,8 @@ def read_heading(view: View, start: int, until: int | None = None) -> tuple[str,
         end = line.end("line")
     if view.plain[end - 1] == ":" and (line := _UNDER_COLON.match(view.plain, end)):
         end = end if _TEXT_STARTS.match(view.folded, line.start("line")) else line.end("line")
+    if bold := _BOLD.match(view.text, start, end):
+        end = bold.end("title")
     capitals = _CAPITALS.match(view.plain, start, end)
     if capitals and sum(map(str.isalpha, capitals[0])) >= _FEWEST_LETTERS:
         end = capitals.end()
@@ -159,6 +167,8 @@ def read_heading(view: View, start: int, until: int | None = None) -> tuple[str,
 def _carries_on(view: View, title: Span, line: Span) -> bool:
     """Whether a title goes on in a line: in capitals like itself, in small letters, or after a full line."""
     told, more = view.plain[slice(*title)], view.plain[slice(*line)]
+    if told[-1:] == ":" and _SENTENCE_OPENS.match(view.plain, line[0]):
+        return False
     if line[1] - title[0] > _LONGEST or told.rstrip()[-1:] in ".;" or _RESULT_LAST.search(view.folded, *title):
         return False
     last = told.rpartition("\n")[2]
