@@ -48,7 +48,8 @@ HEADINGS = {
         "MM. BARSAC H, CORVANT MM, DELMAS PA, FERROL A", "BARSAC H", "CORVANT MM", "DELMAS PA", "FERROL A"
     ),
     "initials before a sentence on the chair": sat(
-        "A. Barsac, M. Corvant, P. Delmas, F. Ferrol.\n\nLe Maire, après avoir salué Monsieur Guy NORVAL, ouvre la séance.",
+        "A. Barsac, M. Corvant, P. Delmas, F. Ferrol.\n\n"
+        "Le Maire, après avoir salué Monsieur Guy NORVAL, ouvre la séance.",
         "A. Barsac",
         "M. Corvant",
         "P. Delmas",

@@ -211,7 +211,7 @@ def test_another_act_s_number_is_not_the_act_s_own() -> None:
         ("2023-14 : Entretien des chemins ruraux. Le rapporteur expose.", "Entretien des chemins ruraux"),
         ("Objet : Entretien des chemins", "Entretien des chemins"),
         ("OBJET : Entretien des chemins Présents : 4 sur 5", "Entretien des chemins"),
-        ("OBJET : Finances :\n\n> Décision modificative n° 1\n", "Finances : > Décision modificative n° 1"),
+        ("OBJET : Finances :\n\n> Décision modificative n° 1\n", "Finances : Décision modificative n° 1"),
     ],
 )
 def test_titles(told: str, title: str) -> None:

@@ -42,7 +42,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("syndicat", r"syndicat[ ]+(?:intercommunal|mixte|departemental|d')", "syndicat"),
     (
         "syndicat",
-        r"(?:sivu|sivom|sivos|smictom|sictom|siaepa?|siaea?|siaap|sieg|sdea?|smirtom|sirtom)(?!\w)",
+        r"(?:sivu|sivom|sivos|smictom|smirtom|sictom|sirtom|siaepa?|siaea?|siaap)(?!\w)",
         "syndicat",
     ),
     ("public-establishment", r"centre[ ]+(?:inter)?communal[ ]+d'action[ ]+sociale", "establishment"),
@@ -65,7 +65,7 @@ _ORGAN = Phrase(
     "|".join(f"(?P<o{i}>{pattern})" for i, (_, pattern, _) in enumerate(_ORGANS)),
 )
 _KIND = Phrase(
-    "communaute pole syndicat sivu sivom sivos smictom sictom siaep siaepa siae siaea siaap sieg sde sdea smirtom sirtom "
+    "communaute pole syndicat sivu sivom sivos smictom smirtom sictom sirtom siaep siaepa siae siaea siaap "
     "centre caisse conseil departement region metropole commune "
     "ville c ccas",
     "(?<!')(?:" + "|".join(f"(?P<k{i}>{pattern})" for i, (_, pattern, _) in enumerate(_KINDS)) + ")",

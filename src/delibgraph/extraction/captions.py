@@ -50,7 +50,8 @@ _TABLE = regex.compile(r":[ ]*\d{1,3}(?!\S)|(?:(?<!\w)\d[\d.,]*[ ]+){2,}|[ ]{4,}
 _RUN_IN = regex.compile(
     r"""(?m)
     (?<=\A|\n[ ]*\n)[ ]*(?P<title>\p{Lu}(?:[^\n.]|\.(?=\p{L}\.)){10,110}?)(?:\.|[ ]?:)[ ]+
-    (?=(?:(?:Monsieur|Madame|M\.|Mme)[ ](?:\p{L}[\p{L}'-]+[ ]){1,4}?|L[ea][ ](?:[Mm]aire|[Pp]r[ée]sidente?|[Rr]apporteure?)[ ])
+    (?=(?: (?:Monsieur|Madame|M\.|Mme)[ ](?:\p{L}[\p{L}'-]+[ ]){1,4}?
+         | L[ea][ ](?:[Mm]aire|[Pp]r[ée]sidente?|[Rr]apporteure?)[ ])
        (?:informe|rappelle|propose|expose|donne|pr[ée]sente|explique|indique|fait|demande|soumet|pr[ée]cise|rend)(?!\p{L}))
   | (?<=\A|\n[ ]*\n)[ ]*(?P<title>\p{Lu}[^\n.:\p{Ll}]{10,110}?)[ ]?:[ ]+(?=\p{Lu}\p{Ll}*[ ]\p{Ll})
     """,

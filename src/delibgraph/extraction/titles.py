@@ -60,6 +60,7 @@ _SENTENCE_END = regex.compile(r"[:.](?=\s|$)")
 _NEXT_LINE = regex.compile(r"[\s:.–|-]*(?P<line>[^\n]*[^\s\n])")
 _BOLD = regex.compile(r"(?<=\*\*[^*\n]{0,12})(?P<title>[^*\n]{6,})\*\*[ ]*[:.–-]*[ ]+[^\s*]")
 """A title in bold with text after it on its line."""
+_QUOTED = regex.compile(r"\n[ ]*>")
 _CARRIED_ON = regex.compile(r"[ ]*\n[ ]*(?P<line>[^\n]*\S)")
 _SENTENCE_OPENS = regex.compile(
     r"(?:L[ea]s?|Une?|Il|Elle|Ces?|Cette|Aux?|Dans|Par|Sur|Pour|Cet|En|Afin|Depuis)(?!\p{L})|L'"
@@ -76,7 +77,8 @@ _TITLE_END = regex.compile(
     r"[ ]*$)|vote[ ]*:|"
     r"a[ ]l'unanimite|pour[ ]*:[ ]*\d|(?:etaient[ ]+)?presents?[ ]*:|l'an[ ]+(?:deux|20\d\d)|"
     r"nombre[ ]+de[ ]+(?:membres|conseillers|delegues)|date[ ]+de[ ]+(?:la[ ]+)?convocation|"
-    r"(?<=[:.][ ])l[ea][ ](?:maire|presidente?)(?!\w)|(?:monsieur|madame|m\.|mme)[ ](?:le|la|l')?[ ]?\p{L}+[^.]{0,40}(?:expose|"
+    r"(?<=[:.][ ])l[ea][ ](?:maire|presidente?)(?!\w)|"
+    r"(?:monsieur|madame|m\.|mme)[ ](?:le|la|l')?[ ]?\p{L}+[^.]{0,40}(?:expose|"
     r"rappelle|presente|informe))"
     r"|[.](?=[ ]+\p{L}{2,}[ ]+\p{L}+[ ])"
 )
@@ -161,7 +163,7 @@ def read_heading(view: View, start: int, until: int | None = None) -> tuple[str,
     if until is not None:
         end = min(end, until)
     start, end = trim(view.plain, start, end, ":–-. |(•▪►➢")
-    return (tidy(view.plain[start:end]), (start, end)) if start < end else None
+    return (tidy(_QUOTED.sub(" ", view.plain[start:end])), (start, end)) if start < end else None
 
 
 def _carries_on(view: View, title: Span, line: Span) -> bool:
