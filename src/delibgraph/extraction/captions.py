@@ -11,7 +11,7 @@ from delibgraph.extraction.agenda import NO_AGENDA, Agenda
 from delibgraph.extraction.headings import Heading
 from delibgraph.extraction.view import View
 
-_BULLET = regex.compile(r"^[-–•▪►➢●■][ ]+")
+_BULLET = regex.compile(r"^(?:[-–•▪►➢●■][ ]+|_(?=\p{Lu}))")
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
 _NO_TITLE = regex.compile(
     r"""

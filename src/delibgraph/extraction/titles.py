@@ -162,7 +162,7 @@ def read_heading(view: View, start: int, until: int | None = None) -> tuple[str,
         end = result.start()
     if until is not None:
         end = min(end, until)
-    start, end = trim(view.plain, start, end, ":–-. |(•▪►➢")
+    start, end = trim(view.plain, start, end, ":–-. |(•▪►➢_")
     return (tidy(_QUOTED.sub(" ", view.plain[start:end])), (start, end)) if start < end else None
 
 

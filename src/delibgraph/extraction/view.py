@@ -29,7 +29,7 @@ _PLAIN: dict[str, str] = {
 }
 _MARKS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("#", regex.compile(r"(?m)^[ ]*\#{1,6}(?=[ ])")),
-    ("_", regex.compile(r"_{2,}|(?<!\w)_(?=\w)|(?<=\p{L})_(?!\w)")),
+    ("__", regex.compile(r"_{2,}")),
     ("^{", regex.compile(r"\^\{|(?<=\^\{[^}\n]{1,8})\}")),
     ("(cid:", regex.compile(r"\(cid:\d{1,5}\)")),
     ("](http", regex.compile(r"(?<=\])\(https?://[^)\s]*\)")),
