@@ -34,6 +34,27 @@ HEADINGS = {
         "MANDANTS : M. Luc GARNEL, Mme Zoé HERVAL\nMANDATAIRES : Mme Léa CORVANT, M. Paul DELMAS",
         proxies=(GARNEL, HERVAL),
     ),
+    "a total, then names on its line": Case(
+        "Présents : 4 Hugo BARSAC Léa CORVANT Paul DELMAS Anne FERROL "
+        "Absents et procurations : 2 Luc GARNEL excusé Zoé HERVAL Pouvoir à Paul DELMAS",
+        SITTING,
+        ("Luc GARNEL", "Zoé HERVAL"),
+        (HERVAL,),
+    ),
+    "a holder beside a grantor": after(
+        "Pouvoirs :\n- M. Luc GARNEL à Mme Léa CORVANT\n- Mme Zoé HERVAL M. Paul DELMAS\n", proxies=(GARNEL, HERVAL)
+    ),
+    "two initials that look like a civility": sat(
+        "MM. BARSAC H, CORVANT MM, DELMAS PA, FERROL A", "BARSAC H", "CORVANT MM", "DELMAS PA", "FERROL A"
+    ),
+    "initials before a sentence on the chair": sat(
+        "A. Barsac, M. Corvant, P. Delmas, F. Ferrol.\n\n"
+        "Le Maire, après avoir salué Monsieur Guy NORVAL, ouvre la séance.",
+        "A. Barsac",
+        "M. Corvant",
+        "P. Delmas",
+        "F. Ferrol",
+    ),
     "no heading but offices": Case(
         "M. Hugo BARSAC, Maire\n\nMme Léa CORVANT, M. Paul DELMAS, Adjoints au Maire.\n\n"
         "Mme Anne FERROL, Conseillère.\n\nExcusé : M. Guy IMBERT",

@@ -65,6 +65,15 @@ def headed(head: str) -> Act:
         ),
         ("Syndicat mixte du Bas Vidour", "Syndicat mixte du Bas Vidour", "syndicat", "Comité syndical"),
         ("Séance du 3 mars", None, None, None),
+        ("COMMUNE DE VALSERRE F EXTRAIT DU REGISTRE", "COMMUNE DE VALSERRE", "commune", "Conseil municipal"),
+        ("SÉANCE DU CONSEIL MUNICIPAL DE VALSERRE DU 3 MARS 2019", "VALSERRE", "commune", "Conseil municipal"),
+        (
+            "Le conseil municipal s'est réuni sous la présidence de M. Hugo BARSAC, maire de Valserre.",
+            "Valserre",
+            "commune",
+            "Conseil municipal",
+        ),
+        ("SIAEP du Vidour\nComité syndical", "SIAEP du Vidour", "syndicat", "Comité syndical"),
     ],
 )
 def test_bodies(text: str, body: str | None, kind: str | None, organ: str | None) -> None:
@@ -78,6 +87,8 @@ def test_bodies(text: str, body: str | None, kind: str | None, organ: str | None
     "head",
     [
         "Séance du 12 mars 2023",
+        "SÉANCE DU 12” MARS 2023",
+        "Séance du 12\nmars 2023",
         "SÉANCE ORDINAIRE DU CONSEIL MUNICIPAL DU LUNDI 12 MARS 2023",
         "Réunion du Conseil municipal du 12/03/2023",
         "L'an deux mil vingt-trois, le douze mars, le Conseil municipal s'est réuni",
@@ -101,6 +112,9 @@ def test_the_sitting_s_date(head: str) -> None:
         "Convocation du 2 mars 2023",
         "Le Conseil, convoqué le 2 mars 2023, s'est réuni",
         "Convocation en date du jeudi 2 mars 2023",
+        "Séance du 12 mars 2023\nLe Conseil, dûment convoqué le 2 mars, s'est réuni",
+        "Le Conseil, dûment convoqué le 2\nmars 2023, s'est réuni",
+        "Convocation aux membres du Conseil municipal et affichage aux lieux habituels le 2 mars 2023",
     ],
 )
 def test_the_convocation(head: str) -> None:
@@ -133,6 +147,12 @@ def test_who_chaired(head: str, president: str | None) -> None:
         ("Le secrétaire sera M. DELMAS.", "Paul DELMAS"),
         ("Désignation du secrétaire de séance : Mme Léa CORVANT est désignée.", "Léa CORVANT"),
         ("A été nommée secrétaire : Mme Léa CORVANT", "Léa CORVANT"),
+        ("Nomination d'un secrétaire. M. Paul DELMAS est désigné pour remplir cette fonction.", "Paul DELMAS"),
+        (
+            "Il a été procédé à l'élection d'un secrétaire pris dans le sein du conseil ; Mme Léa CORVANT ayant obtenu "
+            "la majorité des suffrages, a été désignée pour remplir ces fonctions qu'elle a acceptées.",
+            "Léa CORVANT",
+        ),
     ],
 )
 def test_who_kept_the_minutes(told: str, secretary: str) -> None:
@@ -147,6 +167,7 @@ def test_who_kept_the_minutes(told: str, secretary: str) -> None:
         ("Nombre de membres en exercice : 15 - Présents : 9 - Votants : 9", Counts(15, 9, None, 9)),
         ("15 conseillers en exercice, 9 présents, 11 votants dont 2 procurations", Counts(15, 9, 2, 11)),
         ("Effectif légal : 15\nNombre de conseillers présents : 9", Counts(15, 9, None, None)),
+        ("Présents : 9\nAbsents et procurations : 4", Counts(None, 9, None, None)),
         ("Nombre de présents : 9\nNombre de suffrages exprimés : 11", Counts(None, 9, None, 11)),
     ],
 )
@@ -166,6 +187,7 @@ def test_printed_totals(head: str, counts: Counts) -> None:
         ("N° 2019/4407", "2019/4407"),
         ("2016.91 : ENTRETIEN DES CHEMINS RURAUX", "2016.91"),
         ("Question n° 12", "12"),
+        ("Séance du 12 mars 2023 03-2023 OBJET : ENTRETIEN DES CHEMINS", "03-2023"),
         ("Délibération DEL2025-02", "DEL2025-02"),
     ],
 )
@@ -188,6 +210,8 @@ def test_another_act_s_number_is_not_the_act_s_own() -> None:
         ("ENTRETIEN DES CHEMINS RURAUX\nPROGRAMME 2023", "ENTRETIEN DES CHEMINS RURAUX PROGRAMME 2023"),
         ("2023-14 : Entretien des chemins ruraux. Le rapporteur expose.", "Entretien des chemins ruraux"),
         ("Objet : Entretien des chemins", "Entretien des chemins"),
+        ("OBJET : Entretien des chemins Présents : 4 sur 5", "Entretien des chemins"),
+        ("OBJET : Finances :\n\n> Décision modificative n° 1\n", "Finances : Décision modificative n° 1"),
     ],
 )
 def test_titles(told: str, title: str) -> None:

@@ -101,6 +101,53 @@ def test_sections_hold_items() -> None:
     assert [title for _, title in told(act)] == ["Tarifs de la salle", "Budget de l'eau", "Vente du Moulin Vieux"]
 
 
+UNNUMBERED = {
+    "a title that ends like a sentence": "{title}.\n\n{told} {voted}",
+    "a title that opens its paragraph": "{title}. {told} {voted}",
+    "a title and a colon before the text": "{title} : {told} {voted}",
+    "capitals and a colon before the text": "{capitals} : La question est ancienne. {voted}",
+    "a bullet": "• {title}\n{told}\n{voted}",
+    "an arrow": "➢ {title} :\n{told}\n{voted}",
+    "underlined": "_{title}_ :\n{told}\n{voted}",
+    "bold before the text": "**{title}** : La question est ancienne. {voted}",
+    "a rank in brackets": "({rank}) {title}\n{told}\n{voted}",
+    "an abbreviation before the number": "DCM n° 2023-0{rank} : {title}\n{told}\n{voted}",
+    "a glyph that was lost": "(cid:1) {title}\n\n{told}\n{voted}",
+}
+TITLES = ["Tarifs de la salle", "Budget de l'eau", "Vente du Moulin Vieux"]
+
+
+@pytest.mark.parametrize("form", UNNUMBERED.values(), ids=UNNUMBERED)
+def test_titles_of_many_forms(form: str) -> None:
+    told_, voted = "Monsieur le Maire rappelle les faits.", "Le Conseil donne son accord à l'unanimité."
+    act = minutes(
+        *(
+            form.format(rank=rank, title=title, capitals=title.upper(), told=told_, voted=voted)
+            for rank, title in enumerate(TITLES, 1)
+        )
+    )
+    assert [fold(title) for _, title in told(act)] == [fold(title) for title in TITLES]
+    assert [d.vote and d.vote.unanimous for d in act.deliberations] == [True] * 3
+
+
+def test_an_item_without_a_number_after_numbered_ones() -> None:
+    act = minutes(
+        f"Délibération n° 2023-11\n\nTarifs de la salle\n\nLe Maire expose.\n\n{VOTED} Adopté à l'unanimité.",
+        f"Subventions aux clubs\n\nLe Maire expose.\n\n{VOTED} Adopté à l'unanimité.",
+        f"Délibération n° 2023-13\n\nVente du Moulin Vieux\n\nLe Maire expose.\n\n{VOTED} Adopté à l'unanimité.",
+    )
+    assert [title for _, title in told(act)] == ["Tarifs de la salle", "Subventions aux clubs", "Vente du Moulin Vieux"]
+
+
+def test_those_who_abstained_under_the_decision() -> None:
+    decided = "Le Conseil, après en avoir délibéré, à la majorité :\n- DÉCIDE la vente ;\n- CHARGE le maire."
+    act = minutes(
+        f"D2023-11 : Tarifs\n\n{decided}\nAbstention : M. Delmas",
+        f"D2023-12 : Budget\n\n{decided}\n2 abstentions : M. Delmas, Mme Ferrol",
+    )
+    assert [d.vote and d.vote.abstentions for d in act.deliberations] == [1, 2]
+
+
 def test_a_list_within_an_item_opens_nothing() -> None:
     act = minutes(
         "1. Tarifs de la salle\n\nTrois cas :\n1. Habitants\n2. Associations\n3. Autres\n\n"

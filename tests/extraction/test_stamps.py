@@ -36,6 +36,7 @@ def test_the_layouts(stamp: str) -> None:
         (ENVELOPE, "2023-07-20"),
         ("Affiché le 3 mars 2020", "2020-03-03"),
         ("Date de publication : 3 mars 2020", "2020-03-03"),
+        ("IRéception par le préfet ! 02/03/2020] Publication : 03/03/2020", "2020-03-03"),
         ("Publiée ou notifiée le 03/03/2020", "2020-03-03"),
         ("Acte mis en ligne le 3 mars 2020", "2020-03-03"),
     ],

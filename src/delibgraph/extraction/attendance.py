@@ -125,7 +125,7 @@ def _note_total(view: View, listed: List, roll: Roll) -> None:
     count, label = _TOTAL_OF.get(listed.state), listed.label
     if count and (match := _TOTAL.match(view.plain, listed.people[-1].end)):
         roll.totals.append((count, int(match["number"]), match.span()))
-    elif count and label.number is not None and label.count is None:
+    elif count and label.number is not None and label.count is None and label.absence is None:
         roll.totals.append((count, label.number, (label.start, label.end)))
 
 
@@ -168,6 +168,8 @@ def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
             gives = True
             continue
         kind = _kind(view, listed, text, following, roll, gives)
+        if kind is None and following and _stands_beside(view, listed, text, people[i : i + 2]):
+            kind = "gives-to"
         if kind is None and following and text.strip() in ("(", "[", "{") and _is_aside(view, following):
             i += 1
             yield Link(person, None, gap)
@@ -201,6 +203,14 @@ def _is_aside(view: View, mention: Mention) -> bool:
     """Whether what stands in brackets without a civility, and holds no proxy, is a place or a party."""
     closed = view.plain[mention.end : mention.end + 1] in (")", "]", "}")
     return closed and mention.civility is None and not mention.full
+
+
+def _stands_beside(view: View, listed: List, gap: str, following: Sequence[Mention]) -> bool:
+    """Whether a holder stands on the line of a grantor with nothing between, in a list of proxies ("M. A Mme B")."""
+    if listed.state != "proxy" or gap != " " or following[0].civility is None:
+        return False
+    after = view.folded[following[0].end : following[1].outer] if len(following) > 1 else "\n"
+    return "\n" in after and relation(after) is None
 
 
 def _role_holder(text: str, listed: List) -> str | None:

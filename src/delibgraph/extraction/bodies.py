@@ -40,7 +40,11 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("communaute-urbaine", r"communaute[ ]+urbaine", "epci"),
     ("pole-metropolitain", r"pole[ ]+metropolitain", "syndicat"),
     ("syndicat", r"syndicat[ ]+(?:intercommunal|mixte|departemental|d')", "syndicat"),
-    ("syndicat", r"(?:sivu|sivom|smictom|sictom)(?!\w)", "syndicat"),
+    (
+        "syndicat",
+        r"(?:sivu|sivom|sivos|smictom|smirtom|sictom|sirtom|siaepa?|siaea?|siaap)(?!\w)",
+        "syndicat",
+    ),
     ("public-establishment", r"centre[ ]+(?:inter)?communal[ ]+d'action[ ]+sociale", "establishment"),
     ("public-establishment", r"c[.]?c[.]?a[.]?s(?:[.]|(?!\w))(?=[ ]+d)", "establishment"),
     ("public-establishment", r"caisse[ ]+des[ ]+ecoles", "establishment"),
@@ -61,13 +65,15 @@ _ORGAN = Phrase(
     "|".join(f"(?P<o{i}>{pattern})" for i, (_, pattern, _) in enumerate(_ORGANS)),
 )
 _KIND = Phrase(
-    "communaute pole syndicat sivu sivom smictom sictom centre caisse conseil departement region metropole commune "
+    "communaute pole syndicat sivu sivom sivos smictom smirtom sictom sirtom siaep siaepa siae siaea siaap "
+    "centre caisse conseil departement region metropole commune "
     "ville c ccas",
     "(?<!')(?:" + "|".join(f"(?P<k{i}>{pattern})" for i, (_, pattern, _) in enumerate(_KINDS)) + ")",
 )
 _SEAT_OF = Phrase(
-    "mairie conseil",
-    r"(?:mairie|conseil[ ]+municipal)[ ]+(?:de[ ]+la[ ]+(?:commune|ville)[ ]+)?d(?:e|u|es|')[ ]*",
+    "mairie conseil maire",
+    r"(?:mairie|conseil[ ]+municipal|(?<=presidence[ ]de[^\n]{3,60},[ ]*)maire)[ ]+"
+    r"(?:de[ ]+la[ ]+(?:commune|ville)[ ]+)?d(?:e|u|es|')[ ]*",
 )
 _ENDING = Phrase("metropole agglo agglomeration", r"(?<=[ ])(?:metropole|agglo(?:meration)?)(?!\w)")
 _NAMED_BEFORE = regex.compile(
@@ -82,7 +88,10 @@ _PARTICLE = r"(?:de|du|des|la|le|les|lès|et|en|sur|sous|aux?|à)(?![\p{L}'])"
 _NEXT_WORD = regex.compile(
     rf"[ ]+(?:-[ ]+)?(?:{_PARTICLE}|(?:[dlDL]['’ ])?\p{{Lu}}[\p{{L}}'-]*)|(?<=')\p{{Lu}}[\p{{L}}'-]*"
 )
-_LAST_PARTICLE = regex.compile(r"(?:\s|')(?:de|du|des|d'|la|le|les|l'|et|en|sur|sous|aux?|à|L)\s*$")
+_LAST_PARTICLE = regex.compile(
+    r"(?:(?:\s|')(?i:de|du|des|d'|la|le|les|l'|et|en|sur|sous|aux?|à)|(?<=\p{Lu}[\p{L}'-]+)\s\p{Lu})\s*$"
+)
+"""What ends no name: a particle, a lone letter."""
 _SYNDICATE = regex.compile(r"syndicat|sivu|sivom|smictom|sictom")
 _OWN_LINE = regex.compile(r"\s*\Z")
 _LINE_END = regex.compile(r"[^\S\n]*(?:\n|\Z)")
@@ -93,7 +102,7 @@ _STOP = regex.compile(
 )
 """Words of a heading that are no part of a name."""
 _PART = regex.compile(
-    rf"[ ]+[–-]{_STOP.pattern}|[ ]{{2,}}{_STOP.pattern}|[ ](?:comite|bureau|conseil|releve|compte|proces)[ -]"
+    rf"[ ]+[–-]{_STOP.pattern}|[ ]{{2,}}{_STOP.pattern}|[ ](?:comite|bureau|conseil|releve|compte|proces|extrait)[ -]"
 )
 """Where the name ends in a line that goes on with another part of the heading."""
 _MATTER = regex.compile(r"[ ]+(?:d(?:es|u|e)|pour|mixte|inter[ ]?communal)(?:[ ]l'|[ ]la|[ ]le)?(?:[ ]\p{Ll}{3,})?")
@@ -194,9 +203,9 @@ def _name_end(view: View, start: int, end: int) -> int:
     """Where the name that begins with a kind ends: with its line where that holds nothing else, else its capitals."""
     line = _LINE.match(view.plain, view.plain.rfind("\n", 0, start) + 1)
     if line and line.start("line") == start and line.end("line") > end and len(line["line"].split()) <= 12:
-        return min(
-            (part.start() for part in _PART.finditer(view.folded, end, line.end("line"))), default=line.end("line")
-        )
+        stops = (part.start() for part in _PART.finditer(view.folded, end, line.end("line")))
+        stop = min(stops, default=line.end("line"))
+        return stop if stop == line.end("line") else _own_end(view, end, stop)
     stop = end
     if _SYNDICATE.match(view.folded, start):
         while matter := _MATTER.match(view.plain, stop):
@@ -206,6 +215,11 @@ def _name_end(view: View, start: int, end: int) -> int:
         if view.plain[start:stop].isupper() and word[:1].isupper() and not word.isupper():
             break
         stop = match.end()
+    return _own_end(view, end, stop)
+
+
+def _own_end(view: View, end: int, stop: int) -> int:
+    """Where a name ends that was cut at ``stop``: before the particles and the lone letter that it ends with."""
     kept = view.plain[end:stop]
     while trimmed := _LAST_PARTICLE.search(kept):
         kept = kept[: trimmed.start()]

@@ -11,7 +11,7 @@ from delibgraph.extraction.agenda import NO_AGENDA, Agenda
 from delibgraph.extraction.headings import Heading
 from delibgraph.extraction.view import View
 
-_BULLET = regex.compile(r"^[-–•▪►➢●■][ ]+")
+_BULLET = regex.compile(r"^(?:[-–•▪►➢●■][ ]+|_(?=\p{Lu}))")
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
 _NO_TITLE = regex.compile(
     r"""
@@ -31,6 +31,7 @@ _NO_TITLE = regex.compile(
       | envoye|page|annexes?|republique|departement|arrondissement|canton|commune[ ]d|mairie|seance|ordre|nombre
       | convocation|proces|compte[ ]rendu|extrait|membres|etaient|sont|formant|a[ ]l'unanimite|il|elle|ils
           |elles|cette|ce
+      | par[ ]deliberation|pendant|depuis|dans[ ]le[ ]cadre|conformement|compte[ ]tenu|au[ ]+regard|lors|suite[ ]a
       | cet|ces|quorum|investissement|fonctionnement|titulaires?|suppleants?|candidat\w*|nom|invite\w*
           |assist\w*|conseillers?|beneficiaire|conseil|comite
       | bureau|budgets?[ ]+depenses|cf|soit|dont|\(|objet[ ]\w+$|designation[ ](?:cout|montant)
@@ -46,6 +47,18 @@ _STATED = regex.compile(
     r"vous)(?!\w)|€|(?<!\w)(?:n'|m\.|mme|mm[ ])"
 )
 _TABLE = regex.compile(r":[ ]*\d{1,3}(?!\S)|(?:(?<!\w)\d[\d.,]*[ ]+){2,}|[ ]{4,}\S|[|%]")
+_RUN_IN = regex.compile(
+    r"""(?m)
+    (?<=\A|\n[ ]*\n)[ ]*(?P<title>\p{Lu}(?:[^\n.]|\.(?=\p{L}\.)){10,110}?)(?:\.|[ ]?:)[ ]+
+    (?=(?: (?:Monsieur|Madame|M\.|Mme)[ ](?:\p{L}[\p{L}'-]+[ ]){1,4}?
+         | L[ea][ ](?:[Mm]aire|[Pp]r[ée]sidente?|[Rr]apporteure?)[ ])
+       (?:informe|rappelle|propose|expose|donne|pr[ée]sente|explique|indique|fait|demande|soumet|pr[ée]cise|rend)(?!\p{L}))
+  | (?<=\A|\n[ ]*\n)[ ]*(?P<title>\p{Lu}[^\n.:\p{Ll}]{10,110}?)[ ]?:[ ]+(?=\p{Lu}\p{Ll}*[ ]\p{Ll})
+    """,
+    regex.VERBOSE,
+)
+"""A title that opens the paragraph of its item: "Vente d'un chemin. Monsieur le Maire rappelle …"."""
+_BOLD = regex.compile(r"\s*\*\*(?P<title>\p{Lu}[^*\n:]{7,110}[^*\n:. ])[ ]*[:.]?\*\*[ ]*[:.–-]?[ ]+\p{Lu}")
 _OPENS_TEXT = regex.compile(
     r"(?:rapporteur\w*|vu|considerant|le|la|les|l'|m|mm|mmes?|monsieur|madame|apres|ayant|sur|il|afin|dans|conformement|"
     r"suite|par|en|une?|depuis|compte[ ]tenu|aux?|lors|chaque|cette|ce|ces|comme|entendu)(?!\w)"
@@ -53,6 +66,8 @@ _OPENS_TEXT = regex.compile(
 _FEWEST, _LONGEST = 8, 260
 _MOST_OFTEN = 2
 """A line that stands there more often is a page's heading or a part of each item."""
+_LONGEST_SENTENCE = 100
+"""Characters of a title that ends like a sentence."""
 _FULL_LINE = 55
 """Characters of a line that may go on in the next."""
 FIRM = 4
@@ -77,14 +92,31 @@ def captions(view: View, start: int, agenda: Agenda = NO_AGENDA) -> Iterator[Hea
         alone = blank and bool(follow) and view.plain.count("\n", match.end(), follow[0].start()) > 1
         if listed and not (carried and bare == words and words[0].isalpha() and not blank):
             yield Heading(match.start(), at, "agenda")
+        elif alone and len(words) < _LONGEST_SENTENCE and _is_sentence_title(view, at, match.end(), bare):
+            yield Heading(match.start(), at, "title", score=2 + _is_marked(view, match.start()))
+        elif run_in := _run_in(view, match.start()):
+            yield Heading(match.start(), run_in.start("title"), "title", score=FIRM)
         elif (
-            (bare == words or alone)
+            (bare == words or alone or (blank and _opens_text(view, follow)))
             and often[words] <= _MOST_OFTEN
             and _is_title(view, at, match.end(), bare)
             and (score := _score(view, bare, before, follow, blank=blank))
         ):
             yield Heading(match.start(), at, "title", score=score + _is_marked(view, match.start()))
         before_end, before, carried = match.end(), words, listed
+
+
+def _run_in(view: View, start: int) -> regex.Match[str] | None:
+    """The title that opens the paragraph at an offset, before its text or in bold."""
+    bold = _BOLD.match(view.text, start)
+    if bold and _is_title(view, *bold.span("title"), bold["title"]):
+        return bold
+    return _RUN_IN.match(view.plain, start)
+
+
+def _is_sentence_title(view: View, start: int, end: int, words: str) -> bool:
+    """Whether a line on its own that a full stop ends is a title: it has the shape of one and states nothing."""
+    return words[-1] == "." and words[-2:-1].isalpha() and _is_title(view, start, end, words[:-1])
 
 
 def _is_title(view: View, start: int, end: int, words: str) -> bool:
@@ -109,6 +141,11 @@ def _score(view: View, words: str, before: str, follow: Sequence[regex.Match[str
     opens = [_OPENS_TEXT.match(view.folded, line.start() + _indent(line[0])) is not None for line in follow]
     told = bool(opens) and (opens[0] or (len(words) > _FULL_LINE and opens[-1]))
     return 1 + 2 * told + blank + words.isupper()
+
+
+def _opens_text(view: View, lines: Sequence[regex.Match[str]]) -> bool:
+    """Whether the line after a bullet's begins a sentence, and no further point of a list."""
+    return bool(lines) and _OPENS_TEXT.match(view.folded, lines[0].start() + _indent(lines[0][0])) is not None
 
 
 def _indent(line: str) -> int:

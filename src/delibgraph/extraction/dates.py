@@ -56,8 +56,10 @@ _WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ ,]+)?"
 _MONTH = rf"(?P<month>{_either(_MONTHS)})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _YEAR_WORDS = rf"(?P<yearwords>(?:deux[ -]mil(?:le|s)?|mil(?:le)?[ -]neuf[ -]cents?)(?:[ -]+{_NUMBERS})?)"
+# what stands for "er" after a first day: as printed, between marks of formulas, or misread
+_FIRST = r"(?:[ ^{$]{0,6}(?:text|mathrm|rm)?[ {]{0,2}er[ }$]{0,4}|[ ]?[\"'°*^]{1,2})?"
 # "12 juillet 2023", "1er mars 2014"
-_FIGURES = rf"(?P<day>\d{{1,2}})[ ]*(?:er)?[ ]+{_MONTH}[ \n]+{_YEAR}"
+_FIGURES = rf"(?P<day>\d{{1,2}}){_FIRST}[ \n]+{_MONTH}[ \n]+{_YEAR}"
 # "2023-07-12"
 _ISO = rf"{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)"
 # "12/07/2023", "12.07.23"
@@ -74,6 +76,7 @@ _LETTERS = rf"(?P<daywords>{_NUMBERS})[ ]+{_MONTH}[ ]+{_YEAR_WORDS}"
 _DIGITS = rf"(?=\d)(?:{'|'.join((_FIGURES, _ISO, _NUMERIC, _COMPACT))})"
 DATE = regex.compile(rf"(?<!\w)(?:{_IN_WORDS}|{_DIGITS}|{_LETTERS})")
 """A date in any form, on folded text."""
+_YEARLESS = regex.compile(rf"(?P<day>\d{{1,2}}){_FIRST}[ \n]+{_MONTH}(?=[ ]*[,;.\n)])")
 _WITH_FIGURES = regex.compile(rf"(?<!\w)(?:{_IN_WORDS}|{_DIGITS})")
 _IN_LETTERS = Phrase(" ".join(_UNITS | _TENS), f"(?-x:{_LETTERS})")
 _CENTURY = regex.compile(r"(?:(?P<this>deux mil(?:le|s)?)|mil(?:le)? neuf cents?)\s*")
@@ -101,6 +104,21 @@ def dates(view: View, start: int = 0, end: int | None = None) -> Iterator[Dated]
 def first_date(view: View, start: int, end: int) -> Dated | None:
     """The first date of a stretch."""
     return next(dates(view, start, end), None)
+
+
+def last_day(view: View, at: int, limit: datetime.date) -> Dated | None:
+    """The day without a year that stands right at an offset: the last one up to ``limit``."""
+    match = _YEARLESS.match(view.folded, at)
+    if match is None:
+        return None
+    for year in (limit.year, limit.year - 1):
+        try:
+            day = datetime.date(year, _MONTHS[match["month"]], int(match["day"]))
+        except ValueError:
+            return None
+        if day <= limit:
+            return Dated(*match.span(), day)
+    return None
 
 
 def _read(match: regex.Match[str]) -> datetime.date | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import regex
 
-from delibgraph.extraction.dates import Dated, dates, first_date
+from delibgraph.extraction.dates import Dated, dates, first_date, last_day
 from delibgraph.extraction.labels import Label
 from delibgraph.extraction.names import Mention
 from delibgraph.extraction.officers import read_president, read_secretary
@@ -59,9 +59,9 @@ _CONVOCATION = Phrase(
     "date convocation convocations convoque convoquee convoques convoquees",
     rf"""
     (?: date[ ]+(?:de[ ]+(?:la[ ]+)?|d')?convocation[^\n:\d]{{0,60}}
-      | (?<!date[ ])convocations?[^\n.:\d]{{0,40}}
+      | (?<!date[ ])convocations?[^\n.:\d]{{0,80}}
       | convoquee?s?[^\n.:\d]{{0,40}} )
-    (?:du|le|en[ ]date[ ]du|:)?[ ]*:?[ ]*(?:le[ ]+)?{_DAY}
+    (?:du|le|en[ ]date[ ]du|:)?[ ]*:?[ ]*(?:le[ ]+)?{_DAY}\n?
     """,
 )
 _FIGURE_FIRST = regex.compile(
@@ -98,8 +98,8 @@ def read_header(view: View, labels: Sequence[Label], roll: Roll, decision: int) 
     """The header of an act whose decision starts at ``decision``."""
     spans: dict[str, Span] = {}
     date = _noted(spans, "date", _sitting_date(view, decision))
-    convocation = _noted(spans, "convocation_date", _convocation(view, decision))
-    president = read_president(view, roll.style, min(decision, roll.end + _AFTER_LISTS))
+    convocation = _noted(spans, "convocation_date", _convocation(view, decision, date))
+    president = read_president(view, roll.style, min(decision, roll.end + _AFTER_LISTS), decision)
     secretary = read_secretary(view, roll.style)
     for name, mention in (("president", president), ("secretary", secretary)):
         if mention:
@@ -139,12 +139,16 @@ def _told(found: Sequence[tuple[Dated, str]], patterns: Sequence[regex.Pattern[s
     return next((dated for pattern in patterns for dated, before in found if pattern.search(before)), None)
 
 
-def _convocation(view: View, decision: int) -> Dated | None:
+def _convocation(view: View, decision: int, sitting: datetime.date | None) -> Dated | None:
+    """The date of the convocation; one without a year ("convoqué le 26 mars") is the last before the sitting."""
+    yearless = None
     for match in _CONVOCATION.finditer(view, 0, decision):
         found = first_date(view, match.end(), match.end() + 40)
         if found and found.start - match.end() <= 2:
             return found
-    return None
+        if sitting and yearless is None:
+            yearless = last_day(view, match.end(), sitting)
+    return yearless
 
 
 def _counts(figures: Sequence[tuple[str, int, Span]], spans: dict[str, Span]) -> Counts:

@@ -32,7 +32,7 @@ _ENDS = r"(?=[ ]*(?:$|[:–—|-]|\p{Lu}|\())(?![ ]*(?:du[ ]+\d|en[ ]date|\)|[-�
 _BULLET = r"(?:[-–•▪►➢➔❖●■◆>][ ]*|\d\d/\d\d/\d{4}[ ]+)?"
 _SEP = r"(?:[ ]*(?:°\)|°|\)|\.[ ]?[-–]|[./:–-]))"
 _CAPITAL = r"(?=[ ]*[\p{Lu}\"«])"
-_WORD = r"(?i:(?:projet[ ]+de[ ]+)?d[ée]lib[ée]ration|d[ée]lib\.?|acte)(?!\p{L})"
+_WORD = r"(?i:(?:projet[ ]+de[ ]+)?d[ée]lib[ée]ration|d[ée]lib\.?|acte|dc[cm])(?!\p{L})"
 _MARKED = regex.compile(
     rf"""(?m)
     ^[ ]*{_BULLET}(?:
@@ -42,7 +42,7 @@ _MARKED = regex.compile(
             (?P<rank>\d{{1,3}}|[IVXL]{{1,6}})(?!\w)(?=[ ]*(?:$|[:.)–-]|\p{{Lu}})) )
       | (?P<subrank> \d{{1,2}}[.-](?P<rank>\d{{1,2}})(?:[.-]\d{{1,2}})?\.?[ ]*[-–:)]?{_CAPITAL} )
       | (?P<roman> (?P<rank>[IVXL]{{1,6}}){_SEP}{_CAPITAL} )
-      | (?P<ordinal> (?P<rank>\d{{1,3}}){_SEP}{_CAPITAL} )
+      | (?P<ordinal> (?:(?P<rank>\d{{1,3}}){_SEP}|\((?P<rank>\d{{1,2}})\)){_CAPITAL} )
       | (?P<object> (?i:objets?)[ ]*: )
     )
     """,

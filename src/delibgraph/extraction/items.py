@@ -24,7 +24,7 @@ _FORMS: tuple[Form, ...] = ("number", "tail", "point", "roman", "rank", "subrank
 _COUNTED: tuple[Form, ...] = ("point", "roman", "rank")
 _NUMBERED: tuple[Form, ...] = ("number", "tail", "point", "roman", "rank", "subrank")
 _RECORD = regex.compile(
-    r"(?m)^[^\S\n]*(?:[#*_-]+[ ]*)?(?:(?:projet|proposition)[ ]de[ ])?"
+    r"(?m)^[^\S\n]*(?:[#*_-]+[ ]*|title:[ ]*\"?)?(?:(?:projet|proposition)[ ]de[ ])?"
     r"(?:proces[- ]?verba(?:l|ux)|compte[- ]?rendus?|releve|p\.?[ ]?v\.?(?!\w)|c\.?[ ]?r\.?(?=[ ]du)|"
     r"liste[ ]des[ ]deliberations|"
     r"deliberations[ ](?:du[ ]conseil[ ]*:|examinees)|registre[ ]des)"
@@ -38,6 +38,8 @@ _NEAR = 160
 _OVER = 80
 """Characters between a number and the title under it."""
 _LOOSE, _RANKS_APART = 3, 3
+_ALONE = regex.compile(r"[^\n]{8,100}\n[ ]*\n")
+"""A line with a blank one under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +192,23 @@ class _Splitter:
                 return [item for part in self._pieces(inner, piece.end) for item in self._expand(part, others)]
         if piece.heading.form in ("roman", "rank") and "title" in forms and self._is_section(piece):
             return self._captioned(piece.heading.title, piece.end)
+        if piece.heading.form in ("number", "tail") and "title" in forms:
+            return self._with_unnumbered(piece)
         return [piece]
+
+    def _with_unnumbered(self, piece: Item) -> list[Item]:
+        """A numbered item and those without a number after it: each under a title beyond doubt, with its own vote."""
+        found = [piece]
+        for title in self._within("title", piece.heading.title, piece.end):
+            last = found[-1]
+            if (
+                title.score >= FIRM
+                and _ALONE.match(self.view.plain, title.title)
+                and self.decisions.voted(last.heading.start, title.start)
+                and self.decisions.voted(title.start, piece.end)
+            ):
+                found[-1:] = [replace(last, end=title.start), Item(title, piece.end)]
+        return found
 
     def _is_section(self, piece: Item) -> bool:
         """Whether titles beyond doubt part the decisions under a heading that is a section's."""

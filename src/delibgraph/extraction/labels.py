@@ -62,9 +62,12 @@ _COLON = regex.compile(r"(?:\(e?s?\)s?)*[ ]*(?:[(\[]?\d{1,3}[)\]]?)?[ ]*:")
 _COUNTED = regex.compile(
     r"""
     (?: [ ]*[(]?[ ]*dont[ ]\d+[ ](?:pouvoirs?|procurations?|excus\p{L}+)[)]? )?
-    (?: [ ]*[(][ ]* | [ ]*\n[ ]*(?:[-•–][ ]*)? )
-    (?: (?P<word>MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ ]
-      | (?P<word>\p{Lu}[\p{L}-]+)[ ]+\p{Lu}\p{L} )
+    (?: (?: [ ]*[(][ ]* | [ ]*\n[ ]*(?:[-•–][ ]*)? )
+        (?: (?P<word>MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ ]
+          | (?P<word>\p{Lu}[\p{L}-]+)[ ]+\p{Lu}\p{L} )
+      | [ ]* (?P<word>\p{Lu}\p{Ll}[\p{L}-]+)[ ]+\p{Lu}{2}[\p{Lu}'-]*
+        (?: [ ]*[,;–-][ ]*\p{Lu}\p{Ll} | [ ]+\p{Lu}\p{Ll}[\p{L}-]+[ ]+\p{Lu}{2} | [ ]+(?:absente?|excusée?|\())
+    )
     """,
     regex.VERBOSE,
 )
@@ -271,7 +274,7 @@ def _count(words: Sequence[str]) -> Count | None:
     if "votes" in meanings or {"present", "represented"} <= meanings:
         return "votes"
     if "proxy" in meanings or "represented" in meanings:
-        return "proxies"
+        return "proxies" if meanings.isdisjoint(("absent", "excused")) or "represented" in meanings else None
     return "present" if "present" in meanings and "non" not in words else None
 
 

@@ -130,8 +130,9 @@ def _unheaded(view: View, labels: Sequence[Label], style: Style) -> Iterator[Sec
         if opening := _OPENING.search(view.folded, start, end):
             start = opening.start()
         loose = opening is not None and not style.capitals
-        if len(mentions_in(view, start, end, style if loose else replace(style, civil=True))) >= _UNHEADED:
-            yield Section(label, "present", None, start, end)
+        people = mentions_in(view, start, end, style if loose else replace(style, civil=True))
+        if len(people) >= _UNHEADED:
+            yield Section(label, "present", None, start if loose else people[0].outer, end)
             return
 
 

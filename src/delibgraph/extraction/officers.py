@@ -29,7 +29,7 @@ _ELECTED = Phrase(
     "est a sera ont",
     r"""
     (?:est|a[ ]+ete|sera|ont[ ]+ete)[ ]+(?:elue?|designee?|nommee?|choisie?)
-    (?P<rest>[^.\n]{0,80}?secretaire|(?=[.\n]))
+    (?P<rest>[^.\n]{0,80}?secretaire|(?=[.\n])|\s+pour\s+(?:remplir|exercer|assurer)\s+(?:ces|cette|les|la)\s+fonctions?)
     """,
 )
 _OFFERED = Phrase(
@@ -49,21 +49,24 @@ _KEPT = Phrase(
     """,
 )
 """Before that name: "le secrétariat est assuré par", "ayant désigné Mme A comme secrétaire"."""
+_CONVENED = Phrase("sous", r"(?<=(?:reuni|assemble)e?s?(?!\w)[^.\n]{0,120})sous\s+la\s+presidence\s+(?:de\s+)?(?:d')?")
+"""Who chaired, in the sentence that says the organ met, however far it stands from the lists."""
 _OWN_CHAIR = Phrase("sous", r"sous[ ]+sa[ ]+presidence")
 _CALLED = regex.compile(r"(?r)(?:par|de)[ ]+(?:monsieur|madame|m\.|mme|le|la)[ ][^.]{0,200}$")
 """Who called the sitting, in the sentence that says it was held "sous sa présidence"."""
-_APPOINTED = regex.compile(r"secretaire[^.:\n]{0,80}[.:]\s*$")
+_APPOINTED = regex.compile(r"secretaire[^.:;\n]{0,80}[.:;]\s*$")
 _SENTENCE_STARTS = regex.compile(r"\n|(?<!(?<!\w)(?:m|mm|mr|dr|\w))\.[ ]|:[ ]|;")
 """Where a sentence starts; the dot of "M." or of an initial ends none."""
 _CALL = 300
 """Characters of the sentence that tells who called the sitting."""
 
 
-def read_president(view: View, style: Style, decision: int) -> Mention | None:
-    """Who chaired; a label with a colon goes before "sous la présidence de"."""
-    matches = sorted(_PRESIDENT.finditer(view, 0, decision), key=lambda match: ":" not in match[0])
+def read_president(view: View, style: Style, near: int, decision: int) -> Mention | None:
+    """Who chaired, told before ``near``; a label with a colon goes before "sous la présidence de"."""
+    matches = sorted(_PRESIDENT.finditer(view, 0, near), key=lambda match: ":" not in match[0])
+    matches += _CONVENED.finditer(view, near, decision)
     found = next((m for match in matches if (m := mention_after(view, match.end(), style))), None)
-    return found or _own_chair(view, style, decision)
+    return found or _own_chair(view, style, near)
 
 
 def _own_chair(view: View, style: Style, decision: int) -> Mention | None:

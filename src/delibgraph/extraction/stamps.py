@@ -21,19 +21,19 @@ _IDENTIFIER = regex.compile(
     r"(?<![\w-])(?:\d{2}_)?(?:[A-Z]{2}-)?0?\d[\dAB]\d?-(?P<siren>\d{9})-(?P<date>\d{8})-(?P<number>[\w.-]*\w)"
 )
 _RECEIVED = Phrase(
-    "recu recue reception transmis transmise transmission accuse depose deposee",
+    "recu recue reception ireception lreception transmis transmise transmission accuse depose deposee",
     rf"""
-    (?:recue?|reception|transmise?|transmission|accuse[ ]de[ ]reception|deposee?)
-    [^\n\d]{{0,60}} (?:prefecture|legalite|etat)
-    [^\d\n]{{0,30}} \s{{0,4}} (?:le|:|date)?[ ]*:?[ ]*
+    (?:recue?|[il]?reception|transmise?|transmission|accuse[ ]de[ ]reception|deposee?)
+    [^\n\d]{{0,60}} (?:prefecture|par[ ]le[ ]prefet|legalite|etat)
+    [^\d\n]{{0,30}} \s{{0,4}} (?:le|:|date)?[ ]*[:!|]?[ ]*
     (?=(?-x:{DATE.pattern}))
     """,
 )
 _PUBLISHED = Phrase(
-    "date compte affiche affichee publie publiee mis mise notifie notifiee",
+    "date compte affiche affichee publie publiee publication mis mise notifie notifiee",
     rf"""
     (?: date[ ](?:d'|de[ ])(?:affichage|publication|mise[ ]en[ ]ligne) | compte[ ]rendu[ ]affiche
-      | affichee? | publiee? | mise?[ ]en[ ]ligne | notifiee? )
+      | affichee? | publiee? | publication(?=[ ]*:) | mise?[ ]en[ ]ligne | notifiee? )
     (?:[ ]+(?:ou|et)[ ]+(?:notifiee?|affichee?|publiee?))?
     [^\n\d]{{0,30}}? (?:le|:)[ ]*:?[ ]*
     (?=(?-x:{DATE.pattern}))

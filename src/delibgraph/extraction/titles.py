@@ -25,6 +25,8 @@ _NUMBERS = tuple(
         r"(?m)^[ ]*(?P<number>\p{Lu}{1,5}[-_ ]?(?:19|20)\d{2}[-_/.]\d[\w/.-]*)(?=[ ]*(?:$|[:–-][ ]))",
         # "162/2016 : …" at the start of a line
         r"(?m)^[ ]*(?P<number>\d{1,4}/(?:19|20)\d\d)(?=[ ]*[:–-][ ])",
+        # "Séance du 5 janvier 2024 03-2024 OBJET : …"
+        r"(?<=\s)(?P<number>\d{1,4}[-/](?:19|20)\d\d)(?=\s+(?i:objet)[ ]*:)",
         # "… élue secrétaire. 2013-93 : Subvention …" in a text without lines
         r"(?<=[ ])(?P<number>(?:\p{Lu}{1,5}[-_]?)?(?:19[89]|20\d)\d[-/._]\d[\d/._-]*|"
         r"\d{1,4}/20\d\d)(?=[ ]:[ ]\p{Lu})",
@@ -43,6 +45,9 @@ _OF_ANOTHER = regex.compile(
     r"march[ée]|circulaire|r[èe]glement[^\n]{0,12}|\bvu[ ]+(?:la|sa|notre|les))[ ]*$"
 )
 """What stands before a number that is no deliberation's own."""
+_DATED = regex.compile(r"[ ]+(?:du|en[ ]date[ ]du)[ ]+\d")
+_BULLET = regex.compile(r"(?r)\n[ ]*[.•▪➢o-][ ]+$")
+"""Around the number of another act in a list: "- Délibération n° 12 du 19 juin : retrait"."""
 _HEADING = regex.compile(
     r"(?i)^\s*(?:extrait|d[ée]lib[ée]rations?[ ](?:d|n)|s[ée]ance|compte[- ]rendu|proc[èe]s|r[ée]publique|"
     r"d[ée]partement|commune[ ]de|ville[ ]de|mairie|communaut[ée][ ]|m[ée]tropole|syndicat|secr[ée]taire|"
@@ -53,12 +58,27 @@ _PARAGRAPH = regex.compile(r"[^\n]*\S[^\n]*(?:\n(?![ ]*\n)[^\n]*\S[^\n]*)*")
 _SAME_LINE = regex.compile(r"[ ]*[:–-]?[ ]*(?P<title>[^\n]*\S)")
 _SENTENCE_END = regex.compile(r"[:.](?=\s|$)")
 _NEXT_LINE = regex.compile(r"[\s:.–|-]*(?P<line>[^\n]*[^\s\n])")
+_BOLD = regex.compile(r"(?<=\*\*[^*\n]{0,12})(?P<title>[^*\n]{6,})\*\*[ ]*[:.–-]*[ ]+[^\s*]")
+"""A title in bold with text after it on its line."""
+_QUOTED = regex.compile(r"\n[ ]*>")
 _CARRIED_ON = regex.compile(r"[ ]*\n[ ]*(?P<line>[^\n]*\S)")
+_SENTENCE_OPENS = regex.compile(
+    r"(?:L[ea]s?|Une?|Il|Elle|Ces?|Cette|Aux?|Dans|Par|Sur|Pour|Cet|En|Afin|Depuis)(?!\p{L})|L'"
+)
+"""How a sentence begins, on plain text; a title does so where nothing tells otherwise."""
+_UNDER_COLON = regex.compile(
+    rf"[ ]*\n[ ]*\n[ >]*(?!{_SENTENCE_OPENS.pattern})"
+    r"(?P<line>\p{Lu}[^\n]{5,100}[^\n.,;: ])[ ]*\n[ ]*\n"
+)
+"""A line on its own, which begins no sentence, under a title that a colon leaves open."""
 _OBJECT_SOON = regex.compile(r"(?:[^\n]{0,60}\n\s*){0,2}(?i:objet)[ ]*:\s*")
 _TITLE_END = regex.compile(
     r"(?<![\w.])(?:rapporteure?s?(?=[ ]*:)|(?:est[ ])?(?:approuvee?|adoptee?|rejetee?|votee?)(?:[ ]+(?:a|par)[ ]|"
     r"[ ]*$)|vote[ ]*:|"
-    r"a[ ]l'unanimite|pour[ ]*:[ ]*\d|(?:monsieur|madame|m\.|mme)[ ](?:le|la|l')?[ ]?\p{L}+[^.]{0,40}(?:expose|"
+    r"a[ ]l'unanimite|pour[ ]*:[ ]*\d|(?:etaient[ ]+)?presents?[ ]*:|l'an[ ]+(?:deux|20\d\d)|"
+    r"nombre[ ]+de[ ]+(?:membres|conseillers|delegues)|date[ ]+de[ ]+(?:la[ ]+)?convocation|"
+    r"(?<=[:.][ ])l[ea][ ](?:maire|presidente?)(?!\w)|"
+    r"(?:monsieur|madame|m\.|mme)[ ](?:le|la|l')?[ ]?\p{L}+[^.]{0,40}(?:expose|"
     r"rappelle|presente|informe))"
     r"|[.](?=[ ]+\p{L}{2,}[ ]+\p{L}+[ ])"
 )
@@ -68,7 +88,7 @@ _RESULT_LAST = regex.compile(r"(?<!\w)(?:(?:approuve|adopte|rejete)e?s?|prend[ ]
 _TEXT_STARTS = regex.compile(
     r"(?:rapporteure?|vu|considerant|(?:le|la|les)[ ](?:conseil|comite|bureau|maire|president|presidente|membres|"
     r"commission)|"
-    r"m\.|mmes?|mm|monsieur|madame|apres|ayant|il[ ]est|expose|rapport|deliberation|votes?[ ]*(?::|$)|pour|"
+    r"m\.|mmes?|mm|monsieur|madame|apres|ayant|il[ ]est|expose|rapport|deliberation(?![ ]modif)|votes?[ ]*(?::|$)|pour|"
     r"contre|decide|sur|dans|afin|"
     r"suite|conformement|par[ ]deliberation|entendu|presents?|n°|nomenclature|matiere)(?!\w)|[-–•▪➢►]|\d+[ ]*[.)°–-]"
 )
@@ -91,6 +111,8 @@ def read_number(view: View, roll_end: int) -> tuple[str, Span] | None:
         for match in pattern.finditer(view.plain):
             start = match.start("number")
             if _OF_ANOTHER.search(view.plain, max(0, match.start() - 20), match.start()):
+                continue
+            if _DATED.match(view.folded, match.end("number")) and _BULLET.search(view.plain, 0, match.start()):
                 continue
             if "(" in view.plain[max(0, match.start() - 30, start - 20) : start]:
                 continue
@@ -126,6 +148,10 @@ def read_heading(view: View, start: int, until: int | None = None) -> tuple[str,
         end = len(view.plain) if end < 0 else end
     while (line := _CARRIED_ON.match(view.plain, end)) and _carries_on(view, (start, end), line.span("line")):
         end = line.end("line")
+    if view.plain[end - 1] == ":" and (line := _UNDER_COLON.match(view.plain, end)):
+        end = end if _TEXT_STARTS.match(view.folded, line.start("line")) else line.end("line")
+    if bold := _BOLD.match(view.text, start, end):
+        end = bold.end("title")
     capitals = _CAPITALS.match(view.plain, start, end)
     if capitals and sum(map(str.isalpha, capitals[0])) >= _FEWEST_LETTERS:
         end = capitals.end()
@@ -136,13 +162,15 @@ def read_heading(view: View, start: int, until: int | None = None) -> tuple[str,
         end = result.start()
     if until is not None:
         end = min(end, until)
-    start, end = trim(view.plain, start, end, ":–-. |(•▪►➢")
-    return (tidy(view.plain[start:end]), (start, end)) if start < end else None
+    start, end = trim(view.plain, start, end, ":–-. |(•▪►➢_")
+    return (tidy(_QUOTED.sub(" ", view.plain[start:end])), (start, end)) if start < end else None
 
 
 def _carries_on(view: View, title: Span, line: Span) -> bool:
     """Whether a title goes on in a line: in capitals like itself, in small letters, or after a full line."""
     told, more = view.plain[slice(*title)], view.plain[slice(*line)]
+    if told[-1:] == ":" and _SENTENCE_OPENS.match(view.plain, line[0]):
+        return False
     if line[1] - title[0] > _LONGEST or told.rstrip()[-1:] in ".;" or _RESULT_LAST.search(view.folded, *title):
         return False
     last = told.rpartition("\n")[2]

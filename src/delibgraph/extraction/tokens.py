@@ -18,7 +18,7 @@ Sort = Literal[
     "civility", "role", "staff", "place", "initial", "upper", "title", "particle", "lower", "dash", "break", "mark"
 ]
 
-CIVILITIES = r"(?:mm\.?|ms|mrs\.?|mmes\.?|mlles\.?|messieurs|mesdames)"
+CIVILITIES = r"(?:mm\.?(?![ ]*[,;)])|ms|mrs\.?|mmes\.?|mlles\.?|messieurs|mesdames)"
 """Civilities of several people."""
 _CIVILITY = (
     rf"(?:{CIVILITIES}|m\.|mr\.?|mme\.?|mlle\.?|melle\.?|monsieur|madame|mademoiselle|maitre|dr\.?|docteur)(?![\w-])"
@@ -82,7 +82,7 @@ NOT_NAMES = SURNAMES_TOO | vocabulary(
     "et ou suite la le les des un une oui non titulaire titulaires suppleant suppleants membres delegues quorum "
     "assistaient etaient etait sont avaient conseil municipal municipaux communautaire seance reunion egalement cedex "
     "bp tel fax arrivee depart formant au aux date affichage publie transmis envoye recu accuse subvention subventions "
-    "objet convocation nombre"
+    "objet convocation nombre republique"
 )
 """Words, folded, that are nobody's name however they are written, but for those beside a name."""
 

@@ -31,9 +31,10 @@ _MARKS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("#", regex.compile(r"(?m)^[ ]*\#{1,6}(?=[ ])")),
     ("__", regex.compile(r"_{2,}")),
     ("^{", regex.compile(r"\^\{|(?<=\^\{[^}\n]{1,8})\}")),
+    ("(cid:", regex.compile(r"\(cid:\d{1,5}\)")),
     ("](http", regex.compile(r"(?<=\])\(https?://[^)\s]*\)")),
 )
-"""Markdown and mathematical marks, each after a sign that a text without such marks does not hold."""
+"""Markdown and mathematical marks and glyphs without a letter, each after a sign that other texts do not hold."""
 _WORD = regex.compile(r"\w+")
 _NOT_LINE = regex.compile(r"[^\n]")
 _ORDINAL = regex.compile(r"(?<=\d) (?=(?:er|ère|e|ème|è|nd|nde)\b)")

@@ -64,6 +64,7 @@ _FRAGMENT = regex.compile(
     regex.VERBOSE,
 )
 """What goes on telling a vote after its first sentence: further figures, or members with how they voted."""
+_TALLY = regex.compile(r"(?m)^[ ]*(?:\d{1,3}[ ]+)?abstentions?[ ]*:[^\n]{2,200}")
 _BLOCK = regex.compile(r"pour[ ]*:")
 _APART, _NEXT = 1500, 120
 """Characters up to a block of figures that completes a vote, and up to the sentence that sums bare figures up."""
@@ -77,8 +78,17 @@ def read_vote(view: View, start: int, near: int | None) -> Vote | None:
     if not places:
         return _result(view, start)
     place = places[0] if near is None else min(places, key=lambda at: abs(at - near))
-    vote = _read(view, _told_in(view, place, start))
+    vote = _tallied(view, _read(view, _told_in(view, place, start)), places)
     return _completed(view, vote, [at for at in places if vote.span and at >= vote.span[1]])
+
+
+def _tallied(view: View, vote: Vote, places: Sequence[int]) -> Vote:
+    """The vote with those who abstained, told on a line of their own under what was decided ("Abstention : M. A")."""
+    if vote.span is None or (vote.against, vote.abstentions) != (None, None):
+        return vote
+    end = min((at for at in places if at >= vote.span[1]), default=len(view.plain))
+    line = _TALLY.search(view.folded, vote.span[1], min(end, vote.span[1] + _APART))
+    return replace(vote, abstentions=abstained(view, line.span())) if line else vote
 
 
 def _completed(view: View, vote: Vote, places: Sequence[int]) -> Vote:
