@@ -13,12 +13,13 @@ from dataclasses import replace
 import regex
 from spacy.tokens import Doc
 
+from delibgraph.extraction.alignment import Entry, Total, entries
 from delibgraph.extraction.clauses import budget_line, clean, earlier_year, kind_in, kind_of, year_of
 from delibgraph.extraction.money import Amount
 from delibgraph.extraction.organisations import squeeze
 from delibgraph.extraction.payees import entry_name, in_title, is_nobody
 from delibgraph.extraction.sums import Sum, read_sums
-from delibgraph.extraction.tables import Entry, Table, Total, entries, read_tables
+from delibgraph.extraction.tables import Table, read_tables
 from delibgraph.extraction.view import View, trim
 from delibgraph.facts import Finding, Funding, FundingStatus
 
@@ -29,7 +30,7 @@ _ASKED_OF = regex.compile(
 _UNDONE = regex.compile(
     r"(?<!\w)(?:(?:annul|abrog|revoqu|refus|rejet|ajourn)\w*(?![ ]+et[ ]+remplac)[ ][^.;]{0,60}"
     r"(?:subvention|aide|participation|demande|versement)|retir\w+[ ]+(?:la|le|cette)[ ]|"
-    r"report(?:e|er)?[ ]+(?:du|le)[ ]+vote|vote[ ]+(?:est[ ]+)?reporte|ne[ ]+(?:pas[ ]+)?(?:donn|accord|attribu|"
+    r"refus\w*[ ]+(?:d'|de[ ])|report(?:e|er)?[ ]+(?:du|le)[ ]+vote|vote[ ]+(?:est[ ]+)?reporte|ne[ ]+(?:pas[ ]+)?(?:donn|accord|attribu|"
     r"vers)\w*)"
 )
 """What takes a grant back, or puts it off."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from delibgraph.extraction.columns import Column, decided, earlier, read_columns
+from delibgraph.extraction.columns import Column, read_columns
 from delibgraph.extraction.payees import is_financer
 from delibgraph.extraction.rows import Cell, Line, goes_on, is_heading_word, is_sentence, is_year, join, read_lines
 from delibgraph.extraction.view import View, fold
@@ -56,28 +56,6 @@ _FEWEST_UNSIGNED = 3
 """Rows of the shortest table whose figures bear no sign of money."""
 _REACH = 700
 """Characters above a table in which its heading stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What one row grants, or told of an earlier year."""
-
-    name: str
-    value: float
-    span: Span
-    place: Span
-    column: Column
-    background: bool = False
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """A printed total that the rows above it do not come to."""
-
-    printed: float
-    read: float
-    span: Span
 
 
 @dataclass(slots=True)
@@ -209,7 +187,7 @@ def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int)
     if not _is_signed(named) and len(rows) < _FEWEST_UNSIGNED:
         return None
     colon = near.rfind(":\n")
-    table.columns = read_columns(near[colon + 1 :], _width(named))
+    table.columns = read_columns(near[colon + 1 :], width_of(named))
     return table
 
 
@@ -259,7 +237,7 @@ def _is_signed(rows: Sequence[Row]) -> bool:
 
 def _settled(rows: list[Row]) -> list[Row]:
     """The rows with their figures told apart: a number without a sign, where the others have one, is of the name."""
-    signed, width = _is_signed(rows), _width(rows)
+    signed, width = _is_signed(rows), width_of(rows)
     for row in rows:
         while len(row.cells) > 1 and not row.is_total:
             cell = row.cells[0]
@@ -270,7 +248,7 @@ def _settled(rows: list[Row]) -> list[Row]:
     return rows
 
 
-def _width(rows: Sequence[Row]) -> int:
+def width_of(rows: Sequence[Row]) -> int:
     """How many columns of sums there are: the most that a row fills; of figures without a sign, a third of the rows."""
     counts = sorted((len(row.cells) for row in rows if not row.is_total), reverse=True)
     return (counts[0] if _is_signed(rows) else counts[len(counts) // 3]) if counts else 1
@@ -311,76 +289,3 @@ def _speaks_of_others(near: str, rows: Sequence[Row]) -> bool:
     if any(map(_OWN_MEANS.match, names)) or 3 * financers > len(names) or 3 * lines > len(names):
         return True
     return _OTHER.search(near) is not None and not _GIVES.search(near)
-
-
-def entries(table: Table) -> tuple[list[Entry], list[Total]]:
-    """What a table grants and recalls, and the totals that its rows do not come to."""
-    width = _width([row for row in table.rows if not row.is_total])
-    columns = table.columns or (*(Column("other") for _ in range(width - 1)), Column())
-    own, recalled = decided(columns), earlier(columns)
-    placed = _placed(table.rows, width, own)
-    found: list[Entry] = []
-    for row, cells in zip(table.rows, placed, strict=True):
-        if row.is_total:
-            continue
-        for i in (*own, *recalled):
-            cell = cells[i]
-            if cell is not None and cell.value and not cell.noted:
-                span = (row.start, row.end)
-                found.append(
-                    Entry(row.name, cell.value, span, (cell.start, cell.end), columns[i], i not in own, row.rest)
-                )
-    return found, list(_wrong_totals(table.rows, placed, own))
-
-
-_Cells = list[Cell | None]
-
-
-def _placed(rows: Sequence[Row], width: int, own: Sequence[int]) -> list[_Cells]:
-    """Each row's sums in their columns. A short row's stand at the right, unless the printed totals say the left."""
-    placed = [_aligned(row, width, left=False) for row in rows]
-    short = [i for i, row in enumerate(rows) if len(row.cells) < width and not row.is_total]
-    if not own or not short or not any(row.is_total for row in rows):
-        return placed
-    every = list(placed)
-    for i in short:
-        every[i] = _aligned(rows[i], width, left=True)
-    return min((placed, every, *_flipped(rows, placed, short, width)), key=lambda cells: _misses(rows, cells, width))
-
-
-def _flipped(rows: Sequence[Row], placed: list[_Cells], short: Sequence[int], width: int) -> Iterator[list[_Cells]]:
-    """The same rows with one or two of the short ones at the left."""
-    for i, first in enumerate(short):
-        for second in short[i : i + _MOST_FLIPPED]:
-            cells = list(placed)
-            for row in (first, second):
-                cells[row] = _aligned(rows[row], width, left=True)
-            yield cells
-
-
-_MOST_FLIPPED = 12
-
-
-def _aligned(row: Row, width: int, *, left: bool) -> _Cells:
-    empty: _Cells = [None] * (width - len(row.cells))
-    cells: _Cells = [*row.cells[-width:]]
-    return [*cells, *empty] if left else [*empty, *cells]
-
-
-def _misses(rows: Sequence[Row], placed: Sequence[_Cells], width: int) -> int:
-    """How many printed totals, column by column, the sums so placed do not come to."""
-    return sum(1 for i in range(width) for _ in _wrong_totals(rows, placed, [i]))
-
-
-def _wrong_totals(rows: Sequence[Row], placed: Sequence[_Cells], own: Sequence[int]) -> Iterator[Total]:
-    """Printed totals that are the sum neither of the rows since the last total nor of all rows above."""
-    since = above = 0.0
-    for row, cells in zip(rows, placed, strict=True):
-        value = round(sum(cell.value or 0.0 for i in own if (cell := cells[i]) and not cell.noted), 2)
-        if not row.is_total:
-            since, above = since + value, above + value
-            continue
-        single = len(row.cells) == 1 and row.cells[0].value
-        if {round(since, 2), round(above, 2)}.isdisjoint({value, single or value}):
-            yield Total(value, round(since, 2), (row.start, row.end))
-        since = 0.0
