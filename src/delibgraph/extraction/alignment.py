@@ -36,24 +36,46 @@ class Total:
     span: Span
 
 
-def entries(table: Table) -> tuple[list[Entry], list[Total]]:
-    """What a table grants and recalls, and the totals that its rows do not come to."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a table grants and recalls, the totals that its rows do not come to, the rows that were not understood."""
+
+    entries: tuple[Entry, ...]
+    totals: tuple[Total, ...] = ()
+    unread: tuple[Span, ...] = ()
+
+
+def read_table(table: Table) -> Reading:
+    """What a table of grants says; a row whose sums may stand in another column is left unread."""
     width = width_of([row for row in table.rows if not row.is_total])
+    if width == 1 and not table.clear:
+        return Reading((), (), ((table.start, table.end),))
     columns = table.columns or (*(Column("other") for _ in range(width - 1)), Column())
     own, recalled = decided(columns), earlier(columns)
     placed = _placed(table.rows, width, own)
+    wrong = tuple(_wrong_totals(table.rows, placed, own))
+    proven = len(own) == width or (not wrong and any(row.is_total for row in table.rows))
     found: list[Entry] = []
+    unread: list[Span] = []
     for row, cells in zip(table.rows, placed, strict=True):
         if row.is_total:
             continue
-        for i in (*own, *recalled):
-            cell = cells[i]
-            if cell is not None and cell.value and not cell.noted:
-                span = (row.start, row.end)
-                found.append(
-                    Entry(row.name, cell.value, span, (cell.start, cell.end), columns[i], i not in own, row.rest)
-                )
-    return found, list(_wrong_totals(table.rows, placed, own))
+        plain = _is_plain(row, clear=table.clear, width=width) or (proven and table.clear)
+        if not plain and not (row.voted and table.clear and own == [width - 1]):
+            unread.append((row.start, row.end))
+            continue
+        said = (*own, *recalled) if plain else own
+        found += (
+            Entry(row.name, cell.value, (row.start, row.end), cell.place, columns[i], i not in own, row.rest)
+            for i in said
+            if (cell := cells[i]) and cell.value and not cell.noted
+        )
+    return Reading(tuple(found), () if unread else wrong, tuple(unread))
+
+
+def _is_plain(row: Row, *, clear: bool, width: int) -> bool:
+    """Whether a row's sums can stand in one way alone: it fills every column, and these are told apart or equal."""
+    return len(row.cells) == width and (clear or len({cell.value for cell in row.cells}) == 1)
 
 
 _Cells = list[Cell | None]

@@ -113,7 +113,7 @@ _LEGAL = regex.compile(
 """A legal form before a proper name; before an adjective ("Association sportive des Prés") it is the name itself."""
 _JOINER_LEFT = regex.compile(r"[ ]+(?:et|ou|ainsi que)$")
 _SUM_LEFT = regex.compile(
-    r"(?:[ ]+(?:à hauteur|pour un montant|d['’]un montant|(?:pour )?(?:la|une) somme|de|du|d['’]|à|pour))+$"
+    r"(?:[ ]+(?:à hauteur|pour un montant|d['’]un montant|(?:pour )?(?:la|une) somme|soit|de|du|d['’]|à|pour))+$"
 )
 """What leads from a name to its sum."""
 _ARTICLE = regex.compile(r"^(?:l['’]|l (?=[a-zé])|la |le |les )")

@@ -62,7 +62,8 @@ _SAYS = regex.compile(
     r"(?:dit|precis|charg|autoris|approuv|decid|inscri|demand|donn|mandat|rappel|constat|fix|vot|accept|confirm|imput|"
     r"adopt|attribu|accord|allou|octroi|octroy|propos|indiqu|invit|sollicit|valid|vers|retien|remerci|inform|habilit|"
     r"engag|s'engag|prend|ajout|repond|expliqu|souhait|considerant|vu|soit|apres|afin)\w{0,4}[ ,]+"
-    r"(?:qu|d'|de[ ]|du[ ]|a[ ]|au[ ]|l[ae]s?[ ]|l'|une?[ ]|m\.|mm|monsieur|madame|en[ ]|par[ ]|ce|cette|son[ ]|sa[ ]|acte|"
+    r"(?:qu|d'|de[ ]|du[ ]|a[ ]|au[ ]|l[ae]s?[ ]|l'|une?[ ]|m\.|mm|monsieur|madame|en[ ]|par[ ]|ce|cette|son[ ]|"
+    r"sa[ ]|acte|"
     r"pouvoir|avoir)"
 )
 """What begins the words of a decision, not a name."""
@@ -74,8 +75,10 @@ _LABEL = regex.compile(
 )
 """What stands before the figures of a vote, of a roll or of a page."""
 _LENDERS = regex.compile(
-    r"(?:l'|la[ ]|le[ ])?(?:etat|detr|dsil|feder|fctva|caisse[ ]d'epargne|caisse[ ]des[ ]depots|credit[ ](?:agricole|mutuel)|"
-    r"banque[ ](?:postale|populaire|des[ ]territoires)|tresor|urssaf)(?!\w)"
+    r"(?:l'|la[ ]|le[ ])?(?:etat|detr|dsil|feder|fctva|caisse[ ]d'epargne|caisse[ ]des[ ]depots|"
+    r"credit[ ](?:agricole|mutuel)|"
+    r"banque[ ](?:postale|populaire|des[ ]territoires)|tresor|urssaf|maitre[ ](?!nageur|d))"
+    r"(?!\w)"
 )
 """Who lends to public bodies or gives to them, and is given nothing by them."""
 _LONGEST_NAME = 18

@@ -54,7 +54,8 @@ _PAST = regex.compile(
 )
 _NO_GRANT = regex.compile(
     r"chiffre[ ]+d'affaires|volume[ ]+d'achat|budget[ ]+(?:previsionnel|global|total)|cout|loyers?|emprunt|marche|"
-    r"recettes?|depenses?[ ]+(?!correspondante)|prets?(?!\w)|garanti\w*|(?<!(?:financement|participation|subvention|contribution|"
+    r"recettes?|depenses?[ ]+(?!correspondante)|prets?(?!\w)|garanti\w*|(?<!(?:financement|participation|subvention|"
+    r"contribution|"
     r"aide)[ ])total|montant[ ]+global|enveloppe|estime|ventes?|prix|demandee?[ ]*:|"
     r"autofinancement|reste[ ]+a[ ]+charge"
 )
@@ -78,7 +79,7 @@ _CONTRACT = regex.compile(
     r"cautions?|"
     r"lots?|missions?(?![ ]+locale)|remises?|compensation|parcelles?|terrains?|vehicules?|location|amortissements?|"
     r"redevances?|cession|vente|prestations?|factures?|mise[ ]+a[ ]+disposition|garanti\w+|prets?|avenants?|"
-    r"frais[ ]+de[ ]+dossier|notaire)(?!\w)"
+    r"frais[ ]+de[ ]+dossier|notaire|remunerations?|salaires?|avocats?|maitre)(?!\w)"
 )
 """What a sentence speaks of that pays, buys or budgets; a sum in it is a grant only where it is called one."""
 _CALLED = regex.compile(
@@ -248,7 +249,8 @@ def _sum(
     heading = (max(0, told[0] - _HEADING_REACH) if listed else told[0], told[0])
     context = (heading[0], told[1])
     kind, giving = kind_of(view, amount.start, clause, told, context), _GIVING.search(view.folded, *context) is not None
-    if kind in (None, "avance") and (item or not _PAYING.search(view.folded, *context) or _CONTRACT.search(view.folded, *told)):
+    paying = item is None and _PAYING.search(view.folded, *context) and not _CONTRACT.search(view.folded, *told)
+    if kind in (None, "avance") and not paying:
         return None
     named = item["name"] if item else beneficiary_of(view, *clause, (amount.start, amount.end))
     if named is None and listed and (after := _NAMED_AFTER.match(view.plain, amount.end, clause[1])):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from delibgraph.extraction.columns import Column, read_columns
-from delibgraph.extraction.payees import is_financer
+from delibgraph.extraction.payees import is_financer, is_label
 from delibgraph.extraction.rows import Cell, Line, goes_on, is_heading_word, is_sentence, is_year, join, read_lines
 from delibgraph.extraction.view import View, fold
 from delibgraph.facts import Span
@@ -60,13 +60,16 @@ _REACH = 700
 
 @dataclass(slots=True)
 class Row:
-    """A row while its table is read."""
+    """A row while its table is read; ``stacked`` where its name stands above its sums, ``tail`` what stands below."""
 
     name: str
     start: int
     end: int
     cells: list[Cell]
     rest: str = ""
+    voted: bool = False
+    stacked: bool = False
+    tail: str = ""
 
     @property
     def is_total(self) -> bool:
@@ -76,7 +79,10 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """A run of rows under its heading. ``grants`` is false for a table that speaks of other money."""
+    """A run of rows under its heading. ``grants`` is false for a table that speaks of other money.
+
+    It is ``clear`` where the heading tells its columns apart.
+    """
 
     start: int
     end: int
@@ -84,6 +90,7 @@ class Table:
     rows: list[Row] = field(default_factory=list)
     grants: bool = False
     columns: tuple[Column, ...] | None = None
+    clear: bool = True
 
 
 def read_tables(view: View, start: int, end: int) -> list[Table]:
@@ -111,7 +118,10 @@ def _tables(view: View, start: int, end: int) -> list[Table]:
     """The tables of a stretch that begins and ends within lines of no table."""
     begin = view.plain.rfind("\n", 0, start) + 1
     stop = view.plain.find("\n", end)
-    lines = list(read_lines(view, begin, len(view.plain) if stop < 0 else stop))
+    lines = [
+        replace(line, sort="prose") if line.sort == "row" and _is_prose_row(line) else line
+        for line in read_lines(view, begin, len(view.plain) if stop < 0 else stop)
+    ]
     return [table for first, last in _runs(lines) if (table := _table(view, lines, first, last, begin))]
 
 
@@ -130,17 +140,29 @@ def _runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     first: int | None = None
     last = blanks = words = 0
     for i, line in enumerate(lines):
-        if line.sort in ("row", "sums") and not (line.sort == "row" and _is_prose_row(line)):
+        if line.sort in ("row", "sums"):
             first, last, blanks, words = (i if first is None else first), i, 0, 0
             continue
         if line.sort == "vote":
             continue
+        if first is not None and line.sort == "words" and _OTHER_BEGINS.match(fold(line.name)):
+            yield first, last + 1
+            first = None
         blanks, words = (blanks + 1, words) if line.sort == "blank" else (0, words + 1)
         if first is not None and (blanks > _MOST_BLANK or words > _MOST_WORDS or is_sentence(line)):
             yield first, last + 1
             first = None
     if first is not None:
         yield first, last + 1
+
+
+_OTHER_BEGINS = regex.compile(
+    r"(?:\W|\d)*(?:(?:les|vote|fixation|revision|des|la|le|approbation|du|de)[ ]+)*(?:tarifs?|budgets?|recettes|"
+    r"depenses|"
+    r"chapitres?|emprunts?|plan[ ]de[ ]financement|decisions?[ ]modificatives?|loyers?|devis|marches?[ ]publics?|"
+    r"redevances?|indemnites?|taux|taxes?|virements?)(?!\w)"
+)
+"""A heading under which another table begins."""
 
 
 def _is_prose_row(line: Line) -> bool:
@@ -150,6 +172,8 @@ def _is_prose_row(line: Line) -> bool:
     name = fold(line.name)
     if _TOTAL.match(name):
         return False
+    if is_label(name):
+        return True
     signed = any(cell.signed for cell in line.cells)
     return _SAID.search(name) is not None or (not signed and _DATED.search(name) is not None)
 
@@ -164,7 +188,8 @@ _SAID = regex.compile(
 _SAID_OF = regex.compile(r"(?i)[ ]*(?:à|au|aux|par|en faveur|au profit|est|sont|soit|HT|TTC|T\.T\.C|H\.T)(?!\w)")
 _DATED = regex.compile(
     r"(?<!\w)(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|n[°º]|articles?|"
-    r"loi|decret|page|alinea|annee|exercice|le|la|l'|rue|allee|avenue|place|delegues?|voix|presents?|votants?)[ ]*$"
+    r"budget(?:[ ]+(?:communal|primitif))?|saison|campagne|convocation|depuis|loi|decret|page|alinea|annee|exercice|"
+    r"le|la|l'|rue|allee|avenue|place|delegues?|voix|presents?|votants?)[ ]*$|\d[ ]*[/.-][ ]*$"
 )
 
 
@@ -184,11 +209,26 @@ def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int)
     table.grants = _speaks_of_grants(told, near, named)
     if not table.grants:
         return table if _speaks_of_others(near, named) else None
-    if not _is_signed(named) and len(rows) < _FEWEST_UNSIGNED:
+    if not _is_signed(named) and (len(rows) < _FEWEST_UNSIGNED or not _MONEY.search(near)):
         return None
     colon = near.rfind(":\n")
     table.columns = read_columns(near[colon + 1 :], width_of(named))
+    table.clear = table.columns is not None and not _runs_together(near[colon + 1 :], named)
     return table
+
+
+_MONEY = regex.compile(rf"{_CALLED.pattern}|€|euros|montants?")
+_COUNTED = regex.compile(r"(?<!\w)(?:adherents?|effectifs?|licencie(?:e?s)?|nombre|nb)(?!\w)")
+
+
+def _runs_together(heading: str, rows: Sequence[Row]) -> bool:
+    """Whether figures without a sign may be two columns, a count and a sum, read as one ("45 300")."""
+    return (
+        _COUNTED.search(heading) is not None
+        and not _is_signed(rows)
+        and width_of(rows) == 1
+        and sum((row.cells[0].value or 0) >= 1000 for row in rows if row.cells) * 2 > len(rows)
+    )
 
 
 def _rows(lines: Sequence[Line], above: Line | None) -> list[Row]:
@@ -202,22 +242,51 @@ def _rows(lines: Sequence[Line], above: Line | None) -> list[Row]:
         elif line.sort == "row":
             broken = pending is not None and (goes_on(pending.name) or line.name[:1].islower())
             name = join(pending.name, line.name) if pending and broken else line.name
+            if pending and not broken:
+                _leave(rows, pending)
             begin = pending.start if pending and broken else line.start
-            rows.append(Row(name, begin, line.end, list(line.cells), line.rest))
+            rows.append(Row(name, begin, line.end, list(line.cells), line.rest, line.voted))
             pending = None
         elif line.sort == "sums":
             if pending and not _PERSON_VOTES.search(fold(pending.name)):
-                rows.append(Row(pending.name, pending.start, line.end, list(line.cells), line.rest))
+                rows.append(
+                    Row(pending.name, pending.start, line.end, list(line.cells), line.rest, line.voted, stacked=True)
+                )
             elif rows and pending is None:
                 rows[-1].cells.extend(line.cells)
                 rows[-1].end = line.end
             pending = None
+    return _mended(rows)
+
+
+def _leave(rows: Sequence[Row], words: Line) -> None:
+    """Note words between the sums of one row and the name of the next: the end of a torn name, or a heading."""
+    if rows and rows[-1].stacked and not rows[-1].tail and not is_heading_word(words.name):
+        rows[-1].tail = words.name
+
+
+def _mended(rows: list[Row]) -> list[Row]:
+    """The rows with the names that go on below their sums, where some name of the table plainly does."""
+    torn = any(row.tail and (goes_on(row.name) or row.tail[:1].islower()) for row in rows)
+    for row in rows:
+        if torn and row.tail and (row.name.isupper() or not row.tail.isupper()):
+            row.name = join(row.name, row.tail)
     return rows
+
+
+_ADDS = regex.compile(
+    r"\(|(?:pour|dont|soit|au[ ]titre|afin|versee?s?|sous[ ]reserve|en|payable|selon|a|et|plus|ou)(?!\w)"
+)
+"""What adds something to a row, and is no part of its name."""
 
 
 def _pending(rows: list[Row], pending: Line | None, line: Line) -> Line | None:
     """The name that a line of words leaves open; what goes on in small letters belongs to the row above."""
-    if rows and pending is None and (goes_on(rows[-1].name) or line.name[:1].islower() or line.name.startswith("(")):
+    broken = bool(rows) and pending is None and (goes_on(rows[-1].name) or line.name[:1].islower())
+    if broken and rows[-1].stacked and not (rows[-1].tail or _ADDS.match(fold(line.name))):
+        rows[-1].tail = line.name
+        return None
+    if broken or (rows and pending is None and line.name.startswith("(")):
         rows[-1].rest = join(rows[-1].rest, line.name)
         return None
     if pending is not None and goes_on(pending.name):
@@ -260,6 +329,8 @@ def _heading_start(lines: Sequence[Line], first: int, top: int) -> int:
     for line in reversed(lines[max(0, first - _HEAD_LINES) : first]):
         opens = line.name.endswith(":")
         if line.sort == "words" and not opens and (is_sentence(line) or line.name.endswith(".")):
+            break
+        if line.sort in ("row", "sums") and any(cell.signed for cell in line.cells):
             break
         start = line.start
         if opens:
