@@ -136,7 +136,7 @@ NOBODY_S = [
     "décide de verser à l'agent recenseur Mme Léa CORVANT une rémunération de 1 200 € brut.",
     "approuve l'avenant au marché et accorde à la SARL Toituris une avance de 5 000 €.",
     "fixe la participation au raccordement à 500 €.",
-    "approuve la mise à disposition de la salle à l'association Les Vanneaux pour un montant de 150 € et vote le tarif.",
+    "approuve la mise à disposition de la salle à l'association Les Vanneaux pour 150 €, vote le tarif.",
     "approuve le plan : subvention de l'État au titre de la DETR 48 000 €, participation de la commune 24 000 €.",
     "approuve le versement par la Région d'une aide de 15 000 € à la SAS Bois du Vidour.",
     "constate que la Région accorde à la commune de Sarvis une subvention de 5 000 €.",
