@@ -135,6 +135,7 @@ NOBODY_S = [
     "décide de vendre la parcelle et de verser 1 200 € au notaire.",
     "décide de verser à l'agent recenseur Mme Léa CORVANT une rémunération de 1 200 € brut.",
     "approuve l'avenant au marché et accorde à la SARL Toituris une avance de 5 000 €.",
+    "approuve un virement de crédit de 1 000 € pour la subvention à l'Amicale des Vanneaux.",
     "fixe la participation au raccordement à 500 €.",
     "approuve la mise à disposition de la salle à l'association Les Vanneaux pour 150 €, vote le tarif.",
     "approuve le plan : subvention de l'État au titre de la DETR 48 000 €, participation de la commune 24 000 €.",

@@ -137,6 +137,10 @@ TABLES |= {
         "Amicale des Prés 200 €\nCoopérative scolaire 25 € par élève\nJudo du Vidour 50 €",
         [("Amicale des Prés", 200), ("Judo du Vidour", 50)],
     ),
+    "numbers before the names": (
+        "1 - Judo du Vidour ..... 1 500 €\n2 - Amicale des Prés ..... 800 €",
+        [("Judo du Vidour", 1500), ("Amicale des Prés", 800)],
+    ),
     "money set aside": (
         "Amicale des Prés 200 €\nDivers 300 €\nImprévus 500 €\nTOTAL 1 000 €",
         [("Amicale des Prés", 200)],

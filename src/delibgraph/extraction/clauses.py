@@ -47,6 +47,7 @@ _MATTERS = vocabulary(
     "transparence "
     "demande disposition charge suite fin titre prise mise hauteur place partir regard lieu besoin section reserve "
     "reserves report excedent deficit resultat compte comptes article articles chapitre chapitres virement recettes "
+    "assurance assurances maintenance "
     "caution cautions abonnement raccordement branchement location locations forfait indemnite indemnites taxe taxes "
     "redevance credits emprunts vente devis facture factures avenant remise imprevus presents absents votants "
     "exprimes suffrages "

@@ -47,7 +47,7 @@ _OUTCOME = regex.compile(
     r"contre[ ]*:[ ]*\d|adopte)[^\n]*$"
 )
 """How the vote on a row went."""
-_BULLET = regex.compile(r"^[ ]*(?:[-–•*▪►→➢✓]|\d{1,2}[.)°/]|o(?=[ ]))?[ ]*")
+_BULLET = regex.compile(r"^[ ]*(?:[-–•*▪►→➢✓]|\d{1,2}(?:[.)°/]|[ ]?[-–](?=[ ]))|o(?=[ ]))?[ ]*")
 _GOES_ON = regex.compile(
     r"(?:(?<!\w)(?:de|du|des|d'|la|le|les|l'|et|en|pour|à|au|aux|sur)|[-&,('/])[ ]*$", regex.IGNORECASE
 )
