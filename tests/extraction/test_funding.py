@@ -57,7 +57,7 @@ GRANTED: dict[str, tuple[tuple[str, float], ...]] = {
         ("Amicale des Vanneaux", 9000.0),
         ("Amicale des Vanneaux", 6000.0),
     ),
-    "vote les subventions suivantes :\nClub Zéphyr500,001.000,00\nFoyer des Prés/320,00": (
+    "vote les subventions suivantes :\nAssociation 2022 2023\nClub Zéphyr500,001.000,00\nFoyer des Prés/320,00": (
         ("Club Zéphyr", 1000.0),
         ("Foyer des Prés", 320.0),
     ),
@@ -129,6 +129,19 @@ NOBODY_S = [
     "sollicite les subventions suivantes : De l'État (DETR) : 20 000 €, De la Région : 10 000 €.",
     "refuse la subvention de 300 € demandée par l'Amicale des Vanneaux.",
     "décide de ne pas attribuer de subvention de 300 € à l'Amicale des Vanneaux.",
+    "refuse d'attribuer une aide de 300 € à l'Amicale des Vanneaux.",
+    "accorde sa garantie pour le remboursement d'un prêt de 850 000 € souscrit par Vidour Habitat auprès de la Banque.",
+    "autorise le maire à verser à la Caisse d'Épargne les frais de dossier de 300 €.",
+    "décide de vendre la parcelle et de verser 1 200 € au notaire.",
+    "décide de verser à l'agent recenseur Mme Léa CORVANT une rémunération de 1 200 € brut.",
+    "approuve l'avenant au marché et accorde à la SARL Toituris une avance de 5 000 €.",
+    "approuve un virement de crédit de 1 000 € pour la subvention à l'Amicale des Vanneaux.",
+    "fixe la participation au raccordement à 500 €.",
+    "approuve la mise à disposition de la salle à l'association Les Vanneaux pour 150 €, vote le tarif.",
+    "approuve le plan : subvention de l'État au titre de la DETR 48 000 €, participation de la commune 24 000 €.",
+    "approuve le versement par la Région d'une aide de 15 000 € à la SAS Bois du Vidour.",
+    "constate que la Région accorde à la commune de Sarvis une subvention de 5 000 €.",
+    "approuve le fonds de concours de 35 000 € à la commune de Valserre.",
 ]
 
 

@@ -97,6 +97,78 @@ TABLES: dict[str, tuple[str, list[tuple[str, float]]]] = {
     ),
 }
 
+TABLES |= {
+    "a name above and below its sums": (
+        "2022 2023 Subventions\nTiers VOTE\nPerçues Demandées Proposées votées\nAmicale nationale des\n"
+        "320 € 350 € 340 € 330 € Unanimité\nvanniers\nSouffle vert 400 € 500 € 400 € 410 € Unanimité\n"
+        "Les Voisins du Grand\n4 000 € 4 000 € 2 800 € 2 700 € 1 abstention\nLavoir\n4 abstentions\n"
+        "Festival des prés 1 500 € 3 000 € 1 200 € 1 300 €\n2 contre\nJudo 10 € 20 € 30 € 40 €\n"
+        "Sauvegarde du Patrimoine 1 ne prend pas part\n"
+        "- - 50 € 60 €\ndes Prés du Vidour au vote\nTOTAL 6 230 € 7 870 € 4 820 € 4 840 €",
+        [
+            ("Amicale nationale des vanniers", 330),
+            ("Souffle vert", 410),
+            ("Les Voisins du Grand Lavoir", 2700),
+            ("Festival des prés", 1300),
+            ("Judo", 40),
+            ("Sauvegarde du Patrimoine des Prés du Vidour", 60),
+        ],
+    ),
+    "other money under its own heading": (
+        "Judo du Vidour 300 €\nAmicale des Prés 200 €\nTarifs de la salle des fêtes\nHabitants 150 €\n"
+        "Extérieurs 300 €\nCaution 500 €",
+        [("Judo du Vidour", 300), ("Amicale des Prés", 200)],
+    ),
+    "rents after grants": (
+        "Judo du Vidour 300 €\nAmicale des Prés 200 €\nLes crédits sont inscrits au budget de l'année, article 6574.\n"
+        "Fixation des loyers communaux\nLogement école 350,00 €\nLogement mairie 420,00 €\nGarage 45,00 €",
+        [("Judo du Vidour", 300), ("Amicale des Prés", 200)],
+    ),
+    "counts and a year after grants": (
+        "Judo du Vidour 1 000 €\nAmicale des Prés 200 €\nDIT que les crédits sont inscrits au budget communal 2015\n"
+        "Nombre de conseillers : 19\nEn exercice : 19\nPrésents : 18\nVotants : 19\nDate de convocation : 12/03/2015",
+        [("Judo du Vidour", 1000), ("Amicale des Prés", 200)],
+    ),
+    "names in the dative": (
+        "- au club de foot : 300 €\n- à l'Amicale des Prés : 200 €\n- aux anciens combattants : 100 €",
+        [("club de foot", 300), ("Amicale des Prés", 200), ("anciens combattants", 100)],
+    ),
+    "a price by head among sums": (
+        "Amicale des Prés 200 €\nCoopérative scolaire 25 € par élève\nJudo du Vidour 50 €",
+        [("Amicale des Prés", 200), ("Judo du Vidour", 50)],
+    ),
+    "numbers before the names": (
+        "1 - Judo du Vidour ..... 1 500 €\n2 - Amicale des Prés ..... 800 €",
+        [("Judo du Vidour", 1500), ("Amicale des Prés", 800)],
+    ),
+    "money set aside": (
+        "Amicale des Prés 200 €\nDivers 300 €\nImprévus 500 €\nTOTAL 1 000 €",
+        [("Amicale des Prés", 200)],
+    ),
+}
+
+UNCLEAR = {
+    "columns without a heading": (
+        "Judo du Vidour 300 € 450 € 350 €\nAmicale des Prés 500 € 800 € 600 €\nGym des Monts 250 € 250 € 250 €",
+        [("Gym des Monts", 250)],
+    ),
+    "a year left blank": (
+        "ASSOCIATION 2021 2022 Proposition 2023\nJudo du Vidour 300 € 310 €\nGym des Monts 500 € 500 € 600 €\n"
+        "Les Boules 150 €",
+        [("Gym des Monts", 600)],
+    ),
+    "members and sums without a sign": (
+        "Associations Nombre d'adhérents Subvention\nJudo du Vidour 45 300\nAmicale des Prés 120 500\nGym 60 250",
+        [],
+    ),
+    "a rent beside the grant": (
+        "ASSOCIATIONS\nLoyer\nSubvention\nSubvention nette\nMusique des Monts 3 530 € 5 048 € 8 578 €\n"
+        "Atelier Val 10 € 3 130 € 3 140 €",
+        [],
+    ),
+}
+"""Tables of grants that cannot be paired safely, and what is sure in them."""
+
 OTHERS = {
     "a plan of financing": (
         "Le plan de financement, subventions comprises, s'établit ainsi :\nRégion des Monts 2 500 €\n"
@@ -131,6 +203,19 @@ def test_a_table_of_grants(table: str, grants: list[tuple[str, float]]) -> None:
 @pytest.mark.parametrize("table", OTHERS.values(), ids=OTHERS)
 def test_a_table_of_other_money(table: str) -> None:
     assert sums(read(table, "Le Conseil municipal, après en avoir délibéré, approuve.\n")) == []
+
+
+@pytest.mark.parametrize(("table", "sure"), UNCLEAR.values(), ids=UNCLEAR)
+def test_what_cannot_be_paired_is_left_out_and_told(table: str, sure: list[tuple[str, float]]) -> None:
+    found = read(table)
+    assert sums(found) == sure
+    [finding] = [finding for finding in found.findings if finding.code == "grants-unread"]
+    assert finding.span is not None
+
+
+def test_figures_without_a_sign_need_a_heading_of_money() -> None:
+    table = "Associations présentes au forum\nJudo 45\nTennis 120\nGym 60\nLa subvention sera étudiée."
+    assert sums(read(table, "Le Conseil municipal, après en avoir délibéré, prend acte.\n")) == []
 
 
 def test_an_earlier_year_s_column_is_background() -> None:
@@ -177,6 +262,28 @@ def test_what_a_heading_says_of_its_columns(heading: str, count: int, own: list[
 
 def test_a_heading_with_fewer_words_than_columns_tells_nothing() -> None:
     assert read_columns("association montant", 3) is None
+
+
+PAID = ("Judo du Vidour", "Amicale des Prés")
+OTHERS_NAMED = (
+    *("Votants", "En exercice", "Nombre de voix", "Date de la séance", "POUR", "12", "État", "Caution", "Divers"),
+    *("DIT que les crédits sont ouverts au budget", "AUTORISE le maire à signer"),
+)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(PAID + OTHERS_NAMED), st.integers(1, 99_999), st.sampled_from(("", " €", ",00 €"))),
+        min_size=2,
+        max_size=9,
+    ),
+    st.sampled_from(("", "Association Montant\n", "Associations 2022 2023\n")),
+)
+def test_only_a_name_is_given_money(rows: list[tuple[str, int, str]], heading: str) -> None:
+    table = heading + "\n".join(f"{name} : {value}{sign}" for name, value, sign in rows)
+    for name, amount in sums(read(table)):
+        assert name in PAID, (name, table)
+        assert amount in {float(value) for _, value, _ in rows}
 
 
 @given(st.lists(st.integers(1, 99_999), min_size=3, max_size=12))

@@ -47,6 +47,10 @@ _MATTERS = vocabulary(
     "transparence "
     "demande disposition charge suite fin titre prise mise hauteur place partir regard lieu besoin section reserve "
     "reserves report excedent deficit resultat compte comptes article articles chapitre chapitres virement recettes "
+    "assurance assurances maintenance "
+    "caution cautions abonnement raccordement branchement location locations forfait indemnite indemnites taxe taxes "
+    "redevance credits emprunts vente devis facture factures avenant remise imprevus presents absents votants "
+    "exprimes suffrages "
     "charges produits nombre cout couts prix tarif tarifs loyer marche contrat emprunt remboursement signature"
 )
 """Common nouns, folded, that are matters and nobody's name."""
@@ -109,6 +113,10 @@ _LEGAL = regex.compile(
 )
 """A legal form before a proper name; before an adjective ("Association sportive des Prés") it is the name itself."""
 _JOINER_LEFT = regex.compile(r"[ ]+(?:et|ou|ainsi que)$")
+_SUM_LEFT = regex.compile(
+    r"(?:[ ]+(?:à hauteur|pour un montant|d['’]un montant|(?:pour )?(?:la|une) somme|soit|de|du|d['’]|à|pour))+$"
+)
+"""What leads from a name to its sum."""
 _ARTICLE = regex.compile(r"^(?:l['’]|l (?=[a-zé])|la |le |les )")
 
 _YEAR = regex.compile(
@@ -229,7 +237,7 @@ def is_matter(name: str) -> bool:
 def clean(name: str) -> str:
     """A name without its article, its civility, its legal form before a proper name, and guillemets."""
     text = _LEGAL.sub(_proper, _CIVILITY.sub("", tidy(name).strip('«»" ')))
-    return tidy(_JOINER_LEFT.sub("", _ARTICLE.sub("", text)).strip('«»" '))
+    return tidy(_JOINER_LEFT.sub("", _SUM_LEFT.sub("", _ARTICLE.sub("", text))).strip('«»" '))
 
 
 def _proper(legal: regex.Match[str]) -> str:

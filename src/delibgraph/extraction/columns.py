@@ -13,7 +13,7 @@ from typing import Literal
 
 import regex
 
-Part = Literal["asked", "proposed", "voted", "other"]
+Part = Literal["asked", "proposed", "voted", "received", "other"]
 
 _WORD = regex.compile(
     r"""
@@ -22,6 +22,7 @@ _WORD = regex.compile(
     | (?P<earlier>n[ ]?-[ ]?1)(?!\w)
     | (?P<other>adherents?|effectifs?|licencie(?:e?s)?|nombre|nb|budget|articles?|compte|imputation|ecart|evolution|
         variation|difference|solde|tresorerie|%)(?!\w)
+    | (?P<received>percu\w*|recue?s?(?!\w))
     | (?P<asked>demand\w*|sollicit\w*|souhait\w*)
     | (?P<voted>vote(?:e?s)?(?!\w)|attribu\w*|accord\w*|allou\w*|octroy\w*|decid\w*|decision|retenu\w*|verse\w*)
     | (?P<proposed>propos\w*|avis|commission)
@@ -54,6 +55,8 @@ def read_columns(heading: str, count: int) -> tuple[Column, ...] | None:
     words = _words(heading)
     if count == 1:
         return (_only(words),)
+    if own := _own_line(heading, count):
+        return own
     words = words[-_MOST_WORDS:]
     if count > _MOST_COLUMNS:
         return None
@@ -67,10 +70,19 @@ def read_columns(heading: str, count: int) -> tuple[Column, ...] | None:
     return None
 
 
+def _own_line(heading: str, count: int) -> tuple[Column, ...] | None:
+    """The columns where the last line of the heading names them, a word each: "Reçu Demandé Proposé Voté"."""
+    told = next((words for line in reversed(heading.splitlines()) if (words := _words(line))), [])
+    parts = [word[0] for word in told]
+    if len(told) != count or len(set(parts)) != count or not set(parts) <= set(_PARTS):
+        return None
+    return tuple(_column([word], None) for word in told)
+
+
 def decided(columns: Sequence[Column]) -> list[int]:
     """The columns of this decision: voted before proposed, of the last year; a total beside its parts is none."""
     last = max((column.year for column in columns if column.year), default=None)
-    own = [i for i, column in enumerate(columns) if column.year in (None, last) and column.part != "other"]
+    own = [i for i, c in enumerate(columns) if c.year in (None, last) and c.part not in ("other", "received")]
     for part in ("voted", "proposed", None):
         found = [i for i in own if columns[i].part == part]
         parts = [i for i in found if not columns[i].total]
@@ -83,7 +95,11 @@ def decided(columns: Sequence[Column]) -> list[int]:
 def earlier(columns: Sequence[Column]) -> list[int]:
     """The columns of earlier years, whatever was granted then."""
     last = max((column.year for column in columns if column.year), default=0)
-    return [i for i, c in enumerate(columns) if c.year and c.year < last and c.part in (None, "voted")]
+    return [
+        i
+        for i, c in enumerate(columns)
+        if (c.year and c.year < last and c.part in (None, "voted")) or c.part == "received"
+    ]
 
 
 def _words(heading: str) -> list[_Word]:
@@ -119,7 +135,7 @@ def _is_column(group: Sequence[_Word]) -> bool:
 
 
 def _sort(word: _Word) -> str:
-    return "part" if word[0] in ("asked", "proposed", "voted", "other") else word[0]
+    return "part" if word[0] in _PARTS else word[0]
 
 
 def _likeness(groups: Sequence[Sequence[_Word]]) -> tuple[int, int, int]:
@@ -140,4 +156,4 @@ def _column(group: Sequence[_Word], left: Column | None) -> Column:
     return Column(part, year, told.get("kind"), "total" in told)
 
 
-_PARTS: tuple[Part, ...] = ("asked", "proposed", "voted", "other")
+_PARTS: tuple[Part, ...] = ("asked", "proposed", "voted", "received", "other")

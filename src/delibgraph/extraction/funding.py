@@ -13,14 +13,15 @@ from dataclasses import replace
 import regex
 from spacy.tokens import Doc
 
+from delibgraph.extraction.alignment import Entry, Total, read_table
 from delibgraph.extraction.clauses import budget_line, clean, earlier_year, kind_in, kind_of, year_of
 from delibgraph.extraction.money import Amount
 from delibgraph.extraction.organisations import squeeze
 from delibgraph.extraction.payees import entry_name, in_title, is_nobody
 from delibgraph.extraction.sums import Sum, read_sums
-from delibgraph.extraction.tables import Entry, Table, Total, entries, read_tables
-from delibgraph.extraction.view import View, trim
-from delibgraph.facts import Finding, Funding, FundingStatus
+from delibgraph.extraction.tables import Table, read_tables
+from delibgraph.extraction.view import View, fold, trim
+from delibgraph.facts import Finding, Funding, FundingStatus, Span
 
 _ASKED_OF = regex.compile(
     r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|(?<!\w)(?:sollicit|demand)(?:er?|ent|ant)(?!\w)(?![ ]+par)"
@@ -29,33 +30,44 @@ _ASKED_OF = regex.compile(
 _UNDONE = regex.compile(
     r"(?<!\w)(?:(?:annul|abrog|revoqu|refus|rejet|ajourn)\w*(?![ ]+et[ ]+remplac)[ ][^.;]{0,60}"
     r"(?:subvention|aide|participation|demande|versement)|retir\w+[ ]+(?:la|le|cette)[ ]|"
-    r"report(?:e|er)?[ ]+(?:du|le)[ ]+vote|vote[ ]+(?:est[ ]+)?reporte|ne[ ]+(?:pas[ ]+)?(?:donn|accord|attribu|"
+    r"refus\w*[ ]+(?:d'|de[ ])|report(?:e|er)?[ ]+(?:du|le)[ ]+vote|vote[ ]+(?:est[ ]+)?reporte|"
+    r"ne[ ]+(?:pas[ ]+)?(?:donn|accord|attribu|"
     r"vers)\w*)"
 )
 """What takes a grant back, or puts it off."""
 _APPROVES = regex.compile(
     r"(?<!\w)(?:approuv|adopt|decid|accept|accord|attribu|autoris|vot|valid|octroy|allou|vers)\w*"
 )
+_PLACE = regex.compile(r"^(?:la[ ])?(?:commune|ville|mairie)[ ](?:de[ ]|d'|du[ ]|des[ ])")
+_BODIES = r"region|departement|etat|communaute|metropole|prefecture|europe"
+_GIVER = regex.compile(
+    rf"(?<!\w)(?:par[ ]+(?:l'|la[ ]|le[ ])(?P<passive>{_BODIES})(?!\w)|"
+    rf"(?<!\w)(?:l'|la[ ]|le[ ])(?P<active>{_BODIES})[ ](?:[^\s,.;]+[ ]){{0,3}}?(?:accorde|attribue|verse|alloue|"
+    rf"octroie)(?!\w))"
+)
+"""Who else gives the sum of a sentence, told by a verb or by "par"."""
 _QUOTE_REACH = 200
 """Characters on either side of a sum that its span takes at most."""
 
 
 def read_funding(
-    view: View, docs: Sequence[Doc], title: str | None, decision: int | None, adopted: bool
+    view: View, docs: Sequence[Doc], title: str | None, decision: int | None, adopted: bool, body: str | None = None
 ) -> tuple[list[Funding], list[Finding]]:
     """The sums of an act: granted and background, each once; and the printed totals that they do not come to."""
     start, end = (docs[0]._.offset, docs[-1]._.offset + len(docs[-1].text)) if docs else (0, 0)
     decided_at = end if decision is None else decision
     tables = read_tables(view, start, end)
     approved = adopted or _APPROVES.search(view.folded, decided_at, end) is not None
-    listed, totals = _listed(view, tables, approved=approved)
+    listed, findings = _listed(view, tables, approved=approved)
     taken = [(table.start, table.end) for table in tables]
     sums = [*listed, *(found for doc in docs for found in read_sums(view, doc, decided_at, taken))]
     given = [
-        found for found in sums if found.beneficiary and not is_nobody(found.beneficiary) and _is_given(view, found)
+        found
+        for found in sums
+        if found.beneficiary and not is_nobody(found.beneficiary) and _is_given(view, found, body)
     ]
     granted = [found for found in given if found.decided] or (given if adopted else [])
-    granted = granted or _titled(view, sums, title, adopted=adopted)
+    granted = granted or _titled(view, sums, title, body, adopted=adopted)
     merged = _without_wholes(_merged(granted, sums))
     line, of_last = (budget_line(view, decision) if decision is not None else None) or (None, False)
     kind = kind_in(title) if title else None
@@ -63,32 +75,51 @@ def read_funding(
         _fact(view, found, "granted", found.kind or kind, None if of_last and found is not merged[-1] else line)
         for found in merged
     ]
-    return [*facts, *_background(view, sums, merged)], [_wrong_total(total) for total in totals]
+    return [*facts, *_background(view, sums, merged)], findings
 
 
-def _is_given(view: View, found: Sum) -> bool:
-    """Whether a sum is given: neither earlier, nor asked for, nor taken back."""
+def _is_given(view: View, found: Sum, body: str | None) -> bool:
+    """Whether a sum is given: neither earlier, nor asked for, nor taken back, nor another body's or the body's own."""
     return not (
         found.past
+        or _is_body(found.beneficiary, body)
+        or _by_another(view, found, body)
         or _ASKED_OF.search(view.folded, found.sentence[0], found.amount.start)
         or _UNDONE.search(view.folded, found.sentence[0], found.amount.start)
     )
 
 
-def _listed(view: View, tables: Sequence[Table], *, approved: bool) -> tuple[list[Sum], list[Total]]:
-    """The rows of the tables of grants as sums, and the totals that they miss."""
+def _is_body(name: str | None, body: str | None) -> bool:
+    """Whether a beneficiary is the body that decides ("la commune de Valserre")."""
+    told = _PLACE.sub("", fold(name or ""))
+    return body is not None and told != fold(name or "") and squeeze(told) == squeeze(_PLACE.sub("", fold(body)))
+
+
+def _by_another(view: View, found: Sum, body: str | None) -> bool:
+    """Whether the sentence says that the State, a region or another such body gives the sum, and it is not this one."""
+    if found.listed:
+        return False
+    start, end = found.sentence
+    giver = _GIVER.search(view.folded, start, end)
+    return giver is not None and (giver["active"] or giver["passive"]) not in fold(body or "")
+
+
+def _listed(view: View, tables: Sequence[Table], *, approved: bool) -> tuple[list[Sum], list[Finding]]:
+    """The rows of the tables of grants as sums; the totals that they miss and the rows that were not understood."""
     sums: list[Sum] = []
-    totals: list[Total] = []
+    findings: list[Finding] = []
     for table in tables:
         if not table.grants or _UNDONE.search(view.folded, *table.heading):
             continue
-        found, wrong = entries(table)
-        totals += wrong
+        read = read_table(table)
+        findings += [_wrong_total(total) for total in read.totals]
+        if read.unread:
+            findings.append(_unread(len(read.unread), (read.unread[0][0], read.unread[-1][1])))
         heading = (max(0, table.heading[0] - _QUOTE_REACH), table.start)
         year = year_of(view, table.heading, heading)
         kind = kind_of(view, table.start, heading)
-        sums += [row for entry in found if (row := _row(entry, year, kind, approved=approved))]
-    return sums, totals
+        sums += [row for entry in read.entries if (row := _row(entry, year, kind, approved=approved))]
+    return sums, findings
 
 
 def _row(entry: Entry, year: int | None, kind: str | None, *, approved: bool) -> Sum | None:
@@ -103,7 +134,7 @@ def _row(entry: Entry, year: int | None, kind: str | None, *, approved: bool) ->
         clean(name),
         approved,
         called or kind,
-        entry.column.year or year,
+        entry.column.year or (None if entry.background else year),
         note,
         entry.background,
         called=True,
@@ -111,12 +142,14 @@ def _row(entry: Entry, year: int | None, kind: str | None, *, approved: bool) ->
     )
 
 
-def _titled(view: View, sums: Sequence[Sum], title: str | None, *, adopted: bool) -> list[Sum]:
+def _titled(view: View, sums: Sequence[Sum], title: str | None, body: str | None, *, adopted: bool) -> list[Sum]:
     """The one grant whose beneficiary only the title names: the first sum that is called a grant."""
     name = in_title(title) if title else None
-    if name is None:
+    if name is None or _is_body(name, body):
         return []
-    called = [s for s in sums if s.beneficiary is None and s.called and (s.decided or adopted) and _is_given(view, s)]
+    called = [
+        s for s in sums if s.beneficiary is None and s.called and (s.decided or adopted) and _is_given(view, s, body)
+    ]
     decided = [found for found in called if found.decided] or called
     return [replace(decided[0], beneficiary=name)] if decided else []
 
@@ -175,7 +208,11 @@ def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum]) -> Iter
             and not is_nobody(beneficiary)
             and (found.listed or found.amount.value not in again)
         ):
-            year = found.year or earlier_year(view, max(0, found.sentence[0] - _QUOTE_REACH), found.sentence[1])
+            year = (
+                found.year
+                if found.year or found.listed
+                else earlier_year(view, max(0, found.sentence[0] - _QUOTE_REACH), found.sentence[1])
+            )
             yield _fact(view, replace(found, beneficiary=beneficiary, year=year), "background", found.kind, None)
 
 
@@ -203,4 +240,15 @@ def _wrong_total(total: Total) -> Finding:
         f"the text prints a total of {total.printed:.2f}, the grants read above it come to {total.read:.2f}",
         f"le texte annonce un total de {total.printed:.2f}, les aides lues au-dessus en font {total.read:.2f}",
         total.span,
+    )
+
+
+def _unread(rows: int, span: Span) -> Finding:
+    """The finding on rows of a table of grants whose sums or names could not be told apart safely."""
+    return Finding(
+        "grants-unread",
+        "warning",
+        f"{rows} rows or tables of grants were left out: it is not clear which sum was granted, or to whom",
+        f"{rows} lignes ou tableaux d'aides laissés de côté : la somme accordée ou son bénéficiaire n'est pas clair",
+        span,
     )

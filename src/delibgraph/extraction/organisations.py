@@ -24,6 +24,7 @@ from delibgraph.facts import Organisation, Span
 
 _ALIAS = regex.compile(r"\((?:(?i:ex|anciennement|ex-)[ -]*(?P<name>[^)]{2,60})|(?P<name>\p{Lu}[\p{Lu}\d&.-]{1,11}))\)")
 """A former name or an acronym in parentheses."""
+_POINTED = regex.compile(r"(?:\p{Lu}[.]){2,}\p{Lu}?[.]?")
 _WORD = regex.compile(r"[\p{L}\d][\p{L}\d.]*")
 _PARTED = regex.compile(r"[,;:()\n]")
 _KINDS = frozenset("".join(filter(str.isalnum, fold(kind))) for kind in KINDS)
@@ -55,6 +56,11 @@ class _Named:
         self.span = min(self.span, span) if self.span else span
 
     @property
+    def is_acronym(self) -> bool:
+        """Whether it is known by letters with dots alone, in which a word's letters are no slip."""
+        return all(_POINTED.fullmatch(spelling) for spelling in self.spellings)
+
+    @property
     def name(self) -> str:
         """The commonest spelling, one in small letters before one in capitals."""
         return max(self.spellings, key=lambda s: (not (s.isupper() and (" " in s or len(s) > 6)), self.spellings[s], s))
@@ -84,7 +90,7 @@ def join(view: View, docs: Iterable[Doc], others: Iterable[Mentioned], body: str
             continue
         if kind is None and key not in named:
             key = next((known for known in named if key.endswith(known) and key[: -len(known)] in _KINDS), key)
-        _entry(named, key).add(name, span, kind)
+        _entry(named, key, exact=_POINTED.fullmatch(name) is not None).add(name, span, kind)
     _split_pairs(named)
     _add_aliases(view, named)
     _add_numbers(view, named)
@@ -107,10 +113,11 @@ def _is_capitals(text: str) -> bool:
     return 5 * sum(map(str.isupper, text)) > 3 * sum(map(str.isalpha, text))
 
 
-def _entry(named: dict[str, _Named], key: str) -> _Named:
+def _entry(named: dict[str, _Named], key: str, *, exact: bool = False) -> _Named:
+    """The entry of a key, or of one that is a slip of it; the letters of an acronym are no slips."""
     if key in named:
         return named[key]
-    slip = next((known for known in named if is_slip(known, key)), None)
+    slip = None if exact else next((known for known in named if is_slip(known, key)), None)
     return named[slip] if slip else named.setdefault(key, _Named())
 
 
@@ -179,7 +186,7 @@ def _note_spelling(view: View, at: int, entries: dict[str, _Named], by_head: dic
         likely = [key for key in by_head.get(letters[:2], ()) if _begins(key, letters)] or len(letters) < 2
         if not likely or count > _LONGEST or _PARTED.search(spelling):
             return
-        slips = (key for key in by_head.get(letters[:2], ()) if is_slip(key, letters))
+        slips = (key for key in by_head.get(letters[:2], ()) if is_slip(key, letters) and not entries[key].is_acronym)
         known = letters if letters in entries else next(slips, None)
         if known is not None:
             _note(entries[known], tidy(spelling).rstrip("."), letters)

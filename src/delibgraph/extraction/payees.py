@@ -16,6 +16,8 @@ _CALLED = regex.compile(
     r"d['’])[ ]*"
     r"(?:l['’][ ]?|la |le |les )?(?P<name>\S.+)$"
 )
+_GIVEN_TO = regex.compile(r"^(?:à la|à l['’]|à|aux?|pour (?:les?|la|l['’]))[ ]*(?=\p{L})(?<=[ '’])")
+"""What a list puts before its names ("- au Judo : 300 €")."""
 _DOTTED = regex.compile(r"(?:^|[ ])\p{Lu}(?:\.\p{Lu})+$")
 _NOTE = regex.compile(r"[ ]*\((?P<note>[^)]*)\)?[ ]*$")
 _ACRONYM = regex.compile(r"[\p{Lu}\d&.-]{2,12}")
@@ -52,9 +54,46 @@ _NOBODY = vocabulary(
     "unanimite jeunes enfants etudiants acteurs porteurs particuliers proprietaires commercants artisans tous "
     "toutes vu "
     "considerant article elus adherents exploitants bailleurs locataires usagers partenaires financeurs services "
-    "service"
+    "service exterieurs divers imprevus provision journee notaire huissier avocat geometre raccordement matin demi "
+    "soiree week electricite menage eau enfant adulte adultes extramuros intramuros"
 )
 """Common nouns, folded, that stand for the body itself, its organs, or for beneficiaries that are named elsewhere."""
+_SAYS = regex.compile(
+    r"(?:dit|precis|charg|autoris|approuv|decid|inscri|demand|donn|mandat|rappel|constat|fix|vot|accept|confirm|imput|"
+    r"adopt|attribu|accord|allou|octroi|octroy|propos|indiqu|invit|sollicit|valid|vers|retien|remerci|inform|habilit|"
+    r"engag|s'engag|prend|ajout|repond|expliqu|souhait|considerant|vu|soit|apres|afin)\w{0,4}[ ,]+"
+    r"(?:qu|d'|de[ ]|du[ ]|a[ ]|au[ ]|l[ae]s?[ ]|l'|une?[ ]|m\.|mm|monsieur|madame|en[ ]|par[ ]|ce|cette|son[ ]|"
+    r"sa[ ]|acte|"
+    r"pouvoir|avoir)"
+)
+"""What begins the words of a decision, not a name."""
+_STATES = regex.compile(r"[ ](?:est|sont|sera|seront|ont été|a été|était|étaient|doit|doivent|peut|peuvent)[ ]")
+_LABEL = regex.compile(
+    r"(?:(?:nombre|nbre|nb)[ ](?:de|d'|total)|(?:membres?|conseillers?|elus?|delegues?)[ ](?:en[ ]exercice|presents?|"
+    r"absents?|votants?)|en[ ]exercice|(?:presents?|absents?|excuses?|votants?|(?:suffrages[ ])?exprimes|pouvoirs?|"
+    r"procurations?|quorum|pour|contre|abstentions?|voix|refus)[ :]*$|date[ ](?:de|d'|du)|seance[ ]d[ue]|page[ ]*$)"
+)
+"""What stands before the figures of a vote, of a roll or of a page."""
+_LENDERS = regex.compile(
+    r"(?:l'|la[ ]|le[ ])?(?:etat|detr|dsil|feder|fctva|caisse[ ]d'epargne|caisse[ ]des[ ]depots|"
+    r"credit[ ](?:agricole|mutuel)|"
+    r"banque[ ](?:postale|populaire|des[ ]territoires)|tresor|urssaf|maitre[ ](?!nageur|d))"
+    r"(?!\w)"
+)
+"""Who lends to public bodies or gives to them, and is given nothing by them."""
+_LONGEST_NAME = 18
+"""Words of the longest name of a beneficiary."""
+_RECIPIENTS = vocabulary(
+    "association associations amicale club comite collectif compagnie cooperative union foyer centre mission office "
+    "cluster pole societe federation fondation ligue section groupement entente harmonie chorale fanfare orchestre "
+    "ecole ecoles college lycee creche halte apel ape sou parents ccas sivom sivu sivos syndicat budget budgets regie "
+    "fonds etablissement mutuelle universite institut agence maison maisons residence ehpad hopital caisse chambre "
+    "communaute commune communes departement region paroisse eglise anciens jeunes sapeurs pompiers croix secours "
+    "restos banque gym gymnastique judo football foot tennis petanque rugby basket chasse chasseurs peche cinema "
+    "theatre bibliotheque mediatheque musee festival fete refuge groupe cyclo donneurs don entreprise plateforme "
+    "reseau incubateur projet ensemble atelier employes"
+)
+"""Common nouns, folded, that begin the name of who can be paid, where it is written without a capital."""
 _OWN_BUDGET = regex.compile(r"budgets?\s+a")
 _FIRST = regex.compile(r"(?:(?:l'|d'|la |le |les |du |des |de |m\. |mme |une? )*)(?P<word>\w+)")
 
@@ -75,7 +114,7 @@ def is_financer(name: str) -> bool:
 
 def entry_name(printed: str) -> tuple[str | None, str | None, str | None]:
     """The name in a row of a table, what the row calls the money, what it adds in brackets."""
-    name, note = _led(printed), None
+    name, note = _GIVEN_TO.sub("", _led(printed)), None
     if (bracket := _NOTE.search(name)) and not _ACRONYM.fullmatch(bracket["note"]) and bracket.start() > 1:
         name, note = _led(name[: bracket.start()]), tidy(bracket["note"]) or None
     kind = None
@@ -102,9 +141,28 @@ def in_title(title: str) -> str | None:
     return None if nobody else name
 
 
+def can_be_paid(name: str) -> bool:
+    """Whether a clause's words look like a name: a capital or a figure in them, or a noun for a beneficiary first."""
+    first = _FIRST.match(fold(name))
+    return any(c.isupper() or c.isdigit() for c in name) or (first is not None and first["word"] in _RECIPIENTS)
+
+
+def is_label(name: str) -> bool:
+    """Whether words count heads or votes ("Votants", "Nombre de conseillers")."""
+    return _LABEL.match(fold(name).strip(_LEADERS)) is not None
+
+
+def _is_said(name: str, folded: str) -> bool:
+    """Whether words are those of a sentence, of a count or of a lender, or too many for a name."""
+    said = _SAYS.match(folded) or _STATES.search(name) or _LABEL.match(folded) or _LENDERS.match(folded)
+    return said is not None or len(name.split()) > _LONGEST_NAME
+
+
 def is_nobody(name: str) -> bool:
     """Whether a name is a common noun for the body, for its organs, or for beneficiaries in general."""
     folded = fold(name)
+    if _is_said(name, folded):
+        return True
     if not (name[:1].isalnum() or name[:1] in "«\"'(") or (is_matter(name) and _OWN_BUDGET.match(folded) is None):
         return True
     first = _FIRST.match(folded)

@@ -32,7 +32,7 @@ def read_prose(
 ) -> Prose:
     """The money and the organisations in the text from ``start``, decided from ``decision`` on."""
     docs = [read_stretch(view, *stretch) for stretch in _stretches(view, start)]
-    funding, findings = read_funding(view, docs, title, decision, adopted)
+    funding, findings = read_funding(view, docs, title, decision, adopted, body)
     paid = [(grant.beneficiary, grant.span, None) for grant in funding if grant.status == "granted"]
     organisations = join(view, docs, paid, body)
     return Prose(tuple(_renamed(grant, organisations) for grant in funding), tuple(organisations), tuple(findings))

@@ -43,10 +43,11 @@ _SIGNED = regex.compile(
 _OUTCOME = regex.compile(
     r"[ |–(-]*(?<!\w)(?:(?:vote[ ]*:?[ ]*)?(?:a[ ]+)?(?:l')?(?:unanimite|majorite)|\d+[ ]+(?:voix[ ]+)?(?:pour|"
     r"contre|abst)|"
-    r"abstention|ne[ ]+(?:prend|vote|participe)|sort[ ]+de|pour[ ]*:[ ]*\d|contre[ ]*:[ ]*\d|adopte)[^\n]*$"
+    r"abstention|(?:\d+[ ]+)?ne[ ]+(?:prend|vote|participe)|au[ ]+vote[ ]*$|sort[ ]+de|pour[ ]*:[ ]*\d|"
+    r"contre[ ]*:[ ]*\d|adopte)[^\n]*$"
 )
 """How the vote on a row went."""
-_BULLET = regex.compile(r"^[ ]*(?:[-–•*▪►→➢✓]|\d{1,2}[.)°/]|o(?=[ ]))?[ ]*")
+_BULLET = regex.compile(r"^[ ]*(?:[-–•*▪►→➢✓]|\d{1,2}(?:[.)°/]|[ ]?[-–](?=[ ]))|o(?=[ ]))?[ ]*")
 _GOES_ON = regex.compile(
     r"(?:(?<!\w)(?:de|du|des|d'|la|le|les|l'|et|en|pour|à|au|aux|sur)|[-&,('/])[ ]*$", regex.IGNORECASE
 )
@@ -55,14 +56,14 @@ _LONGEST, _SHORTEST_SENTENCE = 160, 95
 
 _VOTE = regex.compile(
     r"[ >*•–-]*(?:(?:vote|pour|contre|abstentions?|adopte[es]?)(?:[ ]*:|[ ]+a[ ]+l'unanimite|[ ]*$)|\d+[ ]+(?:voix|"
-    r"pour|contre|abst)|"
+    r"pour|contre|abst|ne[ ]+(?:prend|vote|participe))|"
     r"(?:a[ ]+)?l'unanimite|(?:m\.|mm\.|mmes?|monsieur|madame)[ ][^\n]{0,90}(?<!\w)(?:ne[ ]+(?:prend|vote|"
     r"participe)|quitte|sort[ ]))"
 )
 """A line that tells how the vote on the row above went, and who kept out of it."""
 _MOST_VOTE_LINES = 6
 
-Sort = Literal["row", "sums", "words", "blank", "vote"]
+Sort = Literal["row", "sums", "words", "blank", "vote", "prose"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,15 @@ class Cell:
     signed: bool
     noted: bool = False
 
+    @property
+    def place(self) -> Span:
+        """Where the sum stands."""
+        return self.start, self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line: its name, its sums, what follows them."""
+    """One printed line: its name, its sums, what follows them; ``voted`` where the outcome of the vote does."""
 
     sort: Sort
     start: int
@@ -89,6 +95,7 @@ class Line:
     name: str = ""
     cells: tuple[Cell, ...] = ()
     rest: str = ""
+    voted: bool = False
 
 
 def read_lines(view: View, start: int, end: int) -> Iterator[Line]:
@@ -123,9 +130,14 @@ def _line(view: View, start: int, end: int) -> Line:
     if not any(map(str.isalpha, name)):
         said = any(map(str.isalpha, plain[last:stop]))
         return Line(
-            "words" if said else "sums", start, end, plain[:stop].strip() if said else "", () if said else cells
+            "words" if said else "sums",
+            start,
+            end,
+            plain[:stop].strip() if said else "",
+            () if said else cells,
+            voted=outcome is not None,
         )
-    return Line("row", start, end, name, cells, plain[last:stop].strip(" |;.,"))
+    return Line("row", start, end, name, cells, plain[last:stop].strip(" |;.,"), outcome is not None)
 
 
 def _sums(plain: str, stop: int) -> Span | None:

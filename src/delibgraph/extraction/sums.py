@@ -22,7 +22,7 @@ from delibgraph.extraction.clauses import (
 )
 from delibgraph.extraction.finder import ORGANISATIONS, UNKNOWN
 from delibgraph.extraction.money import Amount
-from delibgraph.extraction.payees import is_financer, is_nobody
+from delibgraph.extraction.payees import can_be_paid, is_financer, is_nobody
 from delibgraph.extraction.pipeline import AMOUNTS, sentence
 from delibgraph.extraction.view import View, tidy
 from delibgraph.facts import Span
@@ -53,8 +53,10 @@ _PAST = regex.compile(
     r"recu)|" + _EARLIER.pattern
 )
 _NO_GRANT = regex.compile(
-    r"chiffre[ ]+d'affaires|volume[ ]+d'achat|budget[ ]+(?:previsionnel|global|total)|cout|loyers?|emprunt|marche|"
-    r"recettes?|depenses?[ ]+(?!correspondante)|(?<!(?:financement|participation|subvention|contribution|"
+    r"chiffre[ ]+d'affaires|virements?(?!\w)|volume[ ]+d'achat|budget[ ]+(?:previsionnel|global|total)|cout|loyers?|"
+    r"emprunt|marche|"
+    r"recettes?|depenses?[ ]+(?!correspondante)|prets?(?!\w)|garanti\w*|(?<!(?:financement|participation|subvention|"
+    r"contribution|"
     r"aide)[ ])total|montant[ ]+global|enveloppe|estime|ventes?|prix|demandee?[ ]*:|"
     r"autofinancement|reste[ ]+a[ ]+charge"
 )
@@ -77,7 +79,8 @@ _CONTRACT = regex.compile(
     r"entreprises?|h\.?t|t\.?t\.?c|credits?|virements?|emprunts?|tarifs?|recettes?|depenses|section|indemnites?|"
     r"cautions?|"
     r"lots?|missions?(?![ ]+locale)|remises?|compensation|parcelles?|terrains?|vehicules?|location|amortissements?|"
-    r"redevances?|cession|vente|prestations?|factures?)(?!\w)"
+    r"redevances?|cession|vente|prestations?|factures?|mise[ ]+a[ ]+disposition|garanti\w+|prets?|avenants?|"
+    r"frais[ ]+de[ ]+dossier|notaire|remunerations?|salaires?|avocats?|maitre)(?!\w)"
 )
 """What a sentence speaks of that pays, buys or budgets; a sum in it is a grant only where it is called one."""
 _CALLED = regex.compile(
@@ -247,13 +250,16 @@ def _sum(
     heading = (max(0, told[0] - _HEADING_REACH) if listed else told[0], told[0])
     context = (heading[0], told[1])
     kind, giving = kind_of(view, amount.start, clause, told, context), _GIVING.search(view.folded, *context) is not None
-    if kind is None and (item or not _PAYING.search(view.folded, *context) or _CONTRACT.search(view.folded, *told)):
+    paying = item is None and _PAYING.search(view.folded, *context) and not _CONTRACT.search(view.folded, *told)
+    if kind in (None, "avance") and not paying:
         return None
     named = item["name"] if item else beneficiary_of(view, *clause, (amount.start, amount.end))
     if named is None and listed and (after := _NAMED_AFTER.match(view.plain, amount.end, clause[1])):
         named = after["name"]
     if named and _POINTED.match(tidy(named)):
         named = _last_named(view, doc, amount.start)
+    if named and not (item or can_be_paid(clean(named))):
+        named = None
     proposed = "est propose" in view.folded[slice(*told)]
     instalment = _INSTALMENT.search(view.folded, clause[0], amount.start) is not None
     return Sum(

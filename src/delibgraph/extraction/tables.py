@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from delibgraph.extraction.columns import Column, decided, earlier, read_columns
-from delibgraph.extraction.payees import is_financer
+from delibgraph.extraction.columns import Column, read_columns
+from delibgraph.extraction.payees import is_financer, is_label
 from delibgraph.extraction.rows import Cell, Line, goes_on, is_heading_word, is_sentence, is_year, join, read_lines
 from delibgraph.extraction.view import View, fold
 from delibgraph.facts import Span
@@ -58,37 +58,18 @@ _REACH = 700
 """Characters above a table in which its heading stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What one row grants, or told of an earlier year."""
-
-    name: str
-    value: float
-    span: Span
-    place: Span
-    column: Column
-    background: bool = False
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """A printed total that the rows above it do not come to."""
-
-    printed: float
-    read: float
-    span: Span
-
-
 @dataclass(slots=True)
 class Row:
-    """A row while its table is read."""
+    """A row while its table is read; ``stacked`` where its name stands above its sums, ``tail`` what stands below."""
 
     name: str
     start: int
     end: int
     cells: list[Cell]
     rest: str = ""
+    voted: bool = False
+    stacked: bool = False
+    tail: str = ""
 
     @property
     def is_total(self) -> bool:
@@ -98,7 +79,10 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """A run of rows under its heading. ``grants`` is false for a table that speaks of other money."""
+    """A run of rows under its heading. ``grants`` is false for a table that speaks of other money.
+
+    It is ``clear`` where the heading tells its columns apart.
+    """
 
     start: int
     end: int
@@ -106,6 +90,7 @@ class Table:
     rows: list[Row] = field(default_factory=list)
     grants: bool = False
     columns: tuple[Column, ...] | None = None
+    clear: bool = True
 
 
 def read_tables(view: View, start: int, end: int) -> list[Table]:
@@ -133,7 +118,10 @@ def _tables(view: View, start: int, end: int) -> list[Table]:
     """The tables of a stretch that begins and ends within lines of no table."""
     begin = view.plain.rfind("\n", 0, start) + 1
     stop = view.plain.find("\n", end)
-    lines = list(read_lines(view, begin, len(view.plain) if stop < 0 else stop))
+    lines = [
+        replace(line, sort="prose") if line.sort == "row" and _is_prose_row(line) else line
+        for line in read_lines(view, begin, len(view.plain) if stop < 0 else stop)
+    ]
     return [table for first, last in _runs(lines) if (table := _table(view, lines, first, last, begin))]
 
 
@@ -152,17 +140,29 @@ def _runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     first: int | None = None
     last = blanks = words = 0
     for i, line in enumerate(lines):
-        if line.sort in ("row", "sums") and not (line.sort == "row" and _is_prose_row(line)):
+        if line.sort in ("row", "sums"):
             first, last, blanks, words = (i if first is None else first), i, 0, 0
             continue
         if line.sort == "vote":
             continue
+        if first is not None and line.sort == "words" and _OTHER_BEGINS.match(fold(line.name)):
+            yield first, last + 1
+            first = None
         blanks, words = (blanks + 1, words) if line.sort == "blank" else (0, words + 1)
         if first is not None and (blanks > _MOST_BLANK or words > _MOST_WORDS or is_sentence(line)):
             yield first, last + 1
             first = None
     if first is not None:
         yield first, last + 1
+
+
+_OTHER_BEGINS = regex.compile(
+    r"(?:\W|\d)*(?:(?:les|vote|fixation|revision|des|la|le|approbation|du|de)[ ]+)*(?:tarifs?|budgets?|recettes|"
+    r"depenses|"
+    r"chapitres?|emprunts?|plan[ ]de[ ]financement|decisions?[ ]modificatives?|loyers?|devis|marches?[ ]publics?|"
+    r"redevances?|indemnites?|taux|taxes?|virements?)(?!\w)"
+)
+"""A heading under which another table begins."""
 
 
 def _is_prose_row(line: Line) -> bool:
@@ -172,6 +172,8 @@ def _is_prose_row(line: Line) -> bool:
     name = fold(line.name)
     if _TOTAL.match(name):
         return False
+    if is_label(name):
+        return True
     signed = any(cell.signed for cell in line.cells)
     return _SAID.search(name) is not None or (not signed and _DATED.search(name) is not None)
 
@@ -186,7 +188,8 @@ _SAID = regex.compile(
 _SAID_OF = regex.compile(r"(?i)[ ]*(?:à|au|aux|par|en faveur|au profit|est|sont|soit|HT|TTC|T\.T\.C|H\.T)(?!\w)")
 _DATED = regex.compile(
     r"(?<!\w)(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|n[°º]|articles?|"
-    r"loi|decret|page|alinea|annee|exercice|le|la|l'|rue|allee|avenue|place|delegues?|voix|presents?|votants?)[ ]*$"
+    r"budget(?:[ ]+(?:communal|primitif))?|saison|campagne|convocation|depuis|loi|decret|page|alinea|annee|exercice|"
+    r"le|la|l'|rue|allee|avenue|place|delegues?|voix|presents?|votants?)[ ]*$|\d[ ]*[/.-][ ]*$"
 )
 
 
@@ -206,11 +209,26 @@ def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int)
     table.grants = _speaks_of_grants(told, near, named)
     if not table.grants:
         return table if _speaks_of_others(near, named) else None
-    if not _is_signed(named) and len(rows) < _FEWEST_UNSIGNED:
+    if not _is_signed(named) and (len(rows) < _FEWEST_UNSIGNED or not _MONEY.search(near)):
         return None
     colon = near.rfind(":\n")
-    table.columns = read_columns(near[colon + 1 :], _width(named))
+    table.columns = read_columns(near[colon + 1 :], width_of(named))
+    table.clear = table.columns is not None and not _runs_together(near[colon + 1 :], named)
     return table
+
+
+_MONEY = regex.compile(rf"{_CALLED.pattern}|€|euros|montants?")
+_COUNTED = regex.compile(r"(?<!\w)(?:adherents?|effectifs?|licencie(?:e?s)?|nombre|nb)(?!\w)")
+
+
+def _runs_together(heading: str, rows: Sequence[Row]) -> bool:
+    """Whether figures without a sign may be two columns, a count and a sum, read as one ("45 300")."""
+    return (
+        _COUNTED.search(heading) is not None
+        and not _is_signed(rows)
+        and width_of(rows) == 1
+        and sum((row.cells[0].value or 0) >= 1000 for row in rows if row.cells) * 2 > len(rows)
+    )
 
 
 def _rows(lines: Sequence[Line], above: Line | None) -> list[Row]:
@@ -224,22 +242,51 @@ def _rows(lines: Sequence[Line], above: Line | None) -> list[Row]:
         elif line.sort == "row":
             broken = pending is not None and (goes_on(pending.name) or line.name[:1].islower())
             name = join(pending.name, line.name) if pending and broken else line.name
+            if pending and not broken:
+                _leave(rows, pending)
             begin = pending.start if pending and broken else line.start
-            rows.append(Row(name, begin, line.end, list(line.cells), line.rest))
+            rows.append(Row(name, begin, line.end, list(line.cells), line.rest, line.voted))
             pending = None
         elif line.sort == "sums":
             if pending and not _PERSON_VOTES.search(fold(pending.name)):
-                rows.append(Row(pending.name, pending.start, line.end, list(line.cells), line.rest))
+                rows.append(
+                    Row(pending.name, pending.start, line.end, list(line.cells), line.rest, line.voted, stacked=True)
+                )
             elif rows and pending is None:
                 rows[-1].cells.extend(line.cells)
                 rows[-1].end = line.end
             pending = None
+    return _mended(rows)
+
+
+def _leave(rows: Sequence[Row], words: Line) -> None:
+    """Note words between the sums of one row and the name of the next: the end of a torn name, or a heading."""
+    if rows and rows[-1].stacked and not rows[-1].tail and not is_heading_word(words.name):
+        rows[-1].tail = words.name
+
+
+def _mended(rows: list[Row]) -> list[Row]:
+    """The rows with the names that go on below their sums, where some name of the table plainly does."""
+    torn = any(row.tail and (goes_on(row.name) or row.tail[:1].islower()) for row in rows)
+    for row in rows:
+        if torn and row.tail and (row.name.isupper() or not row.tail.isupper()):
+            row.name = join(row.name, row.tail)
     return rows
+
+
+_ADDS = regex.compile(
+    r"\(|(?:pour|dont|soit|au[ ]titre|afin|versee?s?|sous[ ]reserve|en|payable|selon|a|et|plus|ou)(?!\w)"
+)
+"""What adds something to a row, and is no part of its name."""
 
 
 def _pending(rows: list[Row], pending: Line | None, line: Line) -> Line | None:
     """The name that a line of words leaves open; what goes on in small letters belongs to the row above."""
-    if rows and pending is None and (goes_on(rows[-1].name) or line.name[:1].islower() or line.name.startswith("(")):
+    broken = bool(rows) and pending is None and (goes_on(rows[-1].name) or line.name[:1].islower())
+    if broken and rows[-1].stacked and not (rows[-1].tail or _ADDS.match(fold(line.name))):
+        rows[-1].tail = line.name
+        return None
+    if broken or (rows and pending is None and line.name.startswith("(")):
         rows[-1].rest = join(rows[-1].rest, line.name)
         return None
     if pending is not None and goes_on(pending.name):
@@ -259,7 +306,7 @@ def _is_signed(rows: Sequence[Row]) -> bool:
 
 def _settled(rows: list[Row]) -> list[Row]:
     """The rows with their figures told apart: a number without a sign, where the others have one, is of the name."""
-    signed, width = _is_signed(rows), _width(rows)
+    signed, width = _is_signed(rows), width_of(rows)
     for row in rows:
         while len(row.cells) > 1 and not row.is_total:
             cell = row.cells[0]
@@ -270,7 +317,7 @@ def _settled(rows: list[Row]) -> list[Row]:
     return rows
 
 
-def _width(rows: Sequence[Row]) -> int:
+def width_of(rows: Sequence[Row]) -> int:
     """How many columns of sums there are: the most that a row fills; of figures without a sign, a third of the rows."""
     counts = sorted((len(row.cells) for row in rows if not row.is_total), reverse=True)
     return (counts[0] if _is_signed(rows) else counts[len(counts) // 3]) if counts else 1
@@ -282,6 +329,8 @@ def _heading_start(lines: Sequence[Line], first: int, top: int) -> int:
     for line in reversed(lines[max(0, first - _HEAD_LINES) : first]):
         opens = line.name.endswith(":")
         if line.sort == "words" and not opens and (is_sentence(line) or line.name.endswith(".")):
+            break
+        if line.sort in ("row", "sums") and any(cell.signed for cell in line.cells):
             break
         start = line.start
         if opens:
@@ -311,76 +360,3 @@ def _speaks_of_others(near: str, rows: Sequence[Row]) -> bool:
     if any(map(_OWN_MEANS.match, names)) or 3 * financers > len(names) or 3 * lines > len(names):
         return True
     return _OTHER.search(near) is not None and not _GIVES.search(near)
-
-
-def entries(table: Table) -> tuple[list[Entry], list[Total]]:
-    """What a table grants and recalls, and the totals that its rows do not come to."""
-    width = _width([row for row in table.rows if not row.is_total])
-    columns = table.columns or (*(Column("other") for _ in range(width - 1)), Column())
-    own, recalled = decided(columns), earlier(columns)
-    placed = _placed(table.rows, width, own)
-    found: list[Entry] = []
-    for row, cells in zip(table.rows, placed, strict=True):
-        if row.is_total:
-            continue
-        for i in (*own, *recalled):
-            cell = cells[i]
-            if cell is not None and cell.value and not cell.noted:
-                span = (row.start, row.end)
-                found.append(
-                    Entry(row.name, cell.value, span, (cell.start, cell.end), columns[i], i not in own, row.rest)
-                )
-    return found, list(_wrong_totals(table.rows, placed, own))
-
-
-_Cells = list[Cell | None]
-
-
-def _placed(rows: Sequence[Row], width: int, own: Sequence[int]) -> list[_Cells]:
-    """Each row's sums in their columns. A short row's stand at the right, unless the printed totals say the left."""
-    placed = [_aligned(row, width, left=False) for row in rows]
-    short = [i for i, row in enumerate(rows) if len(row.cells) < width and not row.is_total]
-    if not own or not short or not any(row.is_total for row in rows):
-        return placed
-    every = list(placed)
-    for i in short:
-        every[i] = _aligned(rows[i], width, left=True)
-    return min((placed, every, *_flipped(rows, placed, short, width)), key=lambda cells: _misses(rows, cells, width))
-
-
-def _flipped(rows: Sequence[Row], placed: list[_Cells], short: Sequence[int], width: int) -> Iterator[list[_Cells]]:
-    """The same rows with one or two of the short ones at the left."""
-    for i, first in enumerate(short):
-        for second in short[i : i + _MOST_FLIPPED]:
-            cells = list(placed)
-            for row in (first, second):
-                cells[row] = _aligned(rows[row], width, left=True)
-            yield cells
-
-
-_MOST_FLIPPED = 12
-
-
-def _aligned(row: Row, width: int, *, left: bool) -> _Cells:
-    empty: _Cells = [None] * (width - len(row.cells))
-    cells: _Cells = [*row.cells[-width:]]
-    return [*cells, *empty] if left else [*empty, *cells]
-
-
-def _misses(rows: Sequence[Row], placed: Sequence[_Cells], width: int) -> int:
-    """How many printed totals, column by column, the sums so placed do not come to."""
-    return sum(1 for i in range(width) for _ in _wrong_totals(rows, placed, [i]))
-
-
-def _wrong_totals(rows: Sequence[Row], placed: Sequence[_Cells], own: Sequence[int]) -> Iterator[Total]:
-    """Printed totals that are the sum neither of the rows since the last total nor of all rows above."""
-    since = above = 0.0
-    for row, cells in zip(rows, placed, strict=True):
-        value = round(sum(cell.value or 0.0 for i in own if (cell := cells[i]) and not cell.noted), 2)
-        if not row.is_total:
-            since, above = since + value, above + value
-            continue
-        single = len(row.cells) == 1 and row.cells[0].value
-        if {round(since, 2), round(above, 2)}.isdisjoint({value, single or value}):
-            yield Total(value, round(since, 2), (row.start, row.end))
-        since = 0.0
