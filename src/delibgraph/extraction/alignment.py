@@ -61,7 +61,8 @@ def read_table(table: Table) -> Reading:
         if row.is_total:
             continue
         plain = _is_plain(row, clear=table.clear, width=width) or (proven and table.clear)
-        if not plain and not (row.voted and table.clear and own == [width - 1]):
+        full = len(row.cells) > width
+        if full or (not plain and not (row.voted and table.clear and own == [width - 1])):
             unread.append((row.start, row.end))
             continue
         said = (*own, *recalled) if plain else own

@@ -310,7 +310,7 @@ def _settled(rows: list[Row]) -> list[Row]:
     for row in rows:
         while len(row.cells) > 1 and not row.is_total:
             cell = row.cells[0]
-            if cell.signed or not cell.value or not (signed or len(row.cells) > width):
+            if row.name.endswith((":", "=")) or cell.signed or not cell.value or not (signed or len(row.cells) > width):
                 break
             row.name = f"{row.name} {cell.value:g}"
             row.cells.pop(0)
