@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import sys
+import textwrap
+from pathlib import Path
 
 import click
 
@@ -41,6 +44,19 @@ class Commands(click.Group):
         command = getattr(importlib.import_module(module), name)
         assert isinstance(command, click.Command)  # noqa: S101 (the table above)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (click's)
+        """The list of commands, each with the first sentence of its docstring, read from its source unimported."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _summary(told)) for name, told in _COMMANDS.items()])
+
+
+def _summary(command: str) -> str:
+    module, _, function = command.partition(":")
+    source = Path(__file__).with_name(f"{module.rpartition('.')[2]}.py").read_text(encoding="utf-8")
+    found = next(node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef) and node.name == function)
+    told = " ".join((ast.get_docstring(found) or "").partition("\n\n")[0].split())
+    return textwrap.shorten(told.partition(". ")[0].rstrip("."), 90, placeholder=" …")
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
