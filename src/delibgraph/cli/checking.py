@@ -15,8 +15,8 @@ from rich.text import Text
 
 from delibgraph.cli.common import fail, graph_argument
 from delibgraph.rdf import ValidationResult
-from delibgraph.store import NQUADS
-from delibgraph.validation import ENGINES, ValidationError, revalidate
+from delibgraph.store import NQUADS, write_atomically
+from delibgraph.validation import ENGINES, ValidationError, reports, revalidate
 
 _GRAVITY = {"never": (), "violation": ("violation",), "warning": ("violation", "warning")}
 
@@ -30,7 +30,9 @@ _GRAVITY = {"never": (), "violation": ("violation",), "warning": ("violation", "
     show_default=True,
     help="The SHACL processor.",
 )
-@click.option("--format", "format_", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json", "csv", "sarif", "ttl"]), default="text", show_default=True
+)
 @click.option(
     "--lang", type=click.Choice(["en", "fr"]), default="en", show_default=True, help="Language of the messages."
 )
@@ -41,7 +43,23 @@ _GRAVITY = {"never": (), "violation": ("violation",), "warning": ("violation", "
     show_default=True,
     help="Exit with 1 when a finding is as grave as this.",
 )
-def validate(graph: Path, engine: str, format_: str, lang: str, fail_on: str) -> None:
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="A file of accepted findings, which are left out.",
+)
+@click.option(
+    "--write-baseline", type=click.Path(path_type=Path, dir_okay=False), help="Accept all findings in this file."
+)
+def validate(
+    graph: Path,
+    engine: str,
+    format_: str,
+    lang: str,
+    fail_on: str,
+    baseline: Path | None,
+    write_baseline: Path | None,
+) -> None:
     """Hold a graph against the shapes: a built folder, or any RDF file that uses the ontology.
 
     \b
@@ -49,6 +67,8 @@ def validate(graph: Path, engine: str, format_: str, lang: str, fail_on: str) ->
       delibgraph validate out
       delibgraph validate out --format json
       delibgraph validate others.ttl --fail-on violation
+      delibgraph validate out --write-baseline accepted.json
+      delibgraph validate out --baseline accepted.json --fail-on warning --format sarif
     """
     path = graph / NQUADS if graph.is_dir() else graph
     if not path.is_file():
@@ -57,6 +77,15 @@ def validate(graph: Path, engine: str, format_: str, lang: str, fail_on: str) ->
         results = revalidate(path, ENGINES[engine]())
     except ValidationError as error:
         fail(error)
+    if write_baseline:
+        write_atomically(write_baseline, reports.to_baseline(results).encode())
+        click.echo(f"{sum(map(len, results.values()))} findings are accepted in {write_baseline}", err=True)
+        return
+    if baseline:
+        try:
+            results = reports.beyond(results, reports.read_baseline(baseline))
+        except ValueError as error:
+            raise click.UsageError(str(error)) from error
     _print_findings(results, format_, lang)
     if any(finding.severity in _GRAVITY[fail_on] for found in results.values() for finding in found):
         sys.exit(1)
@@ -66,6 +95,10 @@ def _print_findings(results: Mapping[str, Sequence[ValidationResult]], format_: 
     rows = [{"document": name, **asdict(finding)} for name, found in results.items() for finding in found]
     if format_ == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    elif format_ == "sarif":
+        click.echo(reports.to_sarif(results, lang))
+    elif format_ == "ttl":
+        click.echo(reports.to_turtle(results), nl=False)
     elif format_ == "csv":
         names = ["document", "severity", "code", "message", "message_fr", "focus", "value", "shape", "span"]
         table = csv.DictWriter(sys.stdout, names, lineterminator="\n")
