@@ -11,6 +11,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, Store
 
 import delibgraph.build as module
+from delibgraph import documents
 from delibgraph.build import Report, build
 from delibgraph.extraction import extract
 from delibgraph.facts import Act
@@ -255,7 +256,7 @@ def test_a_defect_in_one_document_stays_with_it(
             raise ZeroDivisionError("planted")
         return real(document)
 
-    monkeypatch.setattr(module, "extract", break_on_first)
+    monkeypatch.setattr(documents, "extract", break_on_first)
     report = build(examples[:2], tmp_path / "out")
     assert [failure.problem for failure in report.failures] == ["ZeroDivisionError: planted"]
     assert len(report.built) == 1

@@ -45,8 +45,8 @@ def test_iris_are_those_of_the_model(made: NamedNode, tail: str) -> None:
     [
         ("2023.00367", "x", "b/2023-00367"),
         (None, "Achat d’un  Château", "b/o/2023-07-12/achat-d-un-chateau"),
-        ("—", "w" * 90, "b/o/2023-07-12/" + "w" * 60),
-        (None, "mot " * 20, "b/o/2023-07-12/" + "-".join(["mot"] * 15)),
+        ("—", "w" * 90, "b/o/2023-07-12/" + "w" * 60 + "-4e0170ff"),
+        (None, "mot " * 20, "b/o/2023-07-12/" + "-".join(["mot"] * 15) + "-ef5e18f1"),
         (None, None, "b/o/2023-07-12/01234567-40"),
         (None, "***", "b/o/2023-07-12/01234567-40"),
     ],
