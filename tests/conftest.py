@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from delibgraph.build import Report, build
 from delibgraph.reading import sources
+from tests.tools import SHARED, chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # Machines are noisy: how long an example takes is no property of the code.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 ROOT = Path(__file__).parents[1]
-SHARED = ROOT.parent / "shared"
 
 
 @pytest.fixture(scope="session")
@@ -44,3 +49,13 @@ def built_seeds(seeds: list[Path], tmp_path_factory: pytest.TempPathFactory) -> 
     """The seeds' graph and the report of its build."""
     out = tmp_path_factory.mktemp("seeds") / "out"
     return out, build(seeds, out)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A Chromium without a window."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()

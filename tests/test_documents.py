@@ -55,7 +55,15 @@ def test_other_bytes_or_other_code_are_read_anew(
     assert kept.recall(examples[0]) is None
 
 
-@pytest.mark.parametrize("damage", [b"", b"no gzip", gzip.compress(b"{}"), gzip.compress(b"no json")])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(b"", id="empty"),
+        pytest.param(b"no gzip", id="no gzip"),
+        pytest.param(gzip.compress(b"{}"), id="another record"),
+        pytest.param(gzip.compress(b"no json"), id="no json"),
+    ],
+)
 def test_a_damaged_record_is_none(damage: bytes, examples: list[Path], tmp_path: Path) -> None:
     kept = Kept(tmp_path)
     kept.keep(read_facts(examples[0]))

@@ -10,8 +10,8 @@ import pytest
 from delibgraph.documents import Facts, read_facts
 from delibgraph.evaluation import Judged, Score, judge, read_gold, total
 from delibgraph.identity import resolve
-from tests.conftest import SHARED
 from tests.generator import cases
+from tests.tools import SHARED
 
 PEOPLE = ("present", "absent", "proxies", "substitutes")
 HEADER = ("body", "organ", "sitting_date", "convocation_date", "president", "secretary", "counts", "number", "vote")

@@ -14,7 +14,7 @@ from delibgraph.identity import resolve
 from delibgraph.reading import Document, ocr
 from delibgraph.reading.assembly import assemble
 from tests.reading.rendering import pages, scanned
-from tests.reading.tools import need
+from tests.tools import need
 
 _MARKS = regex.compile(r"(?m)^#+ |\*\*|\*(?=\w)|(?<=\w)\*|\^\{|\}")
 """Markdown, which a transcription has and a printed page has not."""

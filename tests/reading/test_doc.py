@@ -9,7 +9,7 @@ import pytest
 from delibgraph.reading import ReadingError, read
 from delibgraph.reading.doc import read_doc
 from tests.reading.packing import docx, paragraph, row
-from tests.reading.tools import need
+from tests.tools import need
 
 
 @pytest.mark.parametrize("suffix", ["doc", "rtf"])

@@ -10,7 +10,7 @@ from lxml.html import document_fromstring
 
 from delibgraph.reading import ReadingError, read
 from delibgraph.reading.html import content
-from tests.reading.tools import SHARED
+from tests.tools import SHARED
 
 FRAME = """<!doctype html><html><head><title>Valmont</title><style>p {{ color: red }}</style></head><body>
 <div id="top"><ul class="menu"><li><a href="/m">La mairie</a></li><li><a href="/v">Vivre ici</a></li></ul></div>

@@ -16,7 +16,7 @@ from delibgraph.reading.pdf import read_pdf
 from delibgraph.reading.scans import clean, even, skew
 from tests.reading.drawing import draw, lines
 from tests.reading.rendering import DPI, MARGIN, SIZE, pages, scanned, table
-from tests.reading.tools import need, real
+from tests.tools import need, real
 
 TEXT = """COMMUNE DE VALMONT
 Séance du conseil municipal du 12 mars 2024

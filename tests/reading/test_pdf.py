@@ -13,7 +13,7 @@ from delibgraph.reading import ReadingError, boxes, pdf, read
 from delibgraph.reading.assembly import Row, Source, assemble
 from delibgraph.reading.pdf import read_pdf
 from tests.reading.drawing import Text, draw, lines
-from tests.reading.tools import real
+from tests.tools import real
 
 REAL = ["019.pdf", "020.pdf", "021.pdf", "031.pdf", "032.pdf", "033.pdf", "034.pdf"]
 NAMES = ["Mme Anne DURAND", "M. Guy PETIT", "M. Luc MOREAU", "Mme Zoé BLANC", "M. Paul ROUX", "Mme Ève CARON"]

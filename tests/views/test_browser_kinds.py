@@ -14,12 +14,12 @@ from delibgraph.queries import records, run
 from delibgraph.store import open_store
 from delibgraph.views.limits import LARGE
 from tests.views.graphs import crowd, money, presence
-from tests.views.test_browser import browser, open_page, pytestmark
+from tests.views.test_browser import open_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-__all__ = ["browser", "pytestmark"]
+pytestmark = pytest.mark.browser
 
 
 def test_a_click_on_a_beneficiary_leads_to_the_sum_and_the_sentence(browser: Browser, tmp_path: Path) -> None:
