@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from delibgraph import documents
 from delibgraph.build import build
-from delibgraph.documents import Failure, Kept, read_facts, try_facts
+from delibgraph.documents import Failure, Kept, read_facts
 from tests.generator import cases
 
 
@@ -70,7 +70,7 @@ def test_a_damaged_record_is_none(damage: bytes, examples: list[Path], tmp_path:
     (record,) = tmp_path.iterdir()
     record.write_bytes(damage)
     assert kept.recall(examples[0]) is None
-    again = try_facts(examples[0], kept=kept)
+    again = kept.facts(examples[0])
     assert not isinstance(again, Failure)
     assert not again.recalled
     assert kept.recall(examples[0]) is not None

@@ -3,6 +3,8 @@
 Each stage is a pure function of the set of documents, so the graph is the same whatever the order of the files and the
 number of workers. A document that cannot be read is told and passed over; the last good build stays until the new one
 is whole.
+
+Facts and quads lie on disk: of each document no more is held than its names, which identity must see all at once.
 """
 
 from __future__ import annotations
@@ -13,19 +15,19 @@ import signal
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pyoxigraph import Quad
 
 from delibgraph import __version__
-from delibgraph.documents import Facts, Failure, Kept, try_facts
-from delibgraph.facts import Finding
-from delibgraph.identity import Identities, Rulings, ledger, resolve
+from delibgraph.documents import Failure, Kept
+from delibgraph.facts import Act
+from delibgraph.identity import Identities, Rulings, Shared, ledger, outline, resolve
 from delibgraph.identity.ledger import DECISIONS
 from delibgraph.rdf import (
     ValidationResult,
@@ -33,11 +35,12 @@ from delibgraph.rdf import (
     finding_quads,
     identity_quads,
     ontology_quads,
+    register_quads,
     set_finding_quads,
 )
 from delibgraph.registers import Consulted, consult
-from delibgraph.store import publish, write_atomically
-from delibgraph.validation import DocumentValidator, merge, validate_set
+from delibgraph.store import Packed, Publication, StoreError, pack, write_atomically
+from delibgraph.validation import DocumentValidator, merge, validate_store
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -89,7 +92,7 @@ def build(
     decisions: Path | None = None,
     registers: Sequence[Path] = (),
 ) -> Report:
-    """Build the graph of the files under a folder: ``store/``, ``graph.nq.gz``, ``graph.ttl`` and ``report.json``.
+    """Build the graph of the files under a folder: what :class:`Publication` writes, and ``report.json``.
 
     A file that the last build there read, with the same code, is not read again (``documents.py``).
 
@@ -103,31 +106,36 @@ def build(
     """
     report = Report()
     rulings = known_rulings(out, decisions)
+    kept = Kept(out / KEPT)
     with _Watch(report, "extraction"):
-        kept = Kept(out / KEPT)
         documents = _unique(_read_all(paths, jobs, report, progress, kept), report)
     if not documents:
         raise ValueError("no deliberation was read; nothing was built")
     with _Watch(report, "identity"):
-        identities = resolve((act for facts in documents for act in facts.acts), rulings)
-        consulted = _consulted(identities, documents, registers)
+        identities = resolve((act for outlined in documents for act in outlined.acts), rulings)
+        consulted = consult(registers, identities) if registers else Consulted(identities)
         identities = consulted.identities
-        shared = list(identity_quads(identities))
-    with _Watch(report, "graph and validation"):
-        stated, found = list(shared), list[Quad]()
-        for facts, (own, results) in zip(documents, _graphs(documents, consulted, shared, jobs, progress), strict=True):
-            stated += own
-            found += finding_quads(results, facts.document)
-            report.built.append(Built(facts.document.path, facts.document.sha256, len(facts.acts), tuple(results)))
-        report.set_findings = validate_set(stated)
-        quads = [*ontology_quads(), *stated, *found, *set_finding_quads(report.set_findings, stated)]
-    with _Watch(report, "store"):
-        publish(out, quads)
-        write_atomically(out / DECISIONS, ledger.to_csv(ledger.rows(identities.judgements, rulings)).encode())
-    report.counts = _counts(documents, identities, quads)
+    with Publication(out) as publication:
+        with _Watch(report, "graph and validation"):
+            for name, quads in _shared(identities):
+                publication.add(name, pack(quads))
+            graphs = _graphs(documents, consulted, kept, jobs, progress)
+            for outlined, (packed, results) in zip(documents, graphs, strict=True):
+                publication.add(f"document/{outlined.sha256}", packed)
+                report.built.append(Built(outlined.path, outlined.sha256, len(outlined.acts), tuple(results)))
+        with _Watch(report, "store"):
+            store = publication.store()
+        with _Watch(report, "checks of the set"):
+            report.set_findings = validate_store(store)
+            publication.add("findings", pack(set_finding_quads(report.set_findings, store)))
+            del store
+        with _Watch(report, "files"):
+            report.counts = _counts(documents, identities, publication.quads)
+            publication.commit()
+            write_atomically(out / DECISIONS, ledger.to_csv(ledger.rows(identities.judgements, rulings)).encode())
     report.finished = time.strftime("%Y-%m-%dT%H:%M:%S%z")
     write_atomically(out / REPORT, report.to_json().encode())
-    kept.prune(facts.document for facts in documents)
+    kept.prune((outlined.path, outlined.sha256) for outlined in documents)
     return report
 
 
@@ -142,12 +150,22 @@ def known_rulings(out: Path, decisions: Path | None = None) -> Rulings:
     return ledger.rulings_of(rows)
 
 
-def _read_all(paths: Sequence[Path], jobs: int, report: Report, progress: Progress, kept: Kept) -> Iterator[Facts]:
+@dataclass(frozen=True, slots=True)
+class _Outlined:
+    """What is held of a document: where it lies, and its acts as identity sees them."""
+
+    path: str
+    sha256: str
+    acts: tuple[Act, ...]
+    recalled: bool
+
+
+def _read_all(paths: Sequence[Path], jobs: int, report: Report, progress: Progress, kept: Kept) -> Iterator[_Outlined]:
     with (
         _Told(progress, kept) as told,
         closing(_map(told.reader, paths, jobs)) as results,
     ):  # workers end before the listener
-        yield from _kept(results, len(paths), report, progress)
+        yield from _outlines(results, len(paths), report, progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +175,12 @@ class _Reader:
     pages: Any
     kept: Kept
 
-    def __call__(self, path: Path) -> Facts | Failure:
-        return try_facts(path, lambda *page: self.pages.put(page), self.kept)
+    def __call__(self, path: Path) -> _Outlined | Failure:
+        facts = self.kept.facts(path, lambda *page: self.pages.put(page))
+        if isinstance(facts, Failure):
+            return facts
+        document = facts.document
+        return _Outlined(document.path, document.sha256, tuple(map(outline, facts.acts)), facts.recalled)
 
 
 class _Told:
@@ -182,38 +204,43 @@ class _Told:
         self._thread.join()
 
 
-def _kept(results: Iterable[Facts | Failure], count: int, report: Report, progress: Progress) -> Iterator[Facts]:
-    """The facts; failures go to the report."""
-    for done, facts in enumerate(results, 1):
+def _outlines(
+    results: Iterable[_Outlined | Failure], count: int, report: Report, progress: Progress
+) -> Iterator[_Outlined]:
+    """What was read; failures go to the report."""
+    shared = Shared()
+    for done, outlined in enumerate(results, 1):
         progress("reading", done, count)
-        if isinstance(facts, Failure):
-            report.failures.append(facts)
+        if isinstance(outlined, Failure):
+            report.failures.append(outlined)
         else:
-            report.recalled += facts.recalled
-            yield facts
+            report.recalled += outlined.recalled
+            yield replace(outlined, acts=tuple(map(shared.add, outlined.acts)))
 
 
-def _unique(read_documents: Iterable[Facts], report: Report) -> list[Facts]:
+def _unique(outlines: Iterable[_Outlined], report: Report) -> list[_Outlined]:
     """The documents by hash, each once: the same bytes under two names are one document."""
-    known: dict[str, Facts] = {}
-    for facts in sorted(read_documents, key=lambda facts: (facts.document.sha256, facts.document.path)):
-        first = known.setdefault(facts.document.sha256, facts)
-        if first is not facts:
-            report.duplicates.append((facts.document.path, first.document.path))
+    known: dict[str, _Outlined] = {}
+    for outlined in sorted(outlines, key=lambda outlined: (outlined.sha256, outlined.path)):
+        first = known.setdefault(outlined.sha256, outlined)
+        if first is not outlined:
+            report.duplicates.append((outlined.path, first.path))
     return list(known.values())
 
 
-def _consulted(identities: Identities, documents: Sequence[Facts], registers: Sequence[Path]) -> Consulted:
-    if not registers:
-        return Consulted(identities)
-    return consult(registers, identities, [act for facts in documents for act in facts.acts])
+def _shared(identities: Identities) -> Iterator[tuple[str, Iterator[Quad]]]:
+    """What no one document states, in parts."""
+    yield "ontology", ontology_quads()
+    yield "registers", register_quads(identities)
+    for name, part in identities.parts():
+        yield f"identity/{name}", identity_quads(part)
 
 
 def _graphs(
-    documents: Sequence[Facts], consulted: Consulted, shared: Sequence[Quad], jobs: int, progress: Progress
-) -> Iterator[tuple[list[Quad], list[ValidationResult]]]:
-    make = _GraphMaker(consulted.identities, consulted.findings, DocumentValidator(shared))
-    for done, result in enumerate(_map(make, documents, jobs), 1):
+    documents: Sequence[_Outlined], consulted: Consulted, kept: Kept, jobs: int, progress: Progress
+) -> Iterator[tuple[Packed, list[ValidationResult]]]:
+    make = _GraphMaker(consulted, kept, DocumentValidator(identity_quads(consulted.identities)))
+    for done, result in enumerate(_map(make, [(one.path, one.sha256) for one in documents], jobs), 1):
         progress("checking", done, len(documents))
         yield result
 
@@ -222,14 +249,18 @@ def _graphs(
 class _GraphMaker:
     """A document's quads and findings; it holds what all documents share."""
 
-    identities: Identities
-    findings: Mapping[tuple[str, int], Sequence[Finding]]
+    consulted: Consulted
+    kept: Kept
     validator: DocumentValidator
 
-    def __call__(self, facts: Facts) -> tuple[list[Quad], list[ValidationResult]]:
-        graph = document_graph(facts.acts, facts.document, self.identities)
-        own = [f for act in facts.acts for f in (*act.findings, *self.findings.get((act.sha256, act.part), ()))]
-        return list(graph), merge(self.validator.validate(graph.triples), own)
+    def __call__(self, place: tuple[str, str]) -> tuple[Packed, list[ValidationResult]]:
+        facts = self.kept.kept(*place)
+        if facts is None:
+            raise StoreError(f"{place[0]}: what was read of it is gone from {self.kept.folder} (build again)")
+        graph = document_graph(facts.acts, facts.document, self.consulted.identities)
+        own = [finding for act in facts.acts for finding in (*act.findings, *self.consulted.findings(act))]
+        results = merge(self.validator.validate(graph.triples), own)
+        return pack([*graph, *finding_quads(results, facts.document)]), results
 
 
 def _map(function: Callable[[In], Out], items: Sequence[In], jobs: int) -> Generator[Out, None, None]:
@@ -258,15 +289,14 @@ def _work(item: Any) -> Any:
     return _function(item)
 
 
-def _counts(documents: Sequence[Facts], identities: Identities, quads: Sequence[Quad]) -> dict[str, int]:
-    acts = [act for facts in documents for act in facts.acts]
+def _counts(documents: Sequence[_Outlined], identities: Identities, quads: int) -> dict[str, int]:
     return {
         "documents": len(documents),
-        "acts": len(acts),
+        "acts": sum(len(outlined.acts) for outlined in documents),
         "bodies": len(identities.bodies),
         "persons": len(identities.persons),
         "organisations": len(identities.organisations),
-        "quads": len(set(quads)),
+        "quads": quads,
     }
 
 

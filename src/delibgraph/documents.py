@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -59,15 +59,10 @@ def read_facts(path: Path, pages: Callable[[int, int], None] = quiet) -> Facts:
     return Facts(document, tuple(acts))
 
 
-def try_facts(path: Path, pages: Pages = lambda *_: None, kept: Kept | None = None) -> Facts | Failure:
+def try_facts(path: Path, pages: Pages = lambda *_: None) -> Facts | Failure:
     """A file's facts, or why there are none; whatever goes wrong with one document stays with it."""
     try:
-        if kept and (facts := kept.recall(path)):
-            return facts
-        facts = read_facts(path, lambda done, total: pages(path.name, done, total))
-        if kept:
-            kept.keep(facts)
-        return facts
+        return read_facts(path, lambda done, total: pages(path.name, done, total))
     except ReadingError as error:
         return Failure(str(path), error.problem, error.way_out)
     except Exception as error:
@@ -81,6 +76,7 @@ class _Record:
     text: str
     encoding: str
     pages: tuple[int, ...]
+    unread: tuple[int, ...]
     mended: tuple[tuple[int, int], ...]
     lost: tuple[tuple[int, int], ...]
     acts: tuple[Act, ...]
@@ -91,47 +87,68 @@ _RECORD: TypeAdapter[_Record] = TypeAdapter(_Record)
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What earlier builds read, one file a document, under a folder that may be deleted at any time."""
+    """What builds read, one file a document, under a folder that may be deleted between two builds."""
 
     folder: Path
 
+    def facts(self, path: Path, pages: Pages = lambda *_: None) -> Facts | Failure:
+        """A file's facts as they were kept, or read and kept now; or why there are none.
+
+        Raises:
+            OSError: the facts cannot be kept.
+        """
+        facts = self.recall(path)
+        if facts and not facts.document.unread:  # a recogniser may have been installed since
+            return facts
+        read_now = try_facts(path, pages)
+        if not isinstance(read_now, Failure):
+            self.keep(read_now)
+        return read_now
+
     def recall(self, path: Path) -> Facts | None:
-        """What was kept of a file with these bytes and this ending, if anything; damaged records are none."""
+        """What was kept of a file with these bytes and this ending, if anything."""
+        try:
+            return self.kept(str(path), _hash(path))
+        except OSError:
+            return None
+
+    def kept(self, path: str, sha256: str) -> Facts | None:
+        """What was kept under this hash and ending, as of a file of this name; a damaged record is none."""
         with suppress(OSError, EOFError, ValidationError, zlib.error):
-            sha256 = _hash(path)
-            record = _RECORD.validate_json(gzip.decompress(self._place(sha256, path.suffix).read_bytes()))
-            name = str(path)
+            record = _RECORD.validate_json(gzip.decompress(self._place(sha256, path).read_bytes()))
             document = Document(
-                name, record.text, sha256, record.encoding, record.pages, mended=record.mended, lost=record.lost
-            )
-            return Facts(document, tuple(replace(act, document=name) for act in record.acts), recalled=True)
+                path, record.text, sha256, record.encoding, record.pages,
+                unread=record.unread, mended=record.mended, lost=record.lost,
+            )  # fmt: skip
+            return Facts(document, tuple(replace(act, document=path) for act in record.acts), recalled=True)
         return None
 
     def keep(self, facts: Facts) -> None:
-        """Keep a document's facts, unless pages were left unread: a recogniser may be installed before the next build.
+        """Keep a document's facts.
 
-        A folder that cannot be written is no reason to fail.
+        Raises:
+            OSError: the folder cannot be written, or the disk is full.
         """
         document = facts.document
-        if document.unread:
-            return
-        record = _Record(document.text, document.encoding, document.pages, document.mended, document.lost, facts.acts)
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=self.folder, prefix=".", delete=False) as file:
-                file.write(gzip.compress(_RECORD.dump_json(record, by_alias=True), 1, mtime=0))
-            Path(file.name).replace(self._place(document.sha256, Path(document.path).suffix))
+        record = _Record(
+            document.text, document.encoding, document.pages, document.unread, document.mended, document.lost,
+            facts.acts,
+        )  # fmt: skip
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=self.folder, prefix=".", delete=False) as file:
+            file.write(gzip.compress(_RECORD.dump_json(record, by_alias=True), 1, mtime=0))
+        Path(file.name).replace(self._place(document.sha256, document.path))
 
-    def prune(self, wanted: Iterable[Document]) -> None:
-        """Forget all but these documents."""
-        names = {self._place(document.sha256, Path(document.path).suffix).name for document in wanted}
+    def prune(self, wanted: Iterable[tuple[str, str]]) -> None:
+        """Forget all but these documents, given by path and hash."""
+        names = {self._place(sha256, path).name for path, sha256 in wanted}
         with suppress(OSError):
             for path in self.folder.iterdir():
                 if path.name not in names:
                     path.unlink()
 
-    def _place(self, sha256: str, suffix: str) -> Path:
-        return self.folder / f"{sha256[:32]}-{_code()}{suffix.lower()}.json.gz"
+    def _place(self, sha256: str, path: str) -> Path:
+        return self.folder / f"{sha256[:32]}-{_code()}{PurePath(path).suffix.lower()}.json.gz"
 
 
 def _hash(path: Path) -> str:

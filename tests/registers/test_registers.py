@@ -101,7 +101,7 @@ def _act(
 
 
 def _consulted(path: Path, *acts: Act) -> Consulted:
-    return consult([path], resolve(acts), acts)
+    return consult([path], resolve(acts))
 
 
 def _about(consulted: Consulted) -> dict[str, str]:
@@ -135,9 +135,10 @@ def test_another_file_is_told_with_what_is_known(tmp_path: Path, text: str, word
 def test_members_are_confirmed_in_their_own_commune(tmp_path: Path, dates: dict[str, str], encoding: str) -> None:
     members = [("Zoé QUINEZ", "Mme"), ("BERARD Françoise", "M."), ("Guy MARVAC", "M.")]
     path = _write(tmp_path / "elus-conseillers-municipaux.csv", COMMUNAL, encoding, dates)
-    found = _consulted(path, _act(1, "Commune de Trelles", members, siren="214203992"))
+    act = _act(1, "Commune de Trelles", members, siren="214203992")
+    found = _consulted(path, act)
     assert set(_about(found)) == {"body/214203992", "person/214203992/zoe-quinez", "person/214203992/berard-francoise"}
-    ((finding,),) = found.findings.values()
+    (finding,) = found.findings(act)
     assert (finding.code, finding.span) == ("register-other-civility", (1, 2))
     assert {row.source.date for row in found.identities.confirmations} == {"2020-05-18"}
 
@@ -201,7 +202,7 @@ def test_a_number_of_another_name_is_a_finding(tmp_path: Path) -> None:
     sirene = _consulted(_write(tmp_path / "sirene.csv", SIRENE), *acts)
     banatic = _consulted(_write(tmp_path / "banatic.csv", BANATIC), *acts)
     for found, words in ((sirene, "FONDERIES BRÉVARD"), (banatic, "CC du Val de Trelles")):
-        ((finding,),) = found.findings.values()
+        (finding,) = (finding for act in acts for finding in found.findings(act))
         assert finding.code == "register-other-name"
         assert words in finding.message
         assert words in finding.message_fr

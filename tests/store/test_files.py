@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import gzip
 import random
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from delibgraph.rdf.vocabulary import DG, GRAPH, ID
-from delibgraph.store.files import nquads, ntriples, replacing, write_atomically, write_nquads, write_turtle
+from delibgraph.store.files import nquads, ntriples, replacing, write_atomically, write_turtle
 
 NODES = st.sampled_from([NamedNode(f"{ID}person/1/{name}") for name in ("a-b", "c", "d%20e")])
 TEXTS = st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
@@ -33,16 +32,6 @@ def test_nquads_are_the_same_whatever_the_order_and_the_repeats(quads: list[Quad
     shuffle.shuffle(other)
     assert nquads(other) == nquads(quads) == sorted(nquads(quads))
     assert set(parse(b"".join(nquads(quads)), RdfFormat.N_QUADS)) == set(quads)
-
-
-def test_the_packed_file_holds_the_lines_and_no_hour(tmp_path: Path) -> None:
-    lines = [b"<a:a> <a:b> <a:c> <a:g> .\n", b"<a:b> <a:b> <a:c> <a:g> .\n"]
-    for name in ("one", "two"):
-        write_nquads(tmp_path / name, lines)
-    one, two = (tmp_path / "one").read_bytes(), (tmp_path / "two").read_bytes()
-    assert one == two
-    assert one[4:8] == bytes(4)
-    assert gzip.decompress(one) == b"".join(lines)
 
 
 @given(quads=QUADS)

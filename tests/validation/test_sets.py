@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 
 from delibgraph.build import build
 from delibgraph.rdf import set_finding_quads
@@ -43,7 +43,9 @@ def test_a_finding_leads_to_every_document_that_speaks_of_its_focus() -> None:
     quads = _quads("number-twice/invalid.trig")
     results = validate_set(quads)
     assert [result.message for result in results] == ["The number 2019-12 is used at 2 sittings."]
-    found = list(set_finding_quads(results, quads))
+    store = Store()
+    store.bulk_extend(quads)
+    found = list(set_finding_quads(results, store))
     assert {quad.graph_name for quad in found} == {FINDINGS_GRAPH}
     documents = {quad.object for quad in found if quad.predicate == DG.inDocument}
     assert documents == {NamedNode(f"{ID}document/01"), NamedNode(f"{ID}document/02")}

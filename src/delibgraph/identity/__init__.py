@@ -2,6 +2,7 @@
 
 from delibgraph.identity.entities import Body, Identities, Judgement, Organ, Organisation, Person
 from delibgraph.identity.names import slug
+from delibgraph.identity.outline import Shared, outline
 from delibgraph.identity.resolution import resolve
 from delibgraph.identity.rulings import ContradictionError, Name, Ruling, Rulings
 
@@ -16,6 +17,8 @@ __all__ = [
     "Person",
     "Ruling",
     "Rulings",
+    "Shared",
+    "outline",
     "resolve",
     "slug",
 ]

@@ -5,7 +5,9 @@ Keys are the tail of an IRI: stable, readable, made from the names alone (see ``
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -98,6 +100,18 @@ class Confirmation:
     number: str = ""
 
 
+@dataclass(slots=True)
+class _Entities:
+    """Entities being gathered."""
+
+    bodies: dict[str, Body] = field(default_factory=dict)
+    organs: dict[str, Organ] = field(default_factory=dict)
+    persons: dict[str, Person] = field(default_factory=dict)
+    organisations: dict[str, Organisation] = field(default_factory=dict)
+    judgements: list[Judgement] = field(default_factory=list)
+    confirmations: list[Confirmation] = field(default_factory=list)
+
+
 @dataclass(frozen=True, slots=True)
 class Identities:
     """The joined entities, and the way from a name in an act to its entity.
@@ -120,6 +134,37 @@ class Identities:
     act_person_names: Mapping[tuple[str, int, str], str] = field(default_factory=dict)
     confirmations: tuple[Confirmation, ...] = ()
 
+    def parts(self) -> Iterator[tuple[str, Identities]]:
+        """The entities with what was judged of them, in parts of bounded size, each with a stable name.
+
+        What belongs to a body stands together; organisations that several bodies know, by a digest of their key.
+        """
+        found: defaultdict[str, _Entities] = defaultdict(_Entities)
+        for body in self.bodies.values():
+            found[_home(body.key)].bodies[body.key] = body
+        for organ in self.organs.values():
+            found[_home(organ.body)].organs[organ.key] = organ
+        for person in self.persons.values():
+            found[_home(person.body)].persons[person.key] = person
+        for organisation in self.organisations.values():
+            found[self._known(organisation.key)].organisations[organisation.key] = organisation
+        for judgement in self.judgements:
+            found[self._known(judgement.about.partition("/")[2])].judgements.append(judgement)
+        for confirmation in self.confirmations:
+            found[self._known(confirmation.about.partition("/")[2])].confirmations.append(confirmation)
+        for name, one in sorted(found.items()):
+            yield name, Identities(
+                one.bodies, one.organs, one.persons, one.organisations, tuple(one.judgements),
+                confirmations=tuple(one.confirmations),
+            )  # fmt: skip
+
+    def _known(self, key: str) -> str:
+        """The name of the part for an entity: its body's, or that of an organisation that no body has alone."""
+        body, _, within = key.partition("/")
+        if within or key in self.bodies:
+            return _home(body)
+        return f"organisations/{hashlib.sha256(key.encode()).hexdigest()[:2]}"
+
     def body(self, act: Act) -> Body:
         """The body whose act this is."""
         return self.bodies[self.act_bodies[act.sha256, act.part]]
@@ -136,3 +181,7 @@ class Identities:
     def organisation(self, act: Act, name: str) -> Organisation:
         """The organisation that the act names so."""
         return self.organisations[self.organisation_names[self.body(act).key, name]]
+
+
+def _home(body: str) -> str:
+    return f"body/{body}"

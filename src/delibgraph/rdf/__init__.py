@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from delibgraph.rdf.emission import document_graph, document_quads
-from delibgraph.rdf.entities import identity_quads, judgement_quads
+from delibgraph.rdf.entities import identity_quads, judgement_quads, register_quads
 from delibgraph.rdf.findings import ValidationResult, finding_iri, finding_quads, set_finding_quads
 from delibgraph.rdf.ontology import ontology_quads
 from delibgraph.rdf.triples import Triples
@@ -18,5 +18,6 @@ __all__ = [
     "identity_quads",
     "judgement_quads",
     "ontology_quads",
+    "register_quads",
     "set_finding_quads",
 ]

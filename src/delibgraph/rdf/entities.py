@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode, Quad
 
-from delibgraph.identity.entities import Body, Confirmation, Identities, Judgement, Organisation
+from delibgraph.identity.entities import Body, Identities, Judgement, Organisation, RegisterSource
 from delibgraph.rdf import codes, iris, literals
 from delibgraph.rdf.graph import GraphWriter
 from delibgraph.rdf.vocabulary import DCTERMS, DG, DGC, FOAF, IDENTITY_GRAPH, ORG, PROV, SKOS
@@ -17,14 +17,17 @@ _SIREN = 9
 
 
 def identity_quads(identities: Identities) -> Iterator[Quad]:
-    """Every entity with its names, kinds and identifiers, each stated once, whatever number of documents name it."""
+    """Every entity with its names, kinds and identifiers, each stated once, whatever number of documents name it.
+
+    The registers that know them are named alone: :func:`register_quads` says what each is.
+    """
     graph = GraphWriter(IDENTITY_GRAPH)
     for judgement in identities.judgements:
         _write_judgement(graph, judgement)
     for body in identities.bodies.values():
         _write_body(graph, body)
     for confirmation in identities.confirmations:
-        _write_confirmation(graph, confirmation)
+        graph.add(_about(confirmation.about), DG.confirmedBy, _register(confirmation.source))
     for organ in identities.organs.values():
         node = iris.node("organ", organ.key)
         graph.add_type(node, DG.Organ)
@@ -36,6 +39,18 @@ def identity_quads(identities: Identities) -> Iterator[Quad]:
         _write_names(graph, node, FOAF.name, person.name, person.also)
     for organisation in identities.organisations.values():
         _write_organisation(graph, organisation)
+    return iter(graph)
+
+
+def register_quads(identities: Identities) -> Iterator[Quad]:
+    """The registers that entities were found in, each stated once."""
+    graph = GraphWriter(IDENTITY_GRAPH)
+    for source in {confirmation.source: None for confirmation in identities.confirmations}:
+        node = _register(source)
+        graph.add_type(node, PROV.Entity)
+        graph.add(node, DCTERMS.title, literals.text(source.title))
+        issued = datetime.date.fromisoformat(source.date) if source.date else None
+        graph.add(node, DCTERMS.issued, literals.date(issued) if issued else None)
     return iter(graph)
 
 
@@ -89,25 +104,21 @@ def _write_number(graph: GraphWriter, node: NamedNode, number: str) -> None:
     graph.add(node, DG.siret, literals.text(number) if len(number) > _SIREN else None)
 
 
-def _write_confirmation(graph: GraphWriter, confirmation: Confirmation) -> None:
-    sort, _, key = confirmation.about.partition("/")
-    source = confirmation.source
-    register = iris.node("register", f"{source.name}/{source.date or 'undated'}")
-    graph.add(iris.node(sort, key), DG.confirmedBy, register)
-    graph.add_type(register, PROV.Entity)
-    graph.add(register, DCTERMS.title, literals.text(source.title))
-    graph.add(
-        register, DCTERMS.issued, literals.date(datetime.date.fromisoformat(source.date)) if source.date else None
-    )
+def _about(about: str) -> NamedNode:
+    sort, _, key = about.partition("/")
+    return iris.node(sort, key)
+
+
+def _register(source: RegisterSource) -> NamedNode:
+    return iris.node("register", f"{source.name}/{source.date or 'undated'}")
 
 
 def _write_judgement(graph: GraphWriter, judgement: Judgement) -> None:
     left, right = sorted((judgement.left, judgement.right))
     bodies = judgement.bodies if judgement.bodies[0] != judgement.bodies[1] else ()
     node = iris.node("judgement", f"{judgement.about}/{iris.digest(left, right, *sorted(bodies))}")
-    sort, _, key = judgement.about.partition("/")
     graph.add_type(node, DG.Judgement)
-    graph.add(node, DG.about, iris.node(sort, key))
+    graph.add(node, DG.about, _about(judgement.about))
     graph.add(node, DG.left, literals.text(left))
     graph.add(node, DG.right, literals.text(right))
     graph.add(node, DG.judgement, DGC[f"judgement-{judgement.judgement}"])

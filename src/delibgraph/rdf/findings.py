@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from delibgraph.facts import Severity, Span
 from delibgraph.rdf import iris, literals
@@ -40,23 +41,22 @@ def finding_iri(result: ValidationResult, sha256: str) -> NamedNode:
     return iris.node("finding", f"{sha256[:16]}/{result.code}/{iris.digest(*about)}")
 
 
-def set_finding_quads(results: Iterable[ValidationResult], quads: Iterable[Quad]) -> Iterator[Quad]:
+def set_finding_quads(results: Iterable[ValidationResult], store: Store) -> Iterator[Quad]:
     """The findings on a set of documents, each tied to every document whose graph speaks of what it is about."""
-    found = list(results)
-    wanted = {result.focus for result in found}
-    documents: dict[str, set[NamedNode]] = {}
-    for quad in quads:
-        for node in (quad.subject, quad.object):
-            if isinstance(node, NamedNode) and node.value in wanted and isinstance(quad.graph_name, NamedNode):
-                documents.setdefault(node.value, set()).add(quad.graph_name)
     graph = GraphWriter(FINDINGS_GRAPH)
-    for result in found:
+    for result in results:
         node = finding_iri(result, "set")
         _write(graph, node, result)
-        for name in sorted(documents.get(result.focus or "", ()), key=str):
-            if name.value.startswith(DOCUMENT_GRAPH):
-                graph.add(node, DG.inDocument, iris.node("document", name.value.removeprefix(DOCUMENT_GRAPH)))
+        for name in sorted(_graphs_about(NamedNode(result.focus), store)) if result.focus else ():
+            if name.startswith(DOCUMENT_GRAPH):
+                graph.add(node, DG.inDocument, iris.node("document", name.removeprefix(DOCUMENT_GRAPH)))
     return iter(graph)
+
+
+def _graphs_about(node: NamedNode, store: Store) -> set[str]:
+    """The named graphs that have the node as a subject or an object."""
+    found = chain(store.quads_for_pattern(node, None, None, None), store.quads_for_pattern(None, None, node, None))
+    return {quad.graph_name.value for quad in found if isinstance(quad.graph_name, NamedNode)}
 
 
 def finding_quads(results: Iterable[ValidationResult], document: Document) -> Iterator[Quad]:

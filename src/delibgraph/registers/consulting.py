@@ -9,7 +9,7 @@ from pathlib import Path
 
 from delibgraph.facts import Act, Finding, Span
 from delibgraph.identity.bodies import department, normal_name
-from delibgraph.identity.entities import Body, Confirmation, Identities, Organisation, RegisterSource
+from delibgraph.identity.entities import Body, Confirmation, Identities, Organisation, Person, RegisterSource
 from delibgraph.identity.names import compact, words
 from delibgraph.registers.files import Register, recognise
 from delibgraph.registers.lookup import Row, key, keys, look_up
@@ -18,28 +18,70 @@ _SIREN = 9
 _BRAND = 4
 """Letters of the shortest name that tells something within a longer one."""
 _GENDERS = {"m": "M", "mr": "M", "monsieur": "M", "mme": "F", "madame": "F", "mlle": "F", "mademoiselle": "F"}
-Findings = Mapping[tuple[str, int], Sequence[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A register, by its title, gives the number of an entity to another name."""
+
+    number: str
+    name: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
 class Consulted:
-    """The identities with what registers know of them, and the findings by act (SHA-256 and part)."""
+    """The identities with what registers know of them, and what they contradict.
+
+    ``contradictions`` are keyed by the entity (its key, prefixed by its sort), ``sexes`` by the person's key: ``F`` or
+    ``M``, with the register's title.
+    """
 
     identities: Identities
-    findings: Findings = field(default_factory=dict)
+    contradictions: Mapping[str, Sequence[Contradiction]] = field(default_factory=dict)
+    sexes: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+
+    def findings(self, act: Act) -> Iterator[Finding]:
+        """Where an act says what a register contradicts."""
+        if self.contradictions:
+            for about, printed, span in _places(act, self.identities):
+                for other in self.contradictions.get(about, ()):
+                    yield Finding(
+                        "register-other-name",
+                        "warning",
+                        f"{other.title} gives the number {other.number} to “{other.name}”, not to “{printed}”",
+                        f"{other.title} donne le numéro {other.number} à « {other.name} », non à « {printed} »",
+                        span,
+                    )
+        if self.sexes:
+            yield from self._civilities(act)
+
+    def _civilities(self, act: Act) -> Iterator[Finding]:
+        for entry in act.sitting.attendance:
+            gender = _GENDERS.get("".join(words(entry.civility or "")))
+            for sex, title in self.sexes.get(self.identities.person(act, entry.person).key, ()):
+                if gender and sex != gender:
+                    yield Finding(
+                        "register-other-civility",
+                        "info",
+                        f"“{entry.civility} {entry.person}”: {title} says the other sex",
+                        f"« {entry.civility} {entry.person} » : {title} indique l'autre sexe",
+                        entry.span,
+                    )
 
 
-def consult(paths: Iterable[Path], identities: Identities, acts: Sequence[Act]) -> Consulted:
+def consult(paths: Iterable[Path], identities: Identities) -> Consulted:
     """Hold all that is identified against the registers in the files, each in the order of their keys.
 
     Raises:
         RegisterError: a file is no register known here, or cannot be read.
     """
-    findings: defaultdict[tuple[str, int], list[Finding]] = defaultdict(list)
+    contradictions: defaultdict[str, list[Contradiction]] = defaultdict(list)
+    sexes: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for register in sorted(map(recognise, paths), key=lambda register: (register.key, register.path.name)):
         held = _Officials if register.format.subject == "officials" else _Units
-        identities = held(register, identities, acts, findings).consult()
-    return Consulted(identities, {act: tuple(found) for act, found in findings.items()})
+        identities = held(register, identities, contradictions, sexes).consult()
+    return Consulted(identities, contradictions, sexes)
 
 
 class _Held:
@@ -49,10 +91,10 @@ class _Held:
         self,
         register: Register,
         identities: Identities,
-        acts: Sequence[Act],
-        findings: defaultdict[tuple[str, int], list[Finding]],
+        contradictions: defaultdict[str, list[Contradiction]],
+        sexes: defaultdict[str, list[tuple[str, str]]],
     ) -> None:
-        self.register, self.identities, self.acts, self.findings = register, identities, acts, findings
+        self.register, self.identities, self.contradictions, self.sexes = register, identities, contradictions, sexes
         self.confirmed: list[Confirmation] = []
         self.bodies, self.organisations = dict(identities.bodies), dict(identities.organisations)
 
@@ -126,18 +168,8 @@ class _Units(_Held):
         return "".join(normal_name(row.get("place", ""))[0]) in place - {""}
 
     def _contradict(self, thing: Body | Organisation, number: str, name: str) -> None:
-        title = self.register.format.title
-        for act in self.acts:
-            for printed, span in _places(act, thing, self.identities):
-                self.findings[act.sha256, act.part].append(
-                    Finding(
-                        "register-other-name",
-                        "warning",
-                        f"{title} gives the number {number} to “{name}”, not to “{printed}”",
-                        f"{title} donne le numéro {number} à « {name} », non à « {printed} »",
-                        span,
-                    )
-                )
+        about = f"{'body' if isinstance(thing, Body) else 'organisation'}/{thing.key}"
+        self.contradictions[about].append(Contradiction(number, name, self.register.format.title))
 
 
 class _Officials(_Held):
@@ -145,10 +177,13 @@ class _Officials(_Held):
 
     def consult(self) -> Identities:
         """Look up, confirm, and tell contradictions."""
+        members: defaultdict[str, list[Person]] = defaultdict(list)
         wanted: defaultdict[str, list[Body]] = defaultdict(list)
         for body in self.bodies.values():
             for letters in {letters for name in _names(body) for letters in _body_keys(name)}:
                 wanted[letters].append(body)
+        for person in self.identities.persons.values():
+            members[person.body].append(person)
         numbers = {body.siren: body for body in self.bodies.values() if body.siren}
         found = look_up(self.register, wanted.keys(), numbers.keys())
         source = self.source(found.date)
@@ -160,38 +195,19 @@ class _Officials(_Held):
             siren = rows[0].get("siren", "")
             self.confirm(f"body/{known}", source, siren)
             self.bodies[known] = replace(self.bodies[known], siren=self.bodies[known].siren or siren or None)
-            self._confirm_members(known, rows, source)
+            self._confirm_members(members[known], rows, source)
         return self.result()
 
-    def _confirm_members(self, body: str, rows: Sequence[Row], source: RegisterSource) -> None:
+    def _confirm_members(self, members: Iterable[Person], rows: Sequence[Row], source: RegisterSource) -> None:
         by_words: defaultdict[tuple[str, ...], list[Row]] = defaultdict(list)
         for row in rows:
             by_words[_words(f"{row.get('given', '')} {row.get('family', '')}")].append(row)
-        known: dict[str, Row] = {}
-        for person in self.identities.persons.values():
-            if person.body != body:
-                continue
+        for person in members:
             fitting = {id(row): row for name in (person.name, *person.also) for row in by_words.get(_words(name), ())}
             if len({(row.get("family"), row.get("given")) for row in fitting.values()}) == 1:
-                known[person.key] = next(iter(fitting.values()))
                 self.confirm(f"person/{person.key}", source)
-        for act in self.acts:
-            if self.identities.body(act).key == body:
-                self.findings[act.sha256, act.part] += list(self._civilities(act, known))
-
-    def _civilities(self, act: Act, known: Mapping[str, Row]) -> Iterator[Finding]:
-        title = self.register.format.title
-        for entry in act.sitting.attendance:
-            row = known.get(self.identities.person(act, entry.person).key)
-            gender = _GENDERS.get("".join(words(entry.civility or "")))
-            if row and gender and row.get("sex", gender).upper()[:1] not in (gender, ""):
-                yield Finding(
-                    "register-other-civility",
-                    "info",
-                    f"“{entry.civility} {entry.person}”: {title} says the other sex",
-                    f"« {entry.civility} {entry.person} » : {title} indique l'autre sexe",
-                    entry.span,
-                )
+                if sex := next(iter(fitting.values())).get("sex", "").upper()[:1]:
+                    self.sexes[person.key].append((sex, self.register.format.title))
 
 
 def _names(thing: Body | Organisation | None) -> list[str]:
@@ -217,17 +233,18 @@ def _is_near(own: Iterable[str], known: Iterable[str]) -> bool:
     return any(left in right or right in left for left, right in pairs if min(len(left), len(right)) > 3)
 
 
-def _places(act: Act, thing: Body | Organisation, identities: Identities) -> Iterator[tuple[str, Span | None]]:
-    """Where an act names the thing: the first place."""
-    if isinstance(thing, Body):
-        if identities.body(act).key == thing.key and act.sitting.siren:
-            yield act.sitting.body or thing.key, act.sitting.spans.get("siren") or act.sitting.spans.get("body")
-        return
-    for deliberation in act.deliberations:
-        for organisation in deliberation.organisations:
-            if identities.organisation(act, organisation.name).key == thing.key:
-                yield organisation.name, organisation.span
-                return
+def _places(act: Act, identities: Identities) -> Iterator[tuple[str, str, Span | None]]:
+    """What an act names that a register of units knows, as printed: its body by SIREN, organisations where they come
+    first."""
+    if act.sitting.siren:
+        key = identities.body(act).key
+        yield f"body/{key}", act.sitting.body or key, act.sitting.spans.get("siren") or act.sitting.spans.get("body")
+    seen: set[str] = set()
+    for organisation in (named for deliberation in act.deliberations for named in deliberation.organisations):
+        key = identities.organisation(act, organisation.name).key
+        if key not in seen:
+            seen.add(key)
+            yield f"organisation/{key}", organisation.name, organisation.span
 
 
 def _body_keys(name: str) -> set[str]:

@@ -7,20 +7,16 @@ graphs does not merge: a triple that fifty documents state would count fifty tim
 from __future__ import annotations
 
 import gzip
-import shutil
-import sys
-import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
 
 from pyoxigraph import Quad, RdfFormat, Store, parse
 
-from delibgraph.store.files import nquads, ntriples, write_nquads, write_turtle
+from delibgraph.store.archive import NQUADS
+from delibgraph.store.files import nquads, ntriples
 
-STORE, NQUADS, TURTLE = "store", "graph.nq.gz", "graph.ttl"
-_BUILDING, _PREVIOUS, _LOCK = ".building", ".store-previous", ".lock"
+STORE, TURTLE, PREVIOUS = "store", "graph.ttl", ".store-previous"
 _FORMATS = {
     ".nq": RdfFormat.N_QUADS,
     ".nt": RdfFormat.N_TRIPLES,
@@ -33,35 +29,6 @@ class StoreError(Exception):
     """A graph that cannot be opened or written, with the way out."""
 
 
-def publish(out: Path, quads: Iterable[Quad]) -> None:
-    """Write ``store/``, ``graph.nq.gz`` and ``graph.ttl`` under a folder, the same bytes for the same quads.
-
-    All is made in a temporary folder first, so an interrupted build leaves the last good result.
-
-    Raises:
-        StoreError: another build is writing there.
-        OSError: the folder cannot be written, or the disk is full.
-    """
-    out.mkdir(parents=True, exist_ok=True)
-    with _alone(out):
-        building = out / _BUILDING
-        shutil.rmtree(building, ignore_errors=True)
-        building.mkdir()
-        try:
-            gathered = list(quads)
-            lines = nquads(gathered)
-            write_nquads(building / NQUADS, lines)
-            write_turtle(building / TURTLE, gathered)
-            # a process that builds twice may still hold the lock of the path that it built at before
-            fresh = building / f"{STORE}-{time.monotonic_ns()}"
-            _fill(Store(fresh), gathered, lines)
-            _swap(fresh, out)
-            for name in (NQUADS, TURTLE):
-                (building / name).replace(out / name)
-        finally:
-            shutil.rmtree(building, ignore_errors=True)
-
-
 def open_store(path: Path) -> Store:
     """The store under a build's folder, read-only; or the graph of one file, in memory.
 
@@ -71,11 +38,11 @@ def open_store(path: Path) -> Store:
     if path.is_file():
         return _load(path)
     # A build swaps stores by two renames; whoever comes between them finds the previous one.
-    for folder in (path / STORE, path / _PREVIOUS, path / STORE):
+    for folder in (path / STORE, path / PREVIOUS, path / STORE):
         if folder.is_dir():
             try:
                 return Store.read_only(str(folder))
-            except OSError:
+            except (OSError, RuntimeError):  # it has just been moved away, or is damaged
                 continue
     if (path / NQUADS).is_file():
         return _load(path / NQUADS)
@@ -113,28 +80,3 @@ def _fill(store: Store, quads: Iterable[Quad], lines: Iterable[bytes]) -> None:
     store.bulk_load(b"".join(lines), RdfFormat.N_QUADS)
     store.bulk_load(ntriples({quad.triple for quad in quads}), RdfFormat.N_TRIPLES)
     store.flush()
-
-
-def _swap(new: Path, out: Path) -> None:
-    current, previous = out / STORE, out / _PREVIOUS
-    if current.exists():
-        shutil.rmtree(previous, ignore_errors=True)
-        current.rename(previous)
-    new.rename(current)
-    shutil.rmtree(previous, ignore_errors=True)
-
-
-@contextmanager
-def _alone(out: Path) -> Iterator[None]:
-    """Hold the folder's lock; the system lets it go when the process ends, however it ends."""
-    with (out / _LOCK).open("w") as lock:
-        if sys.platform != "win32":
-            import fcntl
-
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError as error:
-                raise StoreError(
-                    f"{out}: another build is writing here (wait for it, or choose another --out)"
-                ) from error
-        yield

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import os
 import re
 import tempfile
@@ -47,12 +46,6 @@ def nquads(quads: Iterable[Quad]) -> list[bytes]:
 def ntriples(triples: Iterable[Triple]) -> bytes:
     """The triples as N-Triples, in the order in which they come (https://www.w3.org/TR/n-triples/)."""
     return _serialized(triples, RdfFormat.N_TRIPLES)
-
-
-def write_nquads(path: Path, lines: Iterable[bytes]) -> None:
-    """Write the lines gzipped, without the hour: equal lines give equal bytes."""
-    with replacing(path) as target, gzip.GzipFile("", "wb", 6, target, mtime=0) as packed:
-        packed.write(b"".join(lines))
 
 
 def write_turtle(path: Path, quads: Iterable[Quad]) -> None:

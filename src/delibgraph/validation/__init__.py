@@ -10,7 +10,7 @@ from delibgraph.validation.engine import Engine, ValidationError, Verdict
 from delibgraph.validation.files import revalidate, validate_quads
 from delibgraph.validation.findings import describe, in_order, merge
 from delibgraph.validation.reference import ReferenceEngine
-from delibgraph.validation.sets import set_checks, set_queries, validate_set
+from delibgraph.validation.sets import set_checks, set_queries, validate_set, validate_store
 from delibgraph.validation.validator import DocumentValidator
 
 ENGINES: dict[str, Callable[[], Engine]] = {
@@ -37,4 +37,5 @@ __all__ = [
     "set_queries",
     "validate_quads",
     "validate_set",
+    "validate_store",
 ]

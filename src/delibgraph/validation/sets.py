@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from pyoxigraph import Literal, NamedNode, Quad, QuerySolution, QuerySolutions, RdfFormat, Store, parse
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolution, QuerySolutions, RdfFormat, Store, parse
 
 from delibgraph.rdf import ValidationResult
-from delibgraph.rdf.vocabulary import DCTERMS, DG, FOAF, OA, SH, SKOS
+from delibgraph.rdf.vocabulary import DCTERMS, DG, FOAF, ID, OA, SH, SKOS
 from delibgraph.resources import folder
 from delibgraph.validation.checks import Check, read_checks
 from delibgraph.validation.engine import ValidationError
@@ -58,10 +58,17 @@ def validate_set(quads: Iterable[Quad]) -> list[ValidationResult]:
     Raises:
         ValidationError: a check could not be asked.
     """
-    merged = {Quad(quad.subject, quad.predicate, quad.object) for quad in quads if _wanted(quad)}
-    names = _names(merged)
     store = Store()
-    store.bulk_extend(merged | _regimes())
+    store.bulk_extend({Quad(quad.subject, quad.predicate, quad.object) for quad in quads if _wanted(quad)} | _regimes())
+    return validate_store(store)
+
+
+def validate_store(store: Store) -> list[ValidationResult]:
+    """The findings on a whole set, in order; the store's default graph holds each triple once, those of the law too.
+
+    Raises:
+        ValidationError: a check could not be asked.
+    """
     results = []
     for shape, query in set_queries().items():
         try:
@@ -70,7 +77,7 @@ def validate_set(quads: Iterable[Quad]) -> list[ValidationResult]:
             raise ValidationError(f"{shape}: {error}") from error
         if isinstance(rows, QuerySolutions):
             variables = [variable.value for variable in rows.variables]
-            results += [_result(set_checks()[shape], row, variables, names) for row in rows]
+            results += [_result(set_checks()[shape], row, variables, store) for row in rows]
     return in_order(results)
 
 
@@ -86,25 +93,31 @@ def _regimes() -> set[Quad]:
     return {Quad(triple.subject, triple.predicate, triple.object) for triple in triples}
 
 
-def _names(quads: Iterable[Quad]) -> dict[str, str]:
-    """What each node is called, by its IRI; of several names the first in the alphabet."""
-    named = {
-        (_NAMES.index(quad.predicate), quad.subject.value, quad.object.value)
-        for quad in quads
-        if quad.predicate in _NAMES and isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
-    }
-    return {node: name for _, node, name in sorted(named, reverse=True)}
+def _name(term: NamedNode | Literal, store: Store) -> str:
+    """What a node is called; of several names the first in the alphabet. A term goes by its local name."""
+    if isinstance(term, NamedNode) and term.value.startswith(ID):
+        for kind in _NAMES:
+            found = store.quads_for_pattern(term, kind, None, DefaultGraph())
+            if names := sorted(quad.object.value for quad in found if isinstance(quad.object, Literal)):
+                return names[0]
+    return term.value.removeprefix(DG.base)
 
 
-def _result(check: Check, row: QuerySolution, variables: list[str], names: dict[str, str]) -> ValidationResult:
+def _result(check: Check, row: QuerySolution, variables: list[str], store: Store) -> ValidationResult:
     """A row as a finding: its words name each node, and each term by its local name."""
-    found = {name: term.value for name in variables if isinstance(term := row[name], NamedNode | Literal)}
+    found = {name: term for name in variables if isinstance(term := row[name], NamedNode | Literal)}
 
     def fill(match: re.Match[str]) -> str:
-        text = found.get(match[1], "")
-        return names.get(text, text.removeprefix(DG.base))
+        return _name(found[match[1]], store) if match[1] in found else ""
 
     words = {language: _PLACEHOLDER.sub(fill, text) for language, text in check.messages.items()}
+    value = found.get("value")
     return ValidationResult(
-        check.code, check.severity, words["en"], words["fr"], found["this"], found.get("value"), check.shape
+        check.code,
+        check.severity,
+        words["en"],
+        words["fr"],
+        found["this"].value,
+        value.value if value else None,
+        check.shape,
     )
