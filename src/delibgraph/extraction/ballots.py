@@ -38,6 +38,8 @@ _WORDS = {
     "trente": 30,
 }
 _N = rf"(?<![\w,.])(?P<n>\d{{1,3}}(?![\w%€]|[ ]?€)|(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w))"
+_FIGURE = regex.compile(rf"\d|(?<!\w)(?:{'|'.join(_WORDS)})(?!\w)")
+"""What any figure holds: looked for before the longer patterns."""
 _COLON = r"[ ]*[:=][ ]*"
 _IN_A_ROW = r"[ ]+(?=\d{1,3}[ ,;|/\n–-]+(?:voix[ ]+)?(?:contre|abst))"
 """Before a figure without a colon: in a row of figures ("POUR 12 CONTRE 0")."""
@@ -114,7 +116,7 @@ def _people(words: str) -> int:
 
 
 def _figure(view: View, told: regex.Pattern[str], span: Span) -> int | None:
-    match = told.search(view.folded, *span)
+    match = told.search(view.folded, *span) if _FIGURE.search(view.folded, *span) else None
     if not match:
         return None
     word = next(group for group in match.captures("n") if group)

@@ -53,11 +53,22 @@ _PREFIX = regex.compile(r"(?r)(?<![\w'./-])(?:\p{L}{1,5}[-_]?)?")
 
 
 def endings(view: View) -> Iterator[Span]:
-    """Where such words stand, in no order."""
-    for match in _FIELD.finditer(view):
-        yield match.span()
+    """Where such words stand and a label can start, in no order."""
+    for at in view.places(_FIELD.heads):
+        if opens(view, at) and (match := _FIELD.pattern.match(view.folded, at)):
+            yield match.span()
     for match in _RANK.finditer(view.folded):
-        yield match.span()
+        if opens(view, match.start()):
+            yield match.span()
     for match in _NUMBER.finditer(view.folded):
-        if prefix := _PREFIX.match(view.folded, max(0, match.start() - 8), match.start()):
+        prefix = _PREFIX.match(view.folded, max(0, match.start() - 8), match.start())
+        if prefix and opens(view, prefix.start()):
             yield prefix.start(), match.end()
+
+
+def opens(view: View, at: int) -> bool:
+    """Whether a label can start here: a capital, or the start of a line or sentence."""
+    before = view.plain[max(0, at - 4) : at].rstrip(" ")
+    if before.endswith(".") and before[-2:-1].isupper() and not before[-3:-2].isalpha():
+        return view.plain[at].isupper()  # an initial's dot
+    return view.plain[at].isupper() or not before or before[-1] in "\n.:;•-–"

@@ -54,7 +54,7 @@ def read_funding(
     view: View, docs: Sequence[Doc], title: str | None, decision: int | None, adopted: bool, body: str | None = None
 ) -> tuple[list[Funding], list[Finding]]:
     """The sums of an act: granted and background, each once; and the printed totals that they do not come to."""
-    start, end = (docs[0]._.offset, docs[-1]._.offset + len(docs[-1].text)) if docs else (0, 0)
+    start, end = (docs[0]._.offset, docs[-1]._.offset + len(docs[-1]._.folded)) if docs else (0, 0)
     decided_at = end if decision is None else decision
     tables = read_tables(view, start, end)
     approved = adopted or _APPROVES.search(view.folded, decided_at, end) is not None

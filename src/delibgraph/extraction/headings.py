@@ -34,8 +34,8 @@ _SEP = r"(?:[ ]*(?:°\)|°|\)|\.[ ]?[-–]|[./:–-]))"
 _CAPITAL = r"(?=[ ]*[\p{Lu}\"«])"
 _WORD = r"(?i:(?:projet[ ]+de[ ]+)?d[ée]lib[ée]ration|d[ée]lib\.?|acte|dc[cm])(?!\p{L})"
 _MARKED = regex.compile(
-    rf"""(?m)
-    ^[ ]*{_BULLET}(?:
+    rf"""
+    [ ]*{_BULLET}(?:
         (?P<number> (?:{_WORD}[ ]*(?:{_SIGN}[ ]*)?:?[ ]*(?P<value>{NUMBER}|{_PLAIN_NUMBER})
             | (?:{_SIGN}[ ]*\d{{1,3}}[ ]+)?(?P<value>{NUMBER}) | {_SIGN}[ ]*:?[ ]*(?P<value>{_PLAIN_NUMBER})) {_ENDS} )
       | (?P<point> (?i:question|point|affaire|rapport|dossier|sujet|r[ée]solution)[ ]*(?:{_SIGN}[ ]*)?
@@ -46,11 +46,11 @@ _MARKED = regex.compile(
       | (?P<object> (?i:objets?)[ ]*: )
     )
     """,
-    regex.VERBOSE,
+    regex.VERBOSE | regex.MULTILINE,
 )
 _FORMS: tuple[Form, ...] = ("number", "point", "subrank", "roman", "object")
 _NUMBER_LAST = regex.compile(
-    rf"(?m)^[ ]*{_BULLET}(?P<title>\p{{Lu}}[^\n:]{{8,160}}?)[ ]*(?:[:–(|]|[ ]-[ ])[ ]*"
+    rf"(?m)(?=[^\n]*\d)[ ]*{_BULLET}(?P<title>\p{{Lu}}[^\n:]{{8,160}}?)[ ]*(?:[:–(|]|[ ]-[ ])[ ]*"
     rf"(?:{_WORD}[ ]*)?(?:{_SIGN}[ ]*)?(?P<value>{NUMBER})[ ]*\)?[ ]*$"
 )
 """A title that its number closes: "Travaux du bourg : 2019-93", "Tarifs (DE_2019_045)"."""
@@ -69,7 +69,7 @@ _RUN_ON = regex.compile(
 """Headings in a text whose lines are lost."""
 _CLOSE = regex.compile(
     r"""(?m)
-    ^[ ]*(?:[-–•▪►➢>*][ ]*)?(?:(?:\d{1,3}|[ivxl]{1,6})[ ]*[.):°–-]+[ ]*)?
+    [ ]*(?:[-–•▪►➢>*][ ]*)?(?:(?:\d{1,3}|[ivxl]{1,6})[ ]*[.):°–-]+[ ]*)?
     (?: (?:questions?|informations?|affaires|points?|communications?)(?:[ ]et[ ](?:questions?|informations?|points?))?
             [ ]+divers(?:es)?
       | (?:divers|tour[ ]de[ ]table|informations?|questions?[ ]orales)(?=[ ]*:?[ ]*$)
@@ -112,16 +112,16 @@ def marked_headings(view: View, start: int) -> list[Heading]:
     """The headings from ``start`` on that a number, a rank or a label marks, and what closes the items; in order."""
     found = [
         _heading(match)
-        for match in _MARKED.finditer(view.plain, start)
+        for match in view.heads(_MARKED, view.plain, start)
         if match["number"] is None or not _refers(view, match.start())
     ]
     taken = {heading.start for heading in found if heading.form == "number"}
-    for match in _NUMBER_LAST.finditer(view.plain, start):
+    for match in view.heads(_NUMBER_LAST, view.plain, start):
         if match.start() not in taken and not _refers(view, match.start()):
             found.append(Heading(match.start(), match.start("title"), "tail", None, match.span("value")))
     if is_run_on(view):
         found += map(_heading, _RUN_ON.finditer(view.plain, start))
-    found += (Heading(match.start(), match.start(), "close") for match in _CLOSE.finditer(view.folded, start))
+    found += (Heading(match.start(), match.start(), "close") for match in view.heads(_CLOSE, view.folded, start))
     return sorted(found, key=lambda heading: heading.start)
 
 
@@ -148,6 +148,6 @@ def _rank(told: str) -> int:
 def numbers_in(view: View, start: int, end: int) -> Iterator[Span]:
     """The numbers that stand as headings in a stretch."""
     for pattern in (_MARKED, _NUMBER_LAST):
-        for match in pattern.finditer(view.plain, start, end):
+        for match in view.heads(pattern, view.plain, start, end):
             if pattern is _NUMBER_LAST or (match["number"] is not None and not _refers(view, match.start())):
                 yield match.span("value")

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from delibgraph.extraction.endings import endings
+from delibgraph.extraction.endings import endings, opens
 from delibgraph.extraction.phrases import Phrase, vocabulary
 from delibgraph.extraction.tokens import NOT_NAMES
 from delibgraph.extraction.view import View, fold
@@ -151,7 +151,7 @@ def find_labels(view: View) -> list[Label]:
     """Every label of the text in order; a label that says nothing but ends a list has no state, seat or count."""
     found = [label for run in _runs(view) if (label := _read(view, run))]
     found += [Label(*match.span(), state="absent") for match in _EXCEPT.finditer(view)]
-    found += [Label(start, end) for start, end in endings(view) if _starts(view, start)]
+    found += [Label(start, end) for start, end in endings(view)]
     if not _LONE_LETTERS.isdisjoint(view.words):
         found += [label for match in _SPACED.finditer(view.plain) if (label := _read_spaced(match))]
     found.sort(key=lambda label: (label.start, -label.end))
@@ -190,7 +190,7 @@ def _runs(view: View) -> Iterator[_Run]:
             first += 1
         done = last + 1
         run = _Run(tuple(at for at, _ in words[first:done]), tuple(word for _, word in words[first:done]))
-        while len(run.words) > 1 and not _starts(view, run.start) and not _starts_figure(view, run.start):
+        while len(run.words) > 1 and not opens(view, run.start) and not _starts_figure(view, run.start):
             run = run.without_first()
         if any(map(_VOCABULARY.get, run.words)):
             yield _without_tail(view, run)
@@ -217,14 +217,6 @@ def _follows(view: View, word: tuple[int, str], following: tuple[int, str]) -> b
     return following[0] - end <= _LONGEST_GAP and _GAP.fullmatch(view.folded, end, following[0]) is not None
 
 
-def _starts(view: View, at: int) -> bool:
-    """Whether a label can start here: a capital, or the start of a line or sentence."""
-    before = view.plain[max(0, at - 4) : at].rstrip(" ")
-    if before.endswith(".") and before[-2:-1].isupper() and not before[-3:-2].isalpha():
-        return view.plain[at].isupper()  # an initial's dot
-    return view.plain[at].isupper() or not before or before[-1] in "\n.:;•-–"
-
-
 def _starts_figure(view: View, at: int) -> bool:
     """Figures follow one another: "en exercice : 15, présents : 9"."""
     return view.plain[max(0, at - 2) : at].strip() in (",", ";")
@@ -236,7 +228,7 @@ def _read(view: View, run: _Run) -> Label | None:
     if mark is None:
         return None
     number = int(mark["count"]) if mark["count"] else None
-    if not _starts(view, run.start) and (number is None or not _starts_figure(view, run.start)):
+    if not opens(view, run.start) and (number is None or not _starts_figure(view, run.start)):
         return None
     line_ends = _LINE_END.match(view.plain, mark.end()) is not None
     if number is not None and not mark["bracket"]:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import regex
 
 _NUMBER = regex.compile(
-    r"(?i)[\s,;(–-]*\b(?:n[ ]?[°o][ ]?)?(?:siret|siren|rna)[ ]*(?:n[ ]?[°o])?[ ]*:?[ ]*"
+    r"(?i)\b(?:n[ ]?[°o][ ]?)?(?:siret|siren|rna)[ ]*(?:n[ ]?[°o])?[ ]*:?[ ]*"
     r"(?P<number>w\d{9}|\d{3}[ ]?\d{3}[ ]?\d{3}(?:[ ]?\d{5})?)(?!\d)"
 )
+_SIGNS = " \n\t,;(–-"
+"""What stands between a name and its number."""
 _NAME = 120
 """Characters before a number within which the name that it belongs to ends."""
 
@@ -22,4 +24,4 @@ def numbers(text: str) -> Iterator[tuple[str, str]]:
     """
     for match in _NUMBER.finditer(text):
         number = "".join(match["number"].split()).upper()
-        yield number, text[max(0, match.start() - _NAME) : match.start()].rstrip()
+        yield number, text[max(0, match.start() - _NAME) : match.start()].rstrip(_SIGNS)

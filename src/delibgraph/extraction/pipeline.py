@@ -1,6 +1,6 @@
 """The spaCy pipeline for the prose of an act: sentences, sums of money, organisations.
 
-A blank French pipeline with components of our own; no statistical model is loaded. A ``Doc`` knows its place in the
+A blank pipeline with components of our own; no statistical model is loaded. A ``Doc`` knows its place in the
 document (``doc._.offset``), so that a span of characters is always the document's.
 """
 
@@ -12,17 +12,15 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-import spacy
 from spacy.attrs import IS_SPACE, NORM, ORTH, SENT_START
 from spacy.lang.lex_attrs import LEX_ATTRS
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Span
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 from spacy.vocab import Vocab
 
 from delibgraph.extraction.finder import OrganisationFinder
 from delibgraph.extraction.money import amounts
+from delibgraph.extraction.punctuation import make_tokenizer
 from delibgraph.extraction.view import View, fold
 
 AMOUNTS = "amounts"
@@ -42,15 +40,7 @@ for _holder, _name, _default in ((Doc, "offset", 0), (Doc, "folded", ""), (Span,
 @lru_cache(maxsize=1)
 def pipeline() -> Language:
     """The pipeline, made once a process. Words carry their folded text as ``norm_``."""
-    nlp = spacy.blank("fr", vocab=Vocab(lex_attr_getters={**LEX_ATTRS, NORM: fold}))
-    # French splits words as spaCy does, but for its exceptions and its search for web addresses: they take seven
-    # eighths of the time and find nothing here.
-    nlp.tokenizer = Tokenizer(
-        nlp.vocab,
-        prefix_search=compile_prefix_regex(nlp.Defaults.prefixes or ()).search,
-        suffix_search=compile_suffix_regex(nlp.Defaults.suffixes or ()).search,
-        infix_finditer=compile_infix_regex(nlp.Defaults.infixes or ()).finditer,
-    )
+    nlp = Language(Vocab(lex_attr_getters={**LEX_ATTRS, NORM: fold}), create_tokenizer=make_tokenizer)
     nlp.add_pipe("delibgraph_sentences")
     nlp.add_pipe("delibgraph_amounts")
     nlp.add_pipe("delibgraph_organisations")

@@ -40,6 +40,8 @@ _SIGNED = regex.compile(
     regex.IGNORECASE,
 )
 """Sums with their sign, before the rest of a line."""
+_SAYS_OUTCOME = regex.compile(r"unanim|majorite|pour|contre|abst|vote|particip|sort[ ]|adopte|ne[ ]+prend")
+"""What any outcome holds: looked for before it."""
 _OUTCOME = regex.compile(
     r"[ |–(-]*(?<!\w)(?:(?:vote[ ]*:?[ ]*)?(?:a[ ]+)?(?:l')?(?:unanimite|majorite)|\d+[ ]+(?:voix[ ]+)?(?:pour|"
     r"contre|abst)|"
@@ -119,7 +121,8 @@ def _line(view: View, start: int, end: int) -> Line:
         return Line("blank", start, end)
     if _VOTE.match(view.folded, start, end):
         return Line("vote", start, end)
-    outcome = None if len(plain) > _LONGEST or plain.endswith(":") else _OUTCOME.search(view.folded, start, end)
+    told = len(plain) <= _LONGEST and not plain.endswith(":") and _SAYS_OUTCOME.search(view.folded, start, end)
+    outcome = _OUTCOME.search(view.folded, start, end) if told else None
     stop = outcome.start() - start if outcome else len(plain)
     found = _sums(plain, stop) if len(plain) <= _LONGEST and any(map(str.isdigit, plain)) else None
     if found is None:

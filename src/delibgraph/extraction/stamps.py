@@ -41,7 +41,7 @@ _PUBLISHED = Phrase(
 )
 _WHOLE_LINE = regex.compile(
     r"""(?m)
-    ^[ ]* (?:
+    [ ]* (?:
         (?:recu|envoye|transmis)[ ]en[ ]prefecture[^\n]{0,40} | accuse[ ]de[ ]reception[^\n]{0,60} | via[ ][\w -]+
       | date[ ](?:d'|de[ ])(?:affichage|publication|mise[ ]en[ ]ligne|reception|transmission)[^\n]*
       | (?:affiche|publie|recu|envoye)[ ](?:en[ ]prefecture[ ])?le[^\n]{0,40}
@@ -100,7 +100,7 @@ def _lines(view: View) -> list[Span]:
     """The stamp's lines; a bare date counts only beside another line of the stamp."""
     firm: list[Span] = []
     bare: list[Span] = []
-    for match in _WHOLE_LINE.finditer(view.folded):
+    for match in view.heads(_WHOLE_LINE, view.folded):
         (bare if match["bare"] else firm).append(match.span())
     near = [s for s in bare if any(abs(s[0] - f[1]) < _NEAR or abs(f[0] - s[1]) < _NEAR for f in firm)]
     return sorted([*firm, *near])

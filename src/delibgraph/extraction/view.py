@@ -7,8 +7,10 @@ accents, on which labels and relations are written without caring how a body spe
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import regex
 
@@ -36,7 +38,7 @@ _MARKS: tuple[tuple[str, regex.Pattern[str]], ...] = (
 )
 """Markdown and mathematical marks and glyphs without a letter, each after a sign that other texts do not hold."""
 _WORD = regex.compile(r"\w+")
-_NOT_LINE = regex.compile(r"[^\n]")
+_NEWLINE = regex.compile(r"\n")
 _ORDINAL = regex.compile(r"(?<=\d) (?=(?:er|ère|e|ème|è|nd|nde)\b)")
 
 
@@ -60,7 +62,7 @@ def _fold_char(char: str) -> str:
     return base if len(base) == 1 else char
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
     """A text and its two readings of the same length; ``words`` is the index: where each folded word starts."""
 
@@ -68,6 +70,23 @@ class View:
     plain: str
     folded: str
     words: Mapping[str, Sequence[int]]
+
+    @cached_property
+    def lines(self) -> Sequence[int]:
+        """Where each line starts; the last may be empty."""
+        return [0, *(match.end() for match in _NEWLINE.finditer(self.plain))]
+
+    def heads(
+        self, pattern: regex.Pattern[str], reading: str, start: int = 0, end: int | None = None
+    ) -> Iterator[regex.Match[str]]:
+        """Where a pattern fits the head of a line between two offsets of a reading; it must not leave its line.
+
+        Behind a multi-line ``^`` it would be tried at every character, which takes several times as long.
+        """
+        limit = len(reading) if end is None else end
+        for at in self.lines[bisect_left(self.lines, start) : bisect_right(self.lines, limit)]:
+            if match := pattern.match(reading, at, limit):
+                yield match
 
     @classmethod
     def of(cls, text: str) -> View:
@@ -98,11 +117,10 @@ class View:
         """The same view with these stretches blanked, line breaks kept: stamps in a list, letterheads."""
         if not spans:
             return self
-        hidden = {at for start, end in spans for at in range(start, end)}
-        words = {
-            word: places if hidden.isdisjoint(places) else [at for at in places if at not in hidden]
-            for word, places in self.words.items()
-        }
+        words = dict(self.words)
+        for start, end in spans:
+            for word in words.keys() & set(_WORD.findall(self.folded, start, _word_end(self.folded, end))):
+                words[word] = [at for at in words[word] if not start <= at < end]
         return View(self.text, _blanked(self.plain, spans), _blanked(self.folded, spans), words)
 
 
@@ -113,18 +131,30 @@ def _index(folded: str) -> dict[str, list[int]]:
     return words
 
 
+def _word_end(folded: str, at: int) -> int:
+    """Where the word ends that an offset falls into."""
+    match = _WORD.match(folded, at)
+    return match.end() if match else at
+
+
 def _blanked(text: str, spans: Sequence[Span]) -> str:
     pieces: list[str] = []
     done = 0
     for start, end in sorted(spans):
-        pieces += [text[done:start], _NOT_LINE.sub(" ", text[max(done, start) : end])]
+        pieces += [text[done:start], _blanks(text[max(done, start) : end])]
         done = max(done, end)
     return "".join([*pieces, text[done:]])
 
 
+def _blanks(text: str) -> str:
+    """As many blanks as there are characters, line breaks kept."""
+    return "\n".join(" " * len(line) for line in text.split("\n"))
+
+
 def tidy(text: str) -> str:
     """One line, single spaces, no space inside an ordinal ("4 ème"), no stray punctuation at the ends."""
-    return _ORDINAL.sub("", " ".join(text.split()).strip(" ,;:"))
+    line = " ".join(text.split()).strip(" ,;:")
+    return line if line.isalpha() else _ORDINAL.sub("", line)
 
 
 def trim(text: str, start: int, end: int, also: str = "") -> Span:
