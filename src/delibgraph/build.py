@@ -30,6 +30,7 @@ from delibgraph.facts import Act
 from delibgraph.identity import Identities, Rulings, Shared, ledger, outline, resolve
 from delibgraph.identity.ledger import DECISIONS
 from delibgraph.rdf import (
+    Described,
     ValidationResult,
     document_graph,
     finding_quads,
@@ -239,7 +240,7 @@ def _shared(identities: Identities) -> Iterator[tuple[str, Iterator[Quad]]]:
 def _graphs(
     documents: Sequence[_Outlined], consulted: Consulted, kept: Kept, jobs: int, progress: Progress
 ) -> Iterator[tuple[Packed, list[ValidationResult]]]:
-    make = _GraphMaker(consulted, kept, DocumentValidator(identity_quads(consulted.identities)))
+    make = _GraphMaker(consulted, kept, DocumentValidator(Described(consulted.identities)))
     for done, result in enumerate(_map(make, [(one.path, one.sha256) for one in documents], jobs), 1):
         progress("checking", done, len(documents))
         yield result

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from typing import TypeVar, cast
 
-from delibgraph.facts import Act, Deliberation, Funding, Span
+from delibgraph.facts import Act, Deliberation, Span
 
 One = TypeVar("One", bound=Hashable)
 _NOWHERE: Span = (0, 0)
@@ -33,11 +33,15 @@ def outline(act: Act) -> Act:
 
 
 def _deliberation(whole: Deliberation) -> Deliberation:
-    return Deliberation(
-        _NOWHERE,
-        transmission_id=whole.transmission_id,
-        funding=tuple(Funding(one.beneficiary, 0.0, one.status, _NOWHERE) for one in whole.funding),
+    return replace(
+        whole,
+        span=_NOWHERE,
+        number=None,
+        title=None,
+        vote=None,
+        funding=tuple(replace(one, amount=0.0, span=_NOWHERE) for one in whole.funding),
         organisations=tuple(replace(named, span=_NOWHERE) for named in whole.organisations),
+        spans={},
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from delibgraph.rdf.emission import document_graph, document_quads
-from delibgraph.rdf.entities import identity_quads, judgement_quads, register_quads
+from delibgraph.rdf.entities import Described, identity_quads, judgement_quads, register_quads
 from delibgraph.rdf.findings import ValidationResult, finding_iri, finding_quads, set_finding_quads
 from delibgraph.rdf.ontology import ontology_quads
 from delibgraph.rdf.triples import Triples
 
 __all__ = [
+    "Described",
     "Triples",
     "ValidationResult",
     "document_graph",

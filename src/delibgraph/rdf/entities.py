@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+from urllib.parse import unquote
 
 from pyoxigraph import NamedNode, Quad
 
-from delibgraph.identity.entities import Body, Identities, Judgement, Organisation, RegisterSource
+from delibgraph.identity.entities import Body, Identities, Judgement, Organ, Organisation, Person, RegisterSource
 from delibgraph.rdf import codes, iris, literals
 from delibgraph.rdf.graph import GraphWriter
-from delibgraph.rdf.vocabulary import DCTERMS, DG, DGC, FOAF, IDENTITY_GRAPH, ORG, PROV, SKOS
+from delibgraph.rdf.triples import Term
+from delibgraph.rdf.vocabulary import DCTERMS, DG, DGC, FOAF, ID, IDENTITY_GRAPH, ORG, PROV, SKOS
 
 _SIREN = 9
 """Digits of a SIREN; a SIRET is one with five more."""
@@ -29,17 +33,42 @@ def identity_quads(identities: Identities) -> Iterator[Quad]:
     for confirmation in identities.confirmations:
         graph.add(_about(confirmation.about), DG.confirmedBy, _register(confirmation.source))
     for organ in identities.organs.values():
-        node = iris.node("organ", organ.key)
-        graph.add_type(node, DG.Organ)
-        graph.add(node, ORG.unitOf, iris.node("body", organ.body))
-        _write_names(graph, node, SKOS.prefLabel, organ.name)
+        _write_organ(graph, organ)
     for person in identities.persons.values():
-        node = iris.node("person", person.key)
-        graph.add_type(node, DG.ElectedOfficial)
-        _write_names(graph, node, FOAF.name, person.name, person.also)
+        _write_person(graph, person)
     for organisation in identities.organisations.values():
         _write_organisation(graph, organisation)
     return iter(graph)
+
+
+class Described:
+    """What the identity graph says of one entity after another, worked out when it is asked for."""
+
+    def __init__(self, identities: Identities) -> None:
+        """Hold the identities; nothing is written yet."""
+        self._entities: dict[str, tuple[Mapping[str, Any], Callable[[GraphWriter, Any], None]]] = {
+            "body": (identities.bodies, _write_body),
+            "organ": (identities.organs, _write_organ),
+            "person": (identities.persons, _write_person),
+            "organisation": (identities.organisations, _write_organisation),
+        }
+        self._registers: defaultdict[NamedNode, list[RegisterSource]] = defaultdict(list)
+        for confirmation in identities.confirmations:
+            self._registers[_about(confirmation.about)].append(confirmation.source)
+
+    def __call__(self, node: Term) -> list[tuple[NamedNode, Term]]:
+        """The predicates and objects of a body, organ, person or organisation; none of any other node."""
+        if not isinstance(node, NamedNode) or not node.value.startswith(ID):
+            return []
+        sort, _, key = node.value.removeprefix(ID).partition("/")
+        known, write = self._entities.get(sort, ({}, _write_body))
+        if (entity := known.get(unquote(key))) is None:
+            return []
+        graph = GraphWriter(IDENTITY_GRAPH)
+        write(graph, entity)
+        for source in self._registers.get(node, ()):
+            graph.add(node, DG.confirmedBy, _register(source))
+        return [(predicate, value) for _, predicate, value in graph.triples]
 
 
 def register_quads(identities: Identities) -> Iterator[Quad]:
@@ -84,6 +113,19 @@ def _write_body(graph: GraphWriter, body: Body) -> None:
     _write_names(graph, node, SKOS.prefLabel, body.name, body.also)
     graph.add(node, DG.siren, literals.text(body.siren) if body.siren else None)
     _write_kinds(graph, node, DG.bodyKind, "body-kind", [body.kind] if body.kind else [])
+
+
+def _write_organ(graph: GraphWriter, organ: Organ) -> None:
+    node = iris.node("organ", organ.key)
+    graph.add_type(node, DG.Organ)
+    graph.add(node, ORG.unitOf, iris.node("body", organ.body))
+    _write_names(graph, node, SKOS.prefLabel, organ.name)
+
+
+def _write_person(graph: GraphWriter, person: Person) -> None:
+    node = iris.node("person", person.key)
+    graph.add_type(node, DG.ElectedOfficial)
+    _write_names(graph, node, FOAF.name, person.name, person.also)
 
 
 def _write_organisation(graph: GraphWriter, organisation: Organisation) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import chain
 
@@ -15,16 +16,18 @@ from delibgraph.validation.compiled import CompiledEngine
 from delibgraph.validation.engine import Engine
 from delibgraph.validation.findings import describe
 
+Describe = Callable[[Term], Iterable[tuple[NamedNode, Term]]]
+"""Given a node, its predicates and objects in the identity graph."""
+
 
 class DocumentValidator:
     """Holds one document's graph after another against the shapes."""
 
-    def __init__(self, identity: Iterable[Quad] = (), engine: Engine | None = None) -> None:
-        """``identity`` are the quads of the identity graph; the engine is the compiled one unless given."""
+    def __init__(self, identity: Iterable[Quad] | Describe = (), engine: Engine | None = None) -> None:
+        """``identity`` are the quads of the identity graph, or what tells of a node what that graph says of it; the
+        engine is the compiled one unless given."""
         self.engine = engine or CompiledEngine()
-        self._identity: dict[Term, list[tuple[NamedNode, Term]]] = {}
-        for subject, predicate, value in Triples.of(identity):
-            self._identity.setdefault(subject, []).append((predicate, value))
+        self._describe = identity if callable(identity) else _described(identity)
 
     def validate(self, document: Triples | Iterable[Quad]) -> list[ValidationResult]:
         """The findings on one document's triples, in order.
@@ -41,18 +44,24 @@ class DocumentValidator:
 
     def _about(self, graph: Triples) -> Triples:
         """What the identity graph says of the nodes that the triples point at, and of those that these point at."""
-        known, about = self._identity, Triples()
-        objects = chain.from_iterable(column.values() for column in graph.columns.values())
-        wanted = known.keys() & chain.from_iterable(objects)
-        seen: set[Term] = set()
+        about = Triples()
+        wanted = set(chain.from_iterable(chain.from_iterable(column.values()) for column in graph.columns.values()))
+        seen = set(wanted)
         while wanted:
             node = wanted.pop()
-            seen.add(node)
-            for predicate, value in known[node]:
+            for predicate, value in self._describe(node):
                 about.add(node, predicate, value)
-                if value in known and value not in seen:
+                if value not in seen:
+                    seen.add(value)
                     wanted.add(value)
         return about
+
+
+def _described(quads: Iterable[Quad]) -> Describe:
+    known: defaultdict[Term, list[tuple[NamedNode, Term]]] = defaultdict(list)
+    for subject, predicate, value in Triples.of(quads):
+        known[subject].append((predicate, value))
+    return lambda node: known.get(node, ())
 
 
 @cache

@@ -1,0 +1,63 @@
+"""Identity sees of an act no more than its outline, so an outline must say the same; and a whole falls into parts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from pyoxigraph import NamedNode
+
+from delibgraph.extraction import extract
+from delibgraph.facts import Act
+from delibgraph.identity import Shared, outline, resolve
+from delibgraph.rdf import Described, identity_quads
+from delibgraph.reading import Document, read
+from tests.generator import cases
+
+
+def generated(count: int, seed: int) -> list[Act]:
+    """The acts of generated documents."""
+    return [
+        act
+        for number, case in enumerate(cases(count, seed))
+        for act in extract(Document(f"{number}.txt", case.text, f"{number:064}"))
+    ]
+
+
+def whole(examples: list[Path]) -> list[Act]:
+    return [*generated(25, 11), *(act for path in examples for act in extract(read(path)))]
+
+
+def test_an_outline_is_resolved_as_the_whole_act(examples: list[Path]) -> None:
+    acts = whole(examples)
+    shared = Shared()
+    outlines = [shared.add(outline(act)) for act in acts]
+    assert resolve(outlines) == resolve(acts)
+    assert all(act.sitting.spans == {} and not act.findings for act in outlines)
+
+
+def test_equal_entries_of_two_acts_are_one_object(examples: list[Path]) -> None:
+    shared = Shared()
+    (first,), (second,) = (extract(read(examples[0])) for _ in range(2))
+    entries = [shared.add(outline(act)).sitting.attendance for act in (first, second)]
+    assert len(entries[0]) > 3
+    assert all(one is other for one, other in zip(*entries, strict=True))
+
+
+def test_the_parts_are_the_whole_and_share_nothing(examples: list[Path]) -> None:
+    identities = resolve(whole(examples))
+    parts = dict(identities.parts())
+    assert any(name.startswith("organisations/") for name in parts)
+    found = Counter(quad for part in parts.values() for quad in identity_quads(part))
+    assert set(found.values()) == {1}
+    assert set(found) == set(identity_quads(identities))
+
+
+def test_each_entity_is_described_as_in_the_whole(examples: list[Path]) -> None:
+    identities = resolve(whole(examples))
+    describe = Described(identities)
+    quads = [quad for quad in identity_quads(identities) if "/id/judgement/" not in str(quad.subject)]
+    nodes = {quad.subject for quad in quads if isinstance(quad.subject, NamedNode)}
+    assert {(node, *said) for node in nodes for said in describe(node)} == {
+        (quad.subject, quad.predicate, quad.object) for quad in quads
+    }
