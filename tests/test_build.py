@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -261,3 +262,18 @@ def test_a_defect_in_one_document_stays_with_it(
     report = build(examples[:2], tmp_path / "out")
     assert [failure.problem for failure in report.failures] == ["ZeroDivisionError: planted"]
     assert len(report.built) == 1
+
+
+def test_a_file_that_kills_its_worker_is_set_aside_and_named(
+    examples: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def die_on_first(document: Document) -> list[Act]:
+        if document.path == str(examples[0]):
+            os._exit(1)
+        return extract(document)
+
+    monkeypatch.setattr(documents, "extract", die_on_first)
+    report = build(examples[:4], tmp_path / "out", jobs=2)
+    assert [failure.path for failure in report.failures] == [str(examples[0])]
+    assert "breaks the program that reads it" in report.failures[0].problem
+    assert {document.document for document in report.built} == {str(path) for path in examples[1:4]}

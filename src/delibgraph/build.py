@@ -11,16 +11,14 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-import signal
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Never
 
 from pyoxigraph import Quad
 
@@ -39,12 +37,12 @@ from delibgraph.rdf import (
     register_quads,
     set_finding_quads,
 )
+from delibgraph.reading.limits import MEMORY
 from delibgraph.registers import Consulted, consult
 from delibgraph.store import Packed, Publication, StoreError, pack, write_atomically
 from delibgraph.validation import DocumentValidator, merge, validate_store
+from delibgraph.workers import LONGEST, alive, work
 
-In = TypeVar("In")
-Out = TypeVar("Out")
 REPORT, KEPT = "report.json", "facts"
 Progress = Callable[[str, int, int], None]
 """Called with the stage's name, how many documents are done, and how many there are."""
@@ -164,7 +162,7 @@ class _Outlined:
 def _read_all(paths: Sequence[Path], jobs: int, report: Report, progress: Progress, kept: Kept) -> Iterator[_Outlined]:
     with (
         _Told(progress, kept) as told,
-        closing(_map(told.reader, paths, jobs)) as results,
+        closing(work(told.reader, paths, jobs, _passed_over)) as results,
     ):  # workers end before the listener
         yield from _outlines(results, len(paths), report, progress)
 
@@ -177,11 +175,21 @@ class _Reader:
     kept: Kept
 
     def __call__(self, path: Path) -> _Outlined | Failure:
-        facts = self.kept.facts(path, lambda *page: self.pages.put(page))
+        facts = self.kept.facts(path, self._tell)
         if isinstance(facts, Failure):
             return facts
         document = facts.document
         return _Outlined(document.path, document.sha256, tuple(map(outline, facts.acts)), facts.recalled)
+
+    def _tell(self, *page: str | int) -> None:
+        alive()
+        self.pages.put(page)
+
+
+def _passed_over(path: Path) -> Failure:
+    """What becomes of a file on which a worker died."""
+    problem = f"takes more than {LONGEST:.0f} seconds or {MEMORY >> 30} GB, or breaks the program that reads it"
+    return Failure(str(path), problem, "leave it out, or split it")
 
 
 class _Told:
@@ -241,7 +249,7 @@ def _graphs(
     documents: Sequence[_Outlined], consulted: Consulted, kept: Kept, jobs: int, progress: Progress
 ) -> Iterator[tuple[Packed, list[ValidationResult]]]:
     make = _GraphMaker(consulted, kept, DocumentValidator(Described(consulted.identities)))
-    for done, result in enumerate(_map(make, [(one.path, one.sha256) for one in documents], jobs), 1):
+    for done, result in enumerate(work(make, [(one.path, one.sha256) for one in documents], jobs, _unmade), 1):
         progress("checking", done, len(documents))
         yield result
 
@@ -264,30 +272,13 @@ class _GraphMaker:
         return pack([*graph, *finding_quads(results, facts.document)]), results
 
 
-def _map(function: Callable[[In], Out], items: Sequence[In], jobs: int) -> Generator[Out, None, None]:
-    """The results in the items' order, from this process or from workers, who are handed the function once."""
-    if jobs <= 1 or len(items) < 2:
-        yield from map(function, items)
-        return
-    chunk = max(1, min(8, len(items) // (4 * jobs)))
-    pool = ProcessPoolExecutor(min(jobs, len(items)), initializer=_equip, initargs=(function,))
-    try:
-        yield from pool.map(_work, items, chunksize=chunk)
-    finally:  # when interrupted, the workers finish the few documents in hand and no more
-        pool.shutdown(cancel_futures=True)
+def _unmade(place: tuple[str, str]) -> Never:
+    """Nothing becomes of a document on which a worker died: the graph would lack it.
 
-
-_function: Callable[[Any], Any] = repr
-
-
-def _equip(function: Callable[[Any], Any]) -> None:
-    global _function  # a worker process does one thing in its life
-    _function = function
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process hears it, and asks for no more
-
-
-def _work(item: Any) -> Any:
-    return _function(item)
+    Raises:
+        ValueError: always.
+    """
+    raise ValueError(f"{place[0]}: its graph cannot be made in the time and memory allowed (leave it out)")
 
 
 def _counts(documents: Sequence[_Outlined], identities: Identities, quads: int) -> dict[str, int]:

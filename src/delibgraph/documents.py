@@ -65,6 +65,8 @@ def try_facts(path: Path, pages: Pages = lambda *_: None) -> Facts | Failure:
         return read_facts(path, lambda done, total: pages(path.name, done, total))
     except ReadingError as error:
         return Failure(str(path), error.problem, error.way_out)
+    except MemoryError:
+        return Failure(str(path), "takes too much memory", "leave it out, or split it")
     except Exception as error:
         return Failure(str(path), f"{type(error).__name__}: {error}", "a defect of delibgraph: report it with the file")
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
 
-from pyoxigraph import Quad, RdfFormat, Triple, serialize
+from pyoxigraph import Quad, RdfFormat, Triple, parse, serialize
 
 from delibgraph.rdf import vocabulary
 
@@ -34,6 +34,8 @@ PREFIXES: dict[str, str] = {
 }
 """The prefixes of ``docs/model.md``: those of the Turtle file, and known to every query without being declared."""
 
+_TYPE = f"> {vocabulary.RDF.type} ".encode()
+"""A subject's end and the predicate of types, which goes before all others."""
 _DECLARATIONS = re.compile(rb"\A(?:@[^\n]*\n)*")
 _BLOCK_END = re.compile(rb" \.\n(?=.)")
 
@@ -53,7 +55,9 @@ def write_turtle(path: Path, quads: Iterable[Quad]) -> None:
 
     What documents speak of is written relative to ``id:``, since a prefix does not shorten an IRI with slashes well.
     """
-    triples = sorted({quad.triple for quad in quads}, key=_order)
+    lines: set[bytes] = set(ntriples(quad.triple for quad in quads).splitlines(keepends=True))
+    ordered = sorted(lines, key=lambda line: line.replace(_TYPE, b"> !", 1))
+    triples = (quad.triple for quad in parse(b"".join(ordered), RdfFormat.N_TRIPLES, lenient=True))
     prefixes = {prefix: base for prefix, base in PREFIXES.items() if prefix != "id"}
     body = _serialized(triples, RdfFormat.TURTLE, prefixes)
     head = "".join(f"@prefix {prefix}: <{base}> .\n" for prefix, base in prefixes.items())
@@ -99,7 +103,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def _order(triple: Triple) -> tuple[str, bool, str, str]:
-    return str(triple.subject), triple.predicate != vocabulary.RDF.type, str(triple.predicate), str(triple.object)
