@@ -75,9 +75,9 @@ _SEAT_OF = Phrase(
     r"(?:mairie|conseil[ ]+municipal|(?<=presidence[ ]de[^\n]{3,60},[ ]*)maire)[ ]+"
     r"(?:de[ ]+la[ ]+(?:commune|ville)[ ]+)?d(?:e|u|es|')[ ]*",
 )
-_ENDING = Phrase("metropole agglo agglomeration", r"(?<=[ ])(?:metropole|agglo(?:meration)?)(?!\w)")
+_ENDING = Phrase("metropole agglo agglomeration", r"(?<=\s)(?:metropole|agglo(?:meration)?)(?!\w)")
 _NAMED_BEFORE = regex.compile(
-    r"\p{Lu}[\p{L}'-]+(?:[ ](?:\p{Lu}[\p{L}'-]+|de|du|des|la|le|les|en|sur)){0,4}[ ]$",
+    r"\p{Lu}[\p{L}'-]+(?:[ ](?:\p{Lu}[\p{L}'-]+|de|du|des|la|le|les|en|sur)){0,4}[ \n]$",
 )
 _LONGEST_NAME = 120
 _LEADS = regex.compile(r"(?i)(?:(?:le|la|les|l'|du|de|des|bureau|conseil|comit[ée]|budget)\s+)+")
