@@ -19,7 +19,7 @@ Conseil municipal
 Absent : M. Luc GARNEL.
 """
 VOTED = "Le Conseil, après en avoir délibéré, approuve la proposition."
-FLOORS = {"found": 0.99, "number": 0.98, "title": 0.97, "vote": 0.98}
+FLOORS = {"found": 0.995, "number": 0.995, "title": 0.995, "vote": 0.99}
 """The least share of deliberations that generated minutes must give. Raise them as the grammar grows; lower none."""
 
 

@@ -20,8 +20,20 @@ from delibgraph.extraction.headings import Form, Heading, marked_headings
 from delibgraph.extraction.tables import read_tables
 from delibgraph.extraction.view import View
 
-_FORMS: tuple[Form, ...] = ("number", "tail", "point", "roman", "rank", "subrank", "agenda", "object", "title")
-_COUNTED: tuple[Form, ...] = ("point", "roman", "rank")
+_FORMS: tuple[Form, ...] = (
+    "number",
+    "tail",
+    "point",
+    "roman",
+    "rank",
+    "subrank",
+    "agenda",
+    "letter",
+    "bare",
+    "object",
+    "title",
+)
+_COUNTED: tuple[Form, ...] = ("point", "roman", "rank", "letter", "bare")
 _NUMBERED: tuple[Form, ...] = ("number", "tail", "point", "roman", "rank", "subrank")
 _RECORD = regex.compile(
     r"(?m)^[^\S\n]*(?:[#*_-]+[ ]*|title:[ ]*\"?)?(?:(?:projet|proposition)[ ]de[ ])?"
