@@ -131,7 +131,7 @@ def _unheaded(view: View, labels: Sequence[Label], style: Style) -> Iterator[Sec
             start = opening.start()
         loose = opening is not None and not style.capitals
         people = mentions_in(view, start, end, style if loose else replace(style, civil=True))
-        if len(people) >= _UNHEADED:
+        if len(people) >= _UNHEADED and (not labels or labels[i].start - people[-1].end < _APART):
             yield Section(label, "present", None, start if loose else people[0].outer, end)
             return
 

@@ -34,6 +34,8 @@ _NUMBERS = tuple(
         rf"(?i)n°[ ]*d['’]ordre[ ]*:?[ ]*{_NUMBER}",
         # "25-10/075" alone on its line
         rf"(?m)^[ ]*(?P<number>{NUMBER})[ ]*$",
+        # "104-21" alone on its line
+        r"(?m)^[ ]*(?P<number>\d{1,3}-\d{2})[ ]*$",
         # "AFFAIRE N°2026-CM/071", "N°36/2023" in a text without lines
         rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]*[:–-][ ]*\p{{Lu}})",
         rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]+\p{{Lu}})",
