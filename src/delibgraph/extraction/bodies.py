@@ -86,7 +86,8 @@ _NOT_COMMUNE = regex.compile(r"\d|L'An")
 
 _PARTICLE = r"(?:de|du|des|la|le|les|lès|et|en|sur|sous|aux?|à)(?![\p{L}'])"
 _NEXT_WORD = regex.compile(
-    rf"(?:[ ]+(?:-[ ]+)?|(?<=\n))(?:{_PARTICLE}|la[ ](?:commune|ville)(?=[ ]d)|(?:[dlDL]['’ ])?\p{{Lu}}[\p{{L}}'-]*)|(?<=')\p{{Lu}}[\p{{L}}'-]*"
+    rf"(?:[ ]+(?:-[ ]+)?|(?<=\n))(?:{_PARTICLE}|la[ ](?:commune|ville)(?=[ ]d)"
+    r"|(?:[dlDL]['’ ])?\p{Lu}[\p{L}'-]*)|(?<=')\p{Lu}[\p{L}'-]*"
 )
 _LAST_PARTICLE = regex.compile(
     r"(?:(?:\s|')(?i:de|du|des|d'|la|le|les|l'|et|en|sur|sous|aux?|à)|(?<=\p{Lu}[\p{L}'-]+)\s\p{Lu})\s*$"
@@ -174,9 +175,8 @@ def _by_kind(view: View) -> Iterator[_Candidate]:
         kind, _, family = _KINDS[int(str(match.lastgroup)[1:])]
         if not view.plain[match.start()].isupper() and kind not in _SMALL_KINDS:
             continue
-        end = _name_end(
-            view, match.start(), broken.end() if (broken := _BROKEN.match(view.plain, match.end())) else match.end()
-        )
+        broken = _BROKEN.match(view.plain, match.end())
+        end = _name_end(view, match.start(), broken.end() if broken else match.end())
         if quoted := _QUOTED.match(view.plain, end):
             end = quoted.end()
         if end > match.end() + 2:

@@ -44,12 +44,13 @@ _NO_TITLE = regex.compile(
 _STATED = regex.compile(
     r"(?<!\w)(?:est|sont|a(?![ ]l)|ont|etait|etaient|sera|seront|peut|doit|propose\w*|expose|rappelle|informe|"
     r"precise|indique|"
-    r"donne|dit|explique|fait|souhaite|remercie|decide\w*|approuve|autorise|presente|ne|pas|ht|ttc|je|nous|"
+    r"donne|dit|explique|fait|souhaite|remercie|decide\w*|approuve|autorise|presente|ne|pas|ht|ttc|je|nous|page[ ]+\d+|"
     r"vous)(?!\w)|€|(?<!\w)(?:n'|m\.|mme|mm[ ])"
 )
 _TABLE = regex.compile(r":[ ]*\d{1,3}(?!\S)|(?:(?<!\w)\d[\d.,]*[ ]+){2,}|[ ]{4,}\S|[|%]")
 _SPEAKER = (
-    r"(?:(?:Monsieur|Madame|M\.|Mme)[ ](?:\p{L}[\p{L}'-]+[ ]){1,4}?|L[ea][ ](?:[Mm]aire|[Pp]r[ée]sidente?|[Rr]apporteure?)[ ])"
+    r"(?:(?:Monsieur|Madame|M\.|Mme)[ ](?:\p{L}[\p{L}'-]+[ ]){1,4}?"
+    r"|L[ea][ ](?:[Mm]aire|[Pp]r[ée]sidente?|[Rr]apporteure?)[ ])"
     r"(?:informe|rappelle|propose|expose|donne|pr[ée]sente|explique|indique|fait|demande|soumet|pr[ée]cise|rend)(?!\p{L})"
 )
 _RUN_IN = regex.compile(
@@ -61,6 +62,8 @@ _RUN_IN = regex.compile(
     regex.VERBOSE,
 )
 """A title that opens the paragraph of its item: "Vente d'un chemin. Monsieur le Maire rappelle …"."""
+_HASHED = regex.compile(r"[ ]*#{1,6}[ ]+(?:\d{1,3}[ ]?[.)]?[ ]*)(?P<title>\p{Ll}[^\n|]{6,120})$", regex.MULTILINE)
+"""A Markdown heading with a rank and a title in small letters."""
 _TRAILING = regex.compile(r"(?<=[^.\n]{20}[.;][ ])(?P<title>\p{Lu}[^.\n:]{7,80})\.[ ]*$")
 _TOLD = regex.compile(rf"[ ]*\n\s*{_SPEAKER}")
 _MARK = regex.compile(r"[^\p{L}\n]+")
@@ -108,6 +111,10 @@ def captions(view: View, start: int, agenda: Agenda = NO_AGENDA) -> Iterator[Hea
             and _is_sentence_title(view, at, match.end(), bare)
         ):
             yield Heading(match.start(), at, "title", score=1 + alone + _is_marked(view, match.start()))
+        elif (hashed := _HASHED.match(view.text, match.start(), match.end())) and not _NO_TITLE.match(
+            view.folded, hashed.start("title")
+        ):
+            yield Heading(match.start(), hashed.start("title"), "title", score=FIRM)
         elif run_in := _run_in(view, match.start()):
             yield Heading(match.start(), run_in.start("title"), "title", score=FIRM)
         elif (

@@ -50,11 +50,12 @@ _EARLIER = regex.compile(
     | (?:deliberation[ ]+n|convention)[^\n]{0,50}$
     | (?<!\w)(?:dernier|precedent)e?[ ][^\n]{0,60}$
     | (?:lors[ ]+d|sa[ ]+seance|precedente?)[^\n]{0,40}$
-    | (?<!\w)(?:le|au|du)[ ]+(?:proces-verbal|compte[- ]rendu)[ ]+de[ ][^\n]{0,50}$
+    | (?<!\w)(?:le|au|du)[ ]+(?:proces[- ]verbal|compte[- ]rendu|p\.?v\.?)[ ]+de[ ][^\n]{0,50}$
     """,
     regex.VERBOSE,
 )
 """What stands before the date of another act or sitting."""
+_APPROVED = regex.compile(r"[ ,]*(?:n'appel\w+[^.]{0,60}?)?(?:est|sont|a[ ]ete)[ ]+(?:adopte|approuve)")
 _BEFORE = 100
 """Characters before a date that say what it is the date of."""
 _CONVOCATION = Phrase(
@@ -133,6 +134,7 @@ def _sitting_date(view: View, decision: int) -> Dated | None:
         (dated, before)
         for dated in dates(view, 0, decision)
         if not _EARLIER.search(before := view.folded[max(0, dated.start - _BEFORE) : dated.start])
+        and not _APPROVED.match(view.folded, dated.end)
     ]
     return (
         _told(found, _NAMED_SITTING)
@@ -152,7 +154,7 @@ def _convocation(view: View, decision: int, sitting: datetime.date | None) -> Da
         found = first_date(view, match.end(), match.end() + 40)
         if found and found.start - match.end() <= 2:
             return found
-        if (found := first_date(view, match.start(), match.end())) and found.date != sitting:
+        if (found := first_date(view, match.start(), match.end() + 40)) and found.date != sitting:
             return found
         if sitting and yearless is None:
             yearless = last_day(view, match.end(), sitting)

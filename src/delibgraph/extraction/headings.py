@@ -52,6 +52,8 @@ _MARKED = regex.compile(
     """,
     regex.VERBOSE | regex.MULTILINE,
 )
+_SMALL = regex.compile(r"(?m)^[ ]*\#{1,6}[ ]+(?P<rank>\d{1,3})[ ]?[.)][ ]*(?=\p{Ll}{3})")
+"""A rank before a title in small letters, which only a Markdown heading has."""
 _NINTH = regex.compile(rf"(?m)^[ ]*{_BULLET}I(?:\)|\.[ ]?[-–]?(?=[ ])|[ ][–-]){_CAPITAL}")
 """The letter that is a Roman numeral too."""
 _FORMS: tuple[Form, ...] = ("number", "point", "subrank", "roman", "letter", "bare", "object")
@@ -93,6 +95,10 @@ _REFERS = regex.compile(
 )
 """How a line ends that the next one carries on."""
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+NAMED = regex.compile(rf"[ ]*{_BULLET}{_WORD}")
+"""A heading that says what it is: a deliberation."""
+_SHORT = 4
+"""Characters of a number that is nobody's where others have the word "délibération" or more figures."""
 _FEW_LINES = 400
 """Characters a line on average in a text whose lines are lost."""
 
@@ -121,7 +127,15 @@ def marked_headings(view: View, start: int) -> list[Heading]:
         for match in view.heads(_MARKED, view.plain, start)
         if match["number"] is None or not _refers(view, match.start())
     ]
+    found += [Heading(i.start(), i.end(), "rank", int(i["rank"])) for i in _SMALL.finditer(view.text, start)]
     found += [Heading(i.start(), i.end(), "letter", _letter("i")) for i in _NINTH.finditer(view.plain, start)]
+    named = [
+        heading
+        for heading in found
+        if heading.number and (heading.number[1] - heading.number[0] > _SHORT or NAMED.match(view.plain, heading.start))
+    ]
+    if len(named) >= 2:
+        found = [heading for heading in found if heading.form != "number" or heading in named]
     taken = {heading.start for heading in found if heading.form == "number"}
     for match in view.heads(_NUMBER_LAST, view.plain, start):
         if match.start() not in taken and not _refers(view, match.start()):

@@ -18,9 +18,10 @@ _PRESIDENT = Phrase(
     """,
 )
 _SECRETARY = Phrase(
-    "secretaire secretaires",
+    "secretaire secretaires secretariat",
     r"""
       secretaires?(?:[ ]+de[ ]+(?:la[ ]+)?seance)?(?:[ ]+elue?)?[ ]*[:|][ \n]*
+    | secretariat(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]*:[ \n]*
     | secretaire(?:[ ]+de[ ]+seance)?[ ]+sera[ ]+
     | secretaire[ ]+de[ ]+seance[ ]*\([^)]{0,160}\)[ .]*:[ \n]*
     """,

@@ -21,7 +21,8 @@ _LONGER = 0.02
 """The share of lines that may be longer, such as the rows of a table."""
 _ENDED = ".;:!?…|"
 _OPEN = regex.compile(
-    r"(?:[,–(«'’-]|(?<!\p{L})(?i:de|du|des|la|le|les|à|au|aux|et|en|pour|sur|par|avec|saint|sainte|ste?|m|mm|mmes?)"
+    r"(?:[,–(«'’-]|(?<!\p{L})(?i:de|du|des|la|le|les|à"
+    r"|au|aux|et|en|(?<!\d )pour|sur|par|avec|saint|sainte|ste?|m|mm|mmes?)"
     r"|(?<!\p{L})(?:\p{Lu}|MM|Mmes?)\.|\d[ ]?[hH]|\([^)]*)\s*\Z"
 )
 """How a line ends that is always carried on."""
@@ -34,12 +35,25 @@ _OWN_LINE = regex.compile(
 )
 """How a line begins that opens something, unless the one before is left open."""
 
+_TORN = regex.compile(
+    r"(?<=\S)(?:[ ]*\n[ ]*\n[ ]*[\p{Lu}-][^\s,;]*){0,4}[ ]*\n[ ]*\n[ ]*(?=[,;][ ]*\S)"
+    r"|(?<=(?<!\p{L})(?:MM?\.|Mmes?\.?|de|du|des|la|le|les|à|au|aux|et|en|sur|par))"
+    r"[ ]*\n[ ]*\n[ ]*(?=[\p{L}\d])"
+)
+"""Blank lines within a sentence: a comma opens no line, a civility or a preposition ends none, and
+
+words set apart stood between."""
 _FIGURE = regex.compile(r"\d{1,4}(?![\d.)°/])")
 """A figure after its label, and no rank."""
 
 
 def wrapped(text: str) -> list[int]:
-    """The offsets of the line breaks within running text; none where the lines have no common width."""
+    """The offsets of the line breaks within running text, in order; those of a width where the lines have one."""
+    torn = {at for match in _TORN.finditer(text) for at in range(*match.span()) if text[at] == "\n"}
+    return sorted(torn.union(_of_width(text)))
+
+
+def _of_width(text: str) -> list[int]:
     lines = text.split("\n")
     width = _width(lines)
     if not width:
