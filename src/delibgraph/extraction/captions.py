@@ -101,7 +101,8 @@ def captions(view: View, start: int, agenda: Agenda = NO_AGENDA) -> Iterator[Hea
         blank = view.plain.count("\n", before_end, match.start()) > 1
         alone = blank and bool(follow) and view.plain.count("\n", match.end(), follow[0].start()) > 1
         ends = blank or before[-1:] in _SENTENCE_ENDS
-        yield from _trailing(view, match.span())
+        if words[-1] == ".":
+            yield from _trailing(view, match.span())
         if listed and not (carried and bare == words and words[0].isalpha() and not blank):
             mark = _MARK.match(view.folded, at)
             yield Heading(match.start(), mark.end() if mark else at, "agenda")

@@ -52,9 +52,9 @@ _MARKED = regex.compile(
     """,
     regex.VERBOSE | regex.MULTILINE,
 )
-_SMALL = regex.compile(r"(?m)^[ ]*\#{1,6}[ ]+(?P<rank>\d{1,3})[ ]?[.)][ ]*(?=\p{Ll}{3})")
+_SMALL = regex.compile(r"[ ]*\#{1,6}[ ]+(?P<rank>\d{1,3})[ ]?[.)][ ]*(?=\p{Ll}{3})")
 """A rank before a title in small letters, which only a Markdown heading has."""
-_NINTH = regex.compile(rf"(?m)^[ ]*{_BULLET}I(?:\)|\.[ ]?[-–]?(?=[ ])|[ ][–-]){_CAPITAL}")
+_NINTH = regex.compile(rf"[ ]*{_BULLET}I(?:\)|\.[ ]?[-–]?(?=[ ])|[ ][–-]){_CAPITAL}")
 """The letter that is a Roman numeral too."""
 _FORMS: tuple[Form, ...] = ("number", "point", "subrank", "roman", "letter", "bare", "object")
 _NUMBER_LAST = regex.compile(
@@ -127,8 +127,8 @@ def marked_headings(view: View, start: int) -> list[Heading]:
         for match in view.heads(_MARKED, view.plain, start)
         if match["number"] is None or not _refers(view, match.start())
     ]
-    found += [Heading(i.start(), i.end(), "rank", int(i["rank"])) for i in _SMALL.finditer(view.text, start)]
-    found += [Heading(i.start(), i.end(), "letter", _letter("i")) for i in _NINTH.finditer(view.plain, start)]
+    found += [Heading(i.start(), i.end(), "rank", int(i["rank"])) for i in view.heads(_SMALL, view.text, start)]
+    found += [Heading(i.start(), i.end(), "letter", _letter("i")) for i in view.heads(_NINTH, view.plain, start)]
     named = [
         heading
         for heading in found

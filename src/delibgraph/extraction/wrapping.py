@@ -36,9 +36,10 @@ _OWN_LINE = regex.compile(
 """How a line begins that opens something, unless the one before is left open."""
 
 _TORN = regex.compile(
-    r"(?<=\S)(?:[ ]*\n[ ]*\n[ ]*[\p{Lu}-][^\s,;]*){0,4}[ ]*\n[ ]*\n[ ]*(?=[,;][ ]*\S)"
+    r"(?<=\S)(?:[ ]*\n[ ]*\n[ ]*[\p{Lu}-][^\s,;]*){0,4}[ ]*\n[ ]*\n[ ]*(?=[,;][ ]*\S|\.[ ]*$)"
     r"|(?<=(?<!\p{L})(?:MM?\.|Mmes?\.?|de|du|des|la|le|les|à|au|aux|et|en|sur|par))"
-    r"[ ]*\n[ ]*\n[ ]*(?=[\p{L}\d])"
+    r"[ ]*\n[ ]*\n[ ]*(?=[\p{L}\d])",
+    regex.MULTILINE,
 )
 """Blank lines within a sentence: a comma opens no line, a civility or a preposition ends none, and
 
