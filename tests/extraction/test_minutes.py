@@ -248,6 +248,13 @@ def test_two_decisions_under_one_heading_are_told() -> None:
     assert [f.code for f in act.findings if f.code == "items-unsplit"] == ["items-unsplit"]
 
 
+def test_several_decisions_that_nothing_parts_are_told() -> None:
+    text = HEAD.replace("PROCÈS-VERBAL DE LA SÉANCE", "RÉUNION") + f"\nLe Maire expose. {VOTED} " * 3
+    [act] = extract(document(text))
+    assert len(act.deliberations) == 1
+    assert "items-unsplit" in {finding.code for finding in act.findings}
+
+
 def test_an_item_put_off() -> None:
     act = minutes(
         f"D2023-11 : Tarifs\n\n{VOTED} Adopté à l'unanimité.",

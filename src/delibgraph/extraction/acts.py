@@ -9,7 +9,7 @@ import regex
 
 from delibgraph.extraction.attendance import read_roll
 from delibgraph.extraction.bodies import Convened, read_body
-from delibgraph.extraction.checks import check, check_items
+from delibgraph.extraction.checks import check, check_items, check_whole
 from delibgraph.extraction.decisions import decision_start
 from delibgraph.extraction.deliberations import read_item, read_whole
 from delibgraph.extraction.headers import Header, read_header
@@ -45,7 +45,7 @@ def read_act(document: Document, text: str, part: int) -> Act | None:
     items = find_items(view, roll.end)
     if not items:
         read = [read_whole(view, stamp, roll.end, decision, sitting.body)]
-        findings = [*roll.findings]
+        findings = [*roll.findings, *check_whole(view, roll.end)]
     else:
         read = [read_item(view, item, sitting.body) for item in items]
         sitting, moves = _with_movements(view, sitting, roll)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -31,6 +32,8 @@ _DECIDES = (
     r"|(?:prend|prennent|donne|donnent)\s+(?:acte|(?:son|leur|un)\s+(?:accord|avis))"
     r"|(?:emet|emettent|rend|rendent)\s+un\s+avis|est\s+(?:favorable|d'accord)"
 )
+_APART = 500
+"""Characters between the votes of two deliberations; those of one stand nearer."""
 _ORGAN_DECIDES = Phrase(
     "conseil comite bureau assemblee commission conseillers membres delegues elus",
     rf"\w+(?:\s+(?!a\s|ont\s|avait|avaient|d'|de\s+(?:bien\s+)?vouloir|qui\s|que\s|propose)[^\s.;:]+){{0,12}}?"
@@ -78,6 +81,12 @@ def find_decisions(view: View, start: int) -> Decisions:
     others = result_places(view, start) + [match.end() - 1 for match in _ORGAN_DECIDES.finditer(view, start)]
     others += [] if is_whole(view) and is_closed(view) else [len(view.plain) - 1]
     return Decisions(sorted(votes), sorted(strong), sorted({*strong, *others}))
+
+
+def times_voted(view: View, start: int, end: int) -> int:
+    """How many votes a stretch tells, those far from one another counted apart."""
+    places = [at for at in vote_places(view, start) if at < end]
+    return sum(at - before > _APART for before, at in pairwise([start - _APART - 1, *places]))
 
 
 def times_deliberated(view: View, start: int, end: int) -> int:
