@@ -100,8 +100,8 @@ def find_items(view: View, start: int) -> list[Item]:
 
 
 def _only_item(view: View, start: int, decisions: Decisions, marked: Sequence[Heading]) -> list[Item]:
-    """The one deliberation of a record under its number or rank, where something else is decided before it."""
-    only = [heading for heading in marked if heading.form in ("number", "point")]
+    """The one deliberation of a record under its rank, where something else is decided before it."""
+    only = [heading for heading in marked if heading.form == "point"]
     if len(only) != 1 or not decisions.within(start, only[0].start):
         return []
     splitter = _Splitter(view, decisions, marked)

@@ -21,7 +21,7 @@ _SENTENCE_STOP = regex.compile(r"[.;:!?](?=\s)")
 _CLOSED = regex.compile(
     r"seance[^.\n]{0,60}lev|leve[^.\n]{0,10}[ ]seance|fait[ ]et[ ]delibere|ainsi[ ]fait|fait[ ]a[ ]|"
     r"pour[ ](?:extrait|copie|ampliation)|"
-    r"certifi|signatures?|signe(?!\w)|affich|publie(?!\w)|publication|prochain|secretaire|"
+    r"certifi|signatures?|signe(?!\w)|affich|publie(?!\w)|publication|en[ ]ligne|prefecture|prochain|secretaire|"
     r"tour[ ]de[ ]table|questions?[ ]diverses"
 )
 """What stands near the end of a record that was not cut off."""
