@@ -16,21 +16,21 @@ from tests.tools import SHARED
 PEOPLE = ("present", "absent", "proxies", "substitutes")
 HEADER = ("body", "organ", "sitting_date", "convocation_date", "president", "secretary", "counts", "number", "vote")
 FLOORS = {
-    "present": 0.96,
-    "absent": 0.95,
-    "proxies": 0.95,
-    "substitutes": 0.9,
-    "body": 0.98,
+    "present": 0.98,
+    "absent": 0.98,
+    "proxies": 0.975,
+    "substitutes": 0.98,
+    "body": 0.985,
     "organ": 0.99,
-    "number": 0.98,
-    "title": 0.94,
+    "number": 0.99,
+    "title": 0.965,
     "sitting_date": 0.99,
     "convocation_date": 0.99,
-    "president": 0.98,
-    "secretary": 0.97,
-    "counts": 0.98,
-    "vote": 0.97,
-    "funding": 0.97,
+    "president": 0.99,
+    "secretary": 0.98,
+    "counts": 0.985,
+    "vote": 0.99,
+    "funding": 0.985,
 }
 """The least that generated sittings must score. Raise them as the grammar grows; never lower one."""
 

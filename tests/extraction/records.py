@@ -109,6 +109,20 @@ NAMES = {
         "CORVANT - GUY Marie - Anne",
         "DELMAS Luc",
     ),
+    "a dash glued to a first name": sat(
+        "BARSAC Hugo- CORVANT Léa – DELMAS Paul - FERROL Anne",
+        "BARSAC Hugo",
+        "CORVANT Léa",
+        "DELMAS Paul",
+        "FERROL Anne",
+    ),
+    "acronyms in an office": sat(
+        "\n- M. Hugo BARSAC, Vice-Président de la CC.HV, délégué de la CC.PS\n- Mme Léa CORVANT, déléguée de la CC.HV",
+        "Hugo BARSAC",
+        "Léa CORVANT",
+    ),
+    "surnames torn from their lines": sat("Hugo\n\nBARSAC\n\n, Léa\n\nCORVANT\n\n, Paul\n\nDELMAS\n\n.", *SITTING[:3]),
+    "a blank line after M.": sat("M. Hugo BARSAC, Mme Léa CORVANT, M.\n\nPaul DELMAS, Mme Anne FERROL", *SITTING),
     "a hyphen at the line's end": sat("Jeanne CORVANT-\nMAREUIL, Paul DELMAS", "Jeanne CORVANT-MAREUIL", "Paul DELMAS"),
     "a dash glued to the next name": sat(
         "Hugo Barsac –Léa Corvant –Paul Delmas", "Hugo Barsac", "Léa Corvant", "Paul Delmas"

@@ -141,6 +141,8 @@ NOBODY_S = [
     "approuve le plan : subvention de l'État au titre de la DETR 48 000 €, participation de la commune 24 000 €.",
     "approuve le versement par la Région d'une aide de 15 000 € à la SAS Bois du Vidour.",
     "constate que la Région accorde à la commune de Sarvis une subvention de 5 000 €.",
+    "approuve les aides :\n• Isolation : taux d'aide max 30 % et montant max 10 000 €.\n"
+    "• Chauffage : montant maximum 8 000 €.",
     "approuve le fonds de concours de 35 000 € à la commune de Valserre.",
 ]
 

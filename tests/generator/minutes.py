@@ -35,8 +35,36 @@ HEADINGS: dict[str, str] = {
     "bold": "**{title}**",
     "capitals": "{TITLE}",
     "alone": "{title}",
+    "letter-bracket": "{letter}) {title}",
+    "letter-dot": "{LETTER}. {title}",
+    "letter-dash": "{LETTER} – {title}",
+    "rank-bare": "{i} {title}",
+    "rank-degree": "{i}° {title}",
+    "rank-dot-dash": "{i}.- {title}",
+    "roman-dot-dash": "{roman}.- {title}",
+    "roman-bracket": "{roman}) {title}",
+    "point-dash": "POINT {i} - {title}",
+    "number-after": "{title} – Délibération n° {n}",
+    "number-opens": "Délibération n° {n} {title}",
+    "rank-number": "{i}. Délibération n° {n} – {title}",
+    "run-in-colon": "{title} :",
+    "run-in-rank": "{i} – {title} :",
+    "run-in-rank-dot": "{i}. {title} :",
+    "run-in-capitals": "{TITLE} :",
+    "run-in-bold": "**{title}** :",
+    "stop": "{title}.",
+    "bold-rank": "**{i}. {title}**",
+    "underlined": "__{title}__",
+    "heading-rank": "### {i}. {title}",
+    "bullet": "• {title}",
 }
+_RUN_IN = tuple(name for name in HEADINGS if name.startswith("run-in"))
+"""Those after which the text goes on in the line."""
+_TIGHT = 0.4
+"""The chance that no blank line parts heading, text and vote."""
+
 """Headings of items: the families of minutes."""
+_LETTER = " abcdefghijk"
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI")
 _LETTERS = {"number-short": "D", "number-ranked": "D", "number-last": "DE_"}
 """What stands before the figures of a number."""
@@ -58,6 +86,8 @@ DECISIONS = (
     "Après en avoir délibéré, le Conseil approuve la proposition et autorise la signature des pièces nécessaires.",
     "Le Conseil, après en avoir délibéré, décide d'approuver cette proposition.",
     "Il est proposé de donner suite à ce dossier, tel qu'il a été présenté en commission.",
+    "Les membres du conseil, ouï l'exposé et après discussion, donnent leur accord.",
+    "Êtes-vous d'accord pour retenir cette solution et autoriser Madame le maire à signer ?",
 )
 VOTES: dict[str, tuple[str, dict[str, Any]]] = {
     "unanimity": ("Adopté à l'unanimité.", {"unanimous": True}),
@@ -69,6 +99,24 @@ VOTES: dict[str, tuple[str, dict[str, Any]]] = {
     "named": (
         "Adopté à la majorité. M. ORVIN vote contre, Mmes TRELLAC et BOUVERT s'abstiennent.",
         {"unanimous": False, "against": 1, "abstentions": 2},
+    ),
+    "bracketed": ("Vote : 25 pour, 2 contre (MM. ORVIN, DELVAUX)", {"unanimous": False, "for": 25, "against": 2}),
+    "represented": ("Adopté à l'unanimité des membres présents et représentés.", {"unanimous": True}),
+    "voices": (
+        "Le Conseil approuve par 12 voix pour et 1 abstention.",
+        {"unanimous": False, "for": 12, "abstentions": 1},
+    ),
+    "with-voices": ("Adopté à l'unanimité avec 14 voix pour.", {"unanimous": True, "for": 14}),
+    "slashes": ("Pour : 13 / Contre : 1 (M. ORVIN) / Abstention : 0", {"for": 13, "against": 1, "abstentions": 0}),
+    "points": (
+        "Vote : - 4 abstentions (M. ORVIN, Mmes TRELLAC, BOUVERT et VIALE)\n- 14 pour",
+        {"for": 14, "abstentions": 4},
+    ),
+    "capitals": ("VOTE : UNANIMITÉ", {"unanimous": True}),
+    "aside": ("M. ORVIN ne prend pas part au vote. Adopté à l'unanimité.", {"unanimous": True}),
+    "carried": (
+        "La proposition est adoptée à la majorité, moins une abstention.",
+        {"unanimous": False, "abstentions": 1},
     ),
 }
 
@@ -99,17 +147,27 @@ def _items(dice: Dice, sitting: Sitting, form: str) -> tuple[list[str], list[dic
     titles = [title for title in TITLES if title in drawn]
     told = [(title, False) for title in titles]
     told.insert(len(told) // 2, (dice.pick(NEWS), True))
+    gap = "\n" if dice.chance(_TIGHT) else "\n\n"
     blocks: list[str] = []
     rows: list[dict[str, Any]] = []
     for i, (title, news) in enumerate(told, 1):
         number = f"{sitting.date.year}-{20 + i}"
-        heading = HEADINGS[form].format(i=i, n=number, title=title, TITLE=title.upper(), roman=_ROMAN[i])
+        heading = HEADINGS[form].format(
+            i=i,
+            n=number,
+            title=title,
+            TITLE=title.upper(),
+            roman=_ROMAN[i],
+            letter=_LETTER[i],
+            LETTER=_LETTER[i].upper(),
+        )
         if news:
             blocks.append((title if form in _NUMBERED else heading) + "\n\n" + "Le public est invité à y prendre part.")
             continue
         words, vote = VOTES[dice.pick(tuple(VOTES))]
         reason = "M. le Maire rappelle le contexte de ce dossier et en présente les suites."
-        blocks.append("\n\n".join((heading, reason, dice.pick(DECISIONS), words)))
+        told_first = f"{heading} {reason}" if form in _RUN_IN else heading + gap + reason
+        blocks.append(gap.join((told_first, dice.pick(DECISIONS), words)))
         row = {"number": _LETTERS.get(form, "") + number if form in _NUMBERED else None, "title": title}
         rows.append({**row, "vote": {"outcome": "adopted", **vote}})
     if dice.chance(0.5):

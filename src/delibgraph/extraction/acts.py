@@ -9,7 +9,7 @@ import regex
 
 from delibgraph.extraction.attendance import read_roll
 from delibgraph.extraction.bodies import Convened, read_body
-from delibgraph.extraction.checks import check, check_items
+from delibgraph.extraction.checks import check, check_items, check_whole
 from delibgraph.extraction.decisions import decision_start
 from delibgraph.extraction.deliberations import read_item, read_whole
 from delibgraph.extraction.headers import Header, read_header
@@ -22,20 +22,10 @@ from delibgraph.extraction.roll import Roll
 from delibgraph.extraction.signatures import read_offices
 from delibgraph.extraction.stamps import Stamp, read_stamp
 from delibgraph.extraction.view import View, fold
+from delibgraph.extraction.wholeness import is_whole
 from delibgraph.facts import Act, Attendance, Finding, Proxy, Sitting, Span
 from delibgraph.reading import Document
 
-_OPEN_ENDS = ",-–(«"
-_LAST_WORDS = regex.compile(
-    r"maire|president|secretaire|seance|extrait|conforme|signature|membres|abst|contre|unanimit|delibere|dessus|"
-    r"susdit"
-)
-"""Words of a last line that ends a record without a full stop."""
-_FEWEST_WORDS, _FORMULA = 4, 13
-"""Words of a last sentence that is whole in any case, and of one that ends like a formula."""
-_LAST_PAGE = 3000
-_BLANK_LINE = regex.compile(r"\n[ ]*\n")
-_SENTENCE_STOP = regex.compile(r"[.;:!?](?=\s)")
 _ROLE = regex.compile(r"(?:^|[ ])(?P<role>maire|presidente?)$")
 _CHAIR = regex.compile(r"^(?:maire|presidente?)(?!\w)")
 
@@ -55,14 +45,14 @@ def read_act(document: Document, text: str, part: int) -> Act | None:
     items = find_items(view, roll.end)
     if not items:
         read = [read_whole(view, stamp, roll.end, decision, sitting.body)]
-        findings = [*roll.findings]
+        findings = [*roll.findings, *check_whole(view, roll.end)]
     else:
         read = [read_item(view, item, sitting.body) for item in items]
         sitting, moves = _with_movements(view, sitting, roll)
         findings = [*roll.findings, *moves, *check_items(view, [deliberation for deliberation, _ in read])]
     findings += [finding for _, told in read for finding in told]
     deliberations = tuple(deliberation for deliberation, _ in read)
-    act = Act(document.path, document.sha256, sitting, part, _is_whole(view), deliberations, tuple(findings))
+    act = Act(document.path, document.sha256, sitting, part, is_whole(view), deliberations, tuple(findings))
     return replace(act, findings=(*act.findings, *check(act)))
 
 
@@ -126,15 +116,3 @@ def _with_offices(attendance: Sequence[Attendance], offices: Sequence[tuple[str,
     members = [entry.person for entry in attendance]
     held = {member_of(name, members): office for name, office in reversed(offices)}
     return tuple(replace(entry, role=held[entry.person]) if entry.person in held else entry for entry in attendance)
-
-
-def _is_whole(view: View) -> bool:
-    """Whether the text comes to an end: one that stops in a list or in mid-sentence was cut off."""
-    paragraph = _BLANK_LINE.split(view.plain.rstrip()[-_LAST_PAGE:])[-1]
-    last = _SENTENCE_STOP.split(paragraph)[-1].strip()
-    words = last.split()
-    if not words or not last[-1].isalpha():
-        return not words or last[-1] not in _OPEN_ENDS
-    labelled = ":" in paragraph.rpartition("\n")[2] or _LAST_WORDS.search(fold(last)) is not None
-    short = len(words) < _FEWEST_WORDS or (labelled and len(words) < _FORMULA)
-    return short or words[-1][:1].isupper()

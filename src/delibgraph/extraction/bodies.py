@@ -45,7 +45,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
         r"(?:sivu|sivom|sivos|smictom|smirtom|sictom|sirtom|siaepa?|siaea?|siaap)(?!\w)",
         "syndicat",
     ),
-    ("public-establishment", r"centre[ ]+(?:inter)?communal[ ]+d'action[ ]+sociale", "establishment"),
+    ("public-establishment", r"centre[ ]+(?:inter)?communal[ ]+d'action[ ]+sociale?", "establishment"),
     ("public-establishment", r"c[.]?c[.]?a[.]?s(?:[.]|(?!\w))(?=[ ]+d)", "establishment"),
     ("public-establishment", r"caisse[ ]+des[ ]+ecoles", "establishment"),
     ("department", r"conseil[ ]+(?:general|departemental)(?=[ ]+d)|departement(?=[ ]+d)", "collectivity"),
@@ -75,9 +75,9 @@ _SEAT_OF = Phrase(
     r"(?:mairie|conseil[ ]+municipal|(?<=presidence[ ]de[^\n]{3,60},[ ]*)maire)[ ]+"
     r"(?:de[ ]+la[ ]+(?:commune|ville)[ ]+)?d(?:e|u|es|')[ ]*",
 )
-_ENDING = Phrase("metropole agglo agglomeration", r"(?<=[ ])(?:metropole|agglo(?:meration)?)(?!\w)")
+_ENDING = Phrase("metropole agglo agglomeration", r"(?<=\s)(?:metropole|agglo(?:meration)?)(?!\w)")
 _NAMED_BEFORE = regex.compile(
-    r"\p{Lu}[\p{L}'-]+(?:[ ](?:\p{Lu}[\p{L}'-]+|de|du|des|la|le|les|en|sur)){0,4}[ ]$",
+    r"\p{Lu}[\p{L}'-]+(?:[ ](?:\p{Lu}[\p{L}'-]+|de|du|des|la|le|les|en|sur)){0,4}[ \n]$",
 )
 _LONGEST_NAME = 120
 _LEADS = regex.compile(r"(?i)(?:(?:le|la|les|l'|du|de|des|bureau|conseil|comit[ée]|budget)\s+)+")
@@ -86,7 +86,8 @@ _NOT_COMMUNE = regex.compile(r"\d|L'An")
 
 _PARTICLE = r"(?:de|du|des|la|le|les|lès|et|en|sur|sous|aux?|à)(?![\p{L}'])"
 _NEXT_WORD = regex.compile(
-    rf"[ ]+(?:-[ ]+)?(?:{_PARTICLE}|(?:[dlDL]['’ ])?\p{{Lu}}[\p{{L}}'-]*)|(?<=')\p{{Lu}}[\p{{L}}'-]*"
+    rf"(?:[ ]+(?:-[ ]+)?|(?<=\n))(?:{_PARTICLE}|la[ ](?:commune|ville)(?=[ ]d)"
+    r"|(?:[dlDL]['’ ])?\p{Lu}[\p{L}'-]*)|(?<=')\p{Lu}[\p{L}'-]*"
 )
 _LAST_PARTICLE = regex.compile(
     r"(?:(?:\s|')(?i:de|du|des|d'|la|le|les|l'|et|en|sur|sous|aux?|à)|(?<=\p{Lu}[\p{L}'-]+)\s\p{Lu})\s*$"
@@ -96,6 +97,9 @@ _SYNDICATE = regex.compile(r"syndicat|sivu|sivom|smictom|sictom")
 _OWN_LINE = regex.compile(r"\s*\Z")
 _LINE_END = regex.compile(r"[^\S\n]*(?:\n|\Z)")
 _LINE = regex.compile(r"(?m)^[ ]*(?P<line>[^\n,.;:()\d]{6,90}?)[ ]*$")
+_BROKEN = regex.compile(r"[ ]*\n(?=(?:du|des?|DU|DES?)[ ]\p{Lu}|[dD]['’]\p{Lu})")
+"""A line end between a kind and its name ("COMMUNAUTÉ DE COMMUNES" over "DU PAYS DE SARVIS")."""
+_QUOTED = regex.compile(r"[ ]*[«\"][^»\"\n]{3,60}[»\"]")
 _STOP = regex.compile(
     r"[ -]*(?:departement|arrondissement|conseil|compte|seance|reunion|proces|direction|l'an|canton|republique|"
     r"deliberation|extrait|convocation|date|releve|comite|bureau|commission|assemblee|etat|liste|membres)(?!\w)"
@@ -171,7 +175,10 @@ def _by_kind(view: View) -> Iterator[_Candidate]:
         kind, _, family = _KINDS[int(str(match.lastgroup)[1:])]
         if not view.plain[match.start()].isupper() and kind not in _SMALL_KINDS:
             continue
-        end = _name_end(view, match.start(), match.end())
+        broken = _BROKEN.match(view.plain, match.end())
+        end = _name_end(view, match.start(), broken.end() if broken else match.end())
+        if quoted := _QUOTED.match(view.plain, end):
+            end = quoted.end()
         if end > match.end() + 2:
             yield _Candidate(tidy(view.plain[match.start() : end]), kind, family, (match.start(), end))
 

@@ -10,6 +10,7 @@ import regex
 from delibgraph.extraction.agenda import NO_AGENDA, Agenda
 from delibgraph.extraction.headings import Heading
 from delibgraph.extraction.view import View
+from delibgraph.facts import Span
 
 _BULLET = regex.compile(r"^(?:[-–•▪►➢●■][ ]+|_(?=\p{Lu}))")
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
@@ -43,21 +44,30 @@ _NO_TITLE = regex.compile(
 _STATED = regex.compile(
     r"(?<!\w)(?:est|sont|a(?![ ]l)|ont|etait|etaient|sera|seront|peut|doit|propose\w*|expose|rappelle|informe|"
     r"precise|indique|"
-    r"donne|dit|explique|fait|souhaite|remercie|decide\w*|approuve|autorise|presente|ne|pas|ht|ttc|je|nous|"
+    r"donne|dit|explique|fait|souhaite|remercie|decide\w*|approuve|autorise|presente|ne|pas|ht|ttc|je|nous|page[ ]+\d+|"
     r"vous)(?!\w)|€|(?<!\w)(?:n'|m\.|mme|mm[ ])"
 )
 _TABLE = regex.compile(r":[ ]*\d{1,3}(?!\S)|(?:(?<!\w)\d[\d.,]*[ ]+){2,}|[ ]{4,}\S|[|%]")
+_SPEAKER = (
+    r"(?:(?:Monsieur|Madame|M\.|Mme)[ ](?:\p{L}[\p{L}'-]+[ ]){1,4}?"
+    r"|L[ea][ ](?:[Mm]aire|[Pp]r[ée]sidente?|[Rr]apporteure?)[ ])"
+    r"(?:informe|rappelle|propose|expose|donne|pr[ée]sente|explique|indique|fait|demande|soumet|pr[ée]cise|rend)(?!\p{L})"
+)
 _RUN_IN = regex.compile(
     r"""(?m)
     (?<=\A|\n[ ]*\n)[ ]*(?P<title>\p{Lu}(?:[^\n.]|\.(?=\p{L}\.)){10,110}?)(?:\.|[ ]?:)[ ]+
-    (?=(?: (?:Monsieur|Madame|M\.|Mme)[ ](?:\p{L}[\p{L}'-]+[ ]){1,4}?
-         | L[ea][ ](?:[Mm]aire|[Pp]r[ée]sidente?|[Rr]apporteure?)[ ])
-       (?:informe|rappelle|propose|expose|donne|pr[ée]sente|explique|indique|fait|demande|soumet|pr[ée]cise|rend)(?!\p{L}))
-  | (?<=\A|\n[ ]*\n)[ ]*(?P<title>\p{Lu}[^\n.:\p{Ll}]{10,110}?)[ ]?:[ ]+(?=\p{Lu}\p{Ll}*[ ]\p{Ll})
-    """,
+    (?=SPEAKER)
+  | (?<=\A|\n[ ]*\n)[ ]*(?P<title>\p{Lu}[^\n.:\p{Ll}]{10,110}?)[ ]?:[ ]+(?=\p{Lu}\p{Ll}*\.?[ ]\p{Ll})
+    """.replace("SPEAKER", _SPEAKER),
     regex.VERBOSE,
 )
 """A title that opens the paragraph of its item: "Vente d'un chemin. Monsieur le Maire rappelle …"."""
+_HASHED = regex.compile(r"[ ]*#{1,6}[ ]+(?:\d{1,3}[ ]?[.)]?[ ]*)(?P<title>\p{Ll}[^\n|]{6,120})$", regex.MULTILINE)
+"""A Markdown heading with a rank and a title in small letters."""
+_TRAILING = regex.compile(r"(?<=[^.\n]{20}[.;][ ])(?P<title>\p{Lu}[^.\n:]{7,80})\.[ ]*$")
+_TOLD = regex.compile(rf"[ ]*\n\s*{_SPEAKER}")
+_MARK = regex.compile(r"[^\p{L}\n]+")
+_SENTENCE_ENDS = ".;:!»)_"
 _BOLD = regex.compile(r"\s*\*\*(?P<title>\p{Lu}[^*\n:]{7,110}[^*\n:. ])[ ]*[:.]?\*\*[ ]*[:.–-]?[ ]+\p{Lu}")
 _OPENS_TEXT = regex.compile(
     r"(?:rapporteur\w*|vu|considerant|le|la|les|l'|m|mm|mmes?|monsieur|madame|apres|ayant|sur|il|afin|dans|conformement|"
@@ -90,10 +100,22 @@ def captions(view: View, start: int, agenda: Agenda = NO_AGENDA) -> Iterator[Hea
         follow = lines[i + 1 : i + 3]
         blank = view.plain.count("\n", before_end, match.start()) > 1
         alone = blank and bool(follow) and view.plain.count("\n", match.end(), follow[0].start()) > 1
+        ends = blank or before[-1:] in _SENTENCE_ENDS
+        if words[-1] == ".":
+            yield from _trailing(view, match.span())
         if listed and not (carried and bare == words and words[0].isalpha() and not blank):
-            yield Heading(match.start(), at, "agenda")
-        elif alone and len(words) < _LONGEST_SENTENCE and _is_sentence_title(view, at, match.end(), bare):
-            yield Heading(match.start(), at, "title", score=2 + _is_marked(view, match.start()))
+            mark = _MARK.match(view.folded, at)
+            yield Heading(match.start(), mark.end() if mark else at, "agenda")
+        elif (
+            (alone or (ends and _opens_text(view, follow[:1])))
+            and len(words) < _LONGEST_SENTENCE
+            and _is_sentence_title(view, at, match.end(), bare)
+        ):
+            yield Heading(match.start(), at, "title", score=1 + alone + _is_marked(view, match.start()))
+        elif (hashed := _HASHED.match(view.text, match.start(), match.end())) and not _NO_TITLE.match(
+            view.folded, hashed.start("title")
+        ):
+            yield Heading(match.start(), hashed.start("title"), "title", score=FIRM)
         elif run_in := _run_in(view, match.start()):
             yield Heading(match.start(), run_in.start("title"), "title", score=FIRM)
         elif (
@@ -104,6 +126,13 @@ def captions(view: View, start: int, agenda: Agenda = NO_AGENDA) -> Iterator[Hea
         ):
             yield Heading(match.start(), at, "title", score=score + _is_marked(view, match.start()))
         before_end, before, carried = match.end(), words, listed
+
+
+def _trailing(view: View, line: Span) -> Iterator[Heading]:
+    """A title that was run on at the end of the paragraph before its text."""
+    match = _TRAILING.search(view.plain, *line)
+    if match and _TOLD.match(view.plain, line[1]) and _is_title(view, *match.span("title"), match["title"]):
+        yield Heading(match.start("title"), match.start("title"), "title", score=FIRM - 1)
 
 
 def _run_in(view: View, start: int) -> regex.Match[str] | None:
@@ -136,7 +165,7 @@ def _score(view: View, words: str, before: str, follow: Sequence[regex.Match[str
 
     A title that fills its line goes on in the next.
     """
-    if before and not blank and before[-1] not in ".;:!»)_":
+    if before and not blank and before[-1] not in _SENTENCE_ENDS:
         return 0
     opens = [_OPENS_TEXT.match(view.folded, line.start() + _indent(line[0])) is not None for line in follow]
     told = bool(opens) and (opens[0] or (len(words) > _FULL_LINE and opens[-1]))

@@ -10,13 +10,18 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from delibgraph.extraction.decisions import times_deliberated
+from delibgraph.extraction.decisions import times_deliberated, times_voted
 from delibgraph.extraction.matching import Roster, is_among
 from delibgraph.extraction.view import View
 from delibgraph.facts import Act, Attendance, Deliberation, Finding, Proxy, Sitting, Span
 
 _COUNTED = regex.compile(r"(?P<lead>.*?)(?P<count>\d{1,4})$")
 """A number that counts within a run of them."""
+
+_VOTES = 2
+"""The most votes that one deliberation tells apart from one another."""
+_DECISIONS = 3
+"""How often a text that was not cut into items must deliberate to be held for several."""
 
 
 def check(act: Act) -> list[Finding]:
@@ -41,9 +46,17 @@ def check_items(view: View, deliberations: Sequence[Deliberation]) -> Iterator[F
         french = f"la délibération {missing} n'a pas été trouvée entre celles qui l'encadrent"
         yield _warning("number-missing", english, french, None)
     for deliberation in deliberations:
-        if times_deliberated(view, *deliberation.span) > 1:
+        if times_deliberated(view, *deliberation.span) > 1 or times_voted(view, *deliberation.span) > _VOTES:
             english, french = "several decisions stand under one heading", "plusieurs décisions sous un seul titre"
             yield _warning("items-unsplit", english, french, deliberation.span)
+
+
+def check_whole(view: View, start: int) -> Iterator[Finding]:
+    """The finding on a text that was read as one deliberation and looks like several."""
+    end = len(view.plain)
+    if times_deliberated(view, start, end) >= _DECISIONS or times_voted(view, start, end) > _DECISIONS:
+        english, french = "several decisions were read as one", "plusieurs décisions ont été lues comme une seule"
+        yield _warning("items-unsplit", english, french, None)
 
 
 def _missing_numbers(numbers: Sequence[str]) -> Iterator[str]:

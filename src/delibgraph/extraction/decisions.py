@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
 from delibgraph.extraction.phrases import Phrase
 from delibgraph.extraction.view import View
 from delibgraph.extraction.votes import result_places, vote_places
+from delibgraph.extraction.wholeness import is_closed, is_whole
 
 _STARTS = (
     regex.compile(
@@ -30,6 +32,8 @@ _DECIDES = (
     r"|(?:prend|prennent|donne|donnent)\s+(?:acte|(?:son|leur|un)\s+(?:accord|avis))"
     r"|(?:emet|emettent|rend|rendent)\s+un\s+avis|est\s+(?:favorable|d'accord)"
 )
+_APART = 500
+"""Characters between the votes of two deliberations; those of one stand nearer."""
 _ORGAN_DECIDES = Phrase(
     "conseil comite bureau assemblee commission conseillers membres delegues elus",
     rf"\w+(?:\s+(?!a\s|ont\s|avait|avaient|d'|de\s+(?:bien\s+)?vouloir|qui\s|que\s|propose)[^\s.;:]+){{0,12}}?"
@@ -39,14 +43,22 @@ _ORGAN_DECIDES = Phrase(
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """Where a text decides, in order; ``votes`` are the places that tell an outcome, ``all`` these and the others."""
+    """Where a text decides, in order: ``votes`` are the places that tell an outcome, ``strong`` these and those that
+
+    say the body deliberated, ``all`` these and the others, and the end of a text that was cut off.
+    """
 
     votes: Sequence[int]
+    strong: Sequence[int]
     all: Sequence[int]
 
     def within(self, start: int, end: int) -> bool:
         """Whether anything is decided between two offsets."""
         return bisect_left(self.all, start) < bisect_left(self.all, end)
+
+    def deliberated(self, start: int, end: int) -> bool:
+        """Whether the body votes or is said to have deliberated between two offsets."""
+        return bisect_left(self.strong, start) < bisect_left(self.strong, end)
 
     def voted(self, start: int, end: int) -> bool:
         """Whether the outcome of a vote is told between two offsets."""
@@ -65,9 +77,16 @@ def decision_start(view: View, after: int) -> int | None:
 def find_decisions(view: View, start: int) -> Decisions:
     """All places from ``start`` on that decide something."""
     votes = vote_places(view, start)
-    others = [match.start() for match in _DELIBERATED.finditer(view, start)] + result_places(view, start)
-    others += [match.end() - 1 for match in _ORGAN_DECIDES.finditer(view, start)]
-    return Decisions(sorted(votes), sorted({*votes, *others}))
+    strong = {*votes, *(match.start() for match in _DELIBERATED.finditer(view, start))}
+    others = result_places(view, start) + [match.end() - 1 for match in _ORGAN_DECIDES.finditer(view, start)]
+    others += [] if is_whole(view) and is_closed(view) else [len(view.plain) - 1]
+    return Decisions(sorted(votes), sorted(strong), sorted({*strong, *others}))
+
+
+def times_voted(view: View, start: int, end: int) -> int:
+    """How many votes a stretch tells, those far from one another counted apart."""
+    places = [at for at in vote_places(view, start) if at < end]
+    return sum(at - before > _APART for before, at in pairwise([start - _APART - 1, *places]))
 
 
 def times_deliberated(view: View, start: int, end: int) -> int:

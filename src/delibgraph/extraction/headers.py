@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import regex
 
@@ -47,19 +48,21 @@ _EARLIER = regex.compile(
     r"""(?r)
       (?:approbation|adoption|observations?|(?<!\w)vu(?!\w))[^\n]{0,80}$
     | (?:deliberation[ ]+n|convention)[^\n]{0,50}$
+    | (?<!\w)(?:dernier|precedent)e?[ ][^\n]{0,60}$
     | (?:lors[ ]+d|sa[ ]+seance|precedente?)[^\n]{0,40}$
-    | (?<!\w)(?:le|au|du)[ ]+(?:proces-verbal|compte[- ]rendu)[ ]+de[ ][^\n]{0,50}$
+    | (?<!\w)(?:le|au|du)[ ]+(?:proces[- ]verbal|compte[- ]rendu|p\.?v\.?)[ ]+de[ ][^\n]{0,50}$
     """,
     regex.VERBOSE,
 )
 """What stands before the date of another act or sitting."""
+_APPROVED = regex.compile(r"[ ,]*(?:n'appel\w+[^.]{0,60}?)?(?:est|sont|a[ ]ete)[ ]+(?:adopte|approuve)")
 _BEFORE = 100
 """Characters before a date that say what it is the date of."""
 _CONVOCATION = Phrase(
     "date convocation convocations convoque convoquee convoques convoquees",
     rf"""
     (?: date[ ]+(?:de[ ]+(?:la[ ]+)?|d')?convocation[^\n:\d]{{0,60}}
-      | (?<!date[ ])convocations?[^\n.:\d]{{0,80}}
+      | (?<!date[ ])convocations?(?:[^\n.:\d]|(?<=[ ]m)\.){{0,80}}
       | convoquee?s?[^\n.:\d]{{0,40}} )
     (?:du|le|en[ ]date[ ]du|:)?[ ]*:?[ ]*(?:le[ ]+)?{_DAY}\n?
     """,
@@ -69,6 +72,10 @@ _FIGURE_FIRST = regex.compile(
     r"(?P<what>presents|votants|procurations|pouvoirs|en exercice)(?!\w)"
 )
 """A total whose figure comes first: "23 membres présents"."""
+_FIGURE_LAST = regex.compile(
+    r"(?<!\w)(?P<what>presents|votants|procurations|pouvoirs|en exercice)[ ]*:[ ]*(?P<number>\d{1,3})(?!\d)"
+)
+"""A total in a column beside another ("Canton : SARVIS présents : 23")."""
 _TOTALS = {
     "presents": "present",
     "votants": "votes",
@@ -127,6 +134,7 @@ def _sitting_date(view: View, decision: int) -> Dated | None:
         (dated, before)
         for dated in dates(view, 0, decision)
         if not _EARLIER.search(before := view.folded[max(0, dated.start - _BEFORE) : dated.start])
+        and not _APPROVED.match(view.folded, dated.end)
     ]
     return (
         _told(found, _NAMED_SITTING)
@@ -145,6 +153,8 @@ def _convocation(view: View, decision: int, sitting: datetime.date | None) -> Da
     for match in _CONVOCATION.finditer(view, 0, decision):
         found = first_date(view, match.end(), match.end() + 40)
         if found and found.start - match.end() <= 2:
+            return found
+        if (found := first_date(view, match.start(), match.end() + 40)) and found.date != sitting:
             return found
         if sitting and yearless is None:
             yearless = last_day(view, match.end(), sitting)
@@ -165,6 +175,8 @@ def _figures(view: View, labels: Sequence[Label], decision: int) -> Iterator[tup
     for label in labels:
         if label.count and label.number is not None and label.start < decision:
             yield label.count, label.number, (label.start, label.end)
-    for match in _FIGURE_FIRST.finditer(view.folded, 0, decision):
-        if not any(label.start < match.start() < label.end for label in labels):
+    for match in chain(
+        _FIGURE_FIRST.finditer(view.folded, 0, decision), _FIGURE_LAST.finditer(view.folded, 0, decision)
+    ):
+        if not any(label.start <= match.start() < label.end for label in labels):
             yield _TOTALS[match["what"]], int(match["number"]), match.span()

@@ -14,7 +14,9 @@ import regex
 from delibgraph.extraction.view import View
 from delibgraph.facts import Span
 
-Form = Literal["number", "tail", "point", "roman", "rank", "subrank", "agenda", "object", "title", "close"]
+Form = Literal[
+    "number", "tail", "point", "roman", "rank", "subrank", "letter", "bare", "agenda", "object", "title", "close"
+]
 """From the firmest to the weakest; a ``tail`` is a title that its number closes, an ``agenda`` one that the agenda
 lists; ``close`` opens what is no item ("Questions diverses", the end of the sitting)."""
 
@@ -36,19 +38,25 @@ _WORD = r"(?i:(?:projet[ ]+de[ ]+)?d[ée]lib[ée]ration|d[ée]lib\.?|acte|dc[cm]
 _MARKED = regex.compile(
     rf"""
     [ ]*{_BULLET}(?:
-        (?P<number> (?:{_WORD}[ ]*(?:{_SIGN}[ ]*)?:?[ ]*(?P<value>{NUMBER}|{_PLAIN_NUMBER})
+        (?P<number> (?:(?:\d{{1,3}}{_SEP}[ ]*)?{_WORD}[ ]*(?:{_SIGN}[ ]*)?:?[ ]*(?P<value>{NUMBER}|{_PLAIN_NUMBER})
             | (?:{_SIGN}[ ]*\d{{1,3}}[ ]+)?(?P<value>{NUMBER}) | {_SIGN}[ ]*:?[ ]*(?P<value>{_PLAIN_NUMBER})) {_ENDS} )
       | (?P<point> (?i:question|point|affaire|rapport|dossier|sujet|r[ée]solution)[ ]*(?:{_SIGN}[ ]*)?
             (?P<rank>\d{{1,3}}|[IVXL]{{1,6}})(?!\w)(?=[ ]*(?:$|[:.)–-]|\p{{Lu}})) )
       | (?P<subrank> \d{{1,2}}[.-](?P<rank>\d{{1,2}})(?:[.-]\d{{1,2}})?\.?[ ]*[-–:)]?{_CAPITAL} )
       | (?P<roman> (?P<rank>[IVXL]{{1,6}}){_SEP}{_CAPITAL} )
       | (?P<ordinal> (?:(?P<rank>\d{{1,3}}){_SEP}|\((?P<rank>\d{{1,2}})\)){_CAPITAL} )
+      | (?P<letter> (?P<rank>\p{{L}})(?:\)|\.[ ]?[-–]?(?=[ ])|[ ][–-]){_CAPITAL} )
+      | (?P<bare> (?P<rank>\d{{1,2}})(?=[ ]{{1,3}}\p{{Lu}}[^\n.]{{6}}) )
       | (?P<object> (?i:objets?)[ ]*: )
     )
     """,
     regex.VERBOSE | regex.MULTILINE,
 )
-_FORMS: tuple[Form, ...] = ("number", "point", "subrank", "roman", "object")
+_SMALL = regex.compile(r"[ ]*\#{1,6}[ ]+(?P<rank>\d{1,3})[ ]?[.)][ ]*(?=\p{Ll}{3})")
+"""A rank before a title in small letters, which only a Markdown heading has."""
+_NINTH = regex.compile(rf"[ ]*{_BULLET}I(?:\)|\.[ ]?[-–]?(?=[ ])|[ ][–-]){_CAPITAL}")
+"""The letter that is a Roman numeral too."""
+_FORMS: tuple[Form, ...] = ("number", "point", "subrank", "roman", "letter", "bare", "object")
 _NUMBER_LAST = regex.compile(
     rf"(?m)(?=[^\n]*\d)[ ]*{_BULLET}(?P<title>\p{{Lu}}[^\n:]{{8,160}}?)[ ]*(?:[:–(|]|[ ]-[ ])[ ]*"
     rf"(?:{_WORD}[ ]*)?(?:{_SIGN}[ ]*)?(?P<value>{NUMBER})[ ]*\)?[ ]*$"
@@ -87,6 +95,10 @@ _REFERS = regex.compile(
 )
 """How a line ends that the next one carries on."""
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+NAMED = regex.compile(rf"[ ]*{_BULLET}{_WORD}")
+"""A heading that says what it is: a deliberation."""
+_SHORT = 4
+"""Characters of a number that is nobody's where others have the word "délibération" or more figures."""
 _FEW_LINES = 400
 """Characters a line on average in a text whose lines are lost."""
 
@@ -115,6 +127,15 @@ def marked_headings(view: View, start: int) -> list[Heading]:
         for match in view.heads(_MARKED, view.plain, start)
         if match["number"] is None or not _refers(view, match.start())
     ]
+    found += [Heading(i.start(), i.end(), "rank", int(i["rank"])) for i in view.heads(_SMALL, view.text, start)]
+    found += [Heading(i.start(), i.end(), "letter", _letter("i")) for i in view.heads(_NINTH, view.plain, start)]
+    named = [
+        heading
+        for heading in found
+        if heading.number and (heading.number[1] - heading.number[0] > _SHORT or NAMED.match(view.plain, heading.start))
+    ]
+    if len(named) >= 2:
+        found = [heading for heading in found if heading.form != "number" or heading in named]
     taken = {heading.start for heading in found if heading.form == "number"}
     for match in view.heads(_NUMBER_LAST, view.plain, start):
         if match.start() not in taken and not _refers(view, match.start()):
@@ -138,11 +159,18 @@ def _heading(match: regex.Match[str]) -> Heading:
 
 
 def _rank(told: str) -> int:
-    """The value of a rank in figures or Roman numerals."""
+    """The value of a rank in figures, Roman numerals or a letter of the alphabet."""
     if told.isdigit():
         return int(told)
+    if len(told) == 1 and told not in _ROMAN:
+        return _letter(told)
     values = [_ROMAN[letter] for letter in told]
     return sum(-value if value < max(values[i:]) else value for i, value in enumerate(values))
+
+
+def _letter(told: str) -> int:
+    """Which letter of the alphabet it is."""
+    return ord(told.lower()) - ord("a") + 1
 
 
 def numbers_in(view: View, start: int, end: int) -> Iterator[Span]:

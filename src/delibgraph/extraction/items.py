@@ -16,12 +16,24 @@ import regex
 from delibgraph.extraction.agenda import Agenda, read_agenda
 from delibgraph.extraction.captions import FIRM, captions
 from delibgraph.extraction.decisions import Decisions, find_decisions
-from delibgraph.extraction.headings import Form, Heading, marked_headings
+from delibgraph.extraction.headings import NAMED, Form, Heading, marked_headings
 from delibgraph.extraction.tables import read_tables
 from delibgraph.extraction.view import View
 
-_FORMS: tuple[Form, ...] = ("number", "tail", "point", "roman", "rank", "subrank", "agenda", "object", "title")
-_COUNTED: tuple[Form, ...] = ("point", "roman", "rank")
+_FORMS: tuple[Form, ...] = (
+    "number",
+    "tail",
+    "point",
+    "roman",
+    "rank",
+    "subrank",
+    "agenda",
+    "letter",
+    "bare",
+    "object",
+    "title",
+)
+_COUNTED: tuple[Form, ...] = ("point", "roman", "rank", "letter", "bare")
 _NUMBERED: tuple[Form, ...] = ("number", "tail", "point", "roman", "rank", "subrank")
 _RECORD = regex.compile(
     r"(?m)^[^\S\n]*(?:[#*_-]+[ ]*|title:[ ]*\"?)?(?:(?:projet|proposition)[ ]de[ ])?"
@@ -31,12 +43,19 @@ _RECORD = regex.compile(
     r"(?![^\n]{0,120}(?:adopte|approuve|unanimite|observation))|liste[ ]des[ ]deliberations"
 )
 """What names a record of a whole sitting, at the head of a line."""
+_APPROVED = regex.compile(
+    r"(?m)^[^\w\n]*(?:\d+[ .)-]+)?(?:approbation|adoption)[ ]d(?:u|es)[ ](?:proces|compte|p\.?v)|"
+    r"(?:proces[- ]?verbal|compte[- ]?rendu|(?<!\w)p\.?v\.?(?!\w))[^.;:]{0,150}?(?<!\w)(?:adopte|approuve)e?(?!\w)"
+)
+"""The approval of the last sitting's minutes, with which those of a sitting begin."""
 _EXTRACT = regex.compile(r"extraits?[ ]+d(?:u|es)[ ]+(?:registres?|proces|deliberations)")
 _HEAD = 3000
 _NEAR = 160
 """Characters between the heading of a section and that of its first item."""
 _OVER = 80
 """Characters between a number and the title under it."""
+_TOLD = 200
+"""Characters of an item that tells something."""
 _LOOSE, _RANKS_APART = 3, 3
 _ALONE = regex.compile(r"[^\n]{8,100}\n[ ]*\n")
 """A line with a blank one under it."""
@@ -60,6 +79,7 @@ def find_items(view: View, start: int) -> list[Item]:
     marked = [heading for heading in marked if not agenda.holds(heading.start)]
     is_record, is_extract = _kind(view)
     is_record |= agenda.end > 0
+    approves = not is_record and _APPROVED.search(view.folded, 0, 2 * _HEAD) is not None
     if is_extract or not is_record:
         items = _Splitter(view, decisions, marked).split(start, len(view.plain), _NUMBERED[:3])
         if _are_apart(view, items, decisions, voted=is_extract):
@@ -73,8 +93,19 @@ def find_items(view: View, start: int) -> list[Item]:
         if not agenda.holds(heading.start) and not any(table.start <= heading.start < table.end for table in tables)
     ]
     items = _Splitter(view, decisions, [*marked, *lines]).split(start, len(view.plain), _FORMS)
-    voted = sum(decisions.voted(item.heading.start, item.end) for item in items)
-    return items if len(items) >= 2 and voted >= (0 if is_record else _LOOSE) else []
+    told = sum(decisions.deliberated(item.heading.start, item.end) for item in items)
+    if len(items) >= 2 and told >= (0 if is_record else 1 if approves else _LOOSE):
+        return items
+    return _only_item(view, start, decisions, marked) if is_record or approves else []
+
+
+def _only_item(view: View, start: int, decisions: Decisions, marked: Sequence[Heading]) -> list[Item]:
+    """The one deliberation of a record under its rank, where something else is decided before it."""
+    only = [heading for heading in marked if heading.form == "point"]
+    if len(only) != 1 or not decisions.within(start, only[0].start):
+        return []
+    splitter = _Splitter(view, decisions, marked)
+    return [piece for piece in splitter.pieces(only, len(view.plain)) if splitter.decides(piece)]
 
 
 def _up_to_heading(agenda: Agenda, marked: Sequence[Heading]) -> Agenda:
@@ -124,7 +155,7 @@ class _Splitter:
                 continue
             others = (*forms[:i], *forms[i + 1 :])
             leading = self._leading(start, headings[0].start, others)
-            return [*leading, *(item for piece in self._pieces(headings, end) for item in self._expand(piece, others))]
+            return [*leading, *(item for piece in self.pieces(headings, end) for item in self._expand(piece, others))]
         return []
 
     def _once(self, headings: Sequence[Heading]) -> list[Heading]:
@@ -151,18 +182,20 @@ class _Splitter:
         at = bisect_left(self.closes, start + 1)
         return min(self.closes[at], end) if at < len(self.closes) else end
 
-    def _pieces(self, headings: Sequence[Heading], end: int) -> list[Item]:
+    def pieces(self, headings: Sequence[Heading], end: int) -> list[Item]:
+        """The stretches under these headings."""
         bounds = [*headings, None]
         return [
             Item(heading, self._end(heading.title, following.start if following else end))
             for heading, following in zip(headings, bounds[1:], strict=True)
         ]
 
-    def _decides(self, piece: Item) -> bool:
+    def decides(self, piece: Item) -> bool:
+        """Whether anything is decided in a stretch."""
         return self.decisions.within(piece.heading.start, piece.end)
 
     def _deciding(self, headings: Sequence[Heading], end: int) -> list[Item]:
-        return [piece for piece in self._pieces(headings, end) if self._decides(piece)]
+        return [piece for piece in self.pieces(headings, end) if self.decides(piece)]
 
     def _leading(self, start: int, end: int, forms: Sequence[Form]) -> list[Item]:
         """The items before the first heading of the form that was chosen."""
@@ -177,8 +210,8 @@ class _Splitter:
 
     def _expand(self, piece: Item, forms: Sequence[Form]) -> list[Item]:
         """The items under a heading: itself, or those of the section that it opens, or itself and others after it."""
-        if not self._decides(piece):
-            return []
+        if not self.decides(piece):
+            return [piece] if self._is_named(piece) else []
         for form in forms:
             inner = self._within(form, piece.heading.title, piece.end)
             if not inner:
@@ -189,7 +222,7 @@ class _Splitter:
             enough = 1 if form in ("number", "tail") or (near and form in _NUMBERED) else 2
             if opens and piece.heading.form not in ("number", "tail") and len(deciding) >= enough and form != "title":
                 others = tuple(other for other in forms if other != form)
-                return [item for part in self._pieces(inner, piece.end) for item in self._expand(part, others)]
+                return [item for part in self.pieces(inner, piece.end) for item in self._expand(part, others)]
         if piece.heading.form in ("roman", "rank") and "title" in forms and self._is_section(piece):
             return self._captioned(piece.heading.title, piece.end)
         if piece.heading.form in ("number", "tail") and "title" in forms:
@@ -210,20 +243,25 @@ class _Splitter:
                 found[-1:] = [replace(last, end=title.start), Item(title, piece.end)]
         return found
 
+    def _is_named(self, piece: Item) -> bool:
+        """Whether an item calls itself a deliberation, and tells something: it is one, whatever became of it."""
+        long = piece.end - piece.heading.title > _TOLD
+        return piece.heading.form == "number" and long and NAMED.match(self.view.plain, piece.heading.start) is not None
+
     def _is_section(self, piece: Item) -> bool:
         """Whether titles beyond doubt part the decisions under a heading that is a section's."""
         firm = [h for h in self._within("title", piece.heading.title, piece.end) if h.score >= FIRM]
-        voted = [part for part in self._pieces(firm, piece.end) if self.decisions.voted(part.heading.start, part.end)]
+        voted = [part for part in self.pieces(firm, piece.end) if self.decisions.voted(part.heading.start, part.end)]
         return len(voted) >= 2 and not self.decisions.within(piece.heading.start, firm[0].start)
 
     def _captioned(self, start: int, end: int) -> list[Item]:
         """The items under titles: of the lines between two decisions, the one that looks most like a title."""
         items: list[Item] = []
         best: Heading | None = None
-        for piece in self._pieces(self._within("title", start, end), end):
+        for piece in self.pieces(self._within("title", start, end), end):
             if best is None or piece.heading.score >= best.score:
                 best = piece.heading
-            if self._decides(piece):
+            if self.decides(piece):
                 items.append(Item(best, piece.end))
                 best = None
         return items
@@ -253,4 +291,5 @@ def _chain(headings: Sequence[Heading], decisions: Decisions) -> list[Heading]:
     while at is not None:
         chain.append(headings[at])
         at = links[at]
-    return chain[::-1]
+    weak = chain and chain[-1].form in ("letter", "bare") and (chain[-1].rank or 0) > _RANKS_APART
+    return [] if weak else chain[::-1]

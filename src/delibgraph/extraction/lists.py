@@ -29,6 +29,7 @@ _SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
 _SMALL_WORDS_OF_PROSE = 6
 _APART = 1500
 """Characters between two lists of one attendance; what lies farther is another subject, or another sitting's."""
+_ROW = regex.compile(r"\s*[\p{L}'-]{3,}(?:,[ ]*[\p{L}'-]{3,}){2,}")
 _OPENING = regex.compile(
     r"""(?m)
     ^[ ]* (?: (?:mm?|mmes?|monsieur|messieurs|madame|mesdames|mlle)[.]?[ ](?!l[ea][ ])
@@ -66,10 +67,15 @@ def read_lists(view: View, labels: Sequence[Label]) -> tuple[Style, list[List]]:
     """The lists of the first attendance, and their style."""
     found = sections(view, labels)
     style, lists = _people(view, found)
-    headed = any(listed.people for listed in lists if listed.state == "present")
+    headed = any(listed.people or _is_row(view, listed) for listed in lists if listed.state == "present")
     if not headed and (unheaded := list(_unheaded(view, labels, style))):
         style, lists = _people(view, [*unheaded, *found])
     return style, list(_together(view, lists))
+
+
+def _is_row(view: View, section: Section) -> bool:
+    """Whether words that commas part stand under a heading: names that were not understood, rather than none."""
+    return _ROW.match(view.plain, section.start, section.end) is not None
 
 
 def sections(view: View, labels: Sequence[Label]) -> list[Section]:
@@ -131,7 +137,7 @@ def _unheaded(view: View, labels: Sequence[Label], style: Style) -> Iterator[Sec
             start = opening.start()
         loose = opening is not None and not style.capitals
         people = mentions_in(view, start, end, style if loose else replace(style, civil=True))
-        if len(people) >= _UNHEADED:
+        if len(people) >= _UNHEADED and (not labels or labels[i].start - people[-1].end < _APART):
             yield Section(label, "present", None, start if loose else people[0].outer, end)
             return
 

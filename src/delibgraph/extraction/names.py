@@ -75,7 +75,7 @@ def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: b
         ):
             carried = None
         run, after = gather(entries, at, introduced=civility is not None)
-        if run and not _is_staff(entries.tokens, after):
+        if run and not _is_staff(entries.tokens, after) and not _is_acronym(entries.tokens, at, after):
             before = entries.tokens[at - 1].text if at else ""
             pointed = fold(before) in ("a", "par") or (bracketed and before in ("(", "["))
             shared = carried is not None and before not in ("(", "[")
@@ -153,6 +153,19 @@ def _is_staff(stretch: Sequence[Token], at: int) -> bool:
     """Whether a post among the staff follows a name, with or without a comma."""
     at += at < len(stretch) and stretch[at].text == ","
     return at < len(stretch) and stretch[at].sort == "staff"
+
+
+def _is_acronym(stretch: Sequence[Token], at: int, after: int) -> bool:
+    """Whether the only word of a run is glued to another by a dot ("déléguée de la CC.VSA")."""
+    if after - at != 1 or stretch[at].sort != "upper":
+        return False
+    windows = (stretch[max(0, at - 2) : at + 1], stretch[at : at + 3])
+    return any(
+        [token.sort for token in window] == ["upper", "mark", "upper"]
+        and window[1].text == "."
+        and window[0].end + 1 == window[2].start
+        for window in windows
+    )
 
 
 def _mention(view: View, name: list[Token], civility: Token | None, carried: str | None) -> Mention:

@@ -18,9 +18,10 @@ _PRESIDENT = Phrase(
     """,
 )
 _SECRETARY = Phrase(
-    "secretaire secretaires",
+    "secretaire secretaires secretariat",
     r"""
       secretaires?(?:[ ]+de[ ]+(?:la[ ]+)?seance)?(?:[ ]+elue?)?[ ]*[:|][ \n]*
+    | secretariat(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]*:[ \n]*
     | secretaire(?:[ ]+de[ ]+seance)?[ ]+sera[ ]+
     | secretaire[ ]+de[ ]+seance[ ]*\([^)]{0,160}\)[ .]*:[ \n]*
     """,
@@ -41,9 +42,10 @@ _OFFERED = Phrase(
 )
 """After the name of who keeps the minutes: "Mme A se propose pour assurer le secrétariat"."""
 _KEPT = Phrase(
-    "secretariat designe designee nomme nommee",
+    "secretariat designe designee nomme nommee nomination",
     r"""
       secretariat[^.:\n]{0,40}?assuree?[ ]+par[ ]+
+    | nomination[ ]+de[ ]+(?=[^.\n]{3,60}?,?[ ]+(?:(?:comme|en[ ]tant[ ]que)[ ]+)?secretaire)
     | (?:designee?|nommee?)[ \n]+
       (?=[^.]{3,80}[ \n](?:comme|en[ ]+(?:tant[ ]+que|qualite[ ]+de))[ \n]+(?:la[ ]+)?secretaire)
     """,

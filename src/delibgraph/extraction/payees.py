@@ -55,7 +55,8 @@ _NOBODY = vocabulary(
     "toutes vu "
     "considerant article elus adherents exploitants bailleurs locataires usagers partenaires financeurs services "
     "service exterieurs divers imprevus provision journee notaire huissier avocat geometre raccordement matin demi "
-    "soiree week electricite menage eau enfant adulte adultes extramuros intramuros"
+    "soiree week electricite menage eau enfant adulte adultes extramuros intramuros "
+    "maximum minimum"
 )
 """Common nouns, folded, that stand for the body itself, its organs, or for beneficiaries that are named elsewhere."""
 _SAYS = regex.compile(
@@ -67,7 +68,10 @@ _SAYS = regex.compile(
     r"pouvoir|avoir)"
 )
 """What begins the words of a decision, not a name."""
-_STATES = regex.compile(r"[ ](?:est|sont|sera|seront|ont été|a été|était|étaient|doit|doivent|peut|peuvent)[ ]")
+_STATES = regex.compile(
+    r"[ ](?:est|sont|sera|seront|ont été|a été|était|étaient|doit|doivent|peut|peuvent)[ ]"
+    r"|(?<!\w)(?:taux|montants?|plafonds?)(?!\w)"
+)
 _LABEL = regex.compile(
     r"(?:(?:nombre|nbre|nb)[ ](?:de|d'|total)|(?:membres?|conseillers?|elus?|delegues?)[ ](?:en[ ]exercice|presents?|"
     r"absents?|votants?)|en[ ]exercice|(?:presents?|absents?|excuses?|votants?|(?:suffrages[ ])?exprimes|pouvoirs?|"

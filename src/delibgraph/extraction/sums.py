@@ -58,7 +58,7 @@ _NO_GRANT = regex.compile(
     r"recettes?|depenses?[ ]+(?!correspondante)|prets?(?!\w)|garanti\w*|(?<!(?:financement|participation|subvention|"
     r"contribution|"
     r"aide)[ ])total|montant[ ]+global|enveloppe|estime|ventes?|prix|demandee?[ ]*:|"
-    r"autofinancement|reste[ ]+a[ ]+charge"
+    r"montants?[ ]+max(?:imum)?[ .:]*$|taux[ ]+d'aide|autofinancement|reste[ ]+a[ ]+charge"
 )
 """What stands before a sum that is nobody's grant."""
 _NO_GRANT_REACH = 60

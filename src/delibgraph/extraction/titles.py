@@ -34,6 +34,8 @@ _NUMBERS = tuple(
         rf"(?i)n°[ ]*d['’]ordre[ ]*:?[ ]*{_NUMBER}",
         # "25-10/075" alone on its line
         rf"(?m)^[ ]*(?P<number>{NUMBER})[ ]*$",
+        # "104-21" alone on its line
+        r"(?m)^[ ]*(?P<number>\d{1,3}-\d{2})[ ]*$",
         # "AFFAIRE N°2026-CM/071", "N°36/2023" in a text without lines
         rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]*[:–-][ ]*\p{{Lu}})",
         rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]+\p{{Lu}})",
@@ -93,8 +95,10 @@ _TEXT_STARTS = regex.compile(
     r"suite|conformement|par[ ]deliberation|entendu|presents?|n°|nomenclature|matiere)(?!\w)|[-–•▪➢►]|\d+[ ]*[.)°–-]"
 )
 """How the text under a title begins, on folded text."""
-_CAPITALS = regex.compile(r"(?:[^\p{Ll}\s]+\s+){2,}(?=[^\s]*\p{Ll})")
+_CAPITALS = regex.compile(r"(?:(?!MM?\.?\s)[^\p{Ll}\s]+\s+){2,}(?=MM?\.?\s|[^\s]*\p{Ll})")
 """The words in capitals with which a line begins that goes on in small letters."""
+_LAST_SIGN = regex.compile(r"(?r)(?<!\w)(?:deliberation[ ]*)?(?:n[ ]?[°ºo]|numero)?[ ]*\Z")
+"""The word and sign before a number that closes a title."""
 _LEFT_OPEN = regex.compile(r"(?<!\w)(?:de|du|des|la|le|les|l'|d'|et|à|au|aux|en|pour|sur|par|avec|n°)\s*$|[-–,:(/]\s*$")
 _FULL_LINE = 55
 """Characters of a line that may go on in the next."""
@@ -161,7 +165,8 @@ def read_heading(view: View, start: int, until: int | None = None) -> tuple[str,
     if result := _RESULT_LAST.search(view.folded, start, end):
         end = result.start()
     if until is not None:
-        end = min(end, until)
+        sign = _LAST_SIGN.search(view.folded, start, min(end, until))
+        end = sign.start() if sign else min(end, until)
     start, end = trim(view.plain, start, end, ":–-. |(•▪►➢_")
     return (tidy(_QUOTED.sub(" ", view.plain[start:end])), (start, end)) if start < end else None
 

@@ -60,7 +60,8 @@ _TOKEN = regex.compile(
           \p{L}(?:\p{L}
             | 0(?=\p{L})                                             # "R0SER": a letter misread
             | ['-](?=\p{L})
-            | -[ ](?=\p{Lu}\p{L})(?![ ]?(?:M\.|MM|Mme|Mlle))         # "Jean- Pierre"
+            | (?<=\p{Ll})-[ ](?=\p{Lu}\p{Ll})(?![ ]?(?:M\.|Mme|Mlle)) # "Jean- Pierre"
+            | (?<=\p{Lu})-[ ](?=\p{Lu}{2})(?![ ]?MM)                 # "DUPONT- MARTIN", but not "Anne- MARTIN Luc"
           )*
       )
     | (?P<dash>--|[-–])

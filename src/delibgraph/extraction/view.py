@@ -11,9 +11,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import regex
 
+from delibgraph.extraction.wrapping import wrapped
 from delibgraph.facts import Span
 
 _SPACES = (
@@ -97,6 +99,7 @@ class View:
         for sign, mark in _MARKS:
             if sign in plain:
                 plain = mark.sub(lambda match: " " * len(match[0]), plain)
+        plain = _joined(plain, wrapped(plain))
         folded = _fold(plain, alphabet | set(_PLAIN.values()))
         return cls(text, plain, folded, _index(folded))
 
@@ -122,6 +125,12 @@ class View:
             for word in words.keys() & set(_WORD.findall(self.folded, start, _word_end(self.folded, end))):
                 words[word] = [at for at in words[word] if not start <= at < end]
         return View(self.text, _blanked(self.plain, spans), _blanked(self.folded, spans), words)
+
+
+def _joined(text: str, breaks: Sequence[int]) -> str:
+    """The text with blanks for these line breaks."""
+    pieces = [text[start:end] for start, end in pairwise([0, *(at + 1 for at in breaks), len(text) + 1])]
+    return " ".join([piece[:-1] for piece in pieces[:-1]] + pieces[-1:])
 
 
 def _index(folded: str) -> dict[str, list[int]]:

@@ -25,6 +25,10 @@ _NAMED = Phrase(
     "vote votent votant abstient abstiennent abstenant abstenus abstenu abstenue",
     r"(?:vote|votent|votant)\s+contre|(?<=s')abst\w+|(?<=se\s+sont\s+|s'est\s+)abst\w+",
 )
+_LABELLED = regex.compile(
+    r"(?m)^[ ]*(?:resultats?[ ]du[ ])?votes?[ ]*:(?=[^.;]{0,60}(?<!\w)(?:abst|contre|pour|unanim|majorit))"
+)
+"""The label of a vote at the head of a line, whatever the order of its figures."""
 _PUT_OFF = Phrase(
     "reporte reportee reportes reportees ajourne ajournee ajournes ajournees retire retiree retires retirees",
     r"(?<=(?:est|sont|ete)\s+)(?:(?:reporte|ajourne)e?s?(?=\s+(?:a|et|au)(?!\w)|[ ]*[.\n]|$)|"
@@ -98,9 +102,10 @@ def _completed(view: View, vote: Vote, places: Sequence[int]) -> Vote:
     more = _read(view, _told_in(view, places[0], vote.span[1]))
     bare = (vote.for_, vote.against, vote.abstentions) == (None, None, None)
     block = more.span is not None and _BLOCK.search(view.folded, *more.span) is not None
-    if vote.unanimous and bare and block and more.for_ is not None and not more.against:
+    near = places[0] - vote.span[1] < _NEXT
+    if vote.unanimous and bare and (block or near) and more.for_ is not None and not more.against:
         return replace(vote, for_=more.for_, against=more.against, abstentions=more.abstentions)
-    if not vote.unanimous and not bare and not vote.against and more.unanimous and places[0] - vote.span[1] < _NEXT:
+    if not vote.unanimous and not bare and not vote.against and more.unanimous and near:
         return replace(vote, unanimous=True)
     return vote
 
@@ -131,7 +136,8 @@ def result_places(view: View, start: int) -> list[int]:
 def vote_places(view: View, start: int) -> list[int]:
     """Where votes are told, in order."""
     told = {place for place in _places(view, start) if _VOTED.search(view.folded, *_sentence(view, place))}
-    return sorted(told | {match.start() for match in _NAMED.finditer(view, start)})
+    told |= {match.start() for match in _NAMED.finditer(view, start)}
+    return sorted(told | {match.end() - 1 for match in _LABELLED.finditer(view.folded, start)})
 
 
 def _places(view: View, start: int) -> set[int]:
