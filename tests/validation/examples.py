@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from pyoxigraph import parse
+from pyoxigraph import RdfFormat, parse
 
 from delibgraph.rdf import Triples
 from delibgraph.validation import CompiledEngine, DocumentValidator, ReferenceEngine, Verdict
+from tests.validation.jena import Result, read_report
 
 EXAMPLES = Path(__file__).parent / "examples"
 INVALID = sorted(EXAMPLES.glob("*/invalid*.t*"))
@@ -30,6 +31,17 @@ def graph(path: Path) -> Triples:
 
 
 @cache
-def verdicts(path: Path) -> frozenset[Verdict]:
+def results(path: Path) -> frozenset[Result]:
     """What the reference engine says of an example of one document."""
-    return frozenset(REFERENCE.validate(graph(path)))
+    return frozenset(by_reference(graph(path)))
+
+
+def by_reference(data: Triples) -> set[Result]:
+    """What the reference engine says of any graph."""
+    report = REFERENCE.report(data).serialize(format="nt", encoding="utf-8")
+    return read_report(Triples.of(parse(report, RdfFormat.N_TRIPLES)))
+
+
+def verdicts(path: Path) -> set[Verdict]:
+    """The same as verdicts."""
+    return {Verdict(one.shape, one.focus, one.value) for one in results(path)}
