@@ -151,6 +151,8 @@ def test_totals_are_no_measure_where_people_come_and_go() -> None:
         ("Le Maire,\nHugo BARSAC", True),
         ("Fait et délibéré les jour, mois et an que dessus", True),
         ("La dépense est inscrite au budget de la commune et sera payée avant la fin de l'année par le comp", False),
+        ("Ainsi fait et délibéré en mairie ce jour", True),
+        ("Le Conseil, après en avoir délibéré, participe à hauteur d", False),
         (
             "La dépense est inscrite au budget de la commune, au chapitre prévu à cet effet,\n"
             "et sera payée avant la fin de l'ann",

@@ -132,7 +132,7 @@ def _cut(text: str, dice: Dice) -> str:
     """
     drawn = dice.between(len(text) // 2, len(text) * 9 // 10)
     for at in (*range(drawn, len(text) // 3, -1), *range(drawn, len(text))):
-        if text[at - 1 : at + 1].isalpha() and _tells(text[:at]):
+        if text[at - 1 : at + 2].isalpha() and _tells(text[:at]):
             return text[:at]
     return text[:drawn]
 

@@ -35,16 +35,9 @@ def results(data: Triples, shapes: Triples, folder: Path) -> set[Result]:
     paths = [folder / "data.nt", folder / "shapes.nt"]
     for path, graph in zip(paths, (data, shapes), strict=True):
         path.write_bytes(serialize(_statements(graph), format=RdfFormat.N_TRIPLES) or b"")
-    command = [
-        "java",
-        "-cp",
-        ":".join(map(str, _class_path(folder))),
-        "shacl.shacl",
-        "validate",
-        "--data",
-        str(paths[0]),
-    ]
-    done = subprocess.run([*command, "--data", str(paths[0]), "--shapes", str(paths[1])], capture_output=True, check=False)
+    command = ["java", "-cp", ":".join(map(str, _class_path(folder))), "shacl.shacl", "validate"]
+    command += ["--data", str(paths[0]), "--shapes", str(paths[1])]
+    done = subprocess.run(command, capture_output=True, check=False)
     assert done.stdout.strip(), done.stderr.decode()
     return read_report(Triples.of(parse(done.stdout, format=RdfFormat.TURTLE)))
 
@@ -59,7 +52,7 @@ def read_report(report: Triples) -> set[Result]:
     for node in report.objects(SH["result"]):
         focus, value = one(SH.focusNode, node) or "", one(SH.value, node)
         shape, severity = one(SH.sourceShape, node) or "", one(SH.resultSeverity, node) or ""
-        component = one(SH["sourceConstraintComponent"], node) or ""
+        component = one(SH.sourceConstraintComponent, node) or ""
         found.add(Result(shape, focus, None if value == focus else value, severity, component))
     return found
 

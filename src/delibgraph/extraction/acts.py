@@ -27,8 +27,8 @@ from delibgraph.reading import Document
 
 _OPEN_ENDS = ",-–(«"
 _LAST_WORDS = regex.compile(
-    r"maire|president|secretaire|seance|extrait|conforme|signature|membres|abst|contre|unanimit|delibere|dessus|"
-    r"susdit"
+    r"maire|president|secretaire|seance|extrait|conforme|signature|membres|abst|contre|unanimit|dessus|susdit|"
+    r"fait et delibere|delibere$"
 )
 """Words of a last line that ends a record without a full stop."""
 _FEWEST_WORDS, _FORMULA = 4, 13
