@@ -121,6 +121,7 @@ def plant(name: str, seed: int, number: int) -> Case | None:
     return Case(f"{seed}-{number:05}-{name}", text, gold, family, draft.pieces)
 
 
+_FRAME = re.compile(r":|séance|secrétaire|présid", re.IGNORECASE)
 _STOP = re.compile(r"[.;:!?]\s")
 _WORDS_BEFORE = 4
 
@@ -128,7 +129,8 @@ _WORDS_BEFORE = 4
 def _cut(text: str, dice: Dice) -> str:
     """Break off in the middle of a small word of the second half, some words into a sentence.
 
-    A name or a single word may be the last of a record, and then nobody could tell.
+    A name, a single word or a line of the sitting's frame (who presided, who kept the record) may be the last of a
+    record, and then nobody could tell.
     """
     drawn = dice.between(len(text) // 2, len(text) * 9 // 10)
     for at in (*range(drawn, len(text) // 3, -1), *range(drawn, len(text))):
@@ -141,7 +143,7 @@ def _tells(text: str) -> bool:
     """Whether a text that stops there stops in mid-sentence."""
     line = text.rpartition("\n")[2]
     words = _STOP.split(line)[-1].split()
-    return len(words) > _WORDS_BEFORE and words[-1].islower() and words[-1].isalpha() and ":" not in line
+    return len(words) > _WORDS_BEFORE and words[-1].islower() and words[-1].isalpha() and not _FRAME.search(line)
 
 
 def planted(count: int, seed: int, names: Sequence[str] = tuple(FAULTS)) -> Iterator[tuple[str, Case]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import warnings
 import zlib
 from pathlib import Path
 
 import rdflib
-from pyoxigraph import Quad, RdfFormat, parse
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
 from delibgraph.validation.engine import ValidationError
 
@@ -55,7 +57,14 @@ def _through_rdflib(text: bytes, kind: str) -> list[Quad]:
     """
     data = rdflib.Dataset()
     try:
-        data.parse(data=text.decode(), format=kind)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # of rdflib, in its own parsers
+            data.parse(data=text.decode(), format=kind)
     except Exception as error:  # rdflib's parsers raise of many kinds
         raise ValueError(f"no {kind}: {error}") from error
-    return list(parse(data.serialize(format="nquads", encoding="utf-8"), format=RdfFormat.N_QUADS))
+    quads = []
+    for graph in data.graphs():
+        name = None if graph.identifier == DATASET_DEFAULT_GRAPH_ID else NamedNode(str(graph.identifier))
+        triples = parse(graph.serialize(format="nt", encoding="utf-8"), format=RdfFormat.N_TRIPLES)
+        quads += [Quad(one.subject, one.predicate, one.object, name) for one in triples]
+    return quads
