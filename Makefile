@@ -24,7 +24,7 @@ demo: $(VENV)/.installed
 
 ## test: install with the development tools, run all tests
 test: $(VENV)/.developed $(VENV)/.oracle
-	$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadgroup $(PYTEST_ARGS)
 
 ## check: lint and types
 check: $(VENV)/.developed

@@ -23,7 +23,7 @@ from tests.generator.marks import MARK, Marks, quote, settle
 from tests.generator.model import allows_two, draw_sitting
 
 ROOT = Path(__file__).parents[1]
-FIRST_FIFTY = "e62b7e9547fa0492c5c4b83d7cdeae4727b3bcb392dec1fd77b3d6531439a36e"
+FIRST_FIFTY = "9bfb778b117ccb5bf1a329b5b6028a21d090db9085826368c1402aad0f7bf830"
 """The SHA-256 of the first fifty texts of seed 1 at noise 0.5: to be renewed when a layout is added or changed."""
 KEYS = set(json.loads((ROOT / "examples/gold/sem-2023-00367-mecaloire.json").read_text(encoding="utf-8")))
 LISTS = ("present", "absent", "proxies", "substitutes")

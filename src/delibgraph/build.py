@@ -40,7 +40,7 @@ from delibgraph.rdf import (
 from delibgraph.reading.limits import MEMORY
 from delibgraph.registers import Consulted, consult
 from delibgraph.store import Packed, Publication, StoreError, pack, write_atomically
-from delibgraph.validation import DocumentValidator, merge, validate_store
+from delibgraph.validation import DocumentValidator, located, merge, validate_store
 from delibgraph.workers import LONGEST, alive, work
 
 REPORT, KEPT = "report.json", "facts"
@@ -268,7 +268,7 @@ class _GraphMaker:
             raise StoreError(f"{place[0]}: what was read of it is gone from {self.kept.folder} (build again)")
         graph = document_graph(facts.acts, facts.document, self.consulted.identities)
         own = [finding for act in facts.acts for finding in (*act.findings, *self.consulted.findings(act))]
-        results = merge(self.validator.validate(graph.triples), own)
+        results = located(merge(self.validator.validate(graph.triples), own), facts.document)
         return pack([*graph, *finding_quads(results, facts.document)]), results
 
 

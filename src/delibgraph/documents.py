@@ -87,6 +87,16 @@ class _Record:
 _RECORD: TypeAdapter[_Record] = TypeAdapter(_Record)
 
 
+def _facts(place: Path, path: str, sha256: str) -> Facts:
+    """What a record says, as of a file of this name."""
+    record = _RECORD.validate_json(gzip.decompress(place.read_bytes()))
+    document = Document(
+        path, record.text, sha256, record.encoding, record.pages,
+        unread=record.unread, mended=record.mended, lost=record.lost,
+    )  # fmt: skip
+    return Facts(document, tuple(replace(act, document=path) for act in record.acts), recalled=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What builds read, one file a document, under a folder that may be deleted between two builds."""
@@ -117,12 +127,14 @@ class Kept:
     def kept(self, path: str, sha256: str) -> Facts | None:
         """What was kept under this hash and ending, as of a file of this name; a damaged record is none."""
         with suppress(OSError, EOFError, ValidationError, zlib.error):
-            record = _RECORD.validate_json(gzip.decompress(self._place(sha256, path).read_bytes()))
-            document = Document(
-                path, record.text, sha256, record.encoding, record.pages,
-                unread=record.unread, mended=record.mended, lost=record.lost,
-            )  # fmt: skip
-            return Facts(document, tuple(replace(act, document=path) for act in record.acts), recalled=True)
+            return _facts(self._place(sha256, path), path, sha256)
+        return None
+
+    def document(self, sha256: str) -> Document | None:
+        """What was kept of the document whose hash begins with these digits, by whatever name, if anything."""
+        with suppress(OSError, EOFError, ValidationError, zlib.error):
+            for place in self.folder.glob(f"{sha256}*.json.gz"):
+                return _facts(place, "", sha256).document
         return None
 
     def keep(self, facts: Facts) -> None:

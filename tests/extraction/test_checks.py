@@ -151,6 +151,14 @@ def test_totals_are_no_measure_where_people_come_and_go() -> None:
         ("Le Maire,\nHugo BARSAC", True),
         ("Fait et délibéré les jour, mois et an que dessus", True),
         ("La dépense est inscrite au budget de la commune et sera payée avant la fin de l'année par le comp", False),
+        ("Ainsi fait et délibéré en mairie ce jour", True),
+        ("La séance est ouverte sous la présidence de M. BARSAC puis de son adjoint présid", False),
+        ("Le secrétaire de séance est son premier adjoint, choisi avant la séan", False),
+        ("Délibération adoptée à l'unanimité des suffrages exprimés", True),
+        ("Adopté par 6 voix pour, puis deux abstentions", True),
+        ("Le Conseil, à l'unanimité, vote les subventio", False),
+        ("Adopté par 6 voix pour et 2 abstentio", False),
+        ("Le Conseil, après en avoir délibéré, participe à hauteur d", False),
         (
             "La dépense est inscrite au budget de la commune, au chapitre prévu à cet effet,\n"
             "et sera payée avant la fin de l'ann",

@@ -6,6 +6,7 @@ sitting, so that a reader who reads well sees the disagreement.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -100,7 +101,7 @@ FAULTS: Mapping[str, Fault] = {
     "count-changed": Fault(_miscount, ("present-count", "vote-count"), "reader", _SEEN),
     "holder-absent": Fault(_absent_holder, ("holder-absent",), "reader", _SEEN),
     "two-lists": Fault(_two_lists, ("two-states",), "reader", _SEEN),
-    "cut-off": Fault(_unchanged, ("cut-off",), "reader", _SEEN),
+    "cut-off": Fault(_unchanged, ("cut-off", "decision-missing"), "reader", _SEEN),
     "second-proxy": Fault(_second_proxy, ("proxies-per-holder",), "shapes", _SEEN),
 }
 
@@ -120,12 +121,29 @@ def plant(name: str, seed: int, number: int) -> Case | None:
     return Case(f"{seed}-{number:05}-{name}", text, gold, family, draft.pieces)
 
 
+_FRAME = re.compile(r":|séance|secrétaire|présid", re.IGNORECASE)
+_STOP = re.compile(r"[.;:!?]\s")
+_WORDS_BEFORE = 4
+
+
 def _cut(text: str, dice: Dice) -> str:
-    """Break off in the middle of a word of the second half."""
-    at = dice.between(len(text) // 2, len(text) * 9 // 10)
-    while not (text[at - 1].isalpha() and text[at].isalpha() and text[at + 1].isalpha()):
-        at -= 1
-    return text[:at]
+    """Break off in the middle of a small word of the second half, some words into a sentence.
+
+    A name, a single word or a line of the sitting's frame (who presided, who kept the record) may be the last of a
+    record, and then nobody could tell.
+    """
+    drawn = dice.between(len(text) // 2, len(text) * 9 // 10)
+    for at in (*range(drawn, len(text) // 3, -1), *range(drawn, len(text))):
+        if text[at - 1 : at + 2].isalpha() and _tells(text[:at]):
+            return text[:at]
+    return text[:drawn]
+
+
+def _tells(text: str) -> bool:
+    """Whether a text that stops there stops in mid-sentence."""
+    line = text.rpartition("\n")[2]
+    words = _STOP.split(line)[-1].split()
+    return len(words) > _WORDS_BEFORE and words[-1].islower() and words[-1].isalpha() and not _FRAME.search(line)
 
 
 def planted(count: int, seed: int, names: Sequence[str] = tuple(FAULTS)) -> Iterator[tuple[str, Case]]:

@@ -155,7 +155,7 @@ def draw_sitting(dice: Dice) -> Sitting:
         body=body,
         date=date,
         hour=dice.between(9, 20),
-        convocation=date - datetime.timedelta(days=dice.between(6, 14)),
+        convocation=date - datetime.timedelta(days=_notice(body) + dice.between(0, 8)),
         received=received,
         published=received + datetime.timedelta(days=dice.between(0, 3)),
         number=_number(dice, date),
@@ -178,7 +178,7 @@ def _body(dice: Dice) -> Body:
     basin = f"{of_river} {river.split(' ', 1)[1]}" if of_river else f"de {river}"
     of = f"d'{place}" if place[0] in "AEIOU" else f"de {place}"
     name, organ, kind = dice.pick(_BODIES).format(place=place, of=of, basin=basin).split("|")
-    siren = f"2{dice.between(10_000_000, 99_999_999)}"
+    siren = _checked(f"2{dice.between(1_000_000, 9_999_999)}")
     chair = "Maire" if kind == "commune" else "Président"
     made: Kind = next(k for k in _KINDS if k == kind)
     return Body(made, name, organ, siren, lexicon.river(dice).split(" ")[-1].split("'")[-1], chair)
@@ -205,6 +205,20 @@ _SIZES = {
     "syndicat": (9, 30),
     "département": (14, 40),
 }
+
+
+def _checked(digits: str) -> str:
+    """The digits with the one that the Luhn formula asks for after them, as in every SIREN (ISO/IEC 7812-1)."""
+    doubled = [int(digit) * (2 - at % 2) for at, digit in enumerate(reversed(digits))]
+    return f"{digits}{-sum(value // 10 + value % 10 for value in doubled) % 10}"
+
+
+def _notice(body: Body) -> int:
+    """The fewest days between convocation and sitting: five clear days, twelve for a departmental council.
+
+    CGCT L2121-12, L5211-1, L3121-19.
+    """
+    return 13 if body.organ == "Conseil départemental" else 6
 
 
 def _members(dice: Dice, body: Body) -> list[Person]:

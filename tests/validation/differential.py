@@ -9,21 +9,22 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from delibgraph.extraction import extract
+from delibgraph.facts import Act
 from delibgraph.identity import resolve
 from delibgraph.rdf import Triples, document_graph, identity_quads
 from delibgraph.rdf.triples import Term
 from delibgraph.rdf.vocabulary import XSD
 from delibgraph.reading import Document
-from delibgraph.validation import CompiledEngine, Engine, ReferenceEngine, ValidationError, Verdict
+from delibgraph.validation import CompiledEngine, Engine, ReferenceEngine, ValidationError, Verdict, checks
 from delibgraph.validation.validator import DocumentValidator
-from tests.generator import Case, make
+from tests.generator import make
 from tests.generator.dice import Dice
 from tests.generator.faults import FAULTS, plant
 
@@ -53,40 +54,64 @@ class Difference:
     invented: frozenset[Verdict]
 
 
-def differences(engine: Engine, graphs: Iterator[tuple[str, Triples]]) -> Iterator[tuple[int, Difference | None]]:
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """An act's graph as the build would hold it against the shapes, with the codes of the reader's own findings.
+
+    ``fault`` is what was planted in the act, ``graph`` the same damaged or not.
+    """
+
+    name: str
+    sound: Triples
+    graph: Triples
+    read: frozenset[str]
+    fault: str | None
+
+    def tells(self, engine: Engine) -> bool:
+        """Whether the reader or a shape tells of the planted fault, where there is one."""
+        if self.fault is None:
+            return True
+        told = self.read | {checks()[verdict.shape].code for verdict in engine.validate(self.sound)}
+        return not told.isdisjoint(FAULTS[self.fault].codes)
+
+
+def differences(engine: Engine, trials: Iterable[Trial]) -> Iterator[tuple[int, Difference | None]]:
     """For each graph, how many verdicts the reference has on it, and how the engine differs.
 
     A graph on which the reference breaks down is told and passed over.
     """
     reference = ReferenceEngine()
-    for name, graph in graphs:
+    for trial in trials:
         try:
-            right = reference.validate(graph)
+            right = reference.validate(trial.graph)
         except ValidationError as error:
-            print(f"{name}: no reference: {error}", file=sys.stderr)
+            print(f"{trial.name}: no reference: {error}", file=sys.stderr)
             continue
-        found = engine.validate(graph)
+        found = engine.validate(trial.graph)
         same = right == found
-        yield len(right), None if same else Difference(name, frozenset(right - found), frozenset(found - right))
+        yield len(right), None if same else Difference(trial.name, frozenset(right - found), frozenset(found - right))
 
 
-def graphs(count: int, seed: int, start: int = 0) -> Iterator[tuple[str, Triples]]:
-    """As many graphs as asked, each with what identity and the law add."""
+def trials(count: int, seed: int, start: int = 0) -> Iterator[Trial]:
+    """As many as asked; an act that the reader does not find is none."""
     faults = cycle([None, *FAULTS])
     for number, fault in zip(range(start, start + count), faults, strict=False):
-        case = (plant(fault, seed, number) if fault else None) or make(seed, number)
-        graph = graph_of(case)
-        if graph is not None:
-            dice = Dice(seed, number, "graph")
-            yield f"seed {seed}, number {number}", graph if number % 3 == 0 else damaged(graph, dice)
+        faulty = plant(fault, seed, number) if fault else None
+        case = faulty or make(seed, number)
+        document = Document(f"{case.name}.txt", case.text, f"{Dice(case.name).between(0, 16**15):064x}")
+        if acts := tuple(extract(document)):
+            graph = graph_of(acts, document)
+            yield Trial(
+                f"seed {seed}, number {number}",
+                graph,
+                graph if number % 3 == 0 else damaged(graph, Dice(seed, number, "graph")),
+                frozenset(finding.code for act in acts for finding in act.findings),
+                fault if faulty else None,
+            )
 
 
-def graph_of(case: Case) -> Triples | None:
-    """The graph of an act as the build would hold it against the shapes; ``None`` where the reader finds no act."""
-    document = Document(f"{case.name}.txt", case.text, f"{Dice(case.name).between(0, 16**15):064x}")
-    acts = tuple(extract(document))
-    if not acts:
-        return None
+def graph_of(acts: Sequence[Act], document: Document) -> Triples:
+    """The graph of a document's acts, with what identity and the law add."""
     identities = resolve(acts)
     return DocumentValidator(identity_quads(identities)).completed(document_graph(acts, document, identities).triples)
 
@@ -119,8 +144,18 @@ def main() -> None:
     engine = CompiledEngine()
     for shape, why in engine.left_out.items():
         print(f"left to the reference: {shape}: {why}")
-    seen = verdicts = different = 0
-    for found, difference in differences(engine, graphs(asked.count, asked.seed, asked.start)):
+    seen = verdicts = different = planted = silent = 0
+
+    def watched() -> Iterator[Trial]:
+        nonlocal planted, silent
+        for trial in trials(asked.count, asked.seed, asked.start):
+            planted += trial.fault is not None
+            if not trial.tells(engine):
+                silent += 1
+                print(f"{trial.name}: nothing tells of the fault {trial.fault}", flush=True)
+            yield trial
+
+    for found, difference in differences(engine, watched()):
         seen, verdicts = seen + 1, verdicts + found
         if difference:
             different += 1
@@ -128,8 +163,8 @@ def main() -> None:
             print(f"{difference.name}: invented {sorted(map(str, difference.invented))}", flush=True)
         if seen % 100 == 0:
             print(f"{seen} graphs, {verdicts} verdicts, {different} graphs differ", file=sys.stderr, flush=True)
-    print(f"{seen} graphs, {verdicts} verdicts, {different} graphs differ")
-    sys.exit(1 if different else 0)
+    print(f"{seen} graphs, {verdicts} verdicts, {different} graphs differ; {planted} faults, {silent} not told of")
+    sys.exit(1 if different or silent else 0)
 
 
 if __name__ == "__main__":

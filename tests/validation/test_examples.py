@@ -12,28 +12,22 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from pyoxigraph import NamedNode, Quad, QuerySolutions, Store, Triple, Variable, parse
+from pyoxigraph import NamedNode, Quad, QuerySolutions, Store, Variable
 from rdflib.namespace import SH
 
-from delibgraph.rdf import Triples, ValidationResult
+from delibgraph.rdf import ValidationResult
 from delibgraph.rdf.vocabulary import RDF
 from delibgraph.resources import folder
-from delibgraph.validation import ReferenceEngine, Verdict, checks, revalidate, set_checks
+from delibgraph.validation import Verdict, checks, revalidate, set_checks
+from tests.validation.examples import COMPILED, DOCUMENTS, INVALID, VALID, graph, name, verdicts
 from tests.validation.mutation import severity_of
 
-EXAMPLES = Path(__file__).parent / "examples"
-INVALID = sorted(EXAMPLES.glob("*/invalid*.t*"))
-VALID = sorted(EXAMPLES.glob("*/valid*.t*"))
-DOCUMENTS = [path for path in (*INVALID, *VALID) if path.suffix == ".ttl"]
-
-
-def name(path: Path) -> str:
-    return f"{path.parent.name}/{path.name}"
+pytestmark = pytest.mark.xdist_group("reference")  # its verdicts are worked out once
 
 
 @cache
 def found(path: Path) -> list[ValidationResult]:
-    return [result for of_one in revalidate(path).values() for result in of_one]
+    return [result for of_one in revalidate(path, COMPILED).values() for result in of_one]
 
 
 def codes(path: Path) -> set[str]:
@@ -111,9 +105,12 @@ def _asked_of_oxigraph(data: Iterable[Quad]) -> set[Verdict]:
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name)
+def test_the_compiled_engine_gives_the_references_verdicts(path: Path) -> None:
+    assert COMPILED.validate(graph(path)) == verdicts(path)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name)
 def test_another_sparql_engine_answers_the_constraints_alike(path: Path) -> None:
-    regimes = folder("ontology") / "regimes.ttl"
-    triples: list[Triple] = [*parse(path=path), *parse(path=regimes)]
-    data = [Quad(triple.subject, triple.predicate, triple.object) for triple in triples]
-    reference = {verdict for verdict in ReferenceEngine().validate(Triples.of(data)) if verdict.shape in CONSTRAINTS}
-    assert _asked_of_oxigraph(data) == reference
+    data = graph(path).quads(NamedNode("urn:graph"))
+    reference = {verdict for verdict in verdicts(path) if verdict.shape in CONSTRAINTS}
+    assert _asked_of_oxigraph(Quad(quad.subject, quad.predicate, quad.object) for quad in data) == reference

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import warnings
 from pathlib import Path
 
 import pytest
+import rdflib
 from pyoxigraph import Quad, RdfFormat, parse, serialize
 
 from delibgraph.rdf import Triples
@@ -67,6 +69,41 @@ def test_a_file_is_read_by_its_suffix(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"graph.{suffix}"
     path.write_bytes(gzip.compress(data) if suffix.endswith("gz") else data)
     assert codes(path) == {"one.txt": ["name-form"], "02": ["broken-off", "evidence-missing"]}
+
+
+KINDS = {
+    "ttl": "turtle", "turtle": "turtle", "nt": "nt", "nq": "nquads", "trig": "trig", "n3": "n3", "jsonld": "json-ld",
+    "json": "json-ld", "rdf": "xml", "xml": "pretty-xml", "owl": "xml", "trix": "trix", "hext": "hext",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("suffix", KINDS)
+def test_every_serialisation_that_others_may_bring_is_read(suffix: str, tmp_path: Path) -> None:
+    data = rdflib.Dataset()
+    data.default_graph.parse(INVALID)
+    whole = suffix in ("nq", "trig", "trix", "hext")
+    path = tmp_path / f"graph.{suffix}"
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # rdflib warns of its own writers
+        (data if whole else data.default_graph).serialize(path, format=KINDS[suffix])
+    assert codes(path) == {"": ["transmission-siren"]}
+    path.write_text("this { is [ not <rdf", encoding="utf-8")
+    with pytest.raises(ValidationError, match=rf"graph\.{suffix}: "):
+        revalidate(path)
+
+
+def test_relative_iris_are_read_against_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "relative.ttl"
+    path.write_text("<a> a <https://w3id.org/delibgraph/ontology#Vote> .", encoding="utf-8")
+    (results,) = revalidate(path).values()
+    assert {result.focus for result in results} == {(tmp_path / "a").as_uri()}
+
+
+def test_a_context_that_lies_elsewhere_is_not_fetched(tmp_path: Path) -> None:
+    path = tmp_path / "remote.jsonld"
+    path.write_text('{"@context": "https://example.org/c.jsonld", "@id": "urn:x"}', encoding="utf-8")
+    with pytest.raises(ValidationError, match="put the context into the file"):
+        revalidate(path)
 
 
 def test_documents_of_one_name_are_told_apart(tmp_path: Path) -> None:

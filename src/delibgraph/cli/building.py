@@ -13,6 +13,7 @@ import click
 from delibgraph.build import Report
 from delibgraph.build import build as run_build
 from delibgraph.cli.common import fail, print_table, progress_bar
+from delibgraph.cli.findings import print_summary
 from delibgraph.documents import Facts, Failure, try_facts
 from delibgraph.facts import Act, to_json
 from delibgraph.identity import ContradictionError
@@ -99,6 +100,8 @@ def _summarise(report: Report, out: Path) -> None:
         click.echo(f"the same document twice: {document} is {first}", err=True)
     if report.recalled:
         click.echo(f"{report.recalled} of the documents are unchanged and were not read again", err=True)
+    told = {built.document: built.findings for built in sorted(report.built, key=lambda built: built.document)}
+    print_summary({**({"": report.set_findings} if report.set_findings else {}), **told}, out)
     counts, severities = report.counts, report.severities()
     found = ", ".join(f"{severities[s]} {s}" for s in ("violation", "warning", "info") if severities[s]) or "none"
     click.echo(

@@ -10,15 +10,19 @@ from dataclasses import asdict
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.text import Text
 
+from delibgraph.build import KEPT
 from delibgraph.cli.common import fail, graph_argument
+from delibgraph.cli.findings import print_findings
+from delibgraph.documents import Kept
 from delibgraph.rdf import ValidationResult
 from delibgraph.store import NQUADS, write_atomically
 from delibgraph.validation import ENGINES, ValidationError, reports, revalidate
+from delibgraph.views.findings import findings_page
 
 _GRAVITY = {"never": (), "violation": ("violation",), "warning": ("violation", "warning")}
+
+_COLUMNS = "document severity code message message_fr focus value shape span quote line page"
 
 
 @click.command()
@@ -31,7 +35,12 @@ _GRAVITY = {"never": (), "violation": ("violation",), "warning": ("violation", "
     help="The SHACL processor.",
 )
 @click.option(
-    "--format", "format_", type=click.Choice(["text", "json", "csv", "sarif", "ttl"]), default="text", show_default=True
+    "--format",
+    "format_",
+    type=click.Choice(["text", "html", "json", "csv", "sarif", "ttl"]),
+    default="text",
+    show_default=True,
+    help="For people, or for other programs.",
 )
 @click.option(
     "--lang", type=click.Choice(["en", "fr"]), default="en", show_default=True, help="Language of the messages."
@@ -65,7 +74,7 @@ def validate(
     \b
     Examples:
       delibgraph validate out
-      delibgraph validate out --format json
+      delibgraph validate out --format html > findings.html
       delibgraph validate others.ttl --fail-on violation
       delibgraph validate out --write-baseline accepted.json
       delibgraph validate out --baseline accepted.json --fail-on warning --format sarif
@@ -74,7 +83,7 @@ def validate(
     if not path.is_file():
         raise click.UsageError(f"{graph}: no graph here (delibgraph build SOURCES… --out {graph})")
     try:
-        results = revalidate(path, ENGINES[engine]())
+        results = revalidate(path, ENGINES[engine](), Kept(graph / KEPT).document)
     except ValidationError as error:
         fail(error)
     if write_baseline:
@@ -99,27 +108,13 @@ def _print_findings(results: Mapping[str, Sequence[ValidationResult]], format_: 
         click.echo(reports.to_sarif(results, lang))
     elif format_ == "ttl":
         click.echo(reports.to_turtle(results), nl=False)
+    elif format_ == "html":
+        click.echo(findings_page(results, lang), nl=False)
     elif format_ == "csv":
-        names = ["document", "severity", "code", "message", "message_fr", "focus", "value", "shape", "span"]
-        table = csv.DictWriter(sys.stdout, names, lineterminator="\n")
+        table = csv.DictWriter(sys.stdout, _COLUMNS.split(), lineterminator="\n")
         table.writeheader()
         table.writerows(rows)
     else:
-        _print_text(results, lang)
-
-
-def _print_text(results: Mapping[str, Sequence[ValidationResult]], lang: str) -> None:
-    console = Console(highlight=False)
-    styles = {"violation": "bold red", "warning": "yellow", "info": "dim"}
-    for name, found in results.items():
-        if found:
-            console.print(Text(name or "the graph", style="bold"))
-        for finding in found:
-            words = finding.message_fr if lang == "fr" else finding.message
-            console.print(
-                Text(f"  {finding.severity}", style=styles[finding.severity]),
-                Text(f"{finding.code}: {words}"),
-                soft_wrap=True,
-            )
-    if not any(results.values()):
-        click.echo(f"no findings in {len(results)} documents", err=True)
+        print_findings(results, lang)
+        if not any(results.values()):
+            click.echo(f"no findings in {len(results)} documents", err=True)

@@ -8,8 +8,8 @@ from delibgraph.extraction.view import View, fold
 
 _OPEN_ENDS = ",;-–(«"
 _LAST_WORDS = regex.compile(
-    r"maire|president|secretaire|seance|extrait|conforme|signature|membres|abst|contre|unanimit|delibere|dessus|"
-    r"susdit"
+    r"maire|president|secretaire|seance|extrait|conforme|signature|membres|dessus|susdit|fait et delibere|"
+    r"delibere$|contre$|abst(?:entions?|enue?s?)?$|unanimit\w*(?: (?:d|par|moins|avec|sauf)\w* .*)?$"
 )
 """Words of a last line that ends a record without a full stop."""
 _FEWEST_WORDS, _FORMULA = 4, 13
@@ -39,6 +39,14 @@ def is_whole(view: View) -> bool:
     words = last.split()
     if not words or not last[-1].isalpha():
         return not words or last[-1] not in _OPEN_ENDS
+    if words[-1].islower() and _breaks_off(fold(words[-1]), view.folded):
+        return False
     labelled = ":" in paragraph.rpartition("\n")[2] or _LAST_WORDS.search(fold(last)) is not None
     short = len(words) < _FEWEST_WORDS or (labelled and len(words) < _FORMULA)
     return short or words[-1][:1].isupper()
+
+
+def _breaks_off(word: str, text: str) -> bool:
+    """Whether a last word is none: it stands nowhere else, and longer words of the same text begin with it."""
+    alike = regex.findall(rf"(?<!\w){regex.escape(word)}\w*", text) if len(word) > 2 else []
+    return alike.count(word) == 1 and any(len(other) > len(word) + 1 for other in alike)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
@@ -23,6 +23,9 @@ class ValidationResult:
 
     ``focus``, ``value`` and ``shape`` are IRIs or, for ``value``, the text of a literal; ``span`` is the place that a
     reader should look at. A finding of the reader's own has neither focus nor shape: it is about the document.
+
+    ``quote``, ``line`` and ``page`` say where that is to people (``validation/places.py``); by them no two findings
+    differ.
     """
 
     code: str
@@ -33,6 +36,9 @@ class ValidationResult:
     value: str | None = None
     shape: str | None = None
     span: Span | None = None
+    quote: str | None = field(default=None, compare=False)
+    line: int | None = field(default=None, compare=False)
+    page: int | None = field(default=None, compare=False)
 
 
 def finding_iri(result: ValidationResult, sha256: str) -> NamedNode:

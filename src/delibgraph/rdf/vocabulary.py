@@ -52,7 +52,7 @@ REGIME = "https://w3id.org/delibgraph/regime/"
 SHAPES = "https://w3id.org/delibgraph/shapes#"
 
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "first nil rest type")
-RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label subClassOf")
+RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label seeAlso subClassOf")
 XSD = Namespace("http://www.w3.org/2001/XMLSchema#", "boolean date dateTime decimal gYear integer string")
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#", "altLabel inScheme notation prefLabel")
 FOAF = Namespace("http://xmlns.com/foaf/0.1/", "name")
@@ -61,7 +61,7 @@ OA = Namespace(
     "http://www.w3.org/ns/oa#", "TextPositionSelector TextQuoteSelector end exact hasSelector hasSource start"
 )
 PROV = Namespace("http://www.w3.org/ns/prov#", "Activity Entity generatedAtTime wasDerivedFrom wasGeneratedBy")
-DCTERMS = Namespace("http://purl.org/dc/terms/", "issued title")
+DCTERMS = Namespace("http://purl.org/dc/terms/", "issued source title")
 SH = Namespace(
     "http://www.w3.org/ns/shacl#",
     """
@@ -70,8 +70,8 @@ SH = Namespace(
     alternativePath conforms datatype deactivated declare description disjoint equals flags focusNode group hasValue
     inversePath lessThan lessThanOrEquals maxCount maxExclusive maxInclusive maxLength message minCount minExclusive
     minInclusive minLength name namespace node nodeKind order path pattern prefix prefixes property result resultMessage
-    resultSeverity select severity sourceShape sparql targetClass targetNode targetObjectsOf targetSubjectsOf value
-    xone
+    resultSeverity select severity sourceConstraintComponent sourceShape sparql targetClass targetNode
+    targetObjectsOf targetSubjectsOf value xone
     """,
 )
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from delibgraph.validation.advice import advice
 from delibgraph.validation.checks import Check, checks
 from delibgraph.validation.compiled import CompiledEngine
 from delibgraph.validation.engine import Engine, ValidationError, Verdict
 from delibgraph.validation.files import revalidate, validate_quads
 from delibgraph.validation.findings import describe, in_order, merge
+from delibgraph.validation.places import Texts, located
 from delibgraph.validation.reference import ReferenceEngine
 from delibgraph.validation.sets import set_checks, set_queries, validate_set, validate_store
 from delibgraph.validation.validator import DocumentValidator
@@ -26,11 +28,14 @@ __all__ = [
     "DocumentValidator",
     "Engine",
     "ReferenceEngine",
+    "Texts",
     "ValidationError",
     "Verdict",
+    "advice",
     "checks",
     "describe",
     "in_order",
+    "located",
     "merge",
     "revalidate",
     "set_checks",

@@ -10,7 +10,7 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from delibgraph.facts import Severity
-from delibgraph.rdf.vocabulary import DG, SH
+from delibgraph.rdf.vocabulary import DCTERMS, DG, RDFS, SH
 from delibgraph.resources import folder
 
 SEVERITIES: dict[str, Severity] = {
@@ -22,12 +22,17 @@ SEVERITIES: dict[str, Severity] = {
 
 @dataclass(slots=True)
 class Check:
-    """One shape's public face. ``messages`` are templates by language; ``{?name}`` stands for a value."""
+    """One shape's public face. ``messages`` are templates by language; ``{?name}`` stands for a value.
+
+    ``article`` is the article of law, ``source`` where it, a standard or a term of the ontology is to be read.
+    """
 
     shape: str
     code: str = ""
     severity: Severity = "violation"
     messages: dict[str, str] = field(default_factory=dict)
+    article: str = ""
+    source: str = ""
 
 
 @cache
@@ -60,8 +65,12 @@ def _note(check: Check, triple: Quad) -> None:
     if isinstance(value, NamedNode):
         if triple.predicate == SH.severity:
             check.severity = SEVERITIES[value.value]
+        elif triple.predicate in (DCTERMS.source, RDFS.seeAlso):
+            check.source = value.value
     elif isinstance(value, Literal):
         if triple.predicate == DG.findingCode:
             check.code = value.value
+        elif triple.predicate == DG.article:
+            check.article = value.value
         elif triple.predicate == SH.message and value.language:
             check.messages[value.language] = value.value

@@ -2,50 +2,45 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import NamedNode, Quad
 
-from delibgraph.rdf import ValidationResult, finding_iri
+from delibgraph.rdf import ValidationResult, finding_iri, iris
 from delibgraph.rdf.triples import Triples
 from delibgraph.rdf.vocabulary import DCTERMS, DG, FINDINGS_GRAPH, GRAPH, ID, ONTOLOGY_GRAPH, SH
 from delibgraph.validation.checks import SEVERITIES
-from delibgraph.validation.engine import Engine, ValidationError
+from delibgraph.validation.engine import Engine
 from delibgraph.validation.findings import in_order
 from delibgraph.validation.lookup import Lookup
+from delibgraph.validation.places import Texts, located, no_text
+from delibgraph.validation.rdffiles import read_rdf
 from delibgraph.validation.sets import validate_set
 from delibgraph.validation.validator import DocumentValidator
 
 _DOCUMENT_GRAPH = GRAPH + "document/"
 
 
-def revalidate(path: Path, engine: Engine | None = None) -> dict[str, list[ValidationResult]]:
+def revalidate(path: Path, engine: Engine | None = None, texts: Texts = no_text) -> dict[str, list[ValidationResult]]:
     """The findings on an RDF file, gzipped or not, by document (see :func:`validate_quads`).
 
     Raises:
         ValidationError: the file is no RDF that can be read, or the engine gave up.
     """
-    plain = path.with_suffix("") if path.suffix == ".gz" else path
-    kind = RdfFormat.from_extension(plain.suffix.lstrip("."))
-    if kind is None:
-        raise ValidationError(f"{path}: no RDF ends in '{plain.suffix}'; try .ttl, .nt, .nq, .trig, .jsonld or .rdf")
-    try:
-        data = path.read_bytes()
-        quads = list(parse(gzip.decompress(data) if path.suffix == ".gz" else data, format=kind))
-    except (OSError, EOFError, SyntaxError, ValueError) as error:
-        raise ValidationError(f"{path}: {error}") from error
-    return validate_quads(quads, engine)
+    return validate_quads(read_rdf(path), engine, texts)
 
 
-def validate_quads(quads: Iterable[Quad], engine: Engine | None = None) -> dict[str, list[ValidationResult]]:
+def validate_quads(
+    quads: Iterable[Quad], engine: Engine | None = None, texts: Texts = no_text
+) -> dict[str, list[ValidationResult]]:
     """The findings on any quads.
 
     A graph that delibgraph built is validated a document at a time, in the order of the files' names, and keeps the
     reader's own findings, which only the text can give. Quads of other making are one graph, under the empty name; so
-    are the findings on the set of documents as a whole, where there are any.
+    are the findings on the set of documents as a whole, where there are any. The quotes are those of the graph; lines
+    and pages come from the texts, where these are at hand.
 
     Raises:
         ValidationError: the engine gave up.
@@ -62,10 +57,17 @@ def validate_quads(quads: Iterable[Quad], engine: Engine | None = None) -> dict[
         elif name != ONTOLOGY_GRAPH:
             others.append(quad)
     if not documents:
-        return {"": in_order([*DocumentValidator(engine=engine).validate(others), *validate_set(others)])}
+        alone = in_order([*DocumentValidator(engine=engine).validate(others), *validate_set(others)])
+        quotes = Lookup(Triples.of(others)).quotes() if any(result.span for result in alone) else {}
+        return {"": [replace(one, quote=quotes.get(one.span)) if one.span else one for one in alone]}
     validator, stored = DocumentValidator(others, engine), Lookup(Triples.of(findings))
-    results = {key: _joined(validator.validate(documents[key]), key, stored) for key in sorted(documents)}
-    names = {key: Lookup(Triples.of(documents[key])).values(f"{ID}document/{key}", DCTERMS.title) for key in results}
+    results, names = dict[str, list[ValidationResult]](), dict[str, list[str]]()
+    for key in sorted(documents):
+        triples = Triples.of(documents[key])
+        graph, found = Lookup(triples), _joined(validator.validate(triples), key, stored)
+        text = texts(key) if any(result.span for result in found) else None
+        results[key] = located(found, text) if text else [_quoted(one, key, graph, stored) for one in found]
+        names[key] = graph.values(f"{ID}document/{key}", DCTERMS.title)
     taken = [name for of_one in names.values() for name in of_one]
     of_set = validate_set([*others, *(quad for of_one in documents.values() for quad in of_one)])
     named = ({"": of_set} if of_set else {}) | {
@@ -83,6 +85,14 @@ def _joined(found: list[ValidationResult], document: str, stored: Lookup) -> lis
         joined.append(replace(result, span=places[0]) if places else result)
     nodes = stored.subjects(DG.inDocument, f"{ID}document/{document}")
     return in_order([*joined, *(_read(node, stored) for node in nodes if not stored.values(node, SH.sourceShape))])
+
+
+def _quoted(result: ValidationResult, document: str, *graphs: Lookup) -> ValidationResult:
+    """The finding with the words that a graph quotes at its place."""
+    if result.span is None:
+        return result
+    place = iris.evidence(document, result.span).value
+    return replace(result, quote=next((words for graph in graphs if (words := graph.quote(place))), None))
 
 
 def _read(node: str, stored: Lookup) -> ValidationResult:

@@ -39,11 +39,22 @@ class Lookup:
 
     def spans(self, node: str) -> list[Span]:
         """The places that prove a node."""
-        selectors = (
-            selector for place in self.values(node, DG.evidence) for selector in self.values(place, OA.hasSelector)
-        )
+        return sorted(span for place in self.values(node, DG.evidence) for span in self._positions(place))
+
+    def _positions(self, place: str) -> list[Span]:
+        selectors = self.values(place, OA.hasSelector)
         ends = ((self.values(selector, OA.start), self.values(selector, OA.end)) for selector in selectors)
-        return sorted((int(start[0]), int(end[0])) for start, end in ends if start and end)
+        return [(int(start[0]), int(end[0])) for start, end in ends if start and end]
+
+    def quote(self, place: str) -> str | None:
+        """The words that a place quotes."""
+        selectors = self.values(place, OA.hasSelector)
+        return next((words for selector in selectors for words in self.values(selector, OA.exact)), None)
+
+    def quotes(self) -> dict[Span, str]:
+        """The words at each place that the graph of one document quotes."""
+        places = [place.value for place in self._data.forward(OA.hasSelector)]
+        return {span: words for place in places if (words := self.quote(place)) for span in self._positions(place)}
 
     def text(self, subject: str, predicate: NamedNode, language: str) -> str:
         """The text in one language, empty where there is none."""

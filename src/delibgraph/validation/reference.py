@@ -40,6 +40,15 @@ class ReferenceEngine:
         Raises:
             ValidationError: pySHACL gave up.
         """
+        report = self.report(data, only)
+        return {_verdict(report, result) for result in report.objects(None, SH.result)}
+
+    def report(self, data: Triples, only: Collection[Term] | None = None) -> rdflib.Graph:
+        """The validation report as pySHACL writes it.
+
+        Raises:
+            ValidationError: pySHACL gave up.
+        """
         graph = _PreparedGraph()
         for subject, predicate, value in data:
             graph.add((_term(subject), _term(predicate), _term(value)))
@@ -50,7 +59,7 @@ class ReferenceEngine:
             raise ValidationError(f"pySHACL: {type(error).__name__}: {error}") from error
         if not isinstance(report, rdflib.Graph):
             raise ValidationError(f"pySHACL: {text}")
-        return {_verdict(report, result) for result in report.objects(None, SH.result)}
+        return report
 
     def _graph(self, only: frozenset[Term] | None) -> rdflib.Graph:
         found = self._prepared.get(only)

@@ -186,3 +186,24 @@ def vocabulary(words: Words) -> dict[str, dict[str, str]]:
         "en": {key: english for key, (english, _) in words.items()},
         "fr": {key: french for key, (_, french) in words.items()},
     }
+
+
+FINDINGS: Words = {
+    "title": ("Findings", "Constats"),
+    "documents": ("documents", "documents"),
+    "none": ("Nothing was found.", "Aucun constat."),
+    "violation": ("violation", "non conforme"),
+    "warning": ("warning", "alerte"),
+    "info": ("note", "note"),
+    "violations": ("Contradicts the law or the model", "Contredit la loi ou le modèle"),
+    "warnings": ("Contradicts the record, or is in doubt", "Contredit l’acte, ou reste douteux"),
+    "infos": ("Worth knowing", "Bon à savoir"),
+    "set": ("The documents together", "L’ensemble des documents"),
+    "line": ("line", "ligne"),
+    "characters": ("characters", "caractères"),
+    "article": ("Source", "Texte"),
+    "check": ("To check", "À vérifier"),
+    "found": ("findings", "constats"),
+    "contents": ("Documents", "Documents"),
+}
+"""What the page of findings says."""

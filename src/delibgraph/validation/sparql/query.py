@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import rdflib
 from rdflib.plugins.sparql import prepareQuery
@@ -41,8 +42,14 @@ def compile_question(select: str, prefixes: dict[str, str]) -> Question:
         UnsupportedError: it uses a part of SPARQL that the compiler does not know, or is not SPARQL.
     """
     head = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in prefixes.items())
+    return _compiled(head + select)
+
+
+@cache
+def _compiled(text: str) -> Question:
+    """A question holds nothing of the graphs that it was asked of, so one serves all engines of a process."""
     try:
-        algebra = prepareQuery(head + select).algebra
+        algebra = prepareQuery(text).algebra
     except Exception as error:  # rdflib's parser raises of many kinds; the reference will tell
         raise UnsupportedError(f"a text that does not parse: {error}") from error
     top = algebra.p.p if algebra.p.name == "Distinct" else algebra.p

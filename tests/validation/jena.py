@@ -1,0 +1,77 @@
+"""Apache Jena's SHACL processor, run on a graph by its command line (Debian: ``libapache-jena-java``)."""
+
+from __future__ import annotations
+
+import subprocess
+import zipfile
+from pathlib import Path
+from typing import NamedTuple
+
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse, serialize
+
+from delibgraph.rdf import Triples
+from delibgraph.rdf.vocabulary import SH
+from tests.tools import lack, need
+
+JARS = Path("/usr/share/java")
+_SHADED = "org/apache/jena/ext/"
+
+
+class Result(NamedTuple):
+    """A result of a SHACL validation report; no value where it is the focus node itself."""
+
+    shape: str
+    focus: str
+    value: str | None
+    severity: str
+    component: str
+
+
+def results(data: Triples, shapes: Triples, folder: Path) -> set[Result]:
+    """What Jena finds, as it says it."""
+    need("java")
+    if not (JARS / "jena-shacl.jar").exists():
+        lack("Apache Jena is not installed (Debian: apt-get install libapache-jena-java)")
+    paths = [folder / "data.nt", folder / "shapes.nt"]
+    for path, graph in zip(paths, (data, shapes), strict=True):
+        path.write_bytes(serialize(_statements(graph), format=RdfFormat.N_TRIPLES) or b"")
+    command = ["java", "-cp", ":".join(map(str, _class_path(folder))), "shacl.shacl", "validate"]
+    command += ["--data", str(paths[0]), "--shapes", str(paths[1])]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert done.stdout.strip(), done.stderr.decode()
+    return read_report(Triples.of(parse(done.stdout, format=RdfFormat.TURTLE)))
+
+
+def read_report(report: Triples) -> set[Result]:
+    """The results of a SHACL validation report."""
+
+    def one(predicate: NamedNode, node: NamedNode | BlankNode | Literal) -> str | None:
+        return next((value.value for value in report.forward(predicate).get(node, ())), None)
+
+    found = set()
+    for node in report.objects(SH["result"]):
+        focus, value = one(SH.focusNode, node) or "", one(SH.value, node)
+        shape, severity = one(SH.sourceShape, node) or "", one(SH.resultSeverity, node) or ""
+        component = one(SH.sourceConstraintComponent, node) or ""
+        found.add(Result(shape, focus, None if value == focus else value, severity, component))
+    return found
+
+
+def _statements(graph: Triples) -> list[Triple]:
+    return [Triple(s, p, o) for s, p, o in graph if not isinstance(s, Literal)]
+
+
+def _class_path(folder: Path) -> list[Path]:
+    """Every library of Debian's but its other loggers.
+
+    Debian's Jena looks for the messages of its XML Schema types beside its classes, where they are not: they lie under
+    the name that its build gave them first.
+    """
+    with zipfile.ZipFile(JARS / "jena-core.jar") as jar:
+        for name in jar.namelist():
+            if name.startswith(_SHADED) and name.endswith(".properties"):
+                path = folder / name.removeprefix(_SHADED)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(jar.read(name))
+    jars = (path for path in sorted(JARS.glob("*.jar")) if "slf4j" not in path.name and "log4j" not in path.name)
+    return [folder, *jars, JARS / "slf4j-api.jar", JARS / "slf4j-nop.jar"]
