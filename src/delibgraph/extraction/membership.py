@@ -12,19 +12,27 @@ import regex
 
 from delibgraph.extraction.mentions import Mentions, Named
 from delibgraph.extraction.periods import date_in
-from delibgraph.extraction.phrases import Phrase
+from delibgraph.extraction.phrases import Phrase, vocabulary
 from delibgraph.extraction.view import View, tidy
 from delibgraph.facts import MemberCount, Span
 
 _SORT = (
     r"(?:entreprises?|societes?|organismes?|adherent(?:e)?s?|membres?|licencie(?:e)?s?|structures?|associations?|communes?|"
     r"etablissements?|industriels?|clubs?|collectivites?|laboratoires?|acteurs?|epci|intercommunalites?|cotisants?|"
-    r"pme|tpe|artisans?|commercants?|exploitants?|agriculteurs?|benevoles?)"
+    r"pme|tpe|artisans?|commercants?|exploitants?|agriculteurs?|benevoles?|lycees?)"
 )
 _FIGURE = regex.compile(
     rf"(?P<count>\d{{1,3}}(?:[ .]\d{{3}})+|\d+)[ \n]+(?P<sort>{_SORT})(?!\w)"
     r"(?:[ \n]+(?:adherent|membre|cotisant|licencie|affilie|labellise)e?s?(?!\w))?"
 )
+_ANY = regex.compile(r"(?P<count>\d{1,3}(?:[ .]\d{3})+|\d+)[ \n]+(?P<sort>[a-z-]{3,}s)(?!\w)")
+_NO_MEMBERS = vocabulary(
+    "sites salaries emplois participants personnes habitants equipements lits places hectares kilometres ans annees "
+    "mois jours heures logements projets actions services "
+    "visiteurs spectateurs euros millions milliers pages lots metres "
+    "disciplines activites ateliers spectacles concerts agents postes points axes piliers partenaires"
+)
+"""What can be gathered and is nobody's member."""
 _NEXT = regex.compile(r"(?:[ ]*,[ \n]*|[ \n]+et[ \n]+)")
 _GATHERS = Phrase(
     "rassemble regroupe federe compte reunit comprend associe rassemblait regroupait federait comptait reunissait "
@@ -34,6 +42,7 @@ _GATHERS = Phrase(
     r"(?:(?:aujourd'hui|actuellement|desormais|deja|ainsi|parmi[ ]+ses[ ]+membres|a[ ]+ce[ ]+jour)[ \n]+){0,3}(?=\d)",
 )
 _ITS = Phrase("ses", r"ses[ \n]+(?=\d)")
+_GATHERING = regex.compile(r"rassembl|regroup|feder")
 _CALLED = regex.compile(r"adherent|membre|licencie|cotisant|affilie")
 _ITS_VERB = regex.compile(
     r"[»\" ]*(?:\([^)\n]{1,60}\))?[ ,\n]*(?:est[ ]+(?:une?|la|le|l')[^.;]{0,100}?(?:qui[ \n]+)?|"
@@ -41,7 +50,8 @@ _ITS_VERB = regex.compile(
     r"(?:[^.;,]|(?<=(?<!\w)m)\.){0,100}[ ]et[ \n]+)?$"
 )
 """What may stand between an organisation's name and the verb that it is the subject of."""
-_REACH = 200
+_STOP = regex.compile(r"[.;](?=\s|$)|\n[ ]*\n")
+_REACH, _LEAD = 200, 40
 
 
 def read_member_counts(view: View, mentions: Mentions, start: int) -> Iterator[tuple[MemberCount, Named]]:
@@ -49,7 +59,8 @@ def read_member_counts(view: View, mentions: Mentions, start: int) -> Iterator[t
     for match in _GATHERS.finditer(view, start):
         named = mentions.last(match.start(), max(start, match.start() - _REACH))
         if named and _ITS_VERB.match(view.folded, named.end, match.start()) and _whole(view, named, match):
-            yield from _counts(view, named, match.end())
+            any_sort = _GATHERING.match(match[0]) is not None and mentions.has_kind(named.name)
+            yield from _counts(view, named, match.end(), any_sort=any_sort)
     for match in _ITS.finditer(view, start):
         sentence = view.plain.rfind(".", 0, match.start()) + 1
         inside = mentions.within((sentence, match.start()))
@@ -72,9 +83,11 @@ def _called(view: View, at: int) -> bool:
     return bool(figures) and _CALLED.search(view.folded, at, figures[-1].end()) is not None
 
 
-def _figures(view: View, at: int, end: int) -> Iterator[regex.Match[str]]:
-    """The figures of a row that begins at an offset."""
-    while figure := _FIGURE.match(view.folded, at, end):
+def _figures(view: View, at: int, end: int, *, any_sort: bool = False) -> Iterator[regex.Match[str]]:
+    """The figures of a row that begins at an offset; of known sorts of members, unless any will do."""
+    while figure := _FIGURE.match(view.folded, at, end) or (_ANY.match(view.folded, at, end) if any_sort else None):
+        if figure["sort"] in _NO_MEMBERS:
+            return
         yield figure
         following = _NEXT.match(view.folded, figure.end(), end)
         if following is None:
@@ -82,13 +95,16 @@ def _figures(view: View, at: int, end: int) -> Iterator[regex.Match[str]]:
         at = following.end()
 
 
-def _counts(view: View, named: Named, at: int) -> Iterator[tuple[MemberCount, Named]]:
+def _counts(view: View, named: Named, at: int, *, any_sort: bool = False) -> Iterator[tuple[MemberCount, Named]]:
     """The figures of a row, with the date that the rest of the sentence tells."""
-    stop = regex.search(r"[.;](?=\s|$)|\n[ ]*\n", view.folded, pos=at)
+    stop = _STOP.search(view.folded, at)
     end = stop.start() if stop else len(view.folded)
-    lead = (max(0, named.start - 40), named.start)
+    first = max(
+        (stop.end() for stop in _STOP.finditer(view.folded, max(0, named.start - _LEAD), named.start)), default=0
+    )
+    lead = (max(first, named.start - _LEAD), named.start)
     date = date_in(view, (at, min(end, at + _REACH))) or date_in(view, lead) or date_in(view, (named.end, at))
-    for figure in _figures(view, at, end):
+    for figure in _figures(view, at, end, any_sort=any_sort):
         count = int("".join(filter(str.isdigit, figure["count"])))
         span: Span = (figure.start("count"), figure.end("sort"))
         if count:

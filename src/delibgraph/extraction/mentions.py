@@ -42,6 +42,10 @@ _HEADS = vocabulary("club comite amicale foyer union ligue collectif compagnie g
 """Common nouns, folded, that belong to the name behind them ("club Vidour Basket")."""
 _CLAUSE = vocabulary("qui que dont est et par avec pour ou sur")
 """Words that begin another thought than a kind ("l'école de musique « Les Cordes »")."""
+_ASIDE = regex.compile(r"[»\" ]*(?:\([^)\n]{1,60}\))?[ ]*,[ \n]*(?:est|a[ ]ete)(?!\w)")
+"""What closes an aside: the verb's subject stands before it ("A, membre de B, est …")."""
+_STOP = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art))[.;](?=\s|$)|\n[ ]*\n")
+_SENTENCE_REACH = 400
 _KIND_WORDS = frozenset(word for kind in KINDS for word in fold(kind).split())
 
 
@@ -66,13 +70,16 @@ class Mentions:
         self.places = [*_find(view, spellings, start)] if spellings else []
         self._starts = [place.start for place in self.places]
 
-    def before(self, at: int, since: int = 0) -> Named | None:
-        """The organisation whose name ends right before an offset."""
+    def before(self, at: int) -> Named | None:
+        """The organisation whose name ends right before an offset; before an aside the first one of the sentence."""
+        since = sentence_of(self._view, at, at)[0]
         number = bisect_right(self._starts, at - 1) - 1
         if number < 0 or self.places[number].start < since:
             return None
         place = self.places[number]
-        return place if place.end <= at and _LEFT.fullmatch(self._view.folded, place.end, at) else None
+        if place.end > at or not _LEFT.fullmatch(self._view.folded, place.end, at):
+            return None
+        return self.within((since, at))[0] if _ASIDE.match(self._view.folded, place.end, at) else place
 
     def after(self, at: int, end: int) -> Named | None:
         """The organisation named right behind an offset, known or by a proper name that is no public body's."""
@@ -111,6 +118,10 @@ class Mentions:
         fitting = [name for name, kinds in self._kinds.items() if any(fold(k).startswith(kind) for k in kinds)]
         return fitting[0] if len(fitting) == 1 else None
 
+    def has_kind(self, name: str) -> bool:
+        """Whether the text gives an organisation a kind."""
+        return bool(self._kinds.get(name))
+
     def within(self, span: Span) -> list[Named]:
         """The organisations named within a stretch."""
         return [place for place in self.places if span[0] <= place.start < span[1]]
@@ -122,6 +133,15 @@ class Mentions:
             return False
         kind = lead["kind"].split()
         return not kind or ((kind[0] in _KIND_WORDS or kind[0] in _HEADS) and _CLAUSE.isdisjoint(kind))
+
+
+def sentence_of(view: View, start: int, end: int) -> Span:
+    """The sentence around a stretch."""
+    stops = [stop.end() for stop in _STOP.finditer(view.folded, max(0, start - _SENTENCE_REACH), start)]
+    stop = _STOP.search(view.folded, end, end + _SENTENCE_REACH)
+    return stops[-1] if stops else max(0, start - _SENTENCE_REACH), stop.start() if stop else min(
+        len(view.folded), end + _SENTENCE_REACH
+    )
 
 
 def is_proper(name: str) -> bool:

@@ -72,7 +72,7 @@ def read_offices(view: View, mentions: Mentions, start: int) -> Iterator[tuple[O
     for match in _OFFICE.finditer(view, start):
         yield from _held(view, mentions, match)
     for match in _HEADED.finditer(view, start):
-        headed = mentions.before(match.start(), start)
+        headed = mentions.before(match.start())
         person = regex.match(_NAME, view.plain, pos=match.end())
         if headed and person and _is_name(person["name"]):
             office = _PRESIDES[match[0][:5] if match[0].startswith("dirig") else match[0][:6]]

@@ -11,7 +11,7 @@ from delibgraph.extraction.funding import read_funding
 from delibgraph.extraction.organisations import join, squeeze
 from delibgraph.extraction.pipeline import read_stretch
 from delibgraph.extraction.sharing import joined
-from delibgraph.extraction.statements import read_statements
+from delibgraph.extraction.statements import read_statements, settled
 from delibgraph.extraction.terms import with_terms
 from delibgraph.extraction.view import View
 from delibgraph.facts import Finding, Funding, MemberCount, Office, Organisation, Relation, Span
@@ -44,6 +44,7 @@ def read_prose(
     said = read_statements(view, organisations, start)
     if said.named:
         organisations = join(view, docs, [*paid, *((one.name, (one.start, one.end), None) for one in said.named)], body)
+    said = settled(said, organisations)
     bound = with_terms(
         view, [_renamed(grant, organisations) for grant in funding], start if decision is None else decision
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from delibgraph.extraction.membership import read_member_counts
 from delibgraph.extraction.mentions import Mentions, Named
@@ -21,6 +21,21 @@ class Statements:
     offices: tuple[Office, ...] = ()
     member_counts: tuple[MemberCount, ...] = ()
     named: tuple[Named, ...] = ()
+
+
+def settled(said: Statements, organisations: Sequence[Organisation]) -> Statements:
+    """The statements under the usual names of the organisations; one on a name that is none of theirs goes."""
+    names = {spelling: one.name for one in organisations for spelling in (*one.also, one.name)}
+    relations = (
+        replace(one, object=names[one.object], subject=names.get(one.subject or "", one.subject))
+        for one in said.relations
+        if one.object in names and (one.subject is None or one.is_project or one.subject in names)
+    )
+    offices = (replace(one, organisation=names[one.organisation]) for one in said.offices if one.organisation in names)
+    counts = (
+        replace(one, organisation=names[one.organisation]) for one in said.member_counts if one.organisation in names
+    )
+    return Statements(tuple(relations), tuple(offices), tuple(counts))
 
 
 def read_statements(view: View, organisations: Sequence[Organisation], start: int) -> Statements:

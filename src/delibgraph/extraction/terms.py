@@ -36,7 +36,8 @@ _CONDITION = Phrase(
 """What a grant hangs on."""
 _CONDITION_END = regex.compile(
     r"[.;]|\n[ ]*\n|\n(?=[ ]*[-–•*])|[ ]+et[ ]+(?=(?:autorise|approuve|impute|dit[ ]que)\b)|"
-    r",[ ]+(?=(?:et[ ]+)?(?:autorise|approuve|dit|impute|precise|une?[ ]+subvention|au[ ]+titre|la[ ]+somme|pour[ ])\b)"
+    r",[ ]+(?=(?:et[ ]+)?(?:versee?s?|imputee?s?|payables?|autorise|approuve|dit|impute|precise|"
+    r"une?[ ]+subvention|au[ ]+titre|la[ ]+somme|pour[ ])\b)"
 )
 _OF_MONEY = regex.compile(
     r"versement|subvention|aide|participation|somme|fonds|attribu|accord|octro|dotation|cotisation"
@@ -73,7 +74,7 @@ _DUE = regex.compile(
 )
 _LATER = regex.compile(r"(?<!\w)(?:en[ ]+complement|deja[ ]+verse|deduction)")
 """What tells of parts that were paid before."""
-_LEADS_ON = regex.compile(r"[ ,]+(?:et|puis|ainsi que)?(?:[ ]+(?:le|la|un|une))?$")
+_LEADS_ON = regex.compile(r"[ ,]+(?:et|puis|ainsi que)?(?:[ ]+(?:le|la|un|une|de|à hauteur de))?$")
 _CENT = 0.005
 
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 import regex
 
-from delibgraph.extraction.mentions import Mentions, Named
+from delibgraph.extraction.mentions import Mentions, Named, sentence_of
 from delibgraph.extraction.phrases import Phrase
 from delibgraph.extraction.view import View, tidy
-from delibgraph.facts import Relation, RelationKind, Span
+from delibgraph.facts import Relation, RelationKind
 
 _OF = r"(?=d(?:e|u|es)[ \n]|d')"
 _TERRITORIAL = r"(?:territoriale?|locale?|departementale?|regionale?|de[ ]proximite)"
@@ -79,8 +79,6 @@ _PROJECT = regex.compile(
 )
 _SAID = regex.compile(r"[ \n](?:est|sont|a[ ]ete|qui|portee?|labellisee?|et)(?!\w)")
 _SUBJECT_REACH = 120
-_STOP = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art))[.;](?=\s|$)|\n[ ]*\n")
-_REACH = 400
 
 
 def read_relations(view: View, mentions: Mentions, start: int) -> Iterator[tuple[Relation, tuple[Named, ...]]]:
@@ -91,7 +89,7 @@ def read_relations(view: View, mentions: Mentions, start: int) -> Iterator[tuple
     for match in _BETWEEN.finditer(view, start):
         yield from _between(view, mentions, match)
     for match in _JOINS.finditer(view, start):
-        sentence = _sentence(view, *match.span())
+        sentence = sentence_of(view, *match.span())
         if (joined := mentions.after(match.end(), sentence[1])) and not _LEAVES.search(view.folded, *sentence):
             yield Relation(None, "member-of", joined.name, (match.start(), joined.end)), (joined,)
     for match in _RELIES.finditer(view, start):
@@ -102,7 +100,7 @@ def _told(
     view: View, mentions: Mentions, cue: _Cue, match: regex.Match[str]
 ) -> Iterator[tuple[Relation, tuple[Named, ...]]]:
     """The relation of a cue: one for each object that is named behind it."""
-    sentence = _sentence(view, *match.span())
+    sentence = sentence_of(view, *match.span())
     objects = mentions.listed(match.end(), sentence[1])
     if not objects:
         return
@@ -110,7 +108,7 @@ def _told(
         name, at = project
         yield Relation(name, cue.kind, objects[0].name, (at, objects[0].end), is_project=True), (objects[0],)
         return
-    subject = mentions.before(match.start(), sentence[0])
+    subject = mentions.before(match.start())
     if subject is None or cue.kind == "borne-by":
         return
     for one in objects:
@@ -120,7 +118,7 @@ def _told(
 
 def _between(view: View, mentions: Mentions, match: regex.Match[str]) -> Iterator[tuple[Relation, tuple[Named, ...]]]:
     """A partnership of two sides: "le partenariat engagé par A avec B et C", "entre A et B", "le partenariat A B"."""
-    end = _sentence(view, *match.span())[1]
+    end = sentence_of(view, *match.span())[1]
     first = mentions.after(match.end(), end)
     if first is None or not first.is_known:
         return
@@ -135,7 +133,7 @@ def _between(view: View, mentions: Mentions, match: regex.Match[str]) -> Iterato
 
 def _relays(view: View, mentions: Mentions, match: regex.Match[str]) -> Iterator[tuple[Relation, tuple[Named, ...]]]:
     """Who is whose relay, told from the other side: "le pôle s'appuie sur le territoire sur la grappe X"."""
-    sentence = _sentence(view, *match.span())
+    sentence = sentence_of(view, *match.span())
     if not _IN_TERRITORY.search(view.folded, *sentence):
         return
     relay = mentions.after(match.end(), sentence[1])
@@ -156,10 +154,3 @@ def _project(view: View, start: int, end: int) -> tuple[str, int] | None:
         return None
     said = _SAID.search(view.folded, *found.span("name"))
     return tidy(view.plain[found.start("name") : said.start() if said else found.end("name")]), found.start()
-
-
-def _sentence(view: View, start: int, end: int) -> Span:
-    """The sentence around a stretch."""
-    stops = [stop.end() for stop in _STOP.finditer(view.folded, max(0, start - _REACH), start)]
-    stop = _STOP.search(view.folded, end, end + _REACH)
-    return stops[-1] if stops else max(0, start - _REACH), stop.start() if stop else min(len(view.folded), end + _REACH)
