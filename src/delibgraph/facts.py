@@ -23,6 +23,7 @@ Status = Literal["present", "absent", "excused", "represented"]
 Seat = Literal["titular", "substitute"]
 Outcome = Literal["adopted", "rejected", "withdrawn", "postponed", "noted"]
 FundingStatus = Literal["granted", "background"]
+RelationKind = Literal["relay-of", "member-of", "labelled-by", "partner-of", "borne-by"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +108,34 @@ class Vote:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """The agreement (convention) under which money is given, and its period.
+
+    ``starts`` and ``ends`` are the first and last day or year of the period, as exact as the text (ISO 8601).
+    """
+
+    name: str
+    span: Span
+    starts: str | None = None
+    ends: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Instalment:
+    """A part in which a grant is paid: its amount or its ``share`` in per cent, and when or upon what it is due."""
+
+    span: Span
+    amount: float | None = None
+    share: float | None = None
+    due: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Funding:
-    """Money for a beneficiary: ``granted`` by this deliberation, or ``background``, merely talked about."""
+    """Money for a beneficiary: ``granted`` by this deliberation, or ``background``, merely talked about.
+
+    One sum for several, without a word on who gets how much, has them all in ``shared``.
+    """
 
     beneficiary: str
     amount: float
@@ -119,13 +146,23 @@ class Funding:
     year: int | None = None
     budget_line: str | None = None
     purpose: str | None = None
+    conditions: str | None = None
+    agreement: Agreement | None = None
+    instalments: tuple[Instalment, ...] = ()
+    shared: tuple[str, ...] = ()
+
+    @property
+    def beneficiaries(self) -> tuple[str, ...]:
+        """Those among whom the sum is shared, else the one beneficiary."""
+        return self.shared or (self.beneficiary,)
 
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """An organisation named in the text, with the kinds it is given there and its other spellings.
 
-    ``identifiers`` are the SIREN (9 digits), SIRET (14) and RNA number (W and 9 digits) printed beside the name.
+    ``identifiers`` are the SIREN (9 digits), SIRET (14) and RNA number (W and 9 digits) printed beside the name. An
+    ``acronym`` and ``former`` names that the text tells are among the other spellings (``also``), or are the name.
     """
 
     name: str
@@ -133,11 +170,49 @@ class Organisation:
     kinds: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     identifiers: tuple[str, ...] = ()
+    acronym: str | None = None
+    former: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What an organisation is to another one: its territorial relay, its member, labelled by it, its partner.
+
+    ``subject`` is an organisation's name, ``None`` for the body that decides; or a project's (``is_project``), which an
+    organisation bears or has given its label.
+    """
+
+    subject: str | None
+    kind: RelationKind
+    object: str
+    span: Span
+    is_project: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A person named with an office in an organisation; ``None`` where the text says only that they belong to it."""
+
+    person: str
+    organisation: str
+    span: Span
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MemberCount:
+    """How many members of one sort an organisation has ("61 entreprises"), and the day or year of that (ISO 8601)."""
+
+    organisation: str
+    count: int
+    members: str
+    span: Span
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Deliberation:
-    """One decision of a sitting, with its vote and the money in it."""
+    """One decision of a sitting, with its vote, the money in it, and what is said of organisations."""
 
     span: Span
     number: str | None = None
@@ -149,6 +224,9 @@ class Deliberation:
     vote: Vote | None = None
     funding: tuple[Funding, ...] = ()
     organisations: tuple[Organisation, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    offices: tuple[Office, ...] = ()
+    member_counts: tuple[MemberCount, ...] = ()
     spans: Mapping[str, Span] = field(default_factory=dict)
 
 

@@ -197,3 +197,10 @@ def test_what_a_register_gave_is_used() -> None:
     terms = tomllib.loads(TERMS)["defaults"]
     (row,) = subventions(graph, Settings.model_validate({"defaults": terms}), {}).rows
     assert (row["idAttribuant"], row["idBeneficiaire"], row["rnaBeneficiaire"]) == (keyed(NOBODY), "", "W123456789")
+
+
+def test_a_sum_that_several_share_is_told_and_not_published() -> None:
+    graph = Path(__file__).parents[1] / "competency" / "graph.trig"
+    told = [one for one in subventions(open_store(graph), Settings(), {}).rejected if "/shared-" in one.iri]
+    assert len(told) == 2
+    assert all("several share the sum" in one.reason for one in told)

@@ -154,3 +154,18 @@ def test_names_without_letters_have_keys(act: ActMaker) -> None:
     assert keys[0] == "no"
     assert all(key.startswith("unnamed-") for key in keys[1:])
     assert len(keys) == 3
+
+
+def test_an_acronym_of_one_body_and_a_name_of_another_are_shown_to_a_person(act: ActMaker) -> None:
+    spelt, short = "Agence nationale du Bois Cintré", "ANBC"
+    acts = [
+        act(1, body="Trelles", organisations=[Organisation(spelt, (0, 1))]),
+        act(2, body="Valmont", organisations=[Organisation(short, (0, 1))]),
+    ]
+    found = resolve(acts)
+    assert len(found.organisations) == 2
+    assert [{row.left, row.right} for row in found.judgements if row.judgement == "undecided"] == [{spelt, short}]
+    other = act(3, body="Sarvis", organisations=[Organisation("Amicale des Nageurs de Brive-Crest", (0, 1))])
+    assert [row for row in resolve([*acts, other]).judgements if row.judgement == "undecided"] == []
+    stated = act(4, body="Sarvis", organisations=[Organisation(spelt, (0, 1), also=(short,))])
+    assert len(resolve([*acts, stated]).organisations) == 1

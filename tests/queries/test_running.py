@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, Store
 
@@ -122,14 +122,21 @@ def test_a_name_that_nothing_bears_has_no_evidence() -> None:
     assert rows("evidence-of", of="Personne") == []
 
 
+def folded(text: str) -> str:
+    """Without case and the accents of French."""
+    return text.lower().translate(str.maketrans("àâäéèêëîïôöùûüç", "aaaeeeeiioouuuc")).replace("œ", "oe")
+
+
 @given(st.text(max_size=30))
+@example("éVA")
+@example("etienne")
+@example("Ç")
 def test_any_text_is_a_safe_parameter(value: str) -> None:
     found = rows("proxies-of-member", member=value)
-    folded = value.lower()
     assert [row["proxy"] for row in found] == [
         row["proxy"]
         for row in rows("proxies")
-        if any(folded in name.lower() for name in (row["grantor"], row["holder"]) if name)
+        if any(folded(value) in folded(name) for name in (row["grantor"], row["holder"]) if name)
     ]
 
 

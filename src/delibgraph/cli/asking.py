@@ -14,6 +14,22 @@ from rich.text import Text
 from delibgraph.cli.common import answer, format_option, given, graph_argument, opened, period_options, with_options
 from delibgraph.queries import QueryError, named, records, run
 
+_OF_MONEY = {
+    "grants": "funding",
+    "background": "money-background",
+    "totals": "funding-totals",
+    "terms": "grant-terms",
+    "votes": "grant-votes",
+    "interests": "interests",
+    "together": "co-funding",
+}
+"""What ``funding`` tells, and the query that answers it."""
+_ABOUT = (
+    "grants; background, money that is only talked about; totals by funder, beneficiary, year and kind; terms, "
+    "agreements and instalments; votes, who sat and voted; interests, members with an office in the beneficiary; "
+    "together, bodies that fund the same."
+)
+
 
 @click.command()
 @graph_argument
@@ -79,29 +95,49 @@ def proxies(
 
 @click.command()
 @graph_argument
-@click.option("--to", metavar="NAME", help="Part of the beneficiary's name.")
-@click.option("--background", is_flag=True, help="Money that is only talked about, instead of granted.")
+@click.option("--to", metavar="NAME", help="Part of the beneficiary's name; case and accents do not count.")
+@click.option("--year", metavar="YEAR", help="The year that the money is for, or that of the sitting.")
+@click.option("--kind", metavar="WORD", help="Part of what the money is called, as cotisation.")
+@click.option("--about", type=click.Choice(list(_OF_MONEY)), default="grants", show_default=True, help=_ABOUT)
+@click.option("--background", is_flag=True, help="The same as --about background.")
 @with_options(period_options)
 @format_option
 def funding(
     graph: Path,
     to: str | None,
+    year: str | None,
+    kind: str | None,
+    about: str,
     background: bool,
     since: str | None,
     through: str | None,
     body: str | None,
     format_: Any,
 ) -> None:
-    """Who was granted how much, for what, by which deliberation.
+    """Who was granted how much, for what, by which deliberation; --body is the funder.
 
     \b
     Examples:
       delibgraph funding out
       delibgraph funding out --to mecaloire --format csv
+      delibgraph funding out --year 2023 --about totals
+      delibgraph funding out --to mecaloire --about votes
+      delibgraph funding out --about interests
       delibgraph funding out --background
     """
-    values = given(to=to, since=since, through=through, of_body=body)
-    answer(graph, "money-background" if background else "funding", values, format_, hidden=("funding", "title"))
+    name = _OF_MONEY["background" if background else about]
+    values = given(to=to, for_year=year, of_kind=kind, since=since, through=through, of_body=body)
+    takes = {parameter.name for parameter in named()[name].parameters}
+    options = {
+        "for_year": "--year",
+        "of_kind": "--kind",
+        "since": "--since",
+        "through": "--through",
+        "of_body": "--body",
+    }
+    if unknown := [options[one] for one in values if one not in takes]:
+        raise click.UsageError(f"--about {about} does not take {', '.join(unknown)} (leave it out)")
+    answer(graph, name, values, format_, hidden=("funding", "title", "organisation", "quote"))
 
 
 @click.command()

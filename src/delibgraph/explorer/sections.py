@@ -43,7 +43,8 @@ _FUNDING = (
     """SELECT DISTINCT ?date ?funder ?funder_label ?beneficiary ?beneficiary_label ?amount ?currency ?year ?status
   ?deliberation ?deliberation_label ?quote WHERE {
       %s
-      ?funding dg:beneficiary ?beneficiary ; dg:amount ?amount ; dg:currency ?currency ; dg:deliberation ?deliberation ;
+      ?funding dg:beneficiary|dg:sharedAmong ?beneficiary ; dg:amount ?amount ; dg:currency ?currency ;
+        dg:deliberation ?deliberation ;
         dg:fundingStatus ?state .
       ?beneficiary skos:prefLabel ?beneficiary_label .
       ?deliberation dg:sitting ?sitting .
@@ -160,7 +161,9 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
             } ORDER BY ?quote""",
         ),
     ),
-    DG.Organisation.value: (Section("Money", "Financements", _FUNDING % "?funding dg:beneficiary $this ."),),
+    DG.Organisation.value: (
+        Section("Money", "Financements", _FUNDING % "?funding dg:beneficiary|dg:sharedAmong $this ."),
+    ),
     DG.SourceDocument.value: (
         Section(
             "Findings",

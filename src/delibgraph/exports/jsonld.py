@@ -18,11 +18,12 @@ from delibgraph.resources import folder
 from delibgraph.store.files import ntriples, replacing
 
 _MERGED = DefaultGraph()
-_INWARD = (DG.sitting, DG.deliberation)  # what points at a sitting or deliberation is part of it
+_INWARD = (DG.sitting, DG.deliberation, DG.funding)  # what points at one of these is part of it
 _OUTWARD = frozenset(
     {
         *(DG.organ, ORG.unitOf, DG.president, DG.secretary, DG.official, DG.replaces, DG.grantor, DG.holder),
-        *(DG.beneficiary, DG.evidence, OA.hasSource, OA.hasSelector),
+        *(DG.beneficiary, DG.sharedAmong, DG.agreement, DG.subject, DG.object, DG.organisation),
+        *(ORG.member, ORG.organization, DG.evidence, OA.hasSource, OA.hasSelector),
     }
 )
 

@@ -161,6 +161,8 @@ def _subvention(record: Record, settings: Settings, gaps: _Gaps) -> Row:
     kind, currency, name = record["kind"] or "", record["currency"], record["beneficiary"] or ""
     gaps.need("" if _MEMBERSHIP.search(kind) else "grant", f"a membership fee ({kind}) is no grant")
     gaps.need("EUR" if currency == "EUR" else "", f"the sum is in {currency}, and the table is in euros")
+    shared = int(record["sharers"] or 0) > 0
+    gaps.need("" if shared else "its own", "several share the sum, and the text does not say how")
     known = settings.beneficiary(name)
     siret, rna = known.siret or record["beneficiary_siret"] or "", known.rna or record["beneficiary_rna"] or ""
     gaps.need(siret or rna, "the beneficiary's SIRET or RNA is not known (settings: beneficiaries)")

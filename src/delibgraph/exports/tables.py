@@ -64,6 +64,7 @@ TABLES: Mapping[str, tuple[NamedNode, tuple[Column, ...]]] = {
             siren=(DG.siren, "text"),
             siret=(DG.siret, "text"),
             kind=(DG.bodyKind, "code"),
+            linked_to=(ORG.linkedTo, "texts"),
         ),
     ),
     "organs": (DG.Organ, _columns(name=(SKOS.prefLabel, "text"), body=(ORG.unitOf, "thing"))),
@@ -143,6 +144,24 @@ TABLES: Mapping[str, tuple[NamedNode, tuple[Column, ...]]] = {
             purpose=(DG.purpose, "text"),
             budget_line=(DG.budgetLine, "text"),
             status=(DG.fundingStatus, "code"),
+            shared_among=(DG.sharedAmong, "texts"),
+            conditions=(DG.conditions, "text"),
+            agreement=(DG.agreement, "thing"),
+        ),
+    ),
+    "agreements": (
+        DG.Agreement,
+        _columns(
+            name=(DCTERMS.title, "text"), period_start=(DG.periodStart, "text"), period_end=(DG.periodEnd, "text")
+        ),
+    ),
+    "instalments": (
+        DG.Instalment,
+        _columns(
+            funding=(DG.funding, "thing"),
+            amount=(DG.partAmount, "decimal"),
+            share=(DG.share, "decimal"),
+            due=(DG.due, "text"),
         ),
     ),
     "organisations": (
@@ -155,6 +174,38 @@ TABLES: Mapping[str, tuple[NamedNode, tuple[Column, ...]]] = {
             siren=(DG.siren, "text"),
             siret=(DG.siret, "text"),
             rna=(DG.rna, "text"),
+            acronym=(DG.acronym, "texts"),
+            former_names=(DG.formerName, "texts"),
+            linked_to=(ORG.linkedTo, "texts"),
+        ),
+    ),
+    "relations": (
+        DG.Relation,
+        _columns(
+            deliberation=(DG.deliberation, "thing"),
+            kind=(DG.relationKind, "code"),
+            subject=(DG.subject, "thing"),
+            project=(DG.project, "text"),
+            object=(DG.object, "thing"),
+        ),
+    ),
+    "affiliations": (
+        DG.Affiliation,
+        _columns(
+            deliberation=(DG.deliberation, "thing"),
+            person=(ORG.member, "thing"),
+            organisation=(ORG.organization, "thing"),
+            offices=(DG.office, "texts"),
+        ),
+    ),
+    "member_counts": (
+        DG.MemberCount,
+        _columns(
+            deliberation=(DG.deliberation, "thing"),
+            organisation=(DG.organisation, "thing"),
+            count=(DG["count"], "integer"),
+            members=(DG.memberSort, "text"),
+            as_of=(DG.asOf, "text"),
         ),
     ),
     "findings": (

@@ -18,6 +18,7 @@ from delibgraph.extraction.labels import find_labels
 from delibgraph.extraction.matching import member_of, resolve, same_person
 from delibgraph.extraction.movements import bounded, read_movements
 from delibgraph.extraction.names import Mention
+from delibgraph.extraction.posts import resolved
 from delibgraph.extraction.roll import Roll
 from delibgraph.extraction.signatures import read_offices
 from delibgraph.extraction.stamps import Stamp, read_stamp
@@ -51,7 +52,8 @@ def read_act(document: Document, text: str, part: int) -> Act | None:
         sitting, moves = _with_movements(view, sitting, roll)
         findings = [*roll.findings, *moves, *check_items(view, [deliberation for deliberation, _ in read])]
     findings += [finding for _, told in read for finding in told]
-    deliberations = tuple(deliberation for deliberation, _ in read)
+    members = [entry.person for entry in sitting.attendance]
+    deliberations = tuple(replace(found, offices=resolved(found.offices, members)) for found, _ in read)
     act = Act(document.path, document.sha256, sitting, part, is_whole(view), deliberations, tuple(findings))
     return replace(act, findings=(*act.findings, *check(act)))
 

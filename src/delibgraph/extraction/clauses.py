@@ -66,7 +66,7 @@ _GIVEN = regex.compile(rf"[ ,]*(?:une?|la|le)[ ]+{_SORT}[^,;]*$")
 _ENDS_NAME = (
     r"(?:au[ ]+(?:titre|profit|benefice)|dont|pour|afin|selon|dans[ ]+(?:le|la|les)[ ]+(?:cadre|limite|condition)|"
     r"sous[ ]+reserve|d'un[ ]+montant|a[ ]+hauteur|inscrite?|imputee?|"
-    rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|est|sont|qui|destinee?|conformement|"
+    rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|est|sont|s'[ée]l[èe]ve|qui|destinee?|conformement|"
     r"et[ ]+(?:a|au|aux|une?|approuve|autorise|de)|a[ ]+raison)"
 )
 _SHORT = r"(?<=(?<!\w)(?:\p{Lu}|Mr|St|Ste|Dr|Mme))"
@@ -136,7 +136,7 @@ _PURPOSE = regex.compile(
       | pour[ ]+(?:le[ ]+|la[ ]+|l'[ ]?|les[ ]+)?
       | destinee?s?[ ]+a[ ]+(?:la[ ]+|l'[ ]?)?
       | en[ ]+vue[ ]+d(?:e[ ]+|u[ ]+|') )
-    (?!(?:annee|exercice|l'annee|\d{4}|un[ ]+montant))
+    (?!(?:annee|exercice|l'annee|\d{4}|un[ ]+montant|(?:la[ ]+|l')?(?:presente[ ]+)?(?:convention|avenant|subvention)))
     (?P<purpose>(?:[«"][^»"]{1,200}[»"]|[^,;.«»"]|\.(?=\d)){4,240}?)
     (?=[ ]*(?: [,;.] | \n[ ]*\n | $
       | (?<!\w)(?:selon|et[ ]+approuve|dans[ ]+les[ ]+conditions|pour[ ]+un[ ]+montant|d'un[ ]+montant)(?!\w) ))
@@ -154,9 +154,11 @@ _ANTECEDENT_REACH = 600
 """Characters before a sentence in which the thing that it points back at is named."""
 
 _ACCOUNT = regex.compile(
-    r"(?i)(?:compte|article|nature|imputation)[ ]*:?\s{0,4}"
-    r"(?P<line>(?=[\w/ .-]*\d|\p{Lu}+-\p{Lu}+|\p{L}+-\p{L}+)[\w/-]+(?:[ ]\d{3}(?!\d))?(?:-\w+)*)"
+    r"(?i)(?<!\w)(?:compte|article|nature|imputation)[ ]*(?:n[ ]?[°o])?[ ]*:?\s{0,4}[«\"]?[ ]?"
+    r"(?P<line>(?=[\w/-]*\d|\p{Lu}+-\p{Lu}+|\p{L}+-\p{L}+)[\w/-]+(?:[ ]\d{3}(?!\d))?(?:-\w+)*)"
 )
+_CHAPTER = regex.compile(r"(?i)(?<!\w)chapitre[ ]*(?:n[ ]?[°o])?[ ]*:?\s{0,4}[«\"]?[ ]?(?P<line>\d{2,4})(?!\d)")
+"""Where the text tells no account, the chapter that it belongs to."""
 _CHARGED = regex.compile(r"imput|inscri|budget|credit|chapitre|subvention|verse|article[ ]6")
 _LAST = regex.compile(r"cette[ ]+derniere")
 _PARTED_DIGITS = regex.compile(r"(?<=\d) (?=\d)")
@@ -289,7 +291,7 @@ def _introduced(noun: str) -> regex.Pattern[str]:
 
 def budget_line(view: View, start: int) -> tuple[str, bool] | None:
     """The account that the expense is charged to, and whether it is the last grant's alone ("cette dernière")."""
-    for match in _ACCOUNT.finditer(view.plain, start):
+    for match in (*_ACCOUNT.finditer(view.plain, start), *_CHAPTER.finditer(view.plain, start)):
         first = max(start, match.start() - 160, view.plain.rfind("\n-", 0, match.start()))
         told = view.folded[first : match.end() + 40]
         if _CHARGED.search(told):

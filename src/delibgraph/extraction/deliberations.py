@@ -76,6 +76,9 @@ def _read(text: _Text, stamp: Stamp, body: str | None) -> Read:
         read_vote(view, start, granted.span[1]) if granted else vote,
         prose.funding,
         prose.organisations,
+        prose.relations,
+        prose.offices,
+        prose.member_counts,
         spans,
     )
     return deliberation, prose.findings

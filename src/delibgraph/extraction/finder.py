@@ -161,8 +161,9 @@ def _opens_name(doc: Doc, at: int, greedy: bool) -> bool:
 
 
 def _leads(doc: Doc, at: int) -> bool:
-    """Whether a capital follows within three small words ("Agence de la Recherche")."""
-    return any(_is_name_word(token) for token in doc[at + 1 : at + 3]) and doc[at - 1].text[0].isupper()
+    """Whether a capital follows within three small words ("Agence de la Recherche", "Mission locale du Vidour")."""
+    first = at - 2 if at > 1 and doc[at - 1].norm_ in ADJECTIVES else at - 1
+    return any(_is_name_word(token) for token in doc[at + 1 : at + 3]) and doc[first].text[0].isupper()
 
 
 def _binds(doc: Doc, at: int, greedy: bool) -> bool:

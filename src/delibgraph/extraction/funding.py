@@ -229,6 +229,7 @@ def _fact(view: View, found: Sum, status: FundingStatus, kind: str | None, line:
         found.year,
         line,
         found.purpose,
+        shared=found.shared,
     )
 
 

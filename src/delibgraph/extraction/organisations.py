@@ -17,13 +17,12 @@ from spacy.tokens import Doc
 
 from delibgraph.extraction.finder import ORGANISATIONS, UNKNOWN
 from delibgraph.extraction.kinds import KINDS
+from delibgraph.extraction.naming import other_names
 from delibgraph.extraction.numbers import numbers
 from delibgraph.extraction.pipeline import sentence
 from delibgraph.extraction.view import View, fold, tidy
 from delibgraph.facts import Organisation, Span
 
-_ALIAS = regex.compile(r"\((?:(?i:ex|anciennement|ex-)[ -]*(?P<name>[^)]{2,60})|(?P<name>\p{Lu}[\p{Lu}\d&.-]{1,11}))\)")
-"""A former name or an acronym in parentheses."""
 _POINTED = regex.compile(r"(?:\p{Lu}[.]){2,}\p{Lu}?[.]?")
 _WORD = regex.compile(r"[\p{L}\d][\p{L}\d.]*")
 _PARTED = regex.compile(r"[,;:()\n]")
@@ -45,6 +44,8 @@ class _Named:
     spellings: Counter[str] = field(default_factory=Counter)
     kinds: list[str] = field(default_factory=list)
     aliases: set[str] = field(default_factory=set)
+    former: set[str] = field(default_factory=set)
+    acronym: str | None = None
     numbers: set[str] = field(default_factory=set)
     span: Span | None = None
 
@@ -71,7 +72,8 @@ class _Named:
             k for k in self.kinds if not any(other != k and other.startswith(f"{k} ") for other in self.kinds)
         )
         also = tuple(sorted({*self.spellings, *self.aliases} - {self.name}))
-        return Organisation(self.name, self.span or (0, 0), kinds, also, tuple(sorted(self.numbers)))
+        numbers, former = tuple(sorted(self.numbers)), tuple(sorted(self.former))
+        return Organisation(self.name, self.span or (0, 0), kinds, also, numbers, self.acronym, former)
 
 
 @lru_cache(maxsize=65_536)
@@ -147,13 +149,17 @@ def _second_name(named: dict[str, _Named], entry: _Named) -> str | None:
 
 
 def _add_aliases(view: View, named: dict[str, _Named]) -> None:
-    """The acronym or former name in parentheses right after a mention."""
-    for alias in _ALIAS.finditer(view.plain):
-        before = view.plain[max(0, alias.start() - 100) : alias.start()].rstrip()
+    """The acronym, the expansion and the former names that stand beside a mention."""
+    for other in other_names(view):
         for entry in named.values():
-            for spelling in entry.spellings:
-                if before.endswith(spelling) and not before[: -len(spelling)][-1:].isalpha():
-                    entry.aliases.add(tidy(alias["name"]))
+            spelling = next((spelling for spelling in entry.spellings if other.is_of(spelling)), None)
+            if spelling is None:
+                continue
+            entry.aliases.add(other.name)
+            if other.sort == "former":
+                entry.former.add(other.name)
+            else:
+                entry.acronym = entry.acronym or (other.name if other.sort == "acronym" else spelling)
 
 
 def _add_numbers(view: View, named: dict[str, _Named]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import regex
 
-from delibgraph.facts import Act, Deliberation, Span
+from delibgraph.facts import Act, Deliberation, Funding, Span
 
 _HEADING = regex.compile(
     r"""(?im)
@@ -102,9 +102,20 @@ def moved_deliberation(deliberation: Deliberation, by: int) -> Deliberation:
         span=_at(deliberation.span, by),
         spans=_all_at(deliberation.spans, by),
         vote=vote and replace(vote, span=_at(vote.span, by)),
-        funding=moved_facts(deliberation.funding, by),
+        funding=tuple(_moved_funding(funding, by) for funding in moved_facts(deliberation.funding, by)),
         organisations=moved_facts(deliberation.organisations, by),
+        relations=moved_facts(deliberation.relations, by),
+        offices=moved_facts(deliberation.offices, by),
+        member_counts=moved_facts(deliberation.member_counts, by),
     )
+
+
+def _moved_funding(funding: Funding, by: int) -> Funding:
+    """The funding, itself moved already, with its agreement and instalments moved too."""
+    if funding.agreement is None and not funding.instalments:
+        return funding
+    agreement = funding.agreement and replace(funding.agreement, span=_at(funding.agreement.span, by))
+    return replace(funding, agreement=agreement, instalments=moved_facts(funding.instalments, by))
 
 
 def _at(span: Span | None, by: int) -> Any:

@@ -10,8 +10,11 @@ import regex
 from delibgraph.extraction.funding import read_funding
 from delibgraph.extraction.organisations import join, squeeze
 from delibgraph.extraction.pipeline import read_stretch
+from delibgraph.extraction.sharing import joined
+from delibgraph.extraction.statements import read_statements, settled
+from delibgraph.extraction.terms import with_terms
 from delibgraph.extraction.view import View
-from delibgraph.facts import Finding, Funding, Organisation, Span
+from delibgraph.facts import Finding, Funding, MemberCount, Office, Organisation, Relation, Span
 
 _BLANK_LINE = regex.compile(r"\n[ ]*\n")
 _STRETCH = 50_000
@@ -25,6 +28,9 @@ class Prose:
     funding: tuple[Funding, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     findings: tuple[Finding, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    offices: tuple[Office, ...] = ()
+    member_counts: tuple[MemberCount, ...] = ()
 
 
 def read_prose(
@@ -33,9 +39,16 @@ def read_prose(
     """The money and the organisations in the text from ``start``, decided from ``decision`` on."""
     docs = [read_stretch(view, *stretch) for stretch in _stretches(view, start)]
     funding, findings = read_funding(view, docs, title, decision, adopted, body)
-    paid = [(grant.beneficiary, grant.span, None) for grant in funding if grant.status == "granted"]
+    paid = [(name, grant.span, None) for grant in funding if grant.status == "granted" for name in grant.beneficiaries]
     organisations = join(view, docs, paid, body)
-    return Prose(tuple(_renamed(grant, organisations) for grant in funding), tuple(organisations), tuple(findings))
+    said = read_statements(view, organisations, start)
+    if said.named:
+        organisations = join(view, docs, [*paid, *((one.name, (one.start, one.end), None) for one in said.named)], body)
+    said = settled(said, organisations)
+    bound = with_terms(
+        view, [_renamed(grant, organisations) for grant in funding], start if decision is None else decision
+    )
+    return Prose(tuple(bound), tuple(organisations), tuple(findings), said.relations, said.offices, said.member_counts)
 
 
 def _stretches(view: View, start: int) -> Iterator[Span]:
@@ -47,7 +60,11 @@ def _stretches(view: View, start: int) -> Iterator[Span]:
 
 
 def _renamed(grant: Funding, organisations: Sequence[Organisation]) -> Funding:
-    """The grant under its beneficiary's usual spelling."""
-    key = squeeze(grant.beneficiary)
-    known = next((o for o in organisations if key in (squeeze(o.name), *map(squeeze, o.also))), None)
-    return grant if known is None else replace(grant, beneficiary=known.name)
+    """The grant under its beneficiaries' usual spellings."""
+    names = [_usual(name, organisations) for name in grant.beneficiaries]
+    return replace(grant, beneficiary=joined(names), shared=tuple(names) if grant.shared else ())
+
+
+def _usual(name: str, organisations: Sequence[Organisation]) -> str:
+    key = squeeze(name)
+    return next((o.name for o in organisations if key in (squeeze(o.name), *map(squeeze, o.also))), name)

@@ -24,6 +24,7 @@ from delibgraph.extraction.finder import ORGANISATIONS, UNKNOWN
 from delibgraph.extraction.money import Amount
 from delibgraph.extraction.payees import can_be_paid, is_financer, is_nobody
 from delibgraph.extraction.pipeline import AMOUNTS, sentence
+from delibgraph.extraction.sharing import joined, shares
 from delibgraph.extraction.view import View, tidy
 from delibgraph.facts import Span
 
@@ -37,10 +38,11 @@ _PAYING = regex.compile(
 """Verbs that give by themselves, where nothing calls the sum a grant."""
 _EARLIER = regex.compile(r"lors[ ]+de[ ]+sa|(?<!\w)avai(?:t|ent)(?!\w)|precedent")
 _COMPARED = regex.compile(
-    r"(?<!\w)(?:contre|au[ ]+lieu[ ]+de(?:s)?|en[ ]+lieu[ ]+et[ ]+place[ ]+de|initialement(?:[ ]+\w+){0,3}[ ]+[aà]|"
-    r"pour[ ]+(?:memoire|rappel)[ ]*:?(?:[ ]+\w+){0,4})[ ]+$"
+    r"(?<!\w)(?:contre|et[ ]+non[ ]+(?:pas[ ]+|plus[ ]+)?(?:de|a)?|au[ ]+lieu[ ]+de(?:s)?(?:[ ]+lire)?|"
+    r"en[ ]+lieu[ ]+et[ ]+place[ ]+de|initialement(?:[ ]+\w+){0,3}[ ]+[aà]|"
+    r"pour[ ]+(?:memoire|rappel)[ ]*:?(?:[ ]+\w+){0,4})[ ]*[«\"]?[ ]*$"
 )
-_COMPARISON = regex.compile(r"(?<!\w)(?:contre|au[ ]+lieu[ ]+de)[ ]+\d")
+_COMPARISON = regex.compile(r"(?<!\w)(?:contre|au[ ]+lieu[ ]+de|et[ ]+non(?:[ ]+pas|[ ]+plus)?(?:[ ]+de|[ ]+a)?)[ ]+\d")
 """What earlier sum a sum is compared with ("800 € (contre 700 € en 2022)", "300 € au lieu de 250 €")."""
 _RAISED = regex.compile(
     r"(?<!\w)(?:port|pass|augment|relev|ramen|revis|reevalu|rehauss|major|diminu|"
@@ -64,6 +66,11 @@ _NO_GRANT = regex.compile(
 _NO_GRANT_REACH = 60
 _PARTED = regex.compile(r"(?<!\w)dont[ ]+(?:une?[ ]+(?:part|partie|tranche)[ ]+de[ ]+)?$")
 """A part of a grant, told by its use ("dont 2 000 € d'investissement")."""
+_EQUAL_PARTS = regex.compile(
+    r"(?<!\w)en[ ]+(?:\w+|\d+)[ ]+(?:versements?|tranches?|echeances?|fois|mensualites|annuites|acomptes?)"
+    r"(?:[ ]+egaux|[ ]+egales)?[ ]+(?:de|d')[ ]*$"
+)
+"""The parts of a grant ("en trois versements de 3 000 €")."""
 _INSTALMENT = regex.compile(
     r"(?<!\w)(?:acomptes?|solde|avance|tranches?|echeances?|mensualites?|trimestr\w+|versements?|\d[ ]?%[^.;]{0,60})"
     r"(?!\w)[^.;€]{0,60}$"
@@ -128,7 +135,8 @@ _SCHEDULE_REACH = 70
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """An amount in its clause, with what the clause says of it; ``called`` where it is called a grant right there."""
+    """An amount in its clause, with what the clause says of it; ``called`` where it is called a grant right there,
+    ``shared`` where it is one sum for several."""
 
     amount: Amount
     clause: Span
@@ -141,6 +149,7 @@ class Sum:
     past: bool
     called: bool = False
     listed: bool = False
+    shared: tuple[str, ...] = ()
 
 
 def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> Iterator[Sum]:
@@ -178,6 +187,7 @@ def _counts(view: View, amount: Amount, clause: Span, told: Span) -> bool:
     near = max(clause[0], amount.start - _NO_GRANT_REACH)
     return not (
         _NO_GRANT.search(view.folded, near, amount.start)
+        or _EQUAL_PARTS.search(view.folded, near, amount.start)
         or (
             _PARTED.search(view.folded, near, amount.start)
             and beneficiary_of(view, amount.start, clause[1], (amount.start, amount.end)) is None
@@ -188,7 +198,14 @@ def _counts(view: View, amount: Amount, clause: Span, told: Span) -> bool:
 
 
 def _each(view: View, found: Sum) -> list[Sum]:
-    """A sum for each of those named after it ("500 € à chacune des associations suivantes : …"), else the sum alone."""
+    """A sum for each of those named beside it ("500 € à chacune des associations …"), else the sum alone; one that
+    several share is one."""
+    if found.listed:
+        return [found]
+    if shared := shares(view, found.sentence, (found.amount.start, found.amount.end)):
+        if shared.each:
+            return [replace(found, beneficiary=name, clause=found.sentence) for name in shared.names]
+        return [replace(found, beneficiary=joined(shared.names), shared=shared.names)]
     opened = _EACH.match(view.folded, found.amount.end)
     if opened is None:
         return [found]

@@ -126,7 +126,8 @@ def _count(deliberations: _Deliberations, found: Mapping[Key, OrganisationForm],
                 found[keys[body, name]].spellings[tidy(name)] += 1
         for funding in deliberation.funding:
             if funding.status == "granted":
-                found[keys[body, funding.beneficiary]].grants.add(number)
+                for name in funding.beneficiaries:
+                    found[keys[body, name]].grants.add(number)
         for organisation in deliberation.organisations:
             form = found[keys[body, organisation.name]]
             form.kinds.update(organisation.kinds)
@@ -178,7 +179,7 @@ def _same_letters(local: Mapping[_At, Named]) -> dict[_At, Named]:
 
 
 def _main_names(deliberation: Deliberation) -> list[str]:
-    beneficiaries = [funding.beneficiary for funding in deliberation.funding]
+    beneficiaries = [name for funding in deliberation.funding for name in funding.beneficiaries]
     return beneficiaries + [organisation.name for organisation in deliberation.organisations]
 
 

@@ -178,6 +178,12 @@ class Identities:
         key = self.act_person_names.get((act.sha256, act.part, name))
         return self.persons[key or self.person_names[self.body(act).key, name]]
 
+    def official(self, act: Act, name: str) -> Person | None:
+        """The person of a body's organs whom the act names so in its prose, ``None`` for anybody else."""
+        key = self.act_person_names.get((act.sha256, act.part, name))
+        key = key or self.person_names.get((self.body(act).key, name))
+        return self.persons[key] if key else None
+
     def organisation(self, act: Act, name: str) -> Organisation:
         """The organisation that the act names so."""
         return self.organisations[self.organisation_names[self.body(act).key, name]]

@@ -10,13 +10,14 @@ from rapidfuzz.distance import OSA
 
 from delibgraph.identity.census import OrganisationForm
 from delibgraph.identity.clusters import Clusters, Decision, Proposal
+from delibgraph.identity.labels import initials, is_acronym
 from delibgraph.identity.lexicon import LITTLE_WORDS
 from delibgraph.identity.similarity import deletions, look_alike, organisation_slip
 
 _REORDERED, _UNSURE = 0.9, 0.5
 _LARGEST_BLOCK = 50
 """Names in a block beyond which it tells nothing: a word that hundreds share is no sign of likeness."""
-_SHORTEST = 6
+_SHORTEST, _SHORTEST_ACRONYM = 6, 4
 
 Keys = Callable[[OrganisationForm], Iterable[Hashable]]
 
@@ -51,6 +52,23 @@ def likely(clusters: Clusters, forms: Sequence[OrganisationForm]) -> Iterator[De
             yield Decision(left, right, None, _UNSURE, "equal names, used in two places")
         elif distance == 1 and _share_scope(one, other) and not _has_figures(one, other):
             yield Decision(left, right, None, _UNSURE, "one letter apart, which can be another name")
+
+
+def spelt_out(clusters: Clusters, forms: Sequence[OrganisationForm]) -> Iterator[Decision]:
+    """An acronym that no text explains, and the only name everywhere with its initials: a person should look."""
+    full: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    for node, form in enumerate(forms):
+        if not form.scope:
+            for letters in initials(form.label):
+                full[letters].setdefault(clusters.find(node), node)
+    explained = {clusters.find(node) for node, form in enumerate(forms) if not is_acronym(form.label)}
+    for node, form in enumerate(forms):
+        others = full.get(form.letters, {}) if is_acronym(form.label) and not form.scope else {}
+        if len(form.letters) < _SHORTEST_ACRONYM or len(others) != 1 or clusters.find(node) in explained:
+            continue
+        [other] = others.values()
+        if not clusters.are_apart(node, other):
+            yield Decision(node, other, None, _UNSURE, "the initials of the only such name, which another body uses")
 
 
 def _pairs(forms: Sequence[OrganisationForm], keys: Keys) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from delibgraph.identity.census import Census, Claim, OrganisationForm, census
 from delibgraph.identity.clusters import Clusters, Decision, Proposal, settle
 from delibgraph.identity.entities import Body, Judgement, Organisation
 from delibgraph.identity.lexicon import LITTLE_WORDS, PLACES
-from delibgraph.identity.likeness import likely, reordered, slips
+from delibgraph.identity.likeness import likely, reordered, slips, spelt_out
 from delibgraph.identity.names import is_trivial, preferred, tidy, unique_keys
 from delibgraph.identity.rulings import NO_LINKS, Links, Name
 
@@ -53,6 +53,7 @@ def resolve_organisations(
         *_contested(clusters, found.claims),
         *_extended(clusters, forms),
         *likely(clusters, forms),
+        *spelt_out(clusters, forms),
     ]
     keys = _keys(clusters, forms)
     ways = {at: keys[clusters.find(node)] for at, node in found.nodes.items()}

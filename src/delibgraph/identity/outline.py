@@ -39,8 +39,14 @@ def _deliberation(whole: Deliberation) -> Deliberation:
         number=None,
         title=None,
         vote=None,
-        funding=tuple(replace(one, amount=0.0, span=_NOWHERE) for one in whole.funding),
+        funding=tuple(
+            replace(one, amount=0.0, span=_NOWHERE, conditions=None, agreement=None, instalments=())
+            for one in whole.funding
+        ),
         organisations=tuple(replace(named, span=_NOWHERE) for named in whole.organisations),
+        relations=(),
+        offices=tuple(replace(held, span=_NOWHERE) for held in whole.offices),
+        member_counts=(),
         spans={},
     )
 

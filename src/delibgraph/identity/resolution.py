@@ -9,8 +9,8 @@ from dataclasses import replace
 from delibgraph.facts import Act
 from delibgraph.identity.bodies import resolve_bodies
 from delibgraph.identity.crossing import resolve_all_persons
-from delibgraph.identity.entities import MACHINE, Body, Identities, Judgement
-from delibgraph.identity.names import slug, tidy
+from delibgraph.identity.entities import MACHINE, Body, Identities, Judgement, Person
+from delibgraph.identity.names import slug, tidy, words
 from delibgraph.identity.organisations import resolve_organisations
 from delibgraph.identity.rulings import NO_RULINGS, Name, Ruling, Rulings
 
@@ -43,12 +43,31 @@ def resolve(acts: Iterable[Act], rulings: Rulings = NO_RULINGS) -> Identities:
         (),
         bodies.act_bodies,
         bodies.act_organs,
-        people.names,
+        _with_officers(acts_of, people.persons, people.names),
         organisations.names,
         people.act_names,
     )
     judgements = [*bodies.judgements, *people.judgements, *organisations.judgements, *_ruled(identities, rulings)]
     return replace(identities, judgements=_one_each(judgements))
+
+
+def _with_officers(
+    acts_of: Mapping[str, Sequence[Act]], persons: Mapping[str, Person], names: Mapping[tuple[str, str], str]
+) -> dict[tuple[str, str], str]:
+    """The names with those of persons told with an office elsewhere that are a person's of the body, word for word."""
+    told = {
+        (body, office.person)
+        for body, acts in acts_of.items()
+        for act in acts
+        for deliberation in act.deliberations
+        for office in deliberation.offices
+    } - names.keys()
+    known: defaultdict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
+    for person in persons.values() if told else ():
+        for spelling in (person.name, *person.also):
+            known[person.body, tuple(sorted(words(spelling)))].add(person.key)
+    meant = {(body, name): known.get((body, tuple(sorted(words(name)))), set()) for body, name in told}
+    return {**names, **{at: next(iter(keys)) for at, keys in meant.items() if len(keys) == 1}}
 
 
 def _at_home(rulings: Rulings, bodies: Sequence[Body]) -> list[Ruling]:

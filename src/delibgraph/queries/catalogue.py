@@ -8,7 +8,8 @@
     # param since date any: first day of the period
 
 A parameter is a variable of the query. Where it acts, the file says ``VALUES ?since { UNDEF }``, so that the file runs
-as it is in any store; the runner puts the value's term in the place of ``UNDEF``.
+as it is in any store; the runner puts the value's term in the place of ``UNDEF``. A ``name`` is compared in lower case
+and without accents: the runner folds the value, the query what it compares.
 """
 
 from __future__ import annotations
@@ -26,12 +27,12 @@ from pyoxigraph import Literal, NamedNode
 from delibgraph.rdf.vocabulary import XSD
 
 Term = Literal | NamedNode
-ParameterType = OneOf["text", "date", "integer", "thing"]
+ParameterType = OneOf["text", "name", "date", "integer", "thing"]
 Lookup = Callable[[str], Iterable[NamedNode]]
 
 FOLDER = Path(__file__).parent / "rq"
 _FIELD = re.compile(r"# (title|title-fr|answers): (.+)")
-_PARAMETER = re.compile(r"# param (\w+) (text|date|integer|thing) (\S+): (.+)")
+_PARAMETER = re.compile(r"# param (\w+) (text|name|date|integer|thing) (\S+): (.+)")
 
 
 class QueryError(ValueError):
@@ -140,4 +141,18 @@ def _integer(value: str) -> Literal:
     return Literal(str(int(value)), datatype=XSD.integer)
 
 
-_TERMS: Mapping[ParameterType, Callable[[str], Term]] = {"text": Literal, "date": _date, "integer": _integer}
+def _folded(value: str) -> Literal:
+    """A name as queries compare it, in lower case and without accents; an IRI as it is."""
+    if _IRI.match(value):
+        return Literal(value)
+    return Literal(value.lower().translate(_ACCENTS))
+
+
+_ACCENTS = str.maketrans({**dict(zip("àâäéèêëîïôöùûüç", "aaaeeeeiioouuuc", strict=True)), "œ": "oe"})
+_IRI = re.compile(r"[a-z][a-z0-9+.-]*://")
+_TERMS: Mapping[ParameterType, Callable[[str], Term]] = {
+    "text": Literal,
+    "name": _folded,
+    "date": _date,
+    "integer": _integer,
+}

@@ -13,6 +13,7 @@ from delibgraph.facts import Act, Attendance, Deliberation, Funding, Span, Vote
 from delibgraph.identity.entities import Identities
 from delibgraph.rdf import codes, iris, literals
 from delibgraph.rdf.graph import GraphWriter, write_evidence
+from delibgraph.rdf.statements import write_names, write_statements, write_terms
 from delibgraph.rdf.vocabulary import DCTERMS, DG, DGC, ORG, PROV, RDFS
 from delibgraph.reading import Document
 
@@ -177,6 +178,7 @@ class _ActWriter:
             self._write_vote(node, path, facts.vote, facts.vote.span or facts.span)
         self._write_fundings(node, path, facts.funding)
         self._write_organisations(facts)
+        write_statements(self.graph, self.act, self.document, self.identities, path, facts)
 
     def _write_vote(self, deliberation: NamedNode, path: str, vote: Vote, span: Span) -> None:
         node, add = iris.node("vote", path), self.graph.add
@@ -196,22 +198,26 @@ class _ActWriter:
         """
         alike: dict[str, list[tuple[str | None, ...]]] = {}
         for facts in fundings:
-            beneficiary = self.identities.organisation(self.act, facts.beneficiary).key
+            keys = sorted(self.identities.organisation(self.act, name).key for name in facts.beneficiaries)
             amount = literals.canonical(facts.amount)
-            tail = beneficiary.removeprefix(f"{self.body}/")
+            tail = keys[0].removeprefix(f"{self.body}/") if len(keys) == 1 else f"shared-{iris.digest(*keys, length=8)}"
             key = iris.funding_path(path, tail, amount, facts.year, facts.status)
-            seen, ends = alike.setdefault(key, []), (facts.kind, facts.purpose, facts.budget_line, beneficiary)
+            seen, ends = alike.setdefault(key, []), (facts.kind, facts.purpose, facts.budget_line, *keys)
             if ends not in seen:
                 seen.append(ends)
             ordinal = seen.index(ends) + 1
-            node = iris.node("funding", key if ordinal == 1 else f"{key}-{ordinal}")
-            self._write_funding(node, deliberation, iris.node("organisation", beneficiary), facts)
+            key = key if ordinal == 1 else f"{key}-{ordinal}"
+            node = iris.node("funding", key)
+            for beneficiary in keys:
+                term = DG.beneficiary if len(keys) == 1 else DG.sharedAmong
+                self.graph.add(node, term, iris.node("organisation", beneficiary))
+            self._write_funding(node, deliberation, facts)
+            write_terms(self.graph, self.document, node, key, path, facts)
 
-    def _write_funding(self, node: NamedNode, deliberation: NamedNode, beneficiary: NamedNode, facts: Funding) -> None:
+    def _write_funding(self, node: NamedNode, deliberation: NamedNode, facts: Funding) -> None:
         add = self.graph.add
         self.graph.add_type(node, DG.Funding)
         add(node, DG.deliberation, deliberation)
-        add(node, DG.beneficiary, beneficiary)
         add(node, DG.funder, iris.node("body", self.body) if facts.status == "granted" else None)
         add(node, DG.amount, literals.decimal(facts.amount))
         add(node, DG.currency, literals.text(facts.currency))
@@ -220,19 +226,21 @@ class _ActWriter:
         add(node, DG.fundingKind, literals.text(facts.kind) if facts.kind else None)
         add(node, DG.purpose, literals.text(facts.purpose) if facts.purpose else None)
         add(node, DG.budgetLine, literals.text(facts.budget_line) if facts.budget_line else None)
+        add(node, DG.conditions, literals.text(facts.conditions) if facts.conditions else None)
         self._prove(node, [facts.span])
 
     def _write_organisations(self, facts: Deliberation) -> None:
         """Where the document names each; a beneficiary not named elsewhere is named where the money is."""
         places: dict[str, list[Span]] = {}
         for organisation in facts.organisations:
-            places.setdefault(self.identities.organisation(self.act, organisation.name).key, []).append(
-                organisation.span
-            )
+            key = self.identities.organisation(self.act, organisation.name).key
+            places.setdefault(key, []).append(organisation.span)
+            write_names(self.graph, iris.node("organisation", key), organisation)
         named = set(places)
         for funding in facts.funding:
-            key = self.identities.organisation(self.act, funding.beneficiary).key
-            if key not in named:
-                places.setdefault(key, []).append(funding.span)
+            for name in funding.beneficiaries:
+                key = self.identities.organisation(self.act, name).key
+                if key not in named:
+                    places.setdefault(key, []).append(funding.span)
         for key, spans in places.items():
             self._prove(iris.node("organisation", key), spans)

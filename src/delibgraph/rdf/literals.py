@@ -52,6 +52,15 @@ def year(value: int) -> Literal:
     return Literal(f"{value:04}", datatype=XSD.gYear)
 
 
+def day_or_year(value: str) -> Literal:
+    """An ``xsd:date`` or ``xsd:gYear``, given in ISO 8601.
+
+    >>> [day_or_year(value).datatype.value.rpartition("#")[2] for value in ("2024", "2024-01-31")]
+    ['gYear', 'date']
+    """
+    return date(datetime.date.fromisoformat(value)) if "-" in value else year(int(value))
+
+
 def boolean(value: bool) -> Literal:
     """An ``xsd:boolean``."""
     return Literal("true" if value else "false", datatype=XSD.boolean)

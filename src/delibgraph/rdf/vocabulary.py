@@ -33,15 +33,16 @@ class Namespace:
 DG = Namespace(
     "https://w3id.org/delibgraph/ontology#",
     """
-    Attendance Body Deliberation ElectedOfficial Evidence Funding Judgement LegalRegime Mandate Organ Organisation
-    Proxy Sitting SourceDocument Vote
-    about abstentions amount appliesTo article attendanceStatus beneficiary bodyKind budgetLine concerns confirmedBy
-    convocationDate currency date decidedBy declaredPresent declaredProxies declaredVotes deliberation evidence
-    findingCode from funder fundingKind fundingStatus grantor holder inDocument judgement kindLabel left matter
-    membersInOffice membersUntil number observedOn office officeName official organ organName organisationKind
-    outcome president publishedDate purpose reason receivedDate recordedIn replaces right rna rule score seat
-    secretary sha256 siren siret sitting transmissionId unanimous unconfirmed until validFrom validUntil value
-    votesAgainst votesFor year
+    Affiliation Agreement Attendance Body Deliberation ElectedOfficial Evidence Funding Instalment Judgement
+    LegalRegime Mandate MemberCount Organ Organisation Proxy Relation Sitting SourceDocument Vote
+    about abstentions acronym agreement amount appliesTo article asOf attendanceStatus beneficiary bodyKind budgetLine
+    concerns conditions confirmedBy convocationDate count currency date decidedBy declaredPresent declaredProxies
+    declaredVotes deliberation due evidence findingCode formerName from funder funding fundingKind fundingStatus
+    grantor holder inDocument judgement kindLabel left matter membersInOffice memberSort membersUntil number object
+    observedOn office officeName official organ organisation organisationKind organName outcome partAmount periodEnd
+    periodStart president project publishedDate purpose reason receivedDate recordedIn relationKind replaces right rna
+    rule score seat secretary sha256 share sharedAmong siren siret sitting subject transmissionId unanimous
+    unconfirmed until validFrom validUntil value votesAgainst votesFor year
     """,
 )
 DGC = Namespace("https://w3id.org/delibgraph/code/", "")
@@ -55,8 +56,8 @@ RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "first nil rest t
 RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label seeAlso subClassOf")
 XSD = Namespace("http://www.w3.org/2001/XMLSchema#", "boolean date dateTime decimal gYear integer string")
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#", "altLabel inScheme notation prefLabel")
-FOAF = Namespace("http://xmlns.com/foaf/0.1/", "name")
-ORG = Namespace("http://www.w3.org/ns/org#", "member organization unitOf")
+FOAF = Namespace("http://xmlns.com/foaf/0.1/", "Person name")
+ORG = Namespace("http://www.w3.org/ns/org#", "linkedTo member organization unitOf")
 OA = Namespace(
     "http://www.w3.org/ns/oa#", "TextPositionSelector TextQuoteSelector end exact hasSelector hasSource start"
 )
