@@ -34,10 +34,10 @@ def test_projections_are_networkx_graphs_within_bounds(graph: KnowledgeGraph) ->
     assert graph.proxies(body="vallée").number_of_edges() == 1
     assert graph.proxies(organ="bureau", since="2023-01-01").number_of_edges() == 2
     assert graph.proxies(since=None).number_of_edges() == own.number_of_edges()
-    assert graph.funding(body="vallée").number_of_edges() == 1
+    assert graph.funding(body="vallée").number_of_edges() == 2
     assert graph.attendance(through="2021-12-31").number_of_edges() == 3
     assert graph.co_attendance(through="2021-12-31").number_of_edges() == 3
-    assert graph.co_funding().number_of_edges() == 1
+    assert graph.co_funding().number_of_edges() == 2
     with pytest.raises(QueryError, match="has no parameter town"):
         graph.proxies(town="x")
 
@@ -59,7 +59,7 @@ def test_rows_become_a_data_frame(graph: KnowledgeGraph) -> None:
     pytest.importorskip("pandas")
     frame = graph.query("funding").frame()
     assert list(frame.columns) == list(graph.query("funding").columns)
-    assert frame["amount"].sum() == pytest.approx(170800.5)
+    assert frame["amount"].sum() == pytest.approx(173700.5)
     assert list(graph.query("funding", to="nobody").frame().columns) == list(frame.columns)
 
 

@@ -155,6 +155,11 @@ def test_any_text_is_read(text: str) -> None:
         "Délibération n° " * 3000,
         "\n" * 50_000,
         "É" * 50_000,
+        "A " * 20_000,
+        "«" * 20_000,
+        "le pôle Abc " * 3000,
+        "Abc, devenu Def, " * 2000,
+        "12 345 € " * 3000,
     ],
     ids=lambda text: repr(text[:18]),
 )

@@ -25,6 +25,8 @@ _COMPLEMENTS = frozenset(
     ["de", "du", "des", "d'", "la", "nationale", "national", "régionale", "régional", "départementale", "départemental"]
 )
 _EURO = frozenset(["€", "euro", "euros"])
+_LONGEST = 80
+"""Words from a definition's first word to its kind."""
 _REACH = 24
 """Tokens after a word of partnership in which partners are named."""
 
@@ -76,7 +78,7 @@ def _defined(doc: Doc, kind: Span) -> tuple[int, int] | None:
     """The subject of "X est une association", "X … : c'est une …", and of a kind joined to that by "et la …"."""
     if kind.start < 3 or doc[kind.start - 1].norm_ not in ("un", "une", "la", "le"):
         return None
-    first = next(token.i for token in kind.sent if not token.is_space)
+    first = max(next(token.i for token in kind.sent if not token.is_space), kind.start - _LONGEST)
     verb = next((i for i in range(kind.start - 1, first, -1) if doc[i].norm_ == "est"), None)
     if verb is None:
         return None

@@ -24,9 +24,9 @@ _BRACKETED = regex.compile(
 )
 _BEHIND = regex.compile(rf"(?<=[\p{{L}}\d»\"])[ ]*,?[ ]+(?i:{_ONCE}){_KIND}[«\"]?[ ]?(?P<name>{_PROPER})")
 _BECOME = regex.compile(
-    rf"(?P<name>{_PROPER})[»\"]?[ ]*,?[ ]+(?:devenue?|rebaptisée?|renommée?|désormais[ ](?:appelée?|dénommée?))[ ]+"
-    rf"{_KIND}[«\"]?[ ]?(?=\p{{Lu}})"
+    rf"(?<=[ ])(?:devenue?|rebaptisée?|renommée?|désormais[ ](?:appelée?|dénommée?))[ ]+{_KIND}[«\"]?[ ]?(?=\p{{Lu}})"
 )
+_NAME_BEFORE = regex.compile(rf"(?<![\p{{L}}\d'&.-]){_PROPER}$")
 _ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\d&.-]{1,11}")
 _LITTLE = vocabulary("de du des d l la le les et en pour a au aux sur the of and")
 _WORD = regex.compile(r"\w+")
@@ -62,7 +62,8 @@ def other_names(view: View) -> Iterator[OtherName]:
     for match in _BEHIND.finditer(view.plain):
         yield OtherName(tidy(match["name"]), "former", _left(view, match.start()))
     for match in _BECOME.finditer(view.plain):
-        yield OtherName(tidy(match["name"]), "former", "", view.plain[match.end() : match.end() + _REACH])
+        if before := _NAME_BEFORE.search(_left(view, match.start())):
+            yield OtherName(tidy(before[0]), "former", "", view.plain[match.end() : match.end() + _REACH])
 
 
 def _left(view: View, at: int) -> str:

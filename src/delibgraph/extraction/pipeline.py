@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
+import regex
 from spacy.attrs import IS_SPACE, NORM, ORTH, SENT_START
 from spacy.lang.lex_attrs import LEX_ATTRS
 from spacy.language import Language
@@ -27,6 +28,10 @@ AMOUNTS = "amounts"
 """The ``doc.spans`` key under which the sums of money stand, each with its ``span._.amount``."""
 _STOPS = (".", ";", "!", "?")
 _BULLETS = ("-", "–", "•", "*")
+_LONGEST = 1000
+"""Words after which a sentence ends in any case."""
+_MARKS = regex.compile(r"[^\w\s]{100,}")
+"""A rule, not punctuation that the tokenizer should part."""
 _INSIDE = np.uint64(2**64 - 1)
 """spaCy's -1: a word that starts no sentence."""
 _ABBREVIATIONS = frozenset(["m", "mm", "art", "n"])
@@ -52,7 +57,7 @@ def pipeline() -> Language:
 def read_stretch(view: View, start: int, end: int) -> Doc:
     """A stretch of the text that has gone through the pipeline."""
     nlp = pipeline()
-    doc = nlp.tokenizer(view.plain[start:end])
+    doc = nlp.tokenizer(_MARKS.sub(lambda marks: " " * len(marks[0]), view.plain[start:end]))
     doc._.offset, doc._.folded = start, view.folded[start:end]
     return nlp(doc)
 
@@ -73,8 +78,11 @@ class SentenceMarker:
     def __call__(self, doc: Doc) -> Doc:
         """Set the starts of the stretch's sentences."""
         starts: Any = np.full(len(doc), _INSIDE)
-        for i in self._starts(doc):
+        last = 0
+        for i in [*self._starts(doc), len(doc)]:
+            starts[last + _LONGEST : i : _LONGEST] = 1
             starts[i : i + 1] = 1
+            last = i
         return doc.from_array([SENT_START], starts)
 
     def _starts(self, doc: Doc) -> Iterator[int]:

@@ -57,7 +57,7 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
         "Comparez la somme et le bénéficiaire à la décision, à ses tableaux et aux autres actes de l’année.",
     ),
     (
-        "agreement",
+        "agreement agreement-period instalment-form",
         "Make sure that an agreement with the beneficiary is signed, and that it is named in the act.",
         "Assurez-vous qu’une convention avec le bénéficiaire est signée et que l’acte la vise.",
     ),
@@ -68,7 +68,7 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "two-names name-form mandate-form body-kind organ-body organisation-kind executive-offices seat-code "
-        "register-other-civility register-other-name",
+        "register-other-civility register-other-name relation-itself",
         "Tell whether it is one person or body or two: delibgraph review records the decision.",
         "Dites s’il s’agit d’une seule personne ou collectivité ou de deux : delibgraph review retient la décision.",
     ),
@@ -83,7 +83,8 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
         "Ouvrez le fichier : s’il est coupé ou illisible, récupérez-le ou numérisez-le à nouveau.",
     ),
     (
-        "attendance-form count-form proxy-form evidence-form evidence-missing evidence-order matter-code",
+        "attendance-form count-form proxy-form affiliation-form relation-form member-count evidence-form "
+        "evidence-missing evidence-order matter-code",
         "See how the graph was made: the model asks for another form of this value.",
         "Voyez comment le graphe a été produit : le modèle demande une autre forme de cette valeur.",
     ),
