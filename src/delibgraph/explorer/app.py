@@ -19,7 +19,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from delibgraph.explorer import pages, protocol
 from delibgraph.explorer.description import service_description, void
+from delibgraph.explorer.finding import Finder
 from delibgraph.explorer.negotiation import wanted
+from delibgraph.explorer.tables import bound
+from delibgraph.explorer.texts import Leaves, Library, NoLibrary
 from delibgraph.explorer.worker import TRIPLE_TYPES
 from delibgraph.explorer.workers import Limits, RefusedError, Workers
 from delibgraph.projections import multigraph, proxy_rows
@@ -30,6 +33,8 @@ from delibgraph.views.html import page as proxy_page
 
 Handler = Callable[[Request], Awaitable[Response]]
 _HTML = "text/html"
+_FORMATS = {"turtle": "text/turtle", "json-ld": "application/ld+json"}
+"""Formats that a link can ask for."""
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
@@ -42,9 +47,14 @@ _HEADERS = {
 
 
 def application(
-    graph: Path, limits: Limits | None = None, *, hosts: Sequence[str] = ("*",), origins: Sequence[str] = ()
+    graph: Path,
+    limits: Limits | None = None,
+    *,
+    library: Library | None = None,
+    hosts: Sequence[str] = ("*",),
+    origins: Sequence[str] = (),
 ) -> Starlette:
-    """The application on one built graph.
+    """The application on one built graph, with the library of its texts where there is one.
 
     ``hosts`` are the names under which it may be asked (another name is refused, so that no page elsewhere can reach a
     server on this machine through a name of its own), ``origins`` the sites whose scripts may ask it (none by default).
@@ -63,6 +73,7 @@ def application(
         Route("/", _page_or_void),
         Route("/sparql", _sparql, methods=["GET", "POST"]),
         Route("/store", protocol.graph_store, methods=["GET", "PUT", "POST", "DELETE", "PATCH"]),
+        Route("/search", pages.search),
         Route("/proxies", _proxies),
         Route("/ontology", _ontology),
         Route("/.well-known/void", _void),
@@ -76,6 +87,7 @@ def application(
         exception_handlers={RefusedError: _refused, 404: _missing, 405: _method},
     )
     app.state.workers, app.state.graph = workers, graph
+    app.state.library, app.state.leaves, app.state.finder = library or NoLibrary(), Leaves(), Finder(workers)
     return app
 
 
@@ -89,7 +101,8 @@ async def _sparql(request: Request) -> Response:
 
 
 async def _page_or_void(request: Request) -> Response:
-    return await pages.home(request) if _wants_page(request) else await _void(request)
+    shown = _wants_page(request) or "csv" in request.query_params
+    return await pages.home(request) if shown else await _void(request)
 
 
 async def _void(request: Request) -> Response:
@@ -98,16 +111,16 @@ async def _void(request: Request) -> Response:
 
 
 async def _thing(request: Request) -> Response:
-    """A page for people; for programs what the graph says of the thing."""
-    if _wants_page(request):
+    """A page for people; for programs what the graph says of the thing, by ``Accept`` or by ``format``."""
+    media = _FORMATS.get(request.query_params.get("format", ""))
+    if media is None and (_wants_page(request) or "csv" in request.query_params):
         return await pages.thing(request)
     iri = ID + request.path_params["path"]
-    query = pages.bound(
-        "CONSTRUCT { $this ?p ?o . ?s ?q $this } WHERE { { $this ?p ?o } UNION { ?s ?q $this } }", iri, ""
-    )
-    if not await protocol.workers(request).rows(pages.bound("SELECT ?p WHERE { $this ?p ?o } LIMIT 1", iri, "")):
+    query = bound("CONSTRUCT { $this ?p ?o . ?s ?q $this } WHERE { { $this ?p ?o } UNION { ?s ?q $this } }", iri, "")
+    if not await protocol.workers(request).rows(bound("SELECT ?p WHERE { $this ?p ?o } LIMIT 1", iri, "")):
         raise RefusedError(404, f"<{iri}>: the graph says nothing about it")
-    return await protocol.answered(request, {"query": query, "values": {}, "default": [], "named": []}, TRIPLE_TYPES)
+    asked = {"query": query, "values": {}, "default": [], "named": []}
+    return await protocol.answered(request, asked, TRIPLE_TYPES, media)
 
 
 async def _proxies(request: Request) -> Response:
