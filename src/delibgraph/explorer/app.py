@@ -26,15 +26,19 @@ from delibgraph.explorer.texts import Leaves, Library, NoLibrary
 from delibgraph.explorer.worker import TRIPLE_TYPES
 from delibgraph.explorer.workers import Limits, RefusedError, Workers
 from delibgraph.projections import multigraph, proxy_rows
+from delibgraph.queries import QueryError
 from delibgraph.rdf.vocabulary import ID
 from delibgraph.resources import folder
 from delibgraph.store import open_store
 from delibgraph.views.html import page as proxy_page
+from delibgraph.views.limits import LARGE
 
 Handler = Callable[[Request], Awaitable[Response]]
 _HTML = "text/html"
 _FORMATS = {"turtle": "text/turtle", "json-ld": "application/ld+json"}
 """Formats that a link can ask for."""
+_BOUNDS = {"body": "of_body", "organ": "of_organ", "since": "since", "through": "through"}
+"""Parameters of the proxy graph's address, by those of the query."""
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
@@ -87,6 +91,7 @@ def application(
         exception_handlers={RefusedError: _refused, 404: _missing, 405: _method},
     )
     app.state.workers, app.state.graph = workers, graph
+    app.state.drawn = (None, "")
     app.state.library, app.state.leaves, app.state.finder = library or NoLibrary(), Leaves(), Finder(workers)
     return app
 
@@ -124,13 +129,26 @@ async def _thing(request: Request) -> Response:
 
 
 async def _proxies(request: Request) -> Response:
-    """The proxy graph: the page that ``delibgraph view`` writes, with a content security policy of its own."""
-    graph = request.app.state.graph
+    """The proxy graph: the page that ``delibgraph view`` writes, with a content security policy of its own.
+
+    Its script filters by what the address says. Of a graph too large for one picture the server takes the part.
+    """
+    state, asked = request.app.state, request.query_params
+    bounds = {name: asked[key] for key, name in _BOUNDS.items() if asked.get(key)}
+    key = (state.workers.built(), tuple(bounds.items()))
 
     def draw() -> str:
-        return proxy_page(multigraph(proxy_rows(open_store(graph))))
+        store = open_store(state.graph)
+        whole = multigraph(proxy_rows(store))
+        part = multigraph(proxy_rows(store, **bounds)) if bounds and whole.number_of_edges() > LARGE else whole
+        return proxy_page(part, ids=ID)
 
-    return HTMLResponse(await run_in_threadpool(draw), headers={"Content-Security-Policy": "frame-ancestors 'none'"})
+    if state.drawn[0] != key:
+        try:
+            state.drawn = (key, await run_in_threadpool(draw))
+        except QueryError as error:
+            raise RefusedError(400, str(error)) from error
+    return HTMLResponse(state.drawn[1], headers={"Content-Security-Policy": "frame-ancestors 'none'"})
 
 
 async def _ontology(_: Request) -> Response:

@@ -17,7 +17,7 @@ from delibgraph.explorer.front import HOME, NUMBERS, PERIOD
 from delibgraph.explorer.negotiation import wanted
 from delibgraph.explorer.protocol import workers
 from delibgraph.explorer.sections import KNOWN, PROOFS, SECTIONS, STATEMENTS
-from delibgraph.explorer.tables import Table, bound, download, number, place, table
+from delibgraph.explorer.tables import Table, bound, download, place, table
 from delibgraph.explorer.wording import KINDS
 from delibgraph.explorer.workers import RefusedError
 from delibgraph.queries import named
@@ -71,7 +71,7 @@ async def thing(request: Request) -> Response:
         iri=iri,
         texts=await texts(request, iri, language) if shows_text else [],
         tables=[one for one in tables if one.rows and not (shows_text and one.key == PROOFS.key)],
-        number=number,
+        graph=_graph(types, name, iri, language),
     )
 
 
@@ -119,6 +119,13 @@ def spoken(request: Request) -> str:
         return told
     regionless = re.sub(r"-\w+", "", request.headers.get("accept-language", ""))
     return (wanted(regionless, ["fr", "en"]) or ["fr"])[0]
+
+
+def _graph(types: list[str], name: str, iri: str, language: str) -> str | None:
+    """The address of a thing's part of the proxy graph, for what has one."""
+    of = {DG.Body.value: {"body": name}, DG.ElectedOfficial.value: {"who": iri}, DG.Sitting.value: {"sitting": iri}}
+    found = next((of[type_] for type_ in types if type_ in of), None)
+    return f"/proxies?{urlencode({'lang': language, **found})}" if found else None
 
 
 def _asked(request: Request, tables: list[Table]) -> Response | None:
