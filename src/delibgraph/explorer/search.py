@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rapidfuzz import process
@@ -16,6 +16,8 @@ from rapidfuzz.distance import OSA
 
 _WORD = re.compile(r"[^\W_]+")
 _EXACT, _BEGINS, _INSIDE, _WRONG = 4.0, 3.0, 1.5, 1.0
+_BESIDE = 0.4
+"""What a word weighs that stands in the name of a thing's body alone."""
 LONGEST = 200
 """Characters of a query that are looked at."""
 
@@ -37,16 +39,20 @@ class Index:
     """Entries by the folded words of their names."""
 
     entries: list[Entry] = field(default_factory=list)
-    _places: dict[str, set[int]] = field(default_factory=dict)
+    _places: dict[str, dict[int, float]] = field(default_factory=dict)
     _words: list[str] = field(default_factory=list)
+    _lengths: list[int] = field(default_factory=list)
+    """Words of each name: one that says much more than was asked comes a little later."""
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Index:
         """The index of these entries, in their order."""
         index = cls(list(entries))
         for number, entry in enumerate(index.entries):
-            for word in folded(f"{entry.name} {entry.also} {entry.beside}"):
-                index._places.setdefault(word, set()).add(number)
+            for text, weight in ((entry.beside, _BESIDE), (entry.also, 1.0), (entry.name, 1.0)):
+                for word in folded(text):
+                    index._places.setdefault(word, {})[number] = weight
+        index._lengths = [len(folded(entry.name)) for entry in index.entries]
         index._words = sorted(index._places)
         return index
 
@@ -63,7 +69,8 @@ class Index:
             else:
                 scores = {number: score + found[number] for number, score in scores.items() if number in found}
         entries = [
-            (score - self._surplus(number, words), self.entries[number]) for number, score in (scores or {}).items()
+            (score - 0.01 * min(abs(self._lengths[number] - len(words)), 50), self.entries[number])
+            for number, score in (scores or {}).items()
         ]
         chosen = [(score, entry) for score, entry in entries if kind in (None, entry.kind)]
         return [entry for _, entry in sorted(chosen, key=lambda pair: (-pair[0], pair[1].name, pair[1].iri))]
@@ -82,13 +89,9 @@ class Index:
                 close[other] = max(_INSIDE, close.get(other, 0))
         scores: dict[int, float] = {}
         for other, score in close.items():
-            for number in self._places[other]:
-                scores[number] = max(score, scores.get(number, 0))
+            for number, weight in self._places[other].items():
+                scores[number] = max(score * weight, scores.get(number, 0))
         return scores
-
-    def _surplus(self, number: int, words: Sequence[str]) -> float:
-        """A little less for a name that says much more than was asked."""
-        return 0.01 * min(abs(len(folded(self.entries[number].name)) - len(words)), 50)
 
 
 def folded(text: str) -> list[str]:
