@@ -14,6 +14,7 @@ import uvicorn
 
 from delibgraph.build import Report
 from delibgraph.explorer import Limits, application
+from delibgraph.library import Library
 
 Serve = Callable[[Path, Limits], str]
 
@@ -26,7 +27,8 @@ def serve() -> Iterator[Serve]:
     def start(graph: Path, limits: Limits) -> str:
         listener = socket.socket()
         listener.bind(("127.0.0.1", 0))
-        app = application(graph, limits, hosts=["127.0.0.1"], origins=["https://allowed.example"])
+        names, origins = ["127.0.0.1"], ["https://allowed.example"]
+        app = application(graph, limits, library=Library(graph), hosts=names, origins=origins)
         server = uvicorn.Server(uvicorn.Config(app, log_level="error", ws="none"))
         thread = threading.Thread(target=asyncio.run, args=(server.serve([listener]),))
         thread.start()

@@ -66,6 +66,9 @@ def test_the_numbers_are_those_of_the_graph(page: Page, site: str) -> None:
         "/id/person/244200770/gael-perdriau",
         "/id/organisation/mecaloire",
         "/id/deliberation/244200770/2023-00367",
+        "/search?q=perdrau",
+        "/search?q=zzzz",
+        "/proxies",
     ],
 )
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -79,6 +82,69 @@ def test_nothing_bars_the_way(path: str, scheme: str, page: Page, site: str) -> 
     assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == []
 
 
+def test_words_and_facts_show_each_other(page: Page, site: str) -> None:
+    page.goto(f"{site}/id/deliberation/244200770/2023-00367?lang=en")
+    page.locator(".text .said", has_text="accorde à Mécaloire une subvention").first.click()
+    fact = page.locator(".facts ol > li.lit").first
+    assert "Mécaloire · 20,000 EUR" in fact.inner_text()
+    assert fact.evaluate(
+        "fact => fact.getBoundingClientRect().top >= fact.closest('.facts').getBoundingClientRect().top"
+    )
+    proxy = page.locator(".facts ol > li", has_text="Gaël PERDRIAU → Hervé REYNAUD")
+    proxy.locator(".to").press("Enter")
+    lit = page.locator(".text .lit")
+    assert "".join(lit.all_inner_texts()) == "M. Gaël PERDRIAU donne pouvoir à M. Hervé REYNAUD"
+    assert lit.first.evaluate("words => words === document.activeElement")
+
+
+def test_words_and_facts_are_links_without_a_script(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}/id/deliberation/244200770/2023-00367?lang=en")
+    page.locator(".text .said", has_text="accorde à Mécaloire une subvention").first.click()
+    assert "Mécaloire · 20,000 EUR" in page.locator(".facts li:target").inner_text()
+    page.locator(".facts li:target .to").click()
+    assert page.locator(".at:target + .said").inner_text().startswith("accorde à Mécaloire")
+    context.close()
+
+
+def test_search_stands_on_every_page_and_forgives_a_slip(page: Page, site: str) -> None:
+    page.goto(f"{site}/id/organisation/mecaloire?lang=en")
+    page.get_by_role("searchbox").fill("gael perdrau")
+    page.get_by_role("searchbox").press("Enter")
+    page.get_by_role("link", name="Gaël PERDRIAU", exact=True).click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Gaël PERDRIAU"
+
+
+def test_the_graph_is_filtered_and_its_address_says_how(page: Page, site: str) -> None:
+    page.goto(f"{site}/id/body/244200770?lang=en")
+    page.get_by_role("link", name="In the graph of proxies").click()
+    shown = page.locator(".member:not(.off)")
+    assert page.locator("#of-body").input_value() == "Saint-Etienne Métropole"
+    assert 0 < shown.count() < page.locator(".member").count()
+    everyone = shown.count()
+    page.locator("#since").press("End")
+    assert "since=2024-03-14" in page.url
+    assert shown.count() == 0
+    page.locator("#since").press("Home")
+    page.locator("#least").fill("2")
+    assert "least=2" in page.url
+    assert shown.count() < everyone
+    page.reload()
+    assert page.locator("#least").input_value() == "2"
+    page.get_by_role("button", name="Reset").click()
+    assert page.locator(".member:not(.off)").count() == page.locator(".member").count()
+
+
+def test_an_arrow_leads_to_its_sitting_and_a_member_to_the_page(page: Page, site: str) -> None:
+    page.goto(f"{site}/proxies?lang=en&who=https://w3id.org/delibgraph/id/person/244200770/gael-perdriau")
+    panel = page.locator("#panel")
+    panel.get_by_role("button", name="Jordan DA SILVA").click()
+    assert "M. Jordan DA SILVA donne pouvoir à M. Gaël PERDRIAU" in panel.inner_text()
+    panel.get_by_role("link", name="Its page").first.click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Bureau métropolitain, 2022-06-16"
+
+
 def test_the_query_page_asks_and_links(page: Page, site: str) -> None:
     page.goto(f"{site}/sparql?lang=en")
     page.get_by_label("A question at hand").select_option(label="Reciprocal proxies")
@@ -90,7 +156,7 @@ def test_the_query_page_asks_and_links(page: Page, site: str) -> None:
 
 def test_each_table_shows_its_query(page: Page, site: str) -> None:
     page.goto(f"{site}/id/person/244200770/gael-perdriau?lang=en")
-    page.get_by_role("link", name="The query").first.click()
+    page.locator("#proxies-held").get_by_role("link", name="The query").click()
     page.wait_for_selector("#answer td")
     assert "dg:Proxy" in page.get_by_label("The query").input_value()
 

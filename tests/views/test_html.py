@@ -163,7 +163,12 @@ def test_an_empty_page_says_so() -> None:
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 def test_every_word_is_said_in_both_languages_and_used(kind: Kind) -> None:
-    sources = rendering.text("page.html.j2") + rendering.text("page.js") + rendering.text("drawing.svg.j2")
+    sources = (
+        rendering.text("page.html.j2")
+        + rendering.text("page.js")
+        + rendering.text("filters.js")
+        + rendering.text("drawing.svg.j2")
+    )
     sources += (Path(rendering.__file__).parent / "svg.py").read_text(encoding="utf-8")
     assert [key for key in kind.words if f'"{key}"' not in sources.replace("'", '"')] == []
     assert all(english and french for english, french in kind.words.values())

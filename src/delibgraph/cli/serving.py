@@ -49,6 +49,7 @@ def serve(
         import uvicorn
 
         from delibgraph.explorer import Limits, application
+        from delibgraph.library import Library
     except ImportError as error:
         raise click.UsageError("serving needs starlette and uvicorn (pip install 'delibgraph[serve]')") from error
     hosts = [*_LOOPBACK, "[::1]", *names] if host in _LOOPBACK or names else ["*"]
@@ -62,6 +63,6 @@ def serve(
         fail(f"{host}:{port}: {error.strerror} (choose another --port)")
     at = f"[{host}]" if ":" in host else host
     click.echo(f"http://{at}:{listener.getsockname()[1]}/ shows {graph}; Ctrl-C ends it", err=True)
-    app = application(graph, limits, hosts=hosts, origins=origins)
+    app = application(graph, limits, library=Library(graph), hosts=hosts, origins=origins)
     with listener:
         uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listener])

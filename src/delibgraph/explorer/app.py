@@ -19,17 +19,26 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from delibgraph.explorer import pages, protocol
 from delibgraph.explorer.description import service_description, void
+from delibgraph.explorer.finding import Finder
 from delibgraph.explorer.negotiation import wanted
+from delibgraph.explorer.tables import bound
+from delibgraph.explorer.texts import Leaves, Library, NoLibrary
 from delibgraph.explorer.worker import TRIPLE_TYPES
 from delibgraph.explorer.workers import Limits, RefusedError, Workers
 from delibgraph.projections import multigraph, proxy_rows
+from delibgraph.queries import QueryError
 from delibgraph.rdf.vocabulary import ID
 from delibgraph.resources import folder
 from delibgraph.store import open_store
 from delibgraph.views.html import page as proxy_page
+from delibgraph.views.limits import LARGE
 
 Handler = Callable[[Request], Awaitable[Response]]
 _HTML = "text/html"
+_FORMATS = {"turtle": "text/turtle", "json-ld": "application/ld+json"}
+"""Formats that a link can ask for."""
+_BOUNDS = {"body": "of_body", "organ": "of_organ", "since": "since", "through": "through"}
+"""Parameters of the proxy graph's address, by those of the query."""
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
@@ -42,9 +51,14 @@ _HEADERS = {
 
 
 def application(
-    graph: Path, limits: Limits | None = None, *, hosts: Sequence[str] = ("*",), origins: Sequence[str] = ()
+    graph: Path,
+    limits: Limits | None = None,
+    *,
+    library: Library | None = None,
+    hosts: Sequence[str] = ("*",),
+    origins: Sequence[str] = (),
 ) -> Starlette:
-    """The application on one built graph.
+    """The application on one built graph, with the library of its texts where there is one.
 
     ``hosts`` are the names under which it may be asked (another name is refused, so that no page elsewhere can reach a
     server on this machine through a name of its own), ``origins`` the sites whose scripts may ask it (none by default).
@@ -63,6 +77,7 @@ def application(
         Route("/", _page_or_void),
         Route("/sparql", _sparql, methods=["GET", "POST"]),
         Route("/store", protocol.graph_store, methods=["GET", "PUT", "POST", "DELETE", "PATCH"]),
+        Route("/search", pages.search),
         Route("/proxies", _proxies),
         Route("/ontology", _ontology),
         Route("/.well-known/void", _void),
@@ -76,6 +91,8 @@ def application(
         exception_handlers={RefusedError: _refused, 404: _missing, 405: _method},
     )
     app.state.workers, app.state.graph = workers, graph
+    app.state.drawn = (None, "")
+    app.state.library, app.state.leaves, app.state.finder = library or NoLibrary(), Leaves(), Finder(workers)
     return app
 
 
@@ -89,7 +106,8 @@ async def _sparql(request: Request) -> Response:
 
 
 async def _page_or_void(request: Request) -> Response:
-    return await pages.home(request) if _wants_page(request) else await _void(request)
+    shown = _wants_page(request) or "csv" in request.query_params
+    return await pages.home(request) if shown else await _void(request)
 
 
 async def _void(request: Request) -> Response:
@@ -98,26 +116,39 @@ async def _void(request: Request) -> Response:
 
 
 async def _thing(request: Request) -> Response:
-    """A page for people; for programs what the graph says of the thing."""
-    if _wants_page(request):
+    """A page for people; for programs what the graph says of the thing, by ``Accept`` or by ``format``."""
+    media = _FORMATS.get(request.query_params.get("format", ""))
+    if media is None and (_wants_page(request) or "csv" in request.query_params):
         return await pages.thing(request)
     iri = ID + request.path_params["path"]
-    query = pages.bound(
-        "CONSTRUCT { $this ?p ?o . ?s ?q $this } WHERE { { $this ?p ?o } UNION { ?s ?q $this } }", iri, ""
-    )
-    if not await protocol.workers(request).rows(pages.bound("SELECT ?p WHERE { $this ?p ?o } LIMIT 1", iri, "")):
+    query = bound("CONSTRUCT { $this ?p ?o . ?s ?q $this } WHERE { { $this ?p ?o } UNION { ?s ?q $this } }", iri, "")
+    if not await protocol.workers(request).rows(bound("SELECT ?p WHERE { $this ?p ?o } LIMIT 1", iri, "")):
         raise RefusedError(404, f"<{iri}>: the graph says nothing about it")
-    return await protocol.answered(request, {"query": query, "values": {}, "default": [], "named": []}, TRIPLE_TYPES)
+    asked = {"query": query, "values": {}, "default": [], "named": []}
+    return await protocol.answered(request, asked, TRIPLE_TYPES, media)
 
 
 async def _proxies(request: Request) -> Response:
-    """The proxy graph: the page that ``delibgraph view`` writes, with a content security policy of its own."""
-    graph = request.app.state.graph
+    """The proxy graph: the page that ``delibgraph view`` writes, with a content security policy of its own.
+
+    Its script filters by what the address says. Of a graph too large for one picture the server takes the part.
+    """
+    state, asked = request.app.state, request.query_params
+    bounds = {name: asked[key] for key, name in _BOUNDS.items() if asked.get(key)}
+    key = (state.workers.built(), tuple(bounds.items()))
 
     def draw() -> str:
-        return proxy_page(multigraph(proxy_rows(open_store(graph))))
+        store = open_store(state.graph)
+        whole = multigraph(proxy_rows(store))
+        part = multigraph(proxy_rows(store, **bounds)) if bounds and whole.number_of_edges() > LARGE else whole
+        return proxy_page(part, ids=ID)
 
-    return HTMLResponse(await run_in_threadpool(draw), headers={"Content-Security-Policy": "frame-ancestors 'none'"})
+    if state.drawn[0] != key:
+        try:
+            state.drawn = (key, await run_in_threadpool(draw))
+        except QueryError as error:
+            raise RefusedError(400, str(error)) from error
+    return HTMLResponse(state.drawn[1], headers={"Content-Security-Policy": "frame-ancestors 'none'"})
 
 
 async def _ontology(_: Request) -> Response:

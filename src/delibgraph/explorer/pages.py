@@ -3,71 +3,101 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlencode
 
 import jinja2
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 
+from delibgraph.explorer.beside import texts
+from delibgraph.explorer.finding import NAMES
+from delibgraph.explorer.front import HOME, NUMBERS, PERIOD
 from delibgraph.explorer.negotiation import wanted
 from delibgraph.explorer.protocol import workers
-from delibgraph.explorer.sections import FRENCH, HOME, KNOWN, NUMBERS, PROOFS, SECTIONS, STATEMENTS, Section
-from delibgraph.explorer.workers import RefusedError, Term
+from delibgraph.explorer.sections import KNOWN, PROOFS, SECTIONS, STATEMENTS
+from delibgraph.explorer.tables import Table, bound, download, place, table
+from delibgraph.explorer.wording import KINDS
+from delibgraph.explorer.workers import RefusedError
 from delibgraph.queries import named
 from delibgraph.rdf.vocabulary import DG, ID
 from delibgraph.store import PREFIXES
 
 _HERE = Path(__file__).parent
+_SHOWN = 50
+"""Results of a search on one page."""
+_WITH_TEXT = {DG.Deliberation.value, DG.SourceDocument.value}
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of a table: its text, and where it leads."""
-
-    text: str
-    href: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table as it is shown."""
-
-    title: str
-    query: str
-    columns: list[str]
-    rows: list[list[Cell]]
-
-
-async def home(request: Request) -> HTMLResponse:
-    """What the graph holds, and what is wrong in it."""
+async def home(request: Request) -> Response:
+    """What the graph holds, from when to when, how complete, and what is wrong in it."""
     language = spoken(request)
     numbers = [
         (french if language == "fr" else english, (await workers(request).rows(query))[0]["n"]["value"])
         for english, french, query in NUMBERS.values()
     ]
-    tables = [await _table(request, section, None) for section in HOME]
-    return _page(request, "home.html.j2", numbers=numbers, tables=tables)
+    period = await workers(request).rows(PERIOD)
+    tables = [await table(request, section, None, language) for section in HOME]
+    if asked := _asked(request, tables):
+        return asked
+    days = [row[name]["value"] for row in period for name in ("first", "last") if name in row]
+    failures = request.app.state.library.failures()
+    return _page(request, "home.html.j2", numbers=numbers, tables=tables, days=days, failures=failures)
 
 
-async def thing(request: Request) -> HTMLResponse:
-    """One thing: the tables of its kind, all that is stated, and where.
+async def thing(request: Request) -> Response:
+    """One thing: the tables of its kind, the text that tells of it, all that is stated, and where.
 
     Raises:
         RefusedError: nothing in the graph bears this IRI (404).
     """
-    iri = ID + request.path_params["path"]
-    known = await workers(request).rows(bound(KNOWN, iri, spoken(request)))
+    iri, language = ID + request.path_params["path"], spoken(request)
+    known = await workers(request).rows(bound(KNOWN, iri, language))
     if not known:
         raise RefusedError(404, f"<{iri}>: the graph says nothing about it")
-    types = [row["type"]["value"] for row in known]
+    types = list(dict.fromkeys(row["type"]["value"] for row in known))
     name = next((row["name"]["value"] for row in known if "name" in row), iri.removeprefix(ID))
-    sections = [section for type_ in dict.fromkeys(types) for section in SECTIONS.get(type_, ())]
-    tables = [await _table(request, section, iri) for section in (*sections, PROOFS, STATEMENTS)]
-    kind = next((type_.removeprefix(DG.base) for type_ in types if type_.startswith(DG.base)), "")
+    sections = [section for type_ in types for section in SECTIONS.get(type_, ())]
+    shows_text = not _WITH_TEXT.isdisjoint(types)
+    tables = [await table(request, section, iri, language) for section in (*sections, PROOFS, STATEMENTS)]
+    if asked := _asked(request, tables):
+        return asked
     return _page(
-        request, "thing.html.j2", name=name, kind=kind, iri=iri, tables=[table for table in tables if table.rows]
+        request,
+        "thing.html.j2",
+        name=name,
+        kind=next((row["kind"]["value"] for row in known if "kind" in row), ""),
+        iri=iri,
+        texts=await texts(request, iri, language) if shows_text else [],
+        tables=[one for one in tables if one.rows and not (shows_text and one.key == PROOFS.key)],
+        graph=_graph(types, name, iri, language),
+    )
+
+
+async def search(request: Request) -> Response:
+    """Everything that bears a name like the words of ``q``, of the class ``kind`` where one is given."""
+    language = spoken(request)
+    asked, kind = request.query_params.get("q", ""), request.query_params.get("kind")
+    index = await request.app.state.finder.index()
+    found = index.find(asked)
+    counts = {one: sum(entry.kind == one for entry in found) for one in KINDS}
+    chosen = [entry for entry in found if kind not in KINDS or entry.kind == kind]
+    if "csv" in request.query_params:
+        rows = [{"name": entry.name, "beside": entry.beside, "kind": entry.kind, "iri": entry.iri} for entry in chosen]
+        terms = [{key: {"type": "literal", "value": value} for key, value in row.items()} for row in rows]
+        return download(Table("search", "", "SELECT ?name ?beside ?kind ?iri WHERE {}", [], [], found=terms))
+    return _page(
+        request,
+        "search.html.j2",
+        asked=asked,
+        chosen=kind if kind in KINDS else None,
+        counts=counts,
+        total=len(found),
+        entries=[(entry, place(entry.iri, language), KINDS[entry.kind][language == "fr"]) for entry in chosen[:_SHOWN]],
+        more=max(0, len(chosen) - _SHOWN),
+        kinds={one: words[language == "fr"] for one, words in KINDS.items()},
+        query=NAMES[0],
     )
 
 
@@ -91,53 +121,35 @@ def spoken(request: Request) -> str:
     return (wanted(regionless, ["fr", "en"]) or ["fr"])[0]
 
 
-def bound(query: str, iri: str | None, language: str) -> str:
-    """The query about one thing. The IRI comes from an address, so it is checked as one."""
-    from pyoxigraph import Literal, NamedNode
-
-    try:
-        node = str(NamedNode(iri)) if iri else ""
-    except ValueError as error:
-        raise RefusedError(400, f"no IRI: {error}") from error
-    return query.replace("$this", node).replace("$language", str(Literal(language)))
+def _graph(types: list[str], name: str, iri: str, language: str) -> str | None:
+    """The address of a thing's part of the proxy graph, for what has one."""
+    of = {DG.Body.value: {"body": name}, DG.ElectedOfficial.value: {"who": iri}, DG.Sitting.value: {"sitting": iri}}
+    found = next((of[type_] for type_ in types if type_ in of), None)
+    return f"/proxies?{urlencode({'lang': language, **found})}" if found else None
 
 
-async def _table(request: Request, section: Section, iri: str | None) -> Table:
-    language = spoken(request)
-    query = bound(section.query, iri, language)
-    rows = await workers(request).rows(query)
-    names = [name for name in dict.fromkeys(name for row in rows for name in row) if not name.endswith("_label")]
-    order = [name for name in _variables(section.query) if name in names]
-    cells = [[_cell(row.get(name), row.get(f"{name}_label"), language) for name in order] for row in rows]
-    title = section.title_fr if language == "fr" else section.title
-    shown = [FRENCH.get(name, name) if language == "fr" else name for name in order]
-    return Table(title, query, [name.replace("_", " ") for name in shown], cells)
-
-
-def _variables(query: str) -> list[str]:
-    head = query.partition(" WHERE ")[0].replace("(", " ").replace(")", " ")
-    return list(dict.fromkeys(word[1:] for word in head.split() if word.startswith("?")))
-
-
-def _cell(term: Term | None, label: Term | None, language: str) -> Cell:
-    if term is None:
-        return Cell("")
-    value = term["value"]
-    text = " ".join((label or {}).get("value", value).split())
-    if term["type"] != "uri":
-        return Cell(" ".join(value.split()))
-    if value.startswith(ID):
-        return Cell(text.removeprefix(ID), f"/id/{value.removeprefix(ID)}?lang={language}")
-    for prefix, base in PREFIXES.items():
-        text = f"{prefix}:{text.removeprefix(base)}" if text.startswith(base) else text
-    return Cell(text)
+def _asked(request: Request, tables: list[Table]) -> Response | None:
+    """The table that the address asks for as CSV (404 where there is none of the name)."""
+    key = request.query_params.get("csv")
+    if key is None:
+        return None
+    for one in tables:
+        if one.key == key:
+            return download(one)
+    raise RefusedError(404, f"{key}: no such table here")
 
 
 def _page(request: Request, template: str, **values: object) -> HTMLResponse:
     language = spoken(request)
     status = values.get("status", 200)
     assert isinstance(status, int)  # noqa: S101 (given by refused alone)
-    text = _environment().get_template(template).render(language=language, path=request.url.path, **values)
+
+    def here(**changes: object) -> str:
+        """The address of this page with other parameters; one of None is left out."""
+        told = {**request.query_params, "lang": language, **changes}
+        return f"{request.url.path}?{urlencode({key: value for key, value in told.items() if value is not None})}"
+
+    text = _environment().get_template(template).render(language=language, here=here, **values)
     return HTMLResponse(text, status, headers={"Vary": "Accept, Accept-Language", "Content-Language": language})
 
 

@@ -60,14 +60,16 @@ async def graph_store(request: Request) -> Response:
     return await answered(request, asked, TRIPLE_TYPES)
 
 
-async def answered(request: Request, asked: dict[str, Any], offered: tuple[str, ...] | None = None) -> Response:
-    """The response to a query in the format that the client wants.
+async def answered(
+    request: Request, asked: dict[str, Any], offered: tuple[str, ...] | None = None, media: str | None = None
+) -> Response:
+    """The response to a query in the format that the client wants, or in the one that the address names.
 
     Raises:
         RefusedError: there is no answer, or none in a format that the client takes.
     """
     offered = offered or (*RESULT_TYPES, *TRIPLE_TYPES)
-    accept = wanted(request.headers.get("accept"), offered)
+    accept = [media] if media else wanted(request.headers.get("accept"), offered)
     if not accept:
         raise RefusedError(406, f"an answer comes as {', '.join(offered)}")
     media, stream = await workers(request).ask(asked | {"accept": accept})

@@ -5,21 +5,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from delibgraph.explorer.history import (
+    ATTENDANCE_OF_BODY,
+    ATTENDANCE_OF_MEMBER,
+    MEMBERS,
+    MONEY_OF_BODY,
+    MONEY_OF_ORGANISATION,
+    OFFICES_OF_BODY,
+    OFFICES_OF_MEMBER,
+    VOTED,
+)
+from delibgraph.explorer.section import Section
 from delibgraph.rdf.vocabulary import DG
 
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A table of a page."""
-
-    title: str
-    title_fr: str
-    query: str
-
-
-_QUOTE = "OPTIONAL { %s dg:evidence/oa:hasSelector/oa:exact ?quote }"
+_QUOTE = "OPTIONAL { %s dg:evidence ?quote . ?quote oa:hasSelector/oa:exact ?quote_label }"
 _SITTINGS = Section(
     "Sittings",
     "Séances",
@@ -41,7 +40,7 @@ def _sittings(pattern: str) -> Section:
 
 _FUNDING = (
     """SELECT DISTINCT ?date ?funder ?funder_label ?beneficiary ?beneficiary_label ?amount ?currency ?year ?status
-  ?deliberation ?deliberation_label ?quote WHERE {
+  ?deliberation ?deliberation_label ?quote ?quote_label WHERE {
       %s
       ?funding dg:beneficiary|dg:sharedAmong ?beneficiary ; dg:amount ?amount ; dg:currency ?currency ;
         dg:deliberation ?deliberation ;
@@ -57,10 +56,11 @@ _FUNDING = (
     + """
       OPTIONAL { ?state skos:prefLabel ?word FILTER(LANG(?word) = $language) }
               BIND(COALESCE(STR(?word), STRAFTER(STR(?state), "funding-")) AS ?status)
-    } ORDER BY DESC(?date) ?beneficiary_label ?amount ?quote"""
+    } ORDER BY DESC(?date) ?beneficiary_label ?amount ?quote_label ?quote"""
 )
 _PROXIES = (
-    """SELECT DISTINCT ?sitting ?sitting_label ?grantor ?grantor_label ?holder ?holder_label ?from ?until ?quote WHERE {
+    """SELECT DISTINCT ?sitting ?sitting_label ?grantor ?grantor_label ?holder ?holder_label ?from ?until
+      ?quote ?quote_label WHERE {
       %s
       ?proxy a dg:Proxy ; dg:sitting ?sitting ; dg:grantor ?grantor .
       ?grantor foaf:name ?grantor_label .
@@ -71,12 +71,16 @@ _PROXIES = (
       """
     + _QUOTE % "?proxy"
     + """
-    } ORDER BY DESC(?sitting_label) ?grantor_label ?holder_label ?quote"""
+    } ORDER BY DESC(?sitting_label) ?grantor_label ?holder_label ?quote_label ?quote"""
 )
 
 SECTIONS: dict[str, tuple[Section, ...]] = {
     DG.Body.value: (
         _sittings("?organ org:unitOf $this . ?sitting dg:organ ?organ ."),
+        ATTENDANCE_OF_BODY,
+        MONEY_OF_BODY,
+        MEMBERS,
+        OFFICES_OF_BODY,
         Section("Money", "Financements", _FUNDING % "?funding dg:funder $this ."),
     ),
     DG.Organ.value: (_sittings("BIND($this AS ?organ) ?sitting dg:organ ?organ ."),),
@@ -124,8 +128,15 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
               BIND(COALESCE(STR(?word), STRAFTER(STR(?code), "outcome-")) AS ?outcome)
             } ORDER BY ?deliberation_label ?title""",
         ),
+        Section(
+            "Money",
+            "Financements",
+            _FUNDING % "?funding dg:deliberation/dg:sitting $this .",
+        ),
     ),
     DG.ElectedOfficial.value: (
+        OFFICES_OF_MEMBER,
+        ATTENDANCE_OF_MEMBER,
         Section("Proxies given", "Pouvoirs donnés", _PROXIES % "?proxy dg:grantor $this ."),
         Section("Proxies held", "Pouvoirs portés", _PROXIES % "?proxy dg:holder $this ."),
         Section(
@@ -140,13 +151,14 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
               BIND(COALESCE(STR(?word), STRAFTER(STR(?state), "attendance-")) AS ?status)
             } ORDER BY DESC(?sitting_label)""",
         ),
+        VOTED,
     ),
     DG.Deliberation.value: (
         Section("Money", "Financements", _FUNDING % "?funding dg:deliberation $this ."),
         Section(
             "Votes",
             "Votes",
-            """SELECT DISTINCT ?outcome ?unanimous ?for ?against ?abstentions ?quote WHERE {
+            """SELECT DISTINCT ?outcome ?unanimous ?for ?against ?abstentions ?quote ?quote_label WHERE {
               ?vote a dg:Vote ; dg:deliberation $this .
               OPTIONAL { ?vote dg:outcome ?code }
               OPTIONAL { ?vote dg:unanimous ?unanimous }
@@ -158,17 +170,18 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
             + """
               OPTIONAL { ?code skos:prefLabel ?word FILTER(LANG(?word) = $language) }
               BIND(COALESCE(STR(?word), STRAFTER(STR(?code), "outcome-")) AS ?outcome)
-            } ORDER BY ?quote""",
+            } ORDER BY ?quote_label ?quote""",
         ),
     ),
     DG.Organisation.value: (
+        MONEY_OF_ORGANISATION,
         Section("Money", "Financements", _FUNDING % "?funding dg:beneficiary|dg:sharedAmong $this ."),
     ),
     DG.SourceDocument.value: (
         Section(
             "Findings",
             "Constats",
-            """SELECT DISTINCT ?severity ?code ?message ?quote WHERE {
+            """SELECT DISTINCT ?severity ?code ?message ?quote ?quote_label WHERE {
               ?finding dg:inDocument $this ; dg:findingCode ?code ; sh:resultSeverity ?level ;
                 sh:resultMessage ?message .
               FILTER(LANG(?message) = $language)
@@ -205,108 +218,24 @@ STATEMENTS = Section(
       BIND(COALESCE(?name, ?label, ?number, STR(?date)) AS ?value_label)
       FILTER(?property != dg:evidence)
     } ORDER BY ?property ?value LIMIT 500""",
+    folded=True,
 )
 PROOFS = Section(
     "Where it is said",
     "Où cela est dit",
-    """SELECT DISTINCT ?document ?document_label ?start ?end ?quote WHERE {
-      $this dg:evidence ?place .
-      ?place oa:hasSource ?document ; oa:hasSelector ?position , ?text .
+    """SELECT DISTINCT ?document ?document_label ?start ?end ?quote ?quote_label WHERE {
+      $this dg:evidence ?quote .
+      ?quote oa:hasSource ?document ; oa:hasSelector ?position , ?text .
       ?position oa:start ?start ; oa:end ?end .
-      ?text oa:exact ?quote .
+      ?text oa:exact ?quote_label .
       OPTIONAL { ?document dcterms:title ?document_label }
     } ORDER BY ?document_label ?start LIMIT 200""",
 )
-KNOWN = """SELECT ?type ?name WHERE {
+KNOWN = """SELECT ?type ?kind ?name WHERE {
   $this a ?type
+  OPTIONAL { ?type rdfs:label ?kind FILTER(LANG(?kind) = $language) }
   OPTIONAL { $this foaf:name|skos:prefLabel|dg:number|dcterms:title ?called }
   OPTIONAL { $this dg:organ/skos:prefLabel ?organ ; dg:date ?date }
   BIND(COALESCE(?called, CONCAT(?organ, ", ", STR(?date))) AS ?name)
 }"""
 """What a thing is, and what it is called."""
-
-FRENCH = {
-    "sitting": "séance",
-    "organ": "organe",
-    "in_office": "en exercice",
-    "present": "présents",
-    "president": "président",
-    "secretary": "secrétaire",
-    "proxies": "pouvoirs",
-    "votes": "votants",
-    "funder": "financeur",
-    "beneficiary": "bénéficiaire",
-    "amount": "montant",
-    "currency": "monnaie",
-    "year": "année",
-    "status": "état",
-    "deliberation": "délibération",
-    "quote": "citation",
-    "grantor": "mandant",
-    "holder": "mandataire",
-    "from": "de",
-    "until": "jusqu’à",
-    "official": "élu",
-    "replaces": "remplace",
-    "title": "objet",
-    "outcome": "issue",
-    "unanimous": "unanime",
-    "for": "pour",
-    "against": "contre",
-    "severity": "gravité",
-    "message": "message",
-    "recorded": "acte",
-    "property": "propriété",
-    "value": "valeur",
-    "start": "début",
-    "end": "fin",
-    "body": "collectivité",
-    "sittings": "séances",
-    "since": "depuis",
-    "through": "jusqu’au",
-    "findings": "constats",
-}
-"""The columns in French; a name that is missing here is the same in both languages."""
-
-NUMBERS: dict[str, tuple[str, str, str]] = {
-    "documents": ("documents", "documents", "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a dg:SourceDocument }"),
-    "sittings": ("sittings", "séances", "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a dg:Sitting }"),
-    "officials": ("members", "élus", "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a dg:ElectedOfficial }"),
-    "proxies": ("proxies", "pouvoirs", "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a dg:Proxy }"),
-    "grants": (
-        "grants",
-        "sommes accordées",
-        "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x dg:fundingStatus dgc:funding-granted }",
-    ),
-    "findings": (
-        "findings",
-        "constats",
-        """SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a sh:ValidationResult ; sh:resultSeverity ?level
-           FILTER(?level != sh:Info) }""",
-    ),
-}
-"""The figures of the first page."""
-
-HOME = (
-    Section(
-        "Bodies",
-        "Collectivités",
-        """SELECT ?body ?body_label (COUNT(DISTINCT ?sitting) AS ?sittings) (MIN(?date) AS ?since)
-          (MAX(?date) AS ?through) WHERE {
-          ?body a dg:Body . ?organ org:unitOf ?body . ?sitting dg:organ ?organ .
-          OPTIONAL { ?sitting dg:date ?date }
-          OPTIONAL { ?body skos:prefLabel ?body_label }
-        } GROUP BY ?body ?body_label ORDER BY DESC(?sittings) ?body_label LIMIT 200""",
-    ),
-    Section(
-        "What is wrong or doubtful",
-        "Ce qui est faux ou douteux",
-        """SELECT ?severity ?code (COUNT(DISTINCT ?finding) AS ?findings) ?document ?document_label WHERE {
-          ?finding a sh:ValidationResult ; sh:resultSeverity ?level ; dg:findingCode ?code ; dg:inDocument ?document .
-          OPTIONAL { ?document dcterms:title ?document_label }
-          FILTER(?level != sh:Info)
-          BIND(STRAFTER(STR(?level), "#") AS ?severity)
-        } GROUP BY ?severity ?code ?document ?document_label ORDER BY ?severity ?document_label ?code LIMIT 100""",
-    ),
-)
-"""The tables of the first page."""

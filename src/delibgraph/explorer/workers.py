@@ -143,7 +143,7 @@ class Workers:
 
     async def _worker(self) -> _Worker:
         """An idle worker that has the present build open, else a new one."""
-        built = self._built()
+        built = self.built()
         while self._idle:
             worker = self._idle.pop()
             if worker.built == built and worker.process.returncode is None:
@@ -163,7 +163,8 @@ class Workers:
             raise RefusedError(503, "the graph cannot be opened (is a build there?)") from error
         return worker
 
-    def _built(self) -> int:
+    def built(self) -> int:
+        """Which build is there: it changes with each."""
         for path in (self.graph / STORE, self.graph):
             with suppress(OSError):
                 return path.stat().st_ino

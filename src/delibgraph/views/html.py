@@ -18,8 +18,10 @@ from delibgraph.views.pagedata import bare, whole
 from delibgraph.views.summary import by_body, summarise
 
 
-def page(graph: MultiDiGraph, title: str | None = None) -> str:
+def page(graph: MultiDiGraph, title: str | None = None, ids: str | None = None) -> str:
     """The HTML page of a multigraph; ``title`` says what it is about, by default the one body that it has.
+
+    ``ids`` is what the IRIs begin with that have a page under ``/id/`` where this page is served; none on disk.
 
     Above :data:`LARGE` edges it draws one node and its neighbours at a time, and adds up the bodies.
 
@@ -29,7 +31,8 @@ def page(graph: MultiDiGraph, title: str | None = None) -> str:
     words, summary, digraph = kind_of(graph).words, summarise(graph), weighted(graph)
     large = summary.proxies > LARGE
     rows = pairs(digraph)
-    style, script = rendering.text("page.css"), rendering.text("page.js")
+    style, script = rendering.text("page.css"), "\n".join(map(rendering.text, ("filters.js", "table.js", "page.js")))
+    data = bare(graph, digraph, rows) if large else whole(graph, digraph, rows)
     return rendering.render(
         "page.html.j2",
         title=title or summary.body,
@@ -40,7 +43,7 @@ def page(graph: MultiDiGraph, title: str | None = None) -> str:
         limit=BODIES,
         bodies=by_body(graph) if large else [],
         rows=[(row, digraph.edges[row.grantor, row.holder].get("amount"), _dates(graph, row)) for row in rows],
-        data=bare(graph, digraph, rows) if large else whole(graph, digraph, rows),
+        data=data | {"site": {"ids": ids} if ids else None},
         style=style,
         script=script,
         style_hash=_hash(style),

@@ -40,7 +40,7 @@ def bare(graph: MultiDiGraph, digraph: DiGraph, rows: list[Pair]) -> dict[str, A
         "large": True,
         "heads": kind_of(graph).heads,
         "currency": graph.graph.get("currency"),
-        "members": [_member(digraph.nodes[member]) for member in numbers],
+        "members": [_member(member, digraph.nodes[member]) for member in numbers],
         "pairs": [
             _pair(digraph.edges[row.grantor, row.holder], numbers[row.grantor], numbers[row.holder]) for row in rows
         ],
@@ -51,8 +51,8 @@ def bare(graph: MultiDiGraph, digraph: DiGraph, rows: list[Pair]) -> dict[str, A
     }
 
 
-def _member(data: dict[str, Any]) -> dict[str, Any]:
-    return {key: data.get(key) for key in ("name", "body", "given", "held")} | {"r": data["radius"]}
+def _member(iri: str, data: dict[str, Any]) -> dict[str, Any]:
+    return {"iri": iri} | {key: data.get(key) for key in ("name", "body", "given", "held")} | {"r": data["radius"]}
 
 
 def _pair(edge: dict[str, Any], grantor: int, holder: int) -> dict[str, Any]:
@@ -69,6 +69,8 @@ def _sittings(graph: MultiDiGraph) -> dict[str, dict[str, Any]]:
     """What the page shows of each sitting, by IRI, in the order of time."""
     found: dict[str, dict[str, Any]] = {}
     for _, _, edge in graph.edges(data=True):
-        sitting = found.setdefault(edge["sitting"], {key: edge.get(key) for key in ("date", "body", "organ")})
+        sitting = found.setdefault(
+            edge["sitting"], {"iri": edge["sitting"]} | {key: edge.get(key) for key in ("date", "body", "organ")}
+        )
         sitting["proxies"] = sitting.get("proxies", 0) + 1
     return dict(sorted(found.items(), key=lambda item: (item[1]["date"] or "", item[0])))

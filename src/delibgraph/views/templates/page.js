@@ -4,7 +4,7 @@
    All texts from documents are set as text, never as markup. */
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
-  const { members, pairs, sittings, blocks, words, large, currency, heads } = data;
+  const { members, pairs, sittings, blocks, words, large, currency, heads, site } = data;
   const LISTED = 200, NEAR = 120;
   const root = document.documentElement;
   const byId = (id) => document.getElementById(id);
@@ -20,7 +20,7 @@
     for (const node of document.querySelectorAll("time")) node.textContent = day(node.dateTime);
     for (const node of document.querySelectorAll("[data-amount]")) node.textContent = money(node.dataset.amount);
     document.title = [say("heading"), document.querySelector(".about")?.textContent].filter(Boolean).join(" – ");
-    if (graph) { byId("search").placeholder = say("search"); listSittings(); refresh(); }
+    if (graph) { byId("search").placeholder = say("search"); listSittings(); filters.speak(); refilter(); }
   }
   function day(iso) {
     const date = new Date(`${iso}T00:00:00Z`);
@@ -65,13 +65,17 @@
   const state = { chosen: null, hovered: null, sitting: null, query: "" };
   const links = members.map(() => []);
   pairs.forEach((pair, i) => { links[pair.grantor].push(i); if (pair.holder !== pair.grantor) links[pair.holder].push(i); });
-  const shown = (i) => state.sitting === null || pairs[i].proxies.some((proxy) => proxy.sitting === state.sitting);
+  let open = null, least = 1;
+  const filters = filtersOf(sittings, say, day, () => { state.sitting = null; select.value = ""; refilter(); });
+  function refilter() { open = state.sitting === null ? filters.open() : new Set([state.sitting]); least = filters.least(); refresh(); fit(); for (const node of document.querySelectorAll("tbody button[data-pair]")) node.closest("tr").hidden = !shown(Number(node.dataset.pair)); }
+  const shown = (i) => times(i) >= least;
+  const seen = (i) => links[i].some(shown);
   const held = (i) => sum(links[i].filter((p) => pairs[p].holder === i));
   const given = (i) => sum(links[i].filter((p) => pairs[p].grantor === i));
-  const sum = (list) => list.reduce((total, p) => total + worth(p), 0);
-  const proxiesOf = (p) => (pairs[p].proxies || []).filter((proxy) => state.sitting === null || proxy.sitting === state.sitting);
-  const times = (p) => (state.sitting === null ? pairs[p].times : proxiesOf(p).length);
-  const worth = (p) => (!currency ? times(p) : state.sitting === null ? pairs[p].amount : proxiesOf(p).reduce((total, proxy) => total + proxy.amount, 0));
+  const sum = (list) => list.reduce((total, p) => total + (shown(p) ? worth(p) : 0), 0);
+  const proxiesOf = (p) => (pairs[p].proxies || []).filter((proxy) => !open || open.has(proxy.sitting));
+  const times = (p) => (open ? proxiesOf(p).length : pairs[p].times);
+  const worth = (p) => (!currency ? times(p) : open ? proxiesOf(p).reduce((total, proxy) => total + proxy.amount, 0) : pairs[p].amount);
   const figure = (value) => (currency ? money(value) : value);
 
   /* Shapes: all of them at once, or those of an ego network */
@@ -151,7 +155,9 @@
     const scale = Math.min(1.1, Math.max(0.85, Math.sqrt(view.k)));
     const headScale = Math.min(1.1, Math.max(0.7, Math.sqrt(view.k)));
     layers[1].setAttribute("font-size", (15 * headScale).toFixed(1));
+    const bodies = new Set(headings.length ? stage.members.filter(seen).map((i) => members[i].body) : []);
     for (const { block, text, width } of headings) {
+      text.classList.toggle("off", !bodies.has(block.body));
       const share = (block.width * view.k - 4) / (width * headScale);
       text.textContent = share >= 1 ? block.body : share * block.body.length < 4 ? "" : `${block.body.slice(0, Math.floor(share * block.body.length) - 1).trimEnd()}…`;
       text.setAttribute("x", (block.x * view.k + view.x + 4).toFixed(1));
@@ -194,13 +200,13 @@
       return clear;
     };
     const is = (i, dressing) => dots[i].group.classList.contains(dressing);
-    const seen = stage.members.filter((i) => !is(i, "off") && !is(i, "faded") && spots[i].x > -60 && spots[i].y > -30 && spots[i].x < width + 60 && spots[i].y < height + 30);
+    const near = stage.members.filter((i) => !is(i, "off") && !is(i, "faded") && spots[i].x > -60 && spots[i].y > -30 && spots[i].x < width + 60 && spots[i].y < height + 30);
     for (const { text } of headings) { const b = text.getBBox(); take([b.x, b.y, b.x + b.width, b.y + b.height]); }
     stage.members.forEach((i) => { if (!is(i, "off")) take([spots[i].x - spots[i].r, spots[i].y - spots[i].r, spots[i].x + spots[i].r, spots[i].y + spots[i].r, i]); });
     if (stage.pairs.length < 600) stage.pairs.forEach((p) => { const tip = arrows[p].tip; if (tip && shown(p)) take([tip[0] - 3, tip[1] - 3, tip[0] + 3, tip[1] + 3]); });
     const rank = (i) => (is(i, "chosen") || i === state.ego?.member ? 2e6 : is(i, "lit") ? 1e6 : 0) + members[i].held * 2 + members[i].given;
     const on = new Set();
-    for (const i of seen.sort((a, b) => rank(b) - rank(a) || a - b)) {
+    for (const i of near.sort((a, b) => rank(b) - rank(a) || a - b)) {
       const { x, y, r } = spots[i], half = dots[i].width * scale / (is(i, "chosen") ? 1.8 : 2), up = [x, y - r - 5], down = [x, y + r + 12 * scale];
       const tries = [...(members[i].above ? [up, down] : [down, up]), [x + r + half + 2, y + 4], [x - r - half - 2, y + 4]];
       const inside = ([px]) => px - half > 0 && px + half < width;
@@ -222,11 +228,11 @@
     if (focus?.pair !== undefined) litPairs.add(focus.pair);
     if (focus?.member !== undefined) { litMembers.add(focus.member); for (const p of links[focus.member]) if (shown(p)) litPairs.add(p); }
     for (const p of litPairs) { litMembers.add(pairs[p].grantor); litMembers.add(pairs[p].holder); }
-    if (!focus && state.query && !large) members.forEach((member, i) => { if (links[i].some(shown) && plain(member.name).includes(state.query)) litMembers.add(i); });
+    if (!focus && state.query && !large) members.forEach((member, i) => { if (seen(i) && plain(member.name).includes(state.query)) litMembers.add(i); });
     const some = Boolean(focus || (state.query && !large));
     arrows.forEach((arrow, i) => dress(arrow.group, { lit: litPairs.has(i), faded: some && !litPairs.has(i), off: !shown(i) }));
     dots.forEach((dot, i) => {
-      const dressing = { lit: litMembers.has(i), faded: some && !litMembers.has(i), off: !links[i].some(shown), chosen: state.chosen?.member === i };
+      const dressing = { lit: litMembers.has(i), faded: some && !litMembers.has(i), off: !seen(i), chosen: state.chosen?.member === i };
       dress(dot.group, dressing); dress(dot.name, dressing);
     });
     draw();
@@ -246,13 +252,14 @@
       if (ego !== null && ego !== state.ego?.member) enterEgo(ego);
     }
     state.chosen = what; state.hovered = null; refresh(); panel.scrollTop = 0;
+    filters.remember({ who: what?.member !== undefined ? members[what.member].iri : "" });
   }
   function row(label, count, onClick) { return element("li", "", button("row", onClick, element("span", "", label), element("span", "count", count))); }
   function tally(i) { return [[held(i), "held_one", "held"], [given(i), "given_one", "given"]].filter(([n]) => n).map(([n, one, many]) => `${figure(n)} ${say(n === 1 ? one : many)}`).join(" · "); }
   const strengths = large ? members.map((_, i) => held(i) || given(i)) : [];
   const strength = (i) => strengths[i];
   function overview() {
-    const found = members.map((_, i) => i).filter((i) => links[i].some(shown) && plain(members[i].name).includes(state.query));
+    const found = members.map((_, i) => i).filter((i) => seen(i) && plain(members[i].name).includes(state.query));
     if (!large) found.sort((a, b) => held(b) - held(a) || given(b) - given(a) || members[a].name.localeCompare(members[b].name, "fr"));
     else found.sort((a, b) => strength(b) - strength(a) || a - b);
     if (!found.length) return [element("p", "between", say("nobody"))];
@@ -265,13 +272,20 @@
       const mine = links[i].filter((p) => pairs[p][own] === i && shown(p)).sort((a, b) => worth(b) - worth(a));
       return mine.length ? [element("h3", "", say(key)), element("ul", "", ...mine.map((p) => row(members[pairs[p][other]].name, currency ? money(worth(p)) : `${times(p)} ×`, () => choose({ pair: p }))))] : [];
     };
-    return [back(), element("h2", "", members[i].name), element("p", "between", [members[i].body, tally(i)].filter(Boolean).join(" · ")),
+    return [back(), element("h2", "", members[i].name), element("p", "between", [members[i].body, tally(i)].filter(Boolean).join(" · ")), ...pageOf(members[i].iri),
       ...list("holds_for", "holder", "grantor"), ...list("gave_to", "grantor", "holder")];
   }
   function encounter(p) {
     const { grantor, holder } = pairs[p];
     const head = (i) => element("h2", "", button("", () => choose({ member: i }), members[i].name));
     return [back(), head(grantor), element("p", "between", say("gave")), head(holder), element("h3", "", `${say("times")} (${times(p)})`), ...(large ? [element("p", "between", say("evidence"))] : proxiesOf(p).map(told))];
+  }
+  /* In the explorer everything has a page of its own */
+  function pageOf(iri) {
+    if (!site || !iri.startsWith(site.ids)) return [];
+    const link = element("a", "", say("its_page"));
+    link.href = `/id/${iri.slice(site.ids.length)}?lang=${root.lang}`;
+    return [element("p", "", link)];
   }
   function told(proxy) {
     const sitting = sittings[proxy.sitting], time = element("time", "", day(sitting.date));
@@ -281,7 +295,7 @@
     const where = [sitting.body, sitting.organ].filter(Boolean).join(" · ");
     const act = [proxy.number, proxy.title].filter(Boolean).join(" · "), what = [proxy.kind, proxy.purpose].filter(Boolean).join(" · ");
     return element("article", "told", time, currency ? element("strong", "sum", money(proxy.amount)) : null, where ? element("p", "", where) : null,
-      act ? element("p", "", act) : null, what ? element("p", "", what) : null, bounds ? element("p", "", bounds) : null, ...quotes,
+      ...pageOf(sitting.iri), act ? element("p", "", act) : null, what ? element("p", "", what) : null, bounds ? element("p", "", bounds) : null, ...quotes,
       proxy.documents?.length ? element("p", "", `${say("documents")} ${proxy.documents.join(", ")}`) : null);
   }
 
@@ -294,7 +308,7 @@
     select.replaceChildren(option("", say("all_sittings")), ...sittings.map((s, i) => option(i, `${label(s)} (${s.proxies})`)));
     select.value = state.sitting ?? "";
   }
-  select.addEventListener("change", () => { state.sitting = select.value === "" ? null : Number(select.value); refresh(); });
+  select.addEventListener("change", () => { state.sitting = select.value === "" ? null : Number(select.value); filters.remember({ sitting: state.sitting === null ? "" : sittings[state.sitting].iri }); refilter(); });
   const search = byId("search");
   search.addEventListener("input", () => { state.query = plain(search.value.trim()); choose(null); });
   search.addEventListener("keydown", (event) => {
@@ -312,9 +326,15 @@
   /* Pan and zoom */
   const box = () => graph.getBoundingClientRect();
   function fit() {
-    const { width, height } = box(), [w, h] = data.size, margin = 28;
+    const { width, height } = box(), margin = 28, on = open || least > 1 ? stage.members.filter(seen).map((i) => members[i]) : [];
+    let [left, top, w, h] = [0, 0, ...data.size];
+    if (on.length) {
+      const xs = on.map((member) => member.x), ys = on.map((member) => member.y), room = 50;
+      [left, top] = [Math.min(...xs) - room, Math.min(...ys) - room];
+      [w, h] = [Math.max(...xs) - left + room, Math.max(...ys) - top + room];
+    }
     view.k = Math.min(1.6, (width - 2 * margin) / w, (height - 2 * margin) / h);
-    view.x = (width - w * view.k) / 2; view.y = (height - h * view.k) / 2;
+    view.x = (width - w * view.k) / 2 - left * view.k; view.y = (height - h * view.k) / 2 - top * view.k;
     draw();
   }
   function zoom(factor, x = box().width / 2, y = box().height / 2) {
@@ -376,27 +396,22 @@
   document.querySelector("tbody").addEventListener("click", (event) => {
     const shower = event.target.closest("button[data-pair]");
     if (!shower) return;
-    select.value = ""; state.sitting = null;
+    if (state.sitting !== null) { select.value = ""; state.sitting = null; refilter(); }
     choose({ pair: Number(shower.dataset.pair) });
     byId("graph").scrollIntoView({ block: "center" });
     panel.focus({ preventScroll: true });
   });
-  document.querySelectorAll("th[data-sort]").forEach((head, column) => {
-    const sorter = button("", () => {
-      const numeric = head.dataset.sort === "number", down = head.getAttribute("aria-sort") === (numeric ? null : "ascending");
-      document.querySelectorAll("th").forEach((other) => other.removeAttribute("aria-sort"));
-      head.setAttribute("aria-sort", down ? "descending" : "ascending");
-      const body = document.querySelector("tbody"), text = (tr) => tr.cells[column].dataset.amount ?? tr.cells[column].textContent;
-      const order = (a, b) => numeric ? text(a) - text(b) : text(a).localeCompare(text(b), "fr");
-      body.append(...[...body.rows].sort((a, b) => (down ? -1 : 1) * order(a, b)));
-    }, ...head.childNodes);
-    head.append(sorter);
-  });
+  sortable();
 
-  root.lang = navigator.language.startsWith("fr") ? "fr" : "en";
+  const spoken = ["fr", "en"].find((lang) => filters.asked.get("lang") === lang) || (navigator.language.startsWith("fr") ? "fr" : "en");
+  root.lang = spoken;
   if (large) enterEgo(strengths.reduce((best, value, i) => (value > strengths[best] ? i : best), 0));
   else enter(members.map((_, i) => i), pairs.map((_, i) => i));
-  speak(navigator.language.startsWith("fr") ? "fr" : "en");
+  const at = sittings.findIndex((sitting) => sitting.iri === filters.asked.get("sitting"));
+  if (at >= 0) state.sitting = at;
+  speak(spoken);
+  const who = members.findIndex((member) => member.iri === filters.asked.get("who"));
+  if (who >= 0) choose({ member: who });
   new ResizeObserver(fit).observe(graph);
   document.fonts?.ready.then(() => { measure(); draw(); });
 })();
