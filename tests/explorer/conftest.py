@@ -5,17 +5,25 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 import httpx
 import pytest
 import uvicorn
 
 from delibgraph.build import Report
-from delibgraph.explorer import Limits, application
+from delibgraph.explorer.app import application
+from delibgraph.explorer.workers import Limits
 
-Serve = Callable[[Path, Limits], str]
+TOKEN = "a token that is long enough"
+
+
+class Serve(Protocol):
+    """Starts a server on a graph, and gives its address; writable for who has the token."""
+
+    def __call__(self, graph: Path, limits: Limits, *, token: str | None = None) -> str: ...
 
 
 @pytest.fixture(scope="module")
@@ -23,10 +31,10 @@ def serve() -> Iterator[Serve]:
     """Starts a server on a graph, and gives its address; all end with the module."""
     running: list[tuple[uvicorn.Server, threading.Thread, socket.socket]] = []
 
-    def start(graph: Path, limits: Limits) -> str:
+    def start(graph: Path, limits: Limits, *, token: str | None = None) -> str:
         listener = socket.socket()
         listener.bind(("127.0.0.1", 0))
-        app = application(graph, limits, hosts=["127.0.0.1"], origins=["https://allowed.example"])
+        app = application(graph, limits, hosts=["127.0.0.1"], origins=["https://allowed.example"], token=token)
         server = uvicorn.Server(uvicorn.Config(app, log_level="error", ws="none"))
         thread = threading.Thread(target=asyncio.run, args=(server.serve([listener]),))
         thread.start()

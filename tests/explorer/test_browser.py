@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from delibgraph.explorer import Limits
+from delibgraph.explorer.workers import Limits
 from tests.explorer.conftest import Serve
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from pyoxigraph import DefaultGraph, QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results
 
 from delibgraph.build import Report
-from delibgraph.explorer import Limits
+from delibgraph.explorer.workers import Limits
 from delibgraph.queries import run
 from delibgraph.rdf.vocabulary import GRAPH
 from delibgraph.store import open_store

@@ -1,7 +1,8 @@
-"""The web application: pages, the SPARQL endpoint, the Graph Store, dereferenceable IRIs. It reads and never writes."""
+"""The web application: pages, the SPARQL endpoint, the Graph Store, dereferenceable IRIs."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -20,16 +21,18 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from delibgraph.explorer import pages, protocol
 from delibgraph.explorer.description import service_description, void
 from delibgraph.explorer.negotiation import wanted
+from delibgraph.explorer.requests import workers as workers_of
 from delibgraph.explorer.worker import TRIPLE_TYPES
 from delibgraph.explorer.workers import Limits, RefusedError, Workers
-from delibgraph.projections import multigraph, proxy_rows
 from delibgraph.rdf.vocabulary import ID
 from delibgraph.resources import folder
 from delibgraph.store import open_store
-from delibgraph.views.html import page as proxy_page
 
 Handler = Callable[[Request], Awaitable[Response]]
 _HTML = "text/html"
+_ALIASES = ("/query", "/update")
+"""Where clients of an Oxigraph server look for the endpoint that lies beside ``/store``."""
+_TOLD = {503: {"Retry-After": "5"}, 401: {"WWW-Authenticate": 'Bearer realm="delibgraph"'}}
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
@@ -42,18 +45,26 @@ _HEADERS = {
 
 
 def application(
-    graph: Path, limits: Limits | None = None, *, hosts: Sequence[str] = ("*",), origins: Sequence[str] = ()
+    graph: Path,
+    limits: Limits | None = None,
+    *,
+    hosts: Sequence[str] = ("*",),
+    origins: Sequence[str] = (),
+    token: str | None = None,
 ) -> Starlette:
-    """The application on one built graph.
+    """The application on one built graph, or on a store that :func:`delibgraph.store.writing.prepare` has made.
 
     ``hosts`` are the names under which it may be asked (another name is refused, so that no page elsewhere can reach a
     server on this machine through a name of its own), ``origins`` the sites whose scripts may ask it (none by default).
+    Who brings the ``token`` may write; without one nobody may.
     """
     workers = Workers(graph, limits or Limits())
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        warming = asyncio.create_task(workers.start())
         yield
+        warming.cancel()
         await workers.close()
 
     middleware = [Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts)), Middleware(_Headers)]
@@ -62,6 +73,7 @@ def application(
     routes = [
         Route("/", _page_or_void),
         Route("/sparql", _sparql, methods=["GET", "POST"]),
+        *(Route(path, protocol.sparql, methods=["GET", "POST"]) for path in _ALIASES),
         Route("/store", protocol.graph_store, methods=["GET", "PUT", "POST", "DELETE", "PATCH"]),
         Route("/proxies", _proxies),
         Route("/ontology", _ontology),
@@ -75,7 +87,7 @@ def application(
         lifespan=lifespan,
         exception_handlers={RefusedError: _refused, 404: _missing, 405: _method},
     )
-    app.state.workers, app.state.graph = workers, graph
+    app.state.workers, app.state.graph, app.state.token = workers, graph, token
     return app
 
 
@@ -84,7 +96,9 @@ async def _sparql(request: Request) -> Response:
     if request.method != "POST" and not request.url.query.replace(f"lang={request.query_params.get('lang')}", ""):
         if _wants_page(request):
             return await pages.editor(request)
-        return await _described(request, service_description(str(request.url_for("_sparql"))))
+        return await _described(
+            request, service_description(str(request.url_for("_sparql")), writable=bool(request.app.state.token))
+        )
     return await protocol.sparql(request)
 
 
@@ -93,7 +107,7 @@ async def _page_or_void(request: Request) -> Response:
 
 
 async def _void(request: Request) -> Response:
-    rows = await protocol.workers(request).rows("SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }")
+    rows = await workers_of(request).rows("SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }")
     return await _described(request, void(str(request.base_url), int(rows[0]["n"]["value"])))
 
 
@@ -105,13 +119,16 @@ async def _thing(request: Request) -> Response:
     query = pages.bound(
         "CONSTRUCT { $this ?p ?o . ?s ?q $this } WHERE { { $this ?p ?o } UNION { ?s ?q $this } }", iri, ""
     )
-    if not await protocol.workers(request).rows(pages.bound("SELECT ?p WHERE { $this ?p ?o } LIMIT 1", iri, "")):
+    if not await workers_of(request).rows(pages.bound("SELECT ?p WHERE { $this ?p ?o } LIMIT 1", iri, "")):
         raise RefusedError(404, f"<{iri}>: the graph says nothing about it")
     return await protocol.answered(request, {"query": query, "values": {}, "default": [], "named": []}, TRIPLE_TYPES)
 
 
 async def _proxies(request: Request) -> Response:
     """The proxy graph: the page that ``delibgraph view`` writes, with a content security policy of its own."""
+    from delibgraph.projections import multigraph, proxy_rows
+    from delibgraph.views.html import page as proxy_page
+
     graph = request.app.state.graph
 
     def draw() -> str:
@@ -139,8 +156,8 @@ def _wants_page(request: Request) -> bool:
 
 async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, RefusedError)  # noqa: S101 (registered for it)
-    headers = {"Retry-After": "5"} if error.status == 503 else {}
-    if _wants_page(request):
+    headers = _TOLD.get(error.status, {})
+    if _wants_page(request) and error.status not in _TOLD:
         return pages.refused(request, error)
     return PlainTextResponse(f"{error}\n", error.status, headers=headers)
 

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from delibgraph.explorer.negotiation import wanted
-from delibgraph.explorer.protocol import workers
+from delibgraph.explorer.requests import workers
 from delibgraph.explorer.sections import FRENCH, HOME, KNOWN, NUMBERS, PROOFS, SECTIONS, STATEMENTS, Section
 from delibgraph.explorer.workers import RefusedError, Term
 from delibgraph.queries import named

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from delibgraph.queries.catalogue import NamedQuery, Parameter, QueryError, named
 from delibgraph.queries.output import FORMATS, Format, short, write
-from delibgraph.queries.running import Answer, plain, records, run, things
+from delibgraph.queries.running import Answer, plain, records, refuse_calls, run, things
 
 __all__ = [
     "FORMATS",
@@ -16,6 +16,7 @@ __all__ = [
     "named",
     "plain",
     "records",
+    "refuse_calls",
     "run",
     "short",
     "things",
