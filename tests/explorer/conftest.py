@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
-import socket
-import threading
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Protocol
 
 import httpx
 import pytest
-import uvicorn
 
 from delibgraph.build import Report
-from delibgraph.explorer.app import application
 from delibgraph.explorer.workers import Limits
+from tests.explorer.fuzzing import TOKEN, server
 
-TOKEN = "a token that is long enough"
+__all__ = ["TOKEN"]
 
 
 class Serve(Protocol):
@@ -29,24 +26,12 @@ class Serve(Protocol):
 @pytest.fixture(scope="module")
 def serve() -> Iterator[Serve]:
     """Starts a server on a graph, and gives its address; all end with the module."""
-    running: list[tuple[uvicorn.Server, threading.Thread, socket.socket]] = []
+    with ExitStack() as running:
 
-    def start(graph: Path, limits: Limits, *, token: str | None = None) -> str:
-        listener = socket.socket()
-        listener.bind(("127.0.0.1", 0))
-        app = application(graph, limits, hosts=["127.0.0.1"], origins=["https://allowed.example"], token=token)
-        server = uvicorn.Server(uvicorn.Config(app, log_level="error", ws="none"))
-        thread = threading.Thread(target=asyncio.run, args=(server.serve([listener]),))
-        thread.start()
-        running.append((server, thread, listener))
-        return f"http://127.0.0.1:{listener.getsockname()[1]}"
+        def start(graph: Path, limits: Limits, *, token: str | None = None) -> str:
+            return running.enter_context(server(graph, limits, token))
 
-    yield start
-    for server, _, _ in running:
-        server.should_exit = True
-    for _, thread, listener in running:
-        thread.join()
-        listener.close()
+        yield start
 
 
 @pytest.fixture(scope="module")

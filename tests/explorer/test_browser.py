@@ -61,6 +61,7 @@ def test_the_numbers_are_those_of_the_graph(page: Page, site: str) -> None:
     [
         "/",
         "/sparql",
+        "/ontology",
         "/id/body/244200770",
         "/id/sitting/244200770/bureau-metropolitain/2022-06-16",
         "/id/person/244200770/gael-perdriau",

@@ -77,6 +77,7 @@ def application(
         Route("/store", protocol.graph_store, methods=["GET", "PUT", "POST", "DELETE", "PATCH"]),
         Route("/proxies", _proxies),
         Route("/ontology", _ontology),
+        Route("/ontology/context.jsonld", _context),
         Route("/.well-known/void", _void),
         Route("/id/{path:path}", _thing),
         Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
@@ -137,9 +138,16 @@ async def _proxies(request: Request) -> Response:
     return HTMLResponse(await run_in_threadpool(draw), headers={"Content-Security-Policy": "frame-ancestors 'none'"})
 
 
-async def _ontology(_: Request) -> Response:
-    text = (folder("ontology") / "delibgraph.ttl").read_text(encoding="utf-8")
-    return PlainTextResponse(text, media_type="text/turtle")
+async def _ontology(request: Request) -> Response:
+    """A page for people; for programs the Turtle."""
+    if _wants_page(request):
+        return pages.ontology(request)
+    return await _described(request, (folder("ontology") / "delibgraph.ttl").read_text(encoding="utf-8"))
+
+
+async def _context(_: Request) -> Response:
+    text = (folder("ontology") / "context.jsonld").read_text(encoding="utf-8")
+    return PlainTextResponse(text, media_type="application/ld+json")
 
 
 async def _described(request: Request, turtle: str) -> Response:

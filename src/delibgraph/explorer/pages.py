@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse
 from delibgraph.explorer.negotiation import wanted
 from delibgraph.explorer.requests import workers
 from delibgraph.explorer.sections import FRENCH, HOME, KNOWN, NUMBERS, PROOFS, SECTIONS, STATEMENTS, Section
+from delibgraph.explorer.vocabulary import terms
 from delibgraph.explorer.workers import RefusedError, Term
 from delibgraph.queries import named
 from delibgraph.rdf.vocabulary import DG, ID
@@ -75,6 +76,11 @@ async def editor(request: Request) -> HTMLResponse:
     """The query page: the saved questions, a text field, the answer."""
     saved = [(query.title_fr if spoken(request) == "fr" else query.title, query) for query in named().values()]
     return _page(request, "editor.html.j2", saved=sorted(saved, key=lambda pair: pair[0]), prefixes=PREFIXES)
+
+
+def ontology(request: Request) -> HTMLResponse:
+    """Every term of the ontology, with what it means."""
+    return _page(request, "ontology.html.j2", terms=terms(spoken(request)))
 
 
 def refused(request: Request, error: RefusedError) -> HTMLResponse:

@@ -114,8 +114,7 @@ class Workers:
     async def start(self) -> None:
         """Have a worker ready before the first query comes; a graph that cannot be opened is told by the query."""
         with suppress(RefusedError):
-            async with self._slot():
-                self._idle.append(await self._worker())
+            self._idle.append(await self._worker())
 
     async def close(self) -> None:
         """End all idle workers."""
@@ -182,4 +181,7 @@ class Workers:
         except asyncio.IncompleteReadError as error:
             await worker.end()
             raise RefusedError(503, "the graph cannot be opened (is a build there?)") from error
+        except asyncio.CancelledError:
+            await worker.end()
+            raise
         return worker
