@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.request import urlopen
 
 import pytest
 from hypothesis import settings
@@ -59,3 +65,24 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def oxigraph_server() -> Iterator[str]:
+    """An empty Oxigraph server in memory; gives its address."""
+    program = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
+    assert program, "the oxigraph server comes with the development tools"
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    with subprocess.Popen([program, "serve", "--bind", address], stderr=subprocess.DEVNULL) as process:
+        try:
+            for _ in range(600):
+                try:
+                    with urlopen(f"http://{address}/"):
+                        break
+                except OSError:
+                    time.sleep(0.1)
+            yield f"http://{address}"
+        finally:
+            process.terminate()

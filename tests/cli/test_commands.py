@@ -324,3 +324,34 @@ def test_export_tells_what_it_left_out(built: Built, tmp_path: Path) -> None:
     assert f"{len(left)} left out" in told.stderr
     assert {row["number"] for row in left} >= {"2023.00367", "2023-12"}
     assert not any(row["number"].startswith("2022") for row in left)
+
+
+ENDLESS = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+
+
+def test_query_in_pages(built: Built) -> None:
+    def rows(*more: str) -> list[str]:
+        return delibgraph("query", built[0], "sittings", "--format", "csv", *more).stdout.splitlines()
+
+    whole = rows()
+    assert rows("--limit", "2", "--offset", "3") == [whole[0], *whole[4:6]]
+
+
+def test_a_query_has_so_much_time(built: Built) -> None:
+    text = ENDLESS.replace("*", "(COUNT(*) AS ?n)").replace(" }", " FILTER(STR(?a) != STR(?i)) }")
+    found = delibgraph("query", built[0], text, "--timeout", "0.5")
+    assert (found.returncode, found.stdout) == (1, "")
+    assert "more than 0.5 seconds" in found.stderr
+
+
+def test_rows_come_as_they_are_found_and_ctrl_c_ends_the_query(built: Built) -> None:
+    command = [sys.executable, "-m", "delibgraph", "query", str(built[0]), ENDLESS, "--format", "csv"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert running.stdout.readline().strip() == b"a,b,c,d,e,f,g,h,i"
+        running.send_signal(signal.SIGINT)
+        while running.stdout.read(1 << 20):
+            pass
+        assert running.stderr.read() == b"interrupted\n"
+    assert running.returncode == 130

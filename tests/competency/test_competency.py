@@ -13,12 +13,14 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from pyoxigraph import QuerySolutions, Store
+from pyoxigraph import QueryResultsFormat, QuerySolutions, Store, parse_query_results
 
 from delibgraph.build import Report
 from delibgraph.queries import named, run, short, things
 from delibgraph.store import NQUADS, PREFIXES, open_store, read_quads
+from delibgraph.store.endpoints import Endpoint, Remote
 from delibgraph.store.files import ntriples
+from delibgraph.store.loading import load, plan
 
 HERE = Path(__file__).parent
 GRAPH = HERE / "graph.trig"
@@ -76,6 +78,30 @@ def test_query_gives_the_expected_rows_on_both_engines(case: Path) -> None:
     name = case.stem.partition("@")[0]
     assert from_oxigraph(name, values) == rows
     assert from_rdflib(name, values) == rows
+
+
+def test_a_server_gives_the_same_rows(oxigraph_server: str) -> None:
+    """The Oxigraph server, loaded as users load it, with the union of its graphs as the default graph."""
+    store = Store()
+    store.bulk_extend(read_quads(GRAPH))
+    with Remote(Endpoint.of(f"{oxigraph_server}/store")) as remote:
+        load(store, remote, plan(store, remote))
+        wrong = []
+        for case in CASES:
+            values, rows = expected(case)
+            query = named()[case.stem.partition("@")[0]].bound(values, lambda text: things(oxigraph(), text))
+            answer = remote.send(
+                "POST",
+                f"{oxigraph_server}/query?union-default-graph",
+                content=query.encode(),
+                headers={"Content-Type": "application/sparql-query", "Accept": "application/sparql-results+json"},
+            )
+            found = parse_query_results(answer.content, QueryResultsFormat.JSON)
+            assert isinstance(found, QuerySolutions)
+            names = [variable.value for variable in found.variables]
+            if [names, *([short(term) for term in solution] for solution in found)] != rows:
+                wrong.append(case.stem)
+    assert wrong == []
 
 
 @pytest.mark.parametrize("name", sorted(named()))

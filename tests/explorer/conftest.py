@@ -2,45 +2,36 @@
 
 from __future__ import annotations
 
-import asyncio
-import socket
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Protocol
 
 import httpx
 import pytest
-import uvicorn
 
 from delibgraph.build import Report
-from delibgraph.explorer import Limits, application
-from delibgraph.library import Library
+from delibgraph.explorer.workers import Limits
+from tests.explorer.fuzzing import TOKEN, server
 
-Serve = Callable[[Path, Limits], str]
+__all__ = ["TOKEN"]
+
+
+class Serve(Protocol):
+    """Starts a server on a graph, and gives its address; writable for who has the token."""
+
+    def __call__(self, graph: Path, limits: Limits, *, token: str | None = None) -> str: ...
 
 
 @pytest.fixture(scope="module")
 def serve() -> Iterator[Serve]:
     """Starts a server on a graph, and gives its address; all end with the module."""
-    running: list[tuple[uvicorn.Server, threading.Thread, socket.socket]] = []
+    with ExitStack() as running:
 
-    def start(graph: Path, limits: Limits) -> str:
-        listener = socket.socket()
-        listener.bind(("127.0.0.1", 0))
-        names, origins = ["127.0.0.1"], ["https://allowed.example"]
-        app = application(graph, limits, library=Library(graph), hosts=names, origins=origins)
-        server = uvicorn.Server(uvicorn.Config(app, log_level="error", ws="none"))
-        thread = threading.Thread(target=asyncio.run, args=(server.serve([listener]),))
-        thread.start()
-        running.append((server, thread, listener))
-        return f"http://127.0.0.1:{listener.getsockname()[1]}"
+        def start(graph: Path, limits: Limits, *, token: str | None = None) -> str:
+            return running.enter_context(server(graph, limits, token))
 
-    yield start
-    for server, _, _ in running:
-        server.should_exit = True
-    for _, thread, listener in running:
-        thread.join()
-        listener.close()
+        yield start
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from delibgraph.explorer import Limits
+from delibgraph.explorer.workers import Limits
 from tests.explorer.conftest import Serve
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ def test_the_numbers_are_those_of_the_graph(page: Page, site: str) -> None:
     [
         "/",
         "/sparql",
+        "/ontology",
         "/id/body/244200770",
         "/id/sitting/244200770/bureau-metropolitain/2022-06-16",
         "/id/person/244200770/gael-perdriau",

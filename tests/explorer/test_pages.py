@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 from delibgraph.build import Report, build
-from delibgraph.explorer import Limits
+from delibgraph.explorer.workers import Limits
 from tests import hostile
 from tests.explorer.conftest import Serve
 

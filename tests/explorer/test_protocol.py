@@ -14,15 +14,15 @@ import httpx
 import pytest
 import rdflib
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from pyoxigraph import DefaultGraph, QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results
 
 from delibgraph.build import Report
-from delibgraph.explorer import Limits
+from delibgraph.explorer.workers import Limits
 from delibgraph.queries import run
-from delibgraph.rdf.vocabulary import GRAPH
+from delibgraph.rdf.vocabulary import DG, GRAPH
 from delibgraph.store import open_store
 from tests.explorer.conftest import Serve
+from tests.explorer.fuzzing import answered, requests
 
 SELECT = "SELECT ?p WHERE { ?p a dg:Proxy } ORDER BY ?p"
 CONSTRUCT = "CONSTRUCT { ?p a dg:Proxy } WHERE { ?p a dg:Proxy }"
@@ -200,6 +200,15 @@ def test_an_iri_gives_data_or_a_page(client: httpx.Client) -> None:
     assert len(turtle) > 5
 
 
+def test_the_ontology_is_a_page_or_turtle(client: httpx.Client) -> None:
+    for language in ("fr", "en"):
+        page = client.get(f"/ontology?lang={language}", headers={"Accept": "text/html"}).text
+        assert [term for term in sorted(DG.terms) if f'id="{term}"' not in page] == []
+    graph = rdflib.Graph().parse(data=client.get("/ontology").text, format="turtle")
+    assert (rdflib.URIRef(DG.Proxy.value), None, None) in graph
+    assert "@context" in client.get("/ontology/context.jsonld").json()
+
+
 def test_other_sites_scripts_are_let_in_by_name_alone(client: httpx.Client) -> None:
     def allowed(origin: str) -> str | None:
         found: str | None = client.get("/sparql?query=ASK{}", headers={"Origin": origin}).headers.get(ALLOWED)
@@ -263,36 +272,8 @@ def test_a_new_build_is_seen(serve: Serve, tmp_path: Path, examples: list[Path])
     assert (before, after) == ("1", "2")
 
 
-words = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
-fragments = st.sampled_from(
-    [*"{}<>?$.;,|^/*+!=&\"'#@ \n", "SELECT", "WHERE", "ASK", "CONSTRUCT", "?s", "a", "dg:Proxy", "GRAPH"]
-)
-
-
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    path=st.sampled_from(["/sparql", "/store", "/", "/id/", "/proxies/x", "/static/"])
-    | words.map(lambda text: "/" + text),
-    query=st.lists(fragments, max_size=15).map(" ".join) | words,
-    names=st.lists(
-        st.sampled_from(["query", "update", "graph", "default", "named-graph-uri", "lang", "x"]), max_size=3
-    ),
-    accept=st.sampled_from(["", "text/html", "*/*", "text/csv", "a/b;q=x", ";;,"]) | words,
-    method=st.sampled_from(["GET", "POST", "HEAD", "OPTIONS", "PUT"]),
-    kind=st.sampled_from(["application/sparql-query", "application/x-www-form-urlencoded", "text/plain", ""]),
-)
-def test_no_request_is_a_fault_of_the_server(
-    path: str, query: str, names: list[str], accept: str, method: str, kind: str, client: httpx.Client
-) -> None:
-    headers = {
-        "Accept": accept.encode("ascii", "ignore").decode().translate(dict.fromkeys(range(32))),
-        "Content-Type": kind,
-    }
-    try:
-        request = client.build_request(
-            method, path, params=[(name, query) for name in names], content=query.encode(), headers=headers
-        )
-        answer = client.send(request)
-    except (httpx.InvalidURL, httpx.LocalProtocolError, UnicodeError):
-        return  # what cannot be sent reaches no server
-    assert answer.status_code < 500
+@given(request=requests())
+def test_no_request_is_a_fault_of_the_server(request: httpx.Request | None, client: httpx.Client) -> None:
+    """``python -m tests.explorer.fuzzing`` asks ten thousand."""
+    assert request is None or answered(client, request) < 500

@@ -7,9 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, Store
 
-from delibgraph.queries import QueryError, named, records, run, things
+from delibgraph.queries import Page, Parameter, QueryError, named, records, refuse_calls, run, things
 from delibgraph.rdf.vocabulary import ID
-from delibgraph.store import open_store
+from delibgraph.store import PREFIXES, open_store
 
 STORE = open_store(Path(__file__).parents[1] / "competency" / "graph.trig")
 
@@ -152,3 +152,80 @@ def test_an_empty_store_answers_with_no_rows() -> None:
         answer = run(Store(), name, values)
         assert isinstance(answer, QuerySolutions)
         assert list(answer) == []
+
+
+@given(
+    st.integers(0, 9), st.integers(0, 9), st.sampled_from(["proxies", "votes", "SELECT ?s { ?s a dg:Proxy } # LIMIT"])
+)
+def test_pages_are_parts_of_the_whole(limit: int, offset: int, query: str) -> None:
+    def page(part: Page | None) -> list[dict[str, str | None]]:
+        answer = run(STORE, query, page=part)
+        assert isinstance(answer, QuerySolutions)
+        return list(records(answer))
+
+    assert page(Page(limit, offset)) == page(None)[offset : offset + limit]
+    assert page(Page(None, offset)) == page(None)[offset:]
+
+
+def test_a_query_with_bounds_of_its_own_takes_no_page() -> None:
+    with pytest.raises(QueryError, match="without LIMIT"):
+        run(STORE, "SELECT * { ?s ?p ?o } LIMIT 3", page=Page(2, 0))
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        "LOAD <http://a>",
+        "CLEAR ALL;\nload silent <http://a> INTO GRAPH <http://b>",
+        "INSERT {} WHERE { SERVICE ?x {} }",
+    ],
+)
+def test_an_update_reaches_nothing_beyond_the_store(update: str) -> None:
+    with pytest.raises(QueryError, match="not done here"):
+        refuse_calls(update)
+
+
+def test_the_word_load_alone_reads_nothing() -> None:
+    refuse_calls("INSERT DATA { GRAPH <http://LOAD> { dg:LOAD a 'LOAD <x>' } } # LOAD")
+
+
+def test_the_union_of_the_graphs_is_asked_where_nothing_is_merged() -> None:
+    store = Store()
+    store.update(
+        "INSERT DATA { GRAPH <http://a> { <http://a> <http://b> 1 } GRAPH <http://b> { <http://a> <http://b> 2 } }"
+    )
+    answer = run(store, "SELECT ?v { ?s ?p ?v } ORDER BY ?v")
+    assert isinstance(answer, QuerySolutions)
+    assert [row["v"] for row in records(answer)] == ["1", "2"]
+
+
+@given(st.sampled_from([name for name, query in named().items() if query.parameters]), st.text(max_size=20), st.data())
+def test_no_value_of_any_parameter_is_read_as_sparql(name: str, value: str, data: st.DataObject) -> None:
+    """A value is refused, or stands in the text as terms; without them the query is what it was."""
+    query = named()[name]
+    parameter = data.draw(st.sampled_from(query.parameters))
+    hostile = data.draw(
+        st.sampled_from([value, f'{value}" }} DROP ALL #', f"> }} {value}", value + "\\", f"'''{value}\n"])
+    )
+    others = {one.name: f"{ID}x" for one in query.parameters if one.default == "required" and one is not parameter}
+    try:
+        terms = " ".join(str(term) for term in parameter.terms(hostile, lambda told: things(STORE, told)))
+    except QueryError:
+        return
+    text = query.bound(others | {parameter.name: hostile}, lambda told: things(STORE, told))
+    STORE.query(text, prefixes=PREFIXES)
+    safe = _SAFE[parameter.type]
+    harmless = query.bound(others | {parameter.name: safe}, _one)
+    open_, standing = (f"VALUES ?{parameter.name} {{ {told} }}" for told in (_written(parameter, safe), terms))
+    assert text == harmless.replace(open_, standing)
+
+
+def _written(parameter: Parameter, value: str) -> str:
+    return " ".join(str(term) for term in parameter.terms(value, _one))
+
+
+_SAFE = {"text": "harmless", "date": "2020-02-02", "integer": "7", "thing": f"{ID}harmless"}
+
+
+def _one(name: str) -> list[NamedNode]:
+    return [NamedNode(name)]

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import base64
-import shutil
-import socket
-import subprocess
-import sys
 import threading
-import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -24,29 +18,13 @@ from delibgraph.store import StoreError, open_store
 from delibgraph.store.endpoints import Endpoint, Remote
 from delibgraph.store.loading import differences, load, plan
 
-OXIGRAPH = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
 GRAPHS = [NamedNode(f"https://example.org/graph/{number}") for number in range(4)]
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[str]:
+def server(oxigraph_server: str) -> str:
     """An Oxigraph server in memory; gives its address."""
-    assert OXIGRAPH, "the oxigraph server comes with the development tools"
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    process = subprocess.Popen([OXIGRAPH, "serve", "--bind", f"127.0.0.1:{port}"], stderr=subprocess.DEVNULL)
-    try:
-        for _ in range(600):
-            try:
-                with urlopen(f"http://127.0.0.1:{port}/"):
-                    break
-            except OSError:
-                time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait()
+    return oxigraph_server
 
 
 def brought(store: Store, url: str) -> tuple[int, int, int]:

@@ -29,17 +29,21 @@ class Result(NamedTuple):
 
 def results(data: Triples, shapes: Triples, folder: Path) -> set[Result]:
     """What Jena finds, as it says it."""
-    need("java")
-    if not (JARS / "jena-shacl.jar").exists():
-        lack("Apache Jena is not installed (Debian: apt-get install libapache-jena-java)")
     paths = [folder / "data.nt", folder / "shapes.nt"]
     for path, graph in zip(paths, (data, shapes), strict=True):
         path.write_bytes(serialize(_statements(graph), format=RdfFormat.N_TRIPLES) or b"")
-    command = ["java", "-cp", ":".join(map(str, _class_path(folder))), "shacl.shacl", "validate"]
-    command += ["--data", str(paths[0]), "--shapes", str(paths[1])]
-    done = subprocess.run(command, capture_output=True, check=False)
+    done = jena(folder, "shacl.shacl", "validate", "--data", paths[0], "--shapes", paths[1])
     assert done.stdout.strip(), done.stderr.decode()
     return read_report(Triples.of(parse(done.stdout, format=RdfFormat.TURTLE)))
+
+
+def jena(folder: Path, program: str, *arguments: object) -> subprocess.CompletedProcess[bytes]:
+    """Run one of Jena's programs; skips the test where Jena is missing. ``folder`` takes what it needs beside it."""
+    need("java")
+    if not (JARS / "jena-shacl.jar").exists():
+        lack("Apache Jena is not installed (Debian: apt-get install libapache-jena-java)")
+    command = ["java", "-cp", ":".join(map(str, class_path(folder))), program, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, check=False)
 
 
 def read_report(report: Triples) -> set[Result]:
@@ -61,7 +65,7 @@ def _statements(graph: Triples) -> list[Triple]:
     return [Triple(s, p, o) for s, p, o in graph if not isinstance(s, Literal)]
 
 
-def _class_path(folder: Path) -> list[Path]:
+def class_path(folder: Path) -> list[Path]:
     """Every library of Debian's but its other loggers.
 
     Debian's Jena looks for the messages of its XML Schema types beside its classes, where they are not: they lie under

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from delibgraph.cli.common import answer, format_option, given, graph_argument, opened, period_options, with_options
-from delibgraph.queries import QueryError, named, records, run
+from delibgraph.queries import Page, QueryError, named, records, run
 
 _OF_MONEY = {
     "grants": "funding",
@@ -37,16 +37,29 @@ _ABOUT = (
 @click.option(
     "--set", "values", multiple=True, metavar="NAME=VALUE", help="A parameter of the named query; repeatable."
 )
+@click.option("--limit", type=click.IntRange(0), help="So many rows at most.")
+@click.option("--offset", type=click.IntRange(0), help="Leave out so many rows first.")
+@click.option("--timeout", type=click.FloatRange(0.1), help="Seconds for the query; no bound by default.")
 @format_option
-def query(graph: Path, question: str | None, values: tuple[str, ...], format_: Any) -> None:
+def query(
+    graph: Path,
+    question: str | None,
+    values: tuple[str, ...],
+    limit: int | None,
+    offset: int | None,
+    timeout: float | None,
+    format_: Any,
+) -> None:
     """Ask a named question, or any SPARQL 1.1 query ("-" reads it from standard input).
 
-    Without a question, lists the named ones. SELECT gives table, csv or json; CONSTRUCT gives ttl.
+    Without a question, lists the named ones. SELECT gives table, csv or json; CONSTRUCT gives ttl. Rows of csv and json
+    come as they are found.
 
     \b
     Examples:
       delibgraph query out
       delibgraph query out sittings --format csv
+      delibgraph query out sittings --limit 20 --offset 40
       delibgraph query out proxies-of-member --set member="Hervé REYNAUD"
       delibgraph query out "SELECT (COUNT(DISTINCT ?p) AS ?n) WHERE { ?p a dg:Proxy }"
     """
@@ -57,7 +70,8 @@ def query(graph: Path, question: str | None, values: tuple[str, ...], format_: A
     if wrong := [name for name, equals, _ in pairs if not equals]:
         raise click.UsageError(f"--set {wrong[0]}: give NAME=VALUE")
     text = sys.stdin.read() if question == "-" else question
-    answer(graph, text, {name: value for name, _, value in pairs}, format_)
+    parameters = {name: value for name, _, value in pairs}
+    answer(graph, text, parameters, format_, page=Page(limit, offset), seconds=timeout)
 
 
 def _list_questions() -> None:

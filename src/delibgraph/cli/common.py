@@ -16,7 +16,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColum
 from rich.table import Table
 from rich.text import Text
 
-from delibgraph.queries import FORMATS, QueryError, run, write
+from delibgraph.cli.bounds import within
+from delibgraph.queries import FORMATS, Page, QueryError, run, write
 from delibgraph.store import StoreError, open_store
 
 graph_argument = click.argument("graph", type=click.Path(path_type=Path), metavar="GRAPH")
@@ -62,10 +63,25 @@ def opened(path: Path) -> Store:
         raise click.UsageError(str(error)) from error
 
 
-def answer(path: Path, query: str, values: dict[str, str], format_: Any, *, hidden: tuple[str, ...] = ()) -> None:
-    """Ask the graph and print the answer; a table leaves the hidden variables out."""
+def answer(
+    path: Path,
+    query: str,
+    values: dict[str, str],
+    format_: Any,
+    *,
+    hidden: tuple[str, ...] = (),
+    page: Page | None = None,
+    seconds: float | None = None,
+) -> None:
+    """Ask the graph and print the answer, in so many seconds if they are told; a table leaves hidden variables out."""
+    store = opened(path)
+
+    def ask() -> None:
+        write(run(store, query, values, page=page), sys.stdout.buffer, format_, hidden=hidden)
+        sys.stdout.buffer.flush()
+
     try:
-        write(run(opened(path), query, values), sys.stdout.buffer, format_, hidden=hidden)
+        within(seconds, ask)
     except QueryError as error:
         raise click.UsageError(str(error)) from error
 

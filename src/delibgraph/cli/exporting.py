@@ -12,8 +12,9 @@ from pyoxigraph import QuerySolutions, Store
 
 from delibgraph import exports
 from delibgraph.cli.common import fail, given, graph_argument, opened, period_options, with_options
+from delibgraph.exports.shards import write_shards
 from delibgraph.queries import QueryError, records, run
-from delibgraph.store import write_atomically
+from delibgraph.store import StoreError, write_atomically
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,10 @@ def _dcat(store: Store, order: _Order) -> str:
     return f"a catalogue of {order.graph} in {order.out}"
 
 
+def _shards(_: Store, order: _Order) -> str:
+    return f"{write_shards(order.graph, order.out)} files and their manifest in {order.out}"
+
+
 def _settings(store: Store, order: _Order) -> str:
     if order.out.exists():
         raise click.UsageError(f"{order.out}: exists already, and may hold what you filled in (choose another --out)")
@@ -79,6 +84,7 @@ _KINDS: Mapping[str, Callable[[Store, _Order], str]] = {
     "tables": _tables,
     "jsonld": _jsonld,
     "dcat": _dcat,
+    "shards": _shards,
     "settings": _settings,
 }
 
@@ -87,7 +93,7 @@ _KINDS: Mapping[str, Callable[[Store, _Order], str]] = {
 @graph_argument
 @click.argument("kind", type=click.Choice(list(_KINDS)))
 @click.option(
-    "--out", type=click.Path(path_type=Path), required=True, help="File to write; for tables, the folder they go to."
+    "--out", type=click.Path(path_type=Path), required=True, help="File to write; for tables and shards, a folder."
 )
 @click.option("--settings", type=click.Path(path_type=Path), help="TOML file with what the record does not say.")
 @click.option(
@@ -116,6 +122,7 @@ def export(
     scdl-subventions    the national table of grants, SCDL 2.1.1
     tables              every fact with its evidence, one table a class, CSV or Parquet
     jsonld              JSON-LD, one framed object a sitting
+    shards              N-Quads for stores that load from files, with their sums
     dcat                a DCAT-AP description of the built files
     settings            a settings file to fill in: SIRETs, matters, terms of payment
 
@@ -133,7 +140,7 @@ def export(
     try:
         order = _Order(graph, out, exports.read_settings(settings), format_, values)
         told = _KINDS[kind](opened(graph), order)
-    except (exports.SettingsError, exports.TablesError, exports.JsonLdError, QueryError) as error:
+    except (StoreError, exports.SettingsError, exports.TablesError, exports.JsonLdError, QueryError) as error:
         raise click.UsageError(str(error)) from error
     except OSError as error:
         fail(f"{error.filename or out}: {error.strerror or error}")

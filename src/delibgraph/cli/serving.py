@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from pathlib import Path
 
 import click
 
 from delibgraph.cli.common import fail, graph_argument, opened
+from delibgraph.store import StoreError
+from delibgraph.store.writing import prepare
 
+_SHORTEST = 16
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -22,6 +26,7 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 )
 @click.option("--timeout", type=click.FloatRange(0.1), default=30, show_default=True, help="Seconds for one query.")
 @click.option("--workers", type=click.IntRange(1), default=4, show_default=True, help="Queries answered at once.")
+@click.option("--writable", is_flag=True, help="Let who has DELIBGRAPH_TOKEN write; in a folder of its own.")
 @click.option("--longest", type=click.IntRange(1), default=256, show_default=True, help="Megabytes of one answer.")
 def serve(
     graph: Path,
@@ -32,23 +37,30 @@ def serve(
     timeout: float,
     workers: int,
     longest: int,
+    writable: bool,
 ) -> None:
     """Show the graph in a browser, and answer SPARQL over HTTP at /sparql.
 
-    It only reads. Everything that the documents speak of has a page, and a description for programs at the same address
-    (Turtle, JSON-LD by Accept). A query that takes too long is ended; a new build is seen without a restart.
+    It only reads, unless it is --writable. Everything that the documents speak of has a page, and a description for
+    programs at the same address (Turtle, JSON-LD by Accept). A query that takes too long is ended; a new build is seen
+    without a restart.
+
+    A writable store has a folder of its own: a build's is refused, since the next build would replace what was written.
 
     \b
     Examples:
       delibgraph serve out
       delibgraph serve out --port 8080 --timeout 10
+      DELIBGRAPH_TOKEN=… delibgraph serve shared --writable
       curl -H 'Accept: text/csv' 'http://127.0.0.1:8000/sparql' --data-urlencode 'query=SELECT * { ?s ?p ?o } LIMIT 5'
     """
+    token = _token(graph) if writable else None
     opened(graph)
     try:
         import uvicorn
 
-        from delibgraph.explorer import Limits, application
+        from delibgraph.explorer.app import application
+        from delibgraph.explorer.workers import Limits
         from delibgraph.library import Library
     except ImportError as error:
         raise click.UsageError("serving needs starlette and uvicorn (pip install 'delibgraph[serve]')") from error
@@ -63,6 +75,23 @@ def serve(
         fail(f"{host}:{port}: {error.strerror} (choose another --port)")
     at = f"[{host}]" if ":" in host else host
     click.echo(f"http://{at}:{listener.getsockname()[1]}/ shows {graph}; Ctrl-C ends it", err=True)
-    app = application(graph, limits, library=Library(graph), hosts=hosts, origins=origins)
+    app = application(graph, limits, library=Library(graph), hosts=hosts, origins=origins, token=token)
     with listener:
         uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listener])
+
+
+def _token(graph: Path) -> str:
+    """The token that lets a client write, once the folder is one that clients may write."""
+    token = os.environ.get("DELIBGRAPH_TOKEN", "")
+    if len(token) < _SHORTEST:
+        raise click.UsageError(
+            f"--writable needs a token of at least {_SHORTEST} characters in DELIBGRAPH_TOKEN "
+            "(as: openssl rand -hex 24; it is never taken from the command line)"
+        )
+    try:
+        prepare(graph)
+    except StoreError as error:
+        raise click.UsageError(str(error)) from error
+    except OSError as error:
+        fail(f"{error.filename or graph}: {error.strerror or error}")
+    return token

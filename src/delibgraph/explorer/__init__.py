@@ -1,8 +1,4 @@
-"""The graph in a browser and for programs: pages, SPARQL over HTTP, dereferenceable IRIs."""
+"""The graph in a browser and for programs: pages, SPARQL over HTTP, dereferenceable IRIs (see :mod:`.app`).
 
-from __future__ import annotations
-
-from delibgraph.explorer.app import application
-from delibgraph.explorer.workers import Limits
-
-__all__ = ["Limits", "application"]
+Nothing is imported here, since each worker is a process of its own and waits for what it imports.
+"""

@@ -1,7 +1,8 @@
-"""The web application: pages, the SPARQL endpoint, the Graph Store, dereferenceable IRIs. It reads and never writes."""
+"""The web application: pages, the SPARQL endpoint, the Graph Store, dereferenceable IRIs."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -21,17 +22,15 @@ from delibgraph.explorer import pages, protocol
 from delibgraph.explorer.description import service_description, void
 from delibgraph.explorer.finding import Finder
 from delibgraph.explorer.negotiation import wanted
+from delibgraph.explorer.requests import workers as workers_of
 from delibgraph.explorer.tables import bound
 from delibgraph.explorer.texts import Leaves, Library, NoLibrary
 from delibgraph.explorer.worker import TRIPLE_TYPES
 from delibgraph.explorer.workers import Limits, RefusedError, Workers
-from delibgraph.projections import multigraph, proxy_rows
 from delibgraph.queries import QueryError
 from delibgraph.rdf.vocabulary import ID
 from delibgraph.resources import folder
 from delibgraph.store import open_store
-from delibgraph.views.html import page as proxy_page
-from delibgraph.views.limits import LARGE
 
 Handler = Callable[[Request], Awaitable[Response]]
 _HTML = "text/html"
@@ -39,6 +38,9 @@ _FORMATS = {"turtle": "text/turtle", "json-ld": "application/ld+json"}
 """Formats that a link can ask for."""
 _BOUNDS = {"body": "of_body", "organ": "of_organ", "since": "since", "through": "through"}
 """Parameters of the proxy graph's address, by those of the query."""
+_ALIASES = ("/query", "/update")
+"""Where clients of an Oxigraph server look for the endpoint that lies beside ``/store``."""
+_TOLD = {503: {"Retry-After": "5"}, 401: {"WWW-Authenticate": 'Bearer realm="delibgraph"'}}
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
@@ -57,17 +59,22 @@ def application(
     library: Library | None = None,
     hosts: Sequence[str] = ("*",),
     origins: Sequence[str] = (),
+    token: str | None = None,
 ) -> Starlette:
-    """The application on one built graph, with the library of its texts where there is one.
+    """The application on one built graph, with the library of its texts where there is one; or on a store that
+    :func:`delibgraph.store.writing.prepare` has made.
 
     ``hosts`` are the names under which it may be asked (another name is refused, so that no page elsewhere can reach a
     server on this machine through a name of its own), ``origins`` the sites whose scripts may ask it (none by default).
+    Who brings the ``token`` may write; without one nobody may.
     """
     workers = Workers(graph, limits or Limits())
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        warming = asyncio.create_task(workers.start())
         yield
+        warming.cancel()
         await workers.close()
 
     middleware = [Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts)), Middleware(_Headers)]
@@ -76,10 +83,12 @@ def application(
     routes = [
         Route("/", _page_or_void),
         Route("/sparql", _sparql, methods=["GET", "POST"]),
+        *(Route(path, protocol.sparql, methods=["GET", "POST"]) for path in _ALIASES),
         Route("/store", protocol.graph_store, methods=["GET", "PUT", "POST", "DELETE", "PATCH"]),
         Route("/search", pages.search),
         Route("/proxies", _proxies),
         Route("/ontology", _ontology),
+        Route("/ontology/context.jsonld", _context),
         Route("/.well-known/void", _void),
         Route("/id/{path:path}", _thing),
         Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
@@ -90,7 +99,7 @@ def application(
         lifespan=lifespan,
         exception_handlers={RefusedError: _refused, 404: _missing, 405: _method},
     )
-    app.state.workers, app.state.graph = workers, graph
+    app.state.workers, app.state.graph, app.state.token = workers, graph, token
     app.state.drawn = (None, "")
     app.state.library, app.state.leaves, app.state.finder = library or NoLibrary(), Leaves(), Finder(workers)
     return app
@@ -101,7 +110,9 @@ async def _sparql(request: Request) -> Response:
     if request.method != "POST" and not request.url.query.replace(f"lang={request.query_params.get('lang')}", ""):
         if _wants_page(request):
             return await pages.editor(request)
-        return await _described(request, service_description(str(request.url_for("_sparql"))))
+        return await _described(
+            request, service_description(str(request.url_for("_sparql")), writable=bool(request.app.state.token))
+        )
     return await protocol.sparql(request)
 
 
@@ -111,7 +122,7 @@ async def _page_or_void(request: Request) -> Response:
 
 
 async def _void(request: Request) -> Response:
-    rows = await protocol.workers(request).rows("SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }")
+    rows = await workers_of(request).rows("SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }")
     return await _described(request, void(str(request.base_url), int(rows[0]["n"]["value"])))
 
 
@@ -122,7 +133,7 @@ async def _thing(request: Request) -> Response:
         return await pages.thing(request)
     iri = ID + request.path_params["path"]
     query = bound("CONSTRUCT { $this ?p ?o . ?s ?q $this } WHERE { { $this ?p ?o } UNION { ?s ?q $this } }", iri, "")
-    if not await protocol.workers(request).rows(bound("SELECT ?p WHERE { $this ?p ?o } LIMIT 1", iri, "")):
+    if not await workers_of(request).rows(bound("SELECT ?p WHERE { $this ?p ?o } LIMIT 1", iri, "")):
         raise RefusedError(404, f"<{iri}>: the graph says nothing about it")
     asked = {"query": query, "values": {}, "default": [], "named": []}
     return await protocol.answered(request, asked, TRIPLE_TYPES, media)
@@ -133,6 +144,10 @@ async def _proxies(request: Request) -> Response:
 
     Its script filters by what the address says. Of a graph too large for one picture the server takes the part.
     """
+    from delibgraph.projections import multigraph, proxy_rows
+    from delibgraph.views.html import page as proxy_page
+    from delibgraph.views.limits import LARGE
+
     state, asked = request.app.state, request.query_params
     bounds = {name: asked[key] for key, name in _BOUNDS.items() if asked.get(key)}
     key = (state.workers.built(), tuple(bounds.items()))
@@ -151,9 +166,16 @@ async def _proxies(request: Request) -> Response:
     return HTMLResponse(state.drawn[1], headers={"Content-Security-Policy": "frame-ancestors 'none'"})
 
 
-async def _ontology(_: Request) -> Response:
-    text = (folder("ontology") / "delibgraph.ttl").read_text(encoding="utf-8")
-    return PlainTextResponse(text, media_type="text/turtle")
+async def _ontology(request: Request) -> Response:
+    """A page for people; for programs the Turtle."""
+    if _wants_page(request):
+        return pages.ontology(request)
+    return await _described(request, (folder("ontology") / "delibgraph.ttl").read_text(encoding="utf-8"))
+
+
+async def _context(_: Request) -> Response:
+    text = (folder("ontology") / "context.jsonld").read_text(encoding="utf-8")
+    return PlainTextResponse(text, media_type="application/ld+json")
 
 
 async def _described(request: Request, turtle: str) -> Response:
@@ -170,8 +192,8 @@ def _wants_page(request: Request) -> bool:
 
 async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, RefusedError)  # noqa: S101 (registered for it)
-    headers = {"Retry-After": "5"} if error.status == 503 else {}
-    if _wants_page(request):
+    headers = _TOLD.get(error.status, {})
+    if _wants_page(request) and error.status not in _TOLD:
         return pages.refused(request, error)
     return PlainTextResponse(f"{error}\n", error.status, headers=headers)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from delibgraph.explorer.passages import Fact, Passage, Piece, Span, cut, gathered
-from delibgraph.explorer.protocol import workers
+from delibgraph.explorer.requests import workers
 from delibgraph.explorer.tables import Row, bound, number
 from delibgraph.explorer.texts import Leaf, Library, drawable, page_of
 from delibgraph.explorer.wording import FACTS

@@ -5,42 +5,54 @@ https://www.w3.org/TR/sparql11-service-description/ and https://www.w3.org/TR/vo
 
 from __future__ import annotations
 
-from rdflib import RDF, VOID, Graph, Literal, Namespace, URIRef
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
-from delibgraph.rdf.vocabulary import DG, ID
+from delibgraph.rdf.vocabulary import DG, ID, RDF
 
-_SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
-_FORMATS = Namespace("http://www.w3.org/ns/formats/")
+_PREFIXES = {
+    "sd": "http://www.w3.org/ns/sparql-service-description#",
+    "formats": "http://www.w3.org/ns/formats/",
+    "void": "http://rdfs.org/ns/void#",
+}
 _RESULTS = (
     *("SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV"),
     *("Turtle", "N-Triples", "RDF_XML", "JSON-LD"),
 )
 
 
-def service_description(endpoint: str) -> str:
+def service_description(endpoint: str, *, writable: bool) -> str:
     """The description of the endpoint at this address."""
-    graph = Graph()
-    graph.bind("sd", _SD)
-    node, dataset = URIRef(f"{endpoint}#service"), URIRef(f"{endpoint}#dataset")
-    graph.add((node, RDF.type, _SD.Service))
-    graph.add((node, _SD.endpoint, URIRef(endpoint)))
-    graph.add((node, _SD.supportedLanguage, _SD.SPARQL11Query))
-    for name in _RESULTS:
-        graph.add((node, _SD.resultFormat, _FORMATS[name]))
-    graph.add((node, _SD.defaultDataset, dataset))
-    graph.add((dataset, RDF.type, _SD.Dataset))
-    graph.add((dataset, _SD.defaultGraph, URIRef(f"{endpoint}#default-graph")))
-    graph.add((URIRef(f"{endpoint}#default-graph"), RDF.type, _SD.Graph))
-    return graph.serialize(format="turtle")
+    service, dataset = NamedNode(f"{endpoint}#service"), NamedNode(f"{endpoint}#dataset")
+    default = NamedNode(f"{endpoint}#default-graph")
+    languages = ("SPARQL11Query", "SPARQL11Update") if writable else ("SPARQL11Query",)
+    return _turtle(
+        Triple(service, RDF.type, _term("sd", "Service")),
+        Triple(service, _term("sd", "endpoint"), NamedNode(endpoint)),
+        *(Triple(service, _term("sd", "supportedLanguage"), _term("sd", language)) for language in languages),
+        *(Triple(service, _term("sd", "resultFormat"), _term("formats", name)) for name in _RESULTS),
+        Triple(service, _term("sd", "feature"), _term("sd", "UnionDefaultGraph")),
+        Triple(service, _term("sd", "defaultDataset"), dataset),
+        Triple(dataset, RDF.type, _term("sd", "Dataset")),
+        Triple(dataset, _term("sd", "defaultGraph"), default),
+        Triple(default, RDF.type, _term("sd", "Graph")),
+    )
 
 
 def void(site: str, triples: int) -> str:
     """The description of the data set served under this address."""
-    graph = Graph()
-    node = URIRef(f"{site}.well-known/void#dataset")
-    graph.add((node, RDF.type, VOID.Dataset))
-    graph.add((node, VOID.sparqlEndpoint, URIRef(f"{site}sparql")))
-    graph.add((node, VOID.uriSpace, Literal(ID)))
-    graph.add((node, VOID.vocabulary, URIRef(DG.base)))
-    graph.add((node, VOID.triples, Literal(triples)))
-    return graph.serialize(format="turtle")
+    node = NamedNode(f"{site}.well-known/void#dataset")
+    return _turtle(
+        Triple(node, RDF.type, _term("void", "Dataset")),
+        Triple(node, _term("void", "sparqlEndpoint"), NamedNode(f"{site}sparql")),
+        Triple(node, _term("void", "uriSpace"), Literal(ID)),
+        Triple(node, _term("void", "vocabulary"), NamedNode(DG.base)),
+        Triple(node, _term("void", "triples"), Literal(triples)),
+    )
+
+
+def _term(prefix: str, name: str) -> NamedNode:
+    return NamedNode(_PREFIXES[prefix] + name)
+
+
+def _turtle(*triples: Triple) -> str:
+    return (serialize(triples, format=RdfFormat.TURTLE, prefixes=_PREFIXES) or b"").decode()

@@ -15,9 +15,10 @@ from delibgraph.explorer.beside import texts
 from delibgraph.explorer.finding import NAMES
 from delibgraph.explorer.front import HOME, NUMBERS, PERIOD
 from delibgraph.explorer.negotiation import wanted
-from delibgraph.explorer.protocol import workers
+from delibgraph.explorer.requests import workers
 from delibgraph.explorer.sections import KNOWN, PROOFS, SECTIONS, STATEMENTS
 from delibgraph.explorer.tables import Table, bound, download, place, table
+from delibgraph.explorer.vocabulary import terms
 from delibgraph.explorer.wording import KINDS
 from delibgraph.explorer.workers import RefusedError
 from delibgraph.queries import named
@@ -105,6 +106,11 @@ async def editor(request: Request) -> HTMLResponse:
     """The query page: the saved questions, a text field, the answer."""
     saved = [(query.title_fr if spoken(request) == "fr" else query.title, query) for query in named().values()]
     return _page(request, "editor.html.j2", saved=sorted(saved, key=lambda pair: pair[0]), prefixes=PREFIXES)
+
+
+def ontology(request: Request) -> HTMLResponse:
+    """Every term of the ontology, with what it means."""
+    return _page(request, "ontology.html.j2", terms=terms(spoken(request)))
 
 
 def refused(request: Request, error: RefusedError) -> HTMLResponse:

@@ -1,33 +1,31 @@
-"""The SPARQL endpoint and the Graph Store, both for reading alone.
+"""The SPARQL endpoint and the Graph Store: reading for everybody, writing in :mod:`delibgraph.explorer.changes`.
 
-- SPARQL 1.1 Protocol, the query operation: https://www.w3.org/TR/sparql11-protocol/#query-operation
-- SPARQL 1.1 Graph Store HTTP Protocol, GET and HEAD: https://www.w3.org/TR/sparql11-http-rdf-update/#http-get
+- SPARQL 1.1 Protocol: https://www.w3.org/TR/sparql11-protocol/
+- SPARQL 1.1 Graph Store HTTP Protocol: https://www.w3.org/TR/sparql11-http-rdf-update/
 - Service Description: https://www.w3.org/TR/sparql11-service-description/
 """
 
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
+from delibgraph.explorer.changes import allow, change_graph, update
 from delibgraph.explorer.negotiation import wanted
+from delibgraph.explorer.requests import content, media, pairs_of, workers
 from delibgraph.explorer.worker import RESULT_TYPES, TRIPLE_TYPES
-from delibgraph.explorer.workers import RefusedError, Workers
+from delibgraph.explorer.workers import RefusedError
 
 _FORM, _QUERY, _UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
-_READS = "this endpoint only reads (delibgraph build changes the graph)"
-_NAMES = frozenset({"query", "default-graph-uri", "named-graph-uri"})
 
 
 async def sparql(request: Request) -> Response:
-    """Answer a query: by GET, by a form, or as the body itself."""
+    """Answer a query: by GET, by a form, or as the body itself. An update comes by POST alone."""
     pairs = await _pairs(request)
-    names = [name for name, _ in pairs]
-    if "update" in names:
-        raise RefusedError(403, _READS)
+    if any(name == "update" for name, _ in pairs):
+        return await update(request, pairs)
     queries = [text for name, text in pairs if name == "query"]
     if len(queries) != 1:
         raise RefusedError(400, f"one query is wanted, not {len(queries)} (parameter query)")
@@ -43,14 +41,17 @@ async def sparql(request: Request) -> Response:
 
 
 async def graph_store(request: Request) -> Response:
-    """Give one graph out: ``?graph=IRI``, or ``?default``."""
-    if request.method not in ("GET", "HEAD"):
-        raise RefusedError(403, _READS)
-    pairs = _parsed(request.url.query)
+    """Give one graph out, or change it: ``?graph=IRI``, or ``?default``."""
+    changes = request.method not in ("GET", "HEAD")
+    if changes:
+        allow(request)
+    pairs = pairs_of(request.url.query)
     graphs = [iri for name, iri in pairs if name == "graph"]
     default = [name for name, _ in pairs if name == "default"]
     if len(graphs) + len(default) != 1:
         raise RefusedError(400, "name one graph: ?graph=IRI, or ?default")
+    if changes:
+        return await change_graph(request, graphs)
     asked = {"query": "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", "values": {}, "default": graphs, "named": []}
     if graphs:
         known = {"query": "ASK { ?s ?p ?o }", "accept": [RESULT_TYPES[0]], "values": {}, "default": graphs, "named": []}
@@ -72,59 +73,36 @@ async def answered(
     accept = [media] if media else wanted(request.headers.get("accept"), offered)
     if not accept:
         raise RefusedError(406, f"an answer comes as {', '.join(offered)}")
-    media, stream = await workers(request).ask(asked | {"accept": accept})
+    type_, stream = await workers(request).ask(asked | {"accept": accept})
     headers = {"Vary": "Accept"}
     if request.method == "HEAD":
         await stream.aclose()
-        return Response(None, headers=headers, media_type=media)
-    return StreamingResponse(stream, headers=headers, media_type=media)
-
-
-def workers(request: Request) -> Workers:
-    """The application's query workers."""
-    found = request.app.state.workers
-    assert isinstance(found, Workers)  # noqa: S101 (set where the application is made)
-    return found
+        return Response(None, headers=headers, media_type=type_)
+    return StreamingResponse(stream, headers=headers, media_type=type_)
 
 
 async def _pairs(request: Request) -> list[tuple[str, str]]:
-    """The parameters of a request, whichever of the three ways it came.
+    """The parameters of a request, whichever way it came.
 
     Raises:
-        RefusedError: a body that is too long (413), of another type (415), or an update (403).
+        RefusedError: a body that is too long (413) or of another type (415), or an update that is not let in.
     """
-    pairs = _parsed(request.url.query)
+    pairs = pairs_of(request.url.query)
     if request.method != "POST":
         return pairs
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind == _UPDATE:
-        raise RefusedError(403, _READS)
-    if kind not in (_FORM, _QUERY):
+    kind = media(request)
+    if kind not in (_FORM, _QUERY, _UPDATE):
         raise RefusedError(415, f"a query comes as {_QUERY} or {_FORM}, not as {kind or 'nothing named'}")
-    body = await _body(request)
-    if kind == _FORM:
-        return _parsed(body)
-    return [*pairs, ("query", body)]
-
-
-async def _body(request: Request) -> str:
-    longest = workers(request).limits.request
-    content = bytearray()
-    async for part in request.stream():
-        content += part
-        if len(content) > longest:
-            raise RefusedError(413, f"a request has at most {longest} bytes")
-    try:
-        return content.decode()
-    except UnicodeDecodeError as error:
-        raise RefusedError(400, f"the request is no UTF-8: {error}") from error
-
-
-def _parsed(text: str) -> list[tuple[str, str]]:
-    try:
-        return parse_qsl(text, keep_blank_values=True, max_num_fields=1000, errors="strict")
-    except (ValueError, UnicodeDecodeError) as error:
-        raise RefusedError(400, f"the parameters cannot be read: {error}") from error
+    if kind == _UPDATE:
+        allow(request)
+    limits = workers(request).limits
+    body = await content(request, limits.request if kind == _QUERY else limits.change)
+    if kind != _FORM:
+        return [*pairs, ("query" if kind == _QUERY else "update", body)]
+    found = pairs_of(body)
+    if len(body) > limits.request and not any(name == "update" for name, _ in found):
+        raise RefusedError(413, f"a query has at most {limits.request} bytes")
+    return found
 
 
 def _text(query: str) -> str:

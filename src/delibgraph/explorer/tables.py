@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from delibgraph.explorer.charts import Chart, stacked
-from delibgraph.explorer.protocol import workers
+from delibgraph.explorer.requests import workers
 from delibgraph.explorer.section import Section
 from delibgraph.explorer.wording import FRENCH, OTHERS, VALUES
 from delibgraph.explorer.workers import RefusedError, Term

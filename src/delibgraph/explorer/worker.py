@@ -1,4 +1,4 @@
-"""A process that answers one query after another; the server kills it when a query takes too long.
+"""A process that answers one request after another; the server kills it when one takes too long.
 
 Run as ``python -m delibgraph.explorer.worker GRAPH``; requests come as lines of JSON on standard input.
 """
@@ -9,14 +9,15 @@ import io
 import json
 import signal
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, cast
 
 from pyoxigraph import NamedNode, QueryBoolean, QueryResultsFormat, QueryTriples, RdfFormat, Store, serialize
 
 from delibgraph.explorer.frames import write_frame
-from delibgraph.queries import QueryError, run
-from delibgraph.store import PREFIXES, open_store
+from delibgraph.queries import QueryError, refuse_calls, run
+from delibgraph.store import PREFIXES, STORE, StoreError, open_store, writing
 
 _RESULTS = {
     "application/sparql-results+json": QueryResultsFormat.JSON,
@@ -32,6 +33,28 @@ _TRIPLES = {
 }
 RESULT_TYPES, TRIPLE_TYPES = tuple(_RESULTS), tuple(_TRIPLES)
 _CHUNK = 1 << 16
+
+
+@dataclass(slots=True)
+class Graph:
+    """A graph that is opened again when another build, or another change, has taken its place."""
+
+    path: Path
+    _opened: tuple[tuple[int, int], Store] | None = None
+
+    def store(self) -> Store:
+        """The present store.
+
+        Raises:
+            StoreError: there is none, or it is damaged.
+        """
+        place = self.path / STORE / "CURRENT"
+        told = (place if place.exists() else self.path).stat() if self.path.exists() else None
+        mark = (told.st_ino, told.st_mtime_ns) if told else (0, 0)
+        if self._opened is None or self._opened[0] != mark:
+            self._opened = None
+            self._opened = mark, open_store(self.path)
+        return self._opened[1]
 
 
 class TooLongError(Exception):
@@ -95,6 +118,32 @@ def answer(store: Store, asked: dict[str, Any], target: IO[bytes]) -> None:
         _refuse(target, 500, f"the store cannot be read: {error}")
 
 
+def change(folder: Path, asked: dict[str, Any], target: IO[bytes]) -> None:
+    """Carry out a change, and say ``new``, ``old`` or ``gone`` of its graph.
+
+    The request has ``update``, or ``graph`` with ``method`` and, but for DELETE, ``content`` and its ``type``.
+    """
+    try:
+        if "update" in asked:
+            refuse_calls(asked["update"])
+            writing.update(folder, asked["update"])
+            done = "old"
+        elif asked["method"] == "DELETE":
+            done = "old" if writing.delete(folder, asked["graph"]) else "gone"
+        else:
+            format_, content = _TRIPLES[asked["type"]], asked["content"].encode()
+            new = writing.put(folder, asked["graph"], content, format_, merge=asked["method"] == "POST")
+            done = "new" if new else "old"
+        _Frames(target, {"type": "text/plain"}, len(done)).write(done.encode())
+        write_frame(target, "end")
+    except (QueryError, writing.WriteError) as error:
+        _refuse(target, 400, str(error))
+    except StoreError as error:
+        _refuse(target, 503, str(error))
+    except OSError as error:
+        _refuse(target, 507, f"nothing was changed: {error}")
+
+
 def _dataset(asked: dict[str, Any]) -> dict[str, Any]:
     """The data set of a request (https://www.w3.org/TR/sparql11-protocol/#dataset), as pyoxigraph takes it."""
     try:
@@ -111,11 +160,21 @@ def _refuse(target: IO[bytes], status: int, message: str) -> None:
 def main() -> None:
     """Answer until standard input ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal reaches the whole group; the server decides
-    store = open_store(Path(sys.argv[1]))
+    graph = Graph(Path(sys.argv[1]))
+    graph.store()
     target = sys.stdout.buffer
     write_frame(target, "ready")
     for line in sys.stdin.buffer:
-        answer(store, json.loads(line), target)
+        asked = json.loads(line)
+        if "query" in asked:
+            try:
+                store = graph.store()
+            except StoreError as error:
+                _refuse(target, 503, str(error))
+            else:
+                answer(store, asked, target)
+        else:
+            change(graph.path, asked, target)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,9 @@ class Limits:
     answer: int = 256 << 20
     """Bytes of an answer."""
     request: int = 1 << 20
-    """Bytes of a request."""
+    """Bytes of a query."""
+    change: int = 64 << 20
+    """Bytes of a change, unpacked."""
 
 
 class RefusedError(Exception):
@@ -45,8 +47,6 @@ class RefusedError(Exception):
 @dataclass(slots=True)
 class _Worker:
     process: asyncio.subprocess.Process
-    built: int
-    """Which build it has open: the inode of the store's folder."""
 
     def say(self, request: dict[str, Any]) -> None:
         assert self.process.stdin is not None  # noqa: S101 (a pipe)
@@ -70,6 +70,7 @@ class Workers:
     limits: Limits = field(default_factory=Limits)
     _idle: list[_Worker] = field(default_factory=list)
     _slots: asyncio.Semaphore | None = None
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def ask(self, request: dict[str, Any]) -> tuple[str, AsyncGenerator[bytes, None]]:
         """The media type of the answer, and its bytes as they come.
@@ -93,6 +94,28 @@ class Workers:
         found = json.loads(b"".join([part async for part in stream]))["results"]["bindings"]
         assert isinstance(found, list)  # noqa: S101 (https://www.w3.org/TR/sparql11-results-json/)
         return found
+
+    async def change(self, request: dict[str, Any]) -> str:
+        """Carry out a change, one after another: ``new``, ``old`` or ``gone``, as its graph was before.
+
+        Raises:
+            RefusedError: a wrong change (400), too many (503), too much time (504), or no place on the disk (507).
+        """
+        try:
+            async with asyncio.timeout(self.limits.wait):
+                await self._turn.acquire()
+        except TimeoutError as error:
+            raise RefusedError(503, "too many changes at once (try again)") from error
+        try:
+            _, stream = await self.ask(request)
+            return b"".join([part async for part in stream]).decode()
+        finally:
+            self._turn.release()
+
+    async def start(self) -> None:
+        """Have a worker ready before the first query comes; a graph that cannot be opened is told by the query."""
+        with suppress(RefusedError):
+            self._idle.append(await self._worker())
 
     async def close(self) -> None:
         """End all idle workers."""
@@ -142,25 +165,26 @@ class Workers:
             self._slots.release()
 
     async def _worker(self) -> _Worker:
-        """An idle worker that has the present build open, else a new one."""
-        built = self.built()
+        """An idle worker, else a new one."""
         while self._idle:
             worker = self._idle.pop()
-            if worker.built == built and worker.process.returncode is None:
+            if worker.process.returncode is None:
                 return worker
-            await worker.end()
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "delibgraph.explorer.worker", str(self.graph)),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
         )
-        worker = _Worker(process, built)
+        worker = _Worker(process)
         try:
             await worker.frame()
         except asyncio.IncompleteReadError as error:
             await worker.end()
             raise RefusedError(503, "the graph cannot be opened (is a build there?)") from error
+        except asyncio.CancelledError:
+            await worker.end()
+            raise
         return worker
 
     def built(self) -> int:

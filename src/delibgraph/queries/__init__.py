@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from delibgraph.queries.catalogue import NamedQuery, Parameter, QueryError, named
 from delibgraph.queries.output import FORMATS, Format, short, write
-from delibgraph.queries.running import Answer, plain, records, run, things
+from delibgraph.queries.running import Answer, Page, plain, records, refuse_calls, run, things
 
 __all__ = [
     "FORMATS",
     "Answer",
     "Format",
     "NamedQuery",
+    "Page",
     "Parameter",
     "QueryError",
     "named",
     "plain",
     "records",
+    "refuse_calls",
     "run",
     "short",
     "things",

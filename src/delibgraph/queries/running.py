@@ -5,9 +5,20 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, cast
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store, Triple
+from pyoxigraph import (
+    BlankNode,
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    Store,
+    Triple,
+)
 
 from delibgraph.queries.catalogue import QueryError, named
 from delibgraph.store.files import PREFIXES
@@ -28,29 +39,68 @@ _OPAQUE = re.compile(
     re.DOTALL,
 )
 _SERVICE = re.compile(r"(?<![\w?$:@.-])SERVICE(?![\w:.-])", re.IGNORECASE)
+_LOAD = re.compile(r"(?<![\w?$:@.-])LOAD(?![\w:.-])", re.IGNORECASE)
 _UPDATE = re.compile(r"(?<![\w?$:@.-])(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY)(?![\w:.-])", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A part of an answer: ``limit`` rows after the first ``offset`` of them."""
+
+    limit: int | None = None
+    offset: int | None = None
+
+    def of(self, text: str) -> str:
+        """The query with these bounds after it."""
+        bounds = (("LIMIT", self.limit), ("OFFSET", self.offset))
+        return "\n".join([text, *(f"{word} {number}" for word, number in bounds if number is not None)])
+
+
 def run(
-    store: Store, query: str, values: Mapping[str, str] | None = None, dataset: Mapping[str, Any] | None = None
+    store: Store,
+    query: str,
+    values: Mapping[str, str] | None = None,
+    dataset: Mapping[str, Any] | None = None,
+    *,
+    page: Page | None = None,
 ) -> Answer:
     """The answer of a named query, or of SPARQL text; solutions come one by one as they are asked for.
 
     The prefixes of ``docs/model.md`` need no declaration. ``values`` sets a named query's parameters, ``dataset``
-    pyoxigraph's ``default_graph`` and ``named_graphs``.
+    pyoxigraph's ``default_graph`` and ``named_graphs``, ``page`` asks for a part of the answer. Where the store's
+    default graph holds nothing, it is the union of the named graphs: so it is in a store that clients write.
 
     Raises:
         QueryError: no such name, wrong parameters, a syntax error, an update, or a ``SERVICE`` clause.
     """
-    text = _text(store, query, values or {})
-    bare = _OPAQUE.sub(" ", text)
-    if _SERVICE.search(bare):
-        raise QueryError("SERVICE calls another server, which is not done here (ask that server itself)")
+    whole = _text(store, query, values or {})
+    text = page.of(whole) if page else whole
+    _refuse_service(text)
+    merged = next(store.quads_for_pattern(None, None, None, DefaultGraph()), None) is not None
     try:
-        return store.query(text, prefixes=PREFIXES, **(dataset or {}))
+        return store.query(text, prefixes=PREFIXES, **(dataset or {"use_default_graph_as_union": not merged}))
     except SyntaxError as error:
+        bare = _OPAQUE.sub(" ", text)
         hint = " (queries only read; build again to change the graph)" if _UPDATE.search(bare) else ""
+        if text != whole and not hint:
+            hint = " (a page is asked of a query without LIMIT, OFFSET and VALUES at its end)"
         raise QueryError(f"no SPARQL query: {error}{hint}") from error
+
+
+def refuse_calls(update: str) -> None:
+    """Refuse an update that would reach beyond the store.
+
+    Raises:
+        QueryError: it has ``LOAD`` or ``SERVICE`` in it.
+    """
+    _refuse_service(update)
+    if _LOAD.search(_OPAQUE.sub(" ", update)):
+        raise QueryError("LOAD reads from another place, which is not done here (send the triples themselves)")
+
+
+def _refuse_service(text: str) -> None:
+    if _SERVICE.search(_OPAQUE.sub(" ", text)):
+        raise QueryError("SERVICE calls another server, which is not done here (ask that server itself)")
 
 
 def records(solutions: QuerySolutions) -> Iterator[dict[str, str | None]]:

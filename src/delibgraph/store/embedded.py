@@ -17,6 +17,8 @@ from delibgraph.store.archive import NQUADS
 from delibgraph.store.files import nquads, ntriples
 
 STORE, TURTLE, PREVIOUS = "store", "graph.ttl", ".store-previous"
+WRITABLE = ".writable"
+"""Marks a folder whose store clients write, and no build."""
 _FORMATS = {
     ".nq": RdfFormat.N_QUADS,
     ".nt": RdfFormat.N_TRIPLES,

@@ -11,11 +11,10 @@ from __future__ import annotations
 import gzip
 import re
 import shutil
-import sys
 import time
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self, cast
@@ -23,10 +22,11 @@ from typing import IO, Self, cast
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, parse
 
 from delibgraph.store.archive import MANIFEST, NQUADS, Archive, ArchiveWriter, Packed, Part
-from delibgraph.store.embedded import PREVIOUS, STORE, TURTLE, StoreError
+from delibgraph.store.embedded import STORE, TURTLE, WRITABLE, StoreError
 from delibgraph.store.files import write_atomically, write_turtle
+from delibgraph.store.folders import alone, swap
 
-_BUILDING, _LOCK = ".building", ".lock"
+_BUILDING = ".building"
 _FEW = 10
 """A store is changed rather than filled anew while the parts that differ hold less than one in so many of its quads."""
 MOST_TURTLE = 1_000_000
@@ -55,12 +55,14 @@ class Publication:
         """Take the lock.
 
         Raises:
-            StoreError: another build is writing there.
+            StoreError: another build is writing there, or clients are.
             OSError: the folder cannot be written.
         """
+        if (self._out / WRITABLE).exists():
+            raise StoreError(f"{self._out}: holds a store that clients write (choose another --out)")
         self._out.mkdir(parents=True, exist_ok=True)
         with self._stack:
-            self._stack.enter_context(_alone(self._out))
+            self._stack.enter_context(alone(self._out))
             self._stack.callback(shutil.rmtree, self._building, ignore_errors=True)
             shutil.rmtree(self._building, ignore_errors=True)
             self._building.mkdir()
@@ -162,7 +164,7 @@ class Publication:
             with gzip.open(self._building / NQUADS) as file:
                 write_turtle(self._building / TURTLE, parse(cast("IO[bytes]", file), RdfFormat.N_QUADS))
         (self._out / MANIFEST).unlink(missing_ok=True)
-        _swap(self._fresh, self._out)
+        swap(self._fresh, self._out)
         (self._building / NQUADS).replace(self._out / NQUADS)
         if turtle:
             (self._building / TURTLE).replace(self._out / TURTLE)
@@ -194,28 +196,3 @@ def _parsed(lines: Iterable[bytes]) -> Iterator[Quad]:
 
 def _merged(quad: Quad) -> Quad:
     return Quad(quad.subject, quad.predicate, quad.object)
-
-
-def _swap(new: Path, out: Path) -> None:
-    current, previous = out / STORE, out / PREVIOUS
-    if current.exists():
-        shutil.rmtree(previous, ignore_errors=True)
-        current.rename(previous)
-    new.rename(current)
-    shutil.rmtree(previous, ignore_errors=True)
-
-
-@contextmanager
-def _alone(out: Path) -> Iterator[None]:
-    """Hold the folder's lock; the system lets it go when the process ends, however it ends."""
-    with (out / _LOCK).open("w") as lock:
-        if sys.platform != "win32":
-            import fcntl
-
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError as error:
-                raise StoreError(
-                    f"{out}: another build is writing here (wait for it, or choose another --out)"
-                ) from error
-        yield

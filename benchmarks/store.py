@@ -1,0 +1,104 @@
+"""``python -m benchmarks.store GRAPH``: loading and the main questions, against rdflib's memory store.
+
+Loading is measured in seconds of the processor, those of child processes included; questions in the best of three
+rounds on an open store (warm), rdflib in one round.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+import rdflib
+from pyoxigraph import QuerySolutions
+
+from delibgraph.queries import named, run
+from delibgraph.store import NQUADS, Archive, Packed, Publication, open_store
+
+QUESTIONS = (
+    *("proxies", "proxy-pairs", "proxies-per-holder-by-sitting", "attendance-by-member", "funding"),
+    *("votes", "sittings", "deliberations", "organisations", "findings"),
+)
+
+
+def processor() -> float:
+    """Seconds of the processor so far, of this process and of its children."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
+
+
+def seconds(work: Callable[[], object], rounds: int = 1) -> float:
+    """The least seconds of the processor that a round takes."""
+    took = []
+    for _ in range(rounds):
+        start = processor()
+        work()
+        took.append(processor() - start)
+    return min(took)
+
+
+def loading(graph: Path, scratch: Path) -> rdflib.Graph:
+    """Print the rates of loading, and give the graph as rdflib has it."""
+    archive = Archive.under(graph)
+    quads = sum(part.quads for part in archive.parts.values())
+    content = gzip.decompress((graph / NQUADS).read_bytes())
+    plain, data = scratch / "graph.nq", rdflib.Dataset()
+    plain.write_bytes(content)
+    members = archive.path.read_bytes()
+
+    def ours() -> None:
+        with Publication(scratch / "out") as publication:
+            for name, part in archive.parts.items():
+                member = members[part.start : part.start + part.length]
+                publication.add(name, Packed(member, part.sha256, part.quads))
+            publication.store().flush()
+
+    program = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or "oxigraph"
+    command = [program, "load", "--location", str(scratch / "peer"), "--file", str(plain)]
+    works: dict[str, Callable[[], object]] = {
+        "embedded store, with the merged graph": ours,
+        "oxigraph load": lambda: subprocess.run(command, check=True, capture_output=True),
+        "rdflib in memory": lambda: data.parse(data=content, format="nquads"),
+    }
+    for name, work in works.items():
+        took = seconds(work)
+        print(f"{name}: {quads:,} quads in {took:.1f} s, {quads / took:,.0f} a second", flush=True)
+    merged = rdflib.Graph()
+    for triple in data.quads((None, None, None, None)):
+        merged.add(triple[:3])
+    return merged
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("graph", type=Path)
+    graph: Path = parser.parse_args().graph
+    with tempfile.TemporaryDirectory() as scratch:
+        reference = loading(graph, Path(scratch))
+    store = open_store(graph)
+    for name in QUESTIONS:
+        rows: list[int] = []
+
+        def ask(name: str = name, rows: list[int] = rows) -> None:
+            rows.append(sum(1 for _ in cast("QuerySolutions", run(store, name))))
+
+        own = seconds(ask, 3)
+        print(f"{name}: {rows[0]} rows in {own * 1000:.0f} ms", end="", flush=True)
+        start = time.process_time()
+        count = len(list(reference.query(named()[name].text)))
+        other = time.process_time() - start
+        print(f", rdflib {other:.1f} s ({count} rows), {other / own:.0f} times", flush=True)
+
+
+if __name__ == "__main__":
+    main()
