@@ -27,16 +27,19 @@ FOUND = """SELECT DISTINCT ?fact ?type ?start ?end ?deliberation ?sitting ?grant
   OPTIONAL { ?fact dg:deliberation ?deliberation }
   OPTIONAL { ?fact dg:sitting ?sitting }
   OPTIONAL { ?fact dg:grantor/foaf:name ?grantor OPTIONAL { ?fact dg:holder/foaf:name ?holder } }
-  OPTIONAL { ?fact dg:official/foaf:name ?official .
-    ?fact dg:attendanceStatus/skos:prefLabel ?status FILTER(LANG(?status) = $language) }
-  OPTIONAL { ?fact dg:amount ?amount ; dg:currency ?currency ; dg:beneficiary/skos:prefLabel ?beneficiary }
+  OPTIONAL { ?fact dg:official/foaf:name ?official }
+  OPTIONAL { ?fact dg:attendanceStatus/skos:prefLabel ?status FILTER(LANG(?status) = $language) }
+  OPTIONAL { ?fact dg:amount ?amount }
+  OPTIONAL { ?fact dg:currency ?currency }
+  OPTIONAL { ?fact dg:beneficiary/skos:prefLabel ?beneficiary }
   OPTIONAL { ?fact skos:prefLabel ?name }
   OPTIONAL { ?fact dg:number ?number }
   OPTIONAL { ?fact dcterms:title ?title }
   OPTIONAL { ?fact dg:outcome/skos:prefLabel ?outcome FILTER(LANG(?outcome) = $language) }
   OPTIONAL { ?fact sh:resultMessage ?message FILTER(LANG(?message) = $language) }
 } ORDER BY ?start ?end ?type ?fact"""
-"""All facts in a document, with what is needed to name each in a line."""
+"""All facts in a document, with what is needed to name each in a line. One pattern an option: the store joins two
+of them over the whole graph first."""
 
 DOCUMENTS = """SELECT DISTINCT ?document ?title ?sha256 ?sitting WHERE {
   { BIND($this AS ?document) ?document a dg:SourceDocument } UNION { $this a dg:Deliberation ; dg:recordedIn ?document }
@@ -154,9 +157,9 @@ def _fact(row: Row, words: str, language: str) -> Fact:
     if "grantor" in told:
         text = f"{told['grantor']} → {told.get('holder', '?')}"
     elif "amount" in told:
-        text = f"{told['beneficiary']} · {number(float(told['amount']), language)} {told['currency']}"
+        text = f"{told.get('beneficiary', '?')} · {number(float(told['amount']), language)} {told.get('currency', '')}"
     elif "official" in told:
-        text = f"{told['official']} · {told['status']}"
+        text = f"{told['official']} · {told.get('status', '?')}"
     else:
         text = next((told[name] for name in ("message", "outcome", "name", "number", "title") if name in told), "")
     text = text or " ".join(words[slice(*_span(row))].split())
