@@ -114,7 +114,7 @@ def _read_list(view: View, listed: List, roll: Roll) -> None:
     for link in chain:
         _record(view, link, listed, roll, paired)
     roll.end = max(roll.end, listed.people[-1].end)
-    if roll.style.capitals:
+    if roll.style.capitals and not roll.style.surnames:
         roll.findings.extend(_without_surname(listed))
     if not roll.style.civil:
         roll.findings.extend(_leftovers(view, listed))
