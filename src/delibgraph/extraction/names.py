@@ -17,6 +17,8 @@ from delibgraph.extraction.unlike import likened
 from delibgraph.extraction.view import View, fold, tidy
 from delibgraph.facts import Span
 
+_WIDE = tuple("VWTYF")
+"""Letters beside which a page leaves so much room that they are read as words of their own."""
 _ELIDED = "CDJLMNST"
 """Letters that stand before a capital where an apostrophe was lost ("L Association")."""
 _COMPOUNDS = vocabulary("jean marie anne pierre louis charles paul francois henri joseph rose ange")
@@ -182,11 +184,16 @@ def _mention(view: View, name: list[Token], civility: Token | None, carried: str
 
 
 def _printed(view: View, name: Sequence[Token]) -> Iterator[str]:
-    """The name as printed, with blanks between words that were run together ("LéaCORVANT")."""
+    """The name as printed, its words parted where they were run together ("LéaCORVANT").
+
+    A letter that a wide gap tears off a surname is joined to it ("Hugo W ARENBOURG").
+    """
     at = name[0].start
-    for before, token in pairwise(name):
-        if before.end == token.start and {before.sort, token.sort} == {"upper", "title"}:
-            yield view.plain[at : before.end] + " "
+    for i, (before, token) in enumerate(pairwise(name)):
+        glued = before.end == token.start and {before.sort, token.sort} == {"upper", "title"}
+        torn = i and before.text in _WIDE and token.sort == "upper" and name[i - 1].sort == "title"
+        if glued or torn:
+            yield view.plain[at : before.end] + ("" if torn else " ")
             at = token.start
     yield view.plain[at : name[-1].end]
 

@@ -139,4 +139,4 @@ def movement(view: View, start: int, person: Span, end: int) -> Bounds:
 
 
 def _printed(view: View, match: regex.Match[str] | None, group: str) -> str | None:
-    return tidy(view.plain[slice(*match.span(group))]) if match else None
+    return tidy(view.plain[slice(*match.span(group))]).rstrip(".") if match else None
