@@ -18,7 +18,8 @@ from delibgraph.facts import Finding
 _BRACKETED = regex.compile(r"[(\[{][^)\]}]*[)\]}]?")
 _HEADS_PEOPLE = regex.compile(r"(?:[ ]\p{Lu}[\p{Lu}'-]*)*[ ]*:")
 """After a word in capitals: it is a commune or a group whose members follow."""
-_DIGIT = regex.compile(r"\d")
+_TOLD = regex.compile(r"\d|(?<!\w)(?:a|est|sont|ont|ete)(?!\w)")
+"""What a figure or a sentence has, and no entry that follows another on its line."""
 _ONE = vocabulary("m mr mme mlle monsieur madame mademoiselle")
 _PARTING = (",", ";", ".", "–", "-", "--")
 _LAST = regex.compile(
@@ -42,11 +43,13 @@ def unread(view: View, listed: List, style: Style) -> Iterator[Finding]:
 def _nobody(view: View, listed: List) -> Iterator[Finding]:
     """A civility of one person with nobody after it: a name that was cut off, or an initial read as a civility."""
     end = entry_end(view, listed.people[-1].end, listed.end)
+    named = {person.end for person in listed.people}
     tokens = [token for token in listed.tokens if token.start < end]
     lone = [
         (token.start, token.end)
         for token, after in zip(tokens, [*tokens[1:], None], strict=True)
         if token.sort == "civility"
+        and token.end not in named
         and fold(token.text).rstrip(".") in _ONE
         and (after is None or after.text in _PARTING)
     ]
@@ -93,7 +96,7 @@ def _leftovers(view: View, listed: List) -> Iterator[Finding]:
     first = listed.people[0].outer
     head = max(listed.start, view.plain.rfind("\n", 0, first) + 1)
     outer = [(head, first), (last, entry_end(view, last, listed.end))]
-    gaps += [gap for gap in outer if gap[1] - gap[0] < ENTRY and not _DIGIT.search(view.plain, *gap)]
+    gaps += [gap for gap in outer if gap[1] - gap[0] < ENTRY and not _TOLD.search(view.folded, *gap)]
     for start, end in gaps:
         between = listed.tokens[bisect_left(starts, start) : bisect_left(starts, end)]
         inside = _BRACKETED.sub(lambda match: " " * len(match[0]), view.plain[start:end])
