@@ -309,6 +309,5 @@ LISTED = {
 
 OPEN = {
     "a commune after de": sat("\nM. Hugo BARSAC de MONTREL\nMme Léa CORVANT de SARVIS", *SITTING[:2]),
-    "a surname torn apart": sat("M. Hugo W ARENBOURG, Mme Léa CORVANT", "Hugo WARENBOURG", "Léa CORVANT"),
     "a first name run together": sat("M. JeanPierre BARSAC, Mme Léa CORVANT", "Jean-Pierre BARSAC", "Léa CORVANT"),
 }

@@ -229,6 +229,49 @@ TABLES = {
         substitutes=(("Zoé HERVAL", "Luc GARNEL"),),
     ),
 }
+UNLIKE = {
+    "a surname torn apart": sat("M. Hugo W ARENBOURG, Mme Léa CORVANT", "Hugo WARENBOURG", "Léa CORVANT"),
+    "first name and surname run together": sat("M. HugoBARSAC, Mme LéaCORVANT", *SITTING[:2]),
+    "two members run together": sat("Hugo BARSACLéa CORVANT Paul DELMASAnne FERROL", *SITTING),
+    "a civility run together": sat("M. Hugo BARSACMme Léa CORVANT, M. Paul DELMAS", *SITTING[:3]),
+    "surnames in small letters": Case(
+        "Présents :\n\nBarsac, corvant, delmas, ferrol.\n\nAbsents : SOULAC procuration à FERROL.\n"
+        "PUJAC procuration à BARSAC.",
+        ("Barsac", "corvant", "delmas", "ferrol"),
+        ("SOULAC", "PUJAC"),
+        (("SOULAC", "FERROL"), ("PUJAC", "BARSAC")),
+    ),
+    "some surnames in small letters": sat("BARSAC, CORVANT, Delmas, ferrol", "BARSAC", "CORVANT", "Delmas", "ferrol"),
+    "some full names in small letters": sat(
+        "Hugo BARSAC, Léa CORVANT, Paul Delmas, Anne FERROL", "Hugo BARSAC", "Léa CORVANT", "Paul Delmas", "Anne FERROL"
+    ),
+    "particles among surnames": sat(
+        "De CHARVANT, BARSAC, d'ORVAL, du PELMONT", "De CHARVANT", "BARSAC", "d'ORVAL", "du PELMONT"
+    ),
+    "namesakes by initial": sat(
+        "BARSAC, CORVANT A., CORVANT L., DELMAS P., FERROL", "BARSAC", "CORVANT A.", "CORVANT L.", "DELMAS P.", "FERROL"
+    ),
+    "ranks": Case(
+        "Présents :\n1. Hugo BARSAC\n2. Léa CORVANT\n3. Paul DELMAS\n4. Anne FERROL\nAbsents :\n1. Guy IMBERT",
+        SITTING,
+        ("Guy IMBERT",),
+    ),
+    "ranks on one line": sat("1) M. Hugo BARSAC 2) Mme Léa CORVANT 3) M. Paul DELMAS 4) Mme Anne FERROL", *SITTING),
+    "in their presence": Case(
+        "Le conseil s'est réuni en présence de Mmes Léa CORVANT, Anne FERROL et de MM. Paul DELMAS, Hugo BARSAC.",
+        SITTING,
+    ),
+    "holders as mandataires": Case(
+        "Présents : M. Hugo BARSAC, Mme Léa CORVANT (mandataire de M. Luc GARNEL), M. Paul DELMAS mandataire de "
+        "Mme Zoé HERVAL, Mme Anne FERROL.",
+        SITTING,
+        ("Luc GARNEL", "Zoé HERVAL"),
+        (GARNEL, HERVAL),
+    ),
+    "a grant under the list": after(
+        "Absent : M. Luc GARNEL\nSubvention à l'association Les Petits Roseaux", proxies=(), away=("Luc GARNEL",)
+    ),
+}
 RECORDS = {
     f"{kind}: {name}": case
     for kind, cases in (
@@ -237,6 +280,7 @@ RECORDS = {
         ("name", NAMES),
         ("proxy", PROXIES),
         ("table", TABLES),
+        ("unlike", UNLIKE),
     )
     for name, case in cases.items()
 }

@@ -55,6 +55,11 @@ def test_open_phenomena(case: Case) -> None:
         ("Absents : M. Luc GARNEL, pouvoir à Mme Léa CORVANT jusqu'au rapport 14", (None, "rapport 14")),
         ("Absents : M. Luc GARNEL, pouvoir à Mme Léa CORVANT à partir de 22h40", ("22h40", None)),
         ("Absents : M. Luc GARNEL, pouvoir à Mme Léa CORVANT du point 2 au point 5", ("point 2", "point 5")),
+        ("Absents : M. Luc GARNEL (pouvoir à Mme Léa CORVANT pour les points 5 à 9)", ("points 5", "9")),
+        (
+            "Absents : M. Luc GARNEL, pouvoir à Mme Léa CORVANT uniquement pour la question 4.",
+            ("question 4", "question 4"),
+        ),
         ("Absents : M. Luc GARNEL, pouvoir à Mme Léa CORVANT", (None, None)),
     ],
 )

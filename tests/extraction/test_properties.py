@@ -179,3 +179,10 @@ def test_time_grows_with_the_length_of_the_text() -> None:
     taken(10)
     short, long = min(taken(100) for _ in range(3)), min(taken(800) for _ in range(3))
     assert long < 30 * short
+
+
+@pytest.mark.parametrize("sign", [",", "(", "."])
+def test_signs_without_a_blank_take_no_time_that_grows_with_their_square(sign: str) -> None:
+    begun = time.process_time()
+    extract(document(f"{page()}\n{sign * 100_000}\n"))
+    assert time.process_time() - begun < SECONDS

@@ -79,6 +79,34 @@ CASES: dict[str, dict[str, Any]] = {
     "Le Conseil, à l'unanimité, approuve le programme. M. DELMAS ne prend pas part au vote.": {"unanimous": True},
     "Le Conseil approuve à l'unanimité des suffrages exprimés (3 abstentions).": {"unanimous": True, "abstentions": 3},
     "Le Conseil approuve à l'unanimité le programme, soit 14 voix pour.": {"unanimous": True, "for_": 14},
+    "Le Conseil approuve.\n\nPour | Contre | Abstention\n12 | 2 | 1": {"for_": 12, "against": 2, "abstentions": 1},
+    "Le Conseil approuve.\nVote :\nPour\tContre\tAbstentions\n12\t2\t1": {"for_": 12, "against": 2, "abstentions": 1},
+    "| POUR | CONTRE | ABSTENTION |\n|---|---|---|\n| 12 | 0 | 3 |\n\nLe Conseil approuve le programme.": {
+        "for_": 12,
+        "against": 0,
+        "abstentions": 3,
+    },
+    "Le Conseil approuve.\nPour\n12\nContre\n2\nAbstention\n1\n": {"for_": 12, "against": 2, "abstentions": 1},
+    "Votants : 15\nExprimés : 14\nPour : 12\nContre : 2\nAbstention : 1\nLe Conseil approuve.": {
+        "for_": 12,
+        "against": 2,
+        "abstentions": 1,
+    },
+    "Nombre de votes pour : 15 ; nombre de votes contre : 1 ; abstentions : néant.": {
+        "for_": 15,
+        "against": 1,
+        "abstentions": 0,
+    },
+    "Résultat du vote : OUI : 12 NON : 2": {"for_": 12, "against": 2},
+    "Le Conseil donne son accord à 14 voix, pour entretenir les chemins.": {"for_": 14},
+    "Le Conseil approuve le programme avec 24 voix.": {"for_": 24},
+    "Le Conseil adopte le programme par 8 voix contre 6.": {"for_": 8, "against": 6},
+    "Tout le monde est pour.": {"unanimous": True},
+    "Tout le monde est pour sauf Mme FERROL qui s'abstient.": {"abstentions": 1},
+    "Mis au vote.\nContre : 14": {"outcome": "rejected", "against": 14},
+    "Mis au vote.\nContre : 1": {"against": 1},
+    "Le Conseil municipal approuve le programme.": {"unanimous": None},
+    "Le Conseil, ouï l'exposé et après en avoir délibéré, DONNE SON ACCORD.": {"unanimous": None},
 }
 
 
@@ -99,8 +127,16 @@ def test_the_span_holds_the_words_that_tell_it() -> None:
     assert "14 voix pour et 1 contre" in page(decision=decision)[slice(*vote.span)]
 
 
-def test_no_vote_is_told() -> None:
-    assert act(decision="Le Conseil prend acte de la communication de M. le Maire.").deliberations[0].vote is None
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "Le Conseil prend acte de la communication de M. le Maire.",
+        "Le Conseil refuse le programme proposé.",
+        "Le Conseil émet un avis réservé.",
+    ],
+)
+def test_no_vote_is_told(decision: str) -> None:
+    assert act(decision=decision).deliberations[0].vote is None
 
 
 def test_the_grant_s_vote_among_several() -> None:

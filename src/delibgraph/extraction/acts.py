@@ -23,6 +23,7 @@ from delibgraph.extraction.roll import Roll
 from delibgraph.extraction.signatures import read_offices
 from delibgraph.extraction.stamps import Stamp, read_stamp
 from delibgraph.extraction.view import View, fold
+from delibgraph.extraction.votes import outvoted
 from delibgraph.extraction.wholeness import is_whole
 from delibgraph.facts import Act, Attendance, Finding, Proxy, Sitting, Span
 from delibgraph.reading import Document
@@ -52,10 +53,18 @@ def read_act(document: Document, text: str, part: int) -> Act | None:
         sitting, moves = _with_movements(view, sitting, roll)
         findings = [*roll.findings, *moves, *check_items(view, [deliberation for deliberation, _ in read])]
     findings += [finding for _, told in read for finding in told]
-    members = [entry.person for entry in sitting.attendance]
-    deliberations = tuple(replace(found, offices=resolved(found.offices, members)) for found, _ in read)
+    members, voters = [entry.person for entry in sitting.attendance], _voters(sitting)
+    deliberations = tuple(
+        replace(found, offices=resolved(found.offices, members), vote=outvoted(found.vote, voters)) for found, _ in read
+    )
     act = Act(document.path, document.sha256, sitting, part, is_whole(view), deliberations, tuple(findings))
     return replace(act, findings=(*act.findings, *check(act)))
+
+
+def _voters(sitting: Sitting) -> int:
+    """How many could vote: those present, and the proxies that they hold."""
+    present = sum(entry.status == "present" for entry in sitting.attendance)
+    return sitting.counts.votes or present + len(sitting.proxies)
 
 
 def _with_movements(view: View, sitting: Sitting, roll: Roll) -> tuple[Sitting, tuple[Finding, ...]]:

@@ -5,21 +5,21 @@ A list is a chain of mentions; what stands between two of them (:mod:`.relations
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import regex
 
 from delibgraph.extraction.labels import Count, Label, State
-from delibgraph.extraction.lists import List, read_lists
+from delibgraph.extraction.lists import List, entry_end, read_lists
 from delibgraph.extraction.matching import resolve
 from delibgraph.extraction.names import Mention
+from delibgraph.extraction.places import COMMUNE
 from delibgraph.extraction.relations import THROUGHOUT, Bounds, Kind, bounds, is_second_holder, movement, relation
 from delibgraph.extraction.roll import Roll
 from delibgraph.extraction.sheets import Row, read_tables
 from delibgraph.extraction.tokens import ROLE
+from delibgraph.extraction.unread import unread
 from delibgraph.extraction.view import View, tidy, trim
 from delibgraph.facts import Attendance, Finding, Proxy, Seat, Span, Status
 
@@ -33,25 +33,18 @@ _ROLE_HOLDER = regex.compile(
 )
 _COLUMN = regex.compile(r"[\s,;.]*\n\s*(?:a|par|mandataires?)[ ]*:\s*")
 _ROLE_AFTER = regex.compile(rf"[ ]*(?:,|-|–|\(|\.{{2,}})[ ]*(?P<role>{ROLE})(?!\w)")
-_COMMUNE = regex.compile(
-    r"[ ]*(?:\((?P<paren>\p{L}[\p{L}' -]{1,40})\)|(?:de|d')[ ]*(?P<of>\p{Lu}[\p{Lu}' -]{2,40})(?=\n|$))"
-)
 _OF_PLACE = regex.compile(
     r"[ ]*(?:de[ ]|du[ ]|des[ ]|d')(?:la[ ]|les?[ ]|l')?\p{Lu}[\p{L}'-]*"
     r"(?:[ -](?:\p{Lu}[\p{L}'-]*|en|sur|sous|l[eèa]s?|du|des?|aux?|l'\p{L}+)(?=[ -]))*(?=[ ])"
 )
 """The commune after a name ("Anne PETIT de Quiny à Guy DURAND")."""
-_ASIDE = regex.compile(r"[(\[{][^)\]}]*[)\]}]")
 _SEAT = regex.compile(
     r"[ ]*(?:,[ ]*(?P<seat>suppleante?|titulaire)(?!\w)|"
     r"\([ ]*(?P<seat>s|t|sup\.?|suppl\.?|suppleante?|tit\.?|titulaire)[ ]*\))"
 )
-_BRACKETED = regex.compile(rf"{_ASIDE.pattern}?")
 _TOTAL = regex.compile(r"[ ,.;]*\n?[ ]*[(\[](?P<number>\d{1,3})[)\]]")
 """The total of a list in brackets at its end."""
 _TOTAL_OF: dict[State, Count] = {"present": "present", "proxy": "proxies", "represented": "proxies"}
-_ENTRY = 80
-"""Characters that remarks on the last entry of a list can take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +107,7 @@ def _read_list(view: View, listed: List, roll: Roll) -> None:
     for link in chain:
         _record(view, link, listed, roll, paired)
     roll.end = max(roll.end, listed.people[-1].end)
-    if roll.style.capitals:
-        roll.findings.extend(_without_surname(listed))
-    if not roll.style.civil:
-        roll.findings.extend(_leftovers(view, listed))
+    roll.findings.extend(unread(view, listed, roll.style))
 
 
 def _note_total(view: View, listed: List, roll: Roll) -> None:
@@ -160,7 +150,7 @@ def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
     while i < len(people):
         person = people[i]
         following = people[i + 1] if i + 1 < len(people) else None
-        gap = (person.end, following.outer if following else _entry_end(view, person.end, listed.end))
+        gap = (person.end, following.outer if following else entry_end(view, person.end, listed.end))
         text = view.folded[gap[0] : gap[1]]
         i += 1
         if role := _role_holder(text, listed):
@@ -182,7 +172,7 @@ def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
         gives = kind in ("gives-to", "bare")
         for other in people[i:]:
             i += 1
-            end = people[i].outer if i < len(people) else _entry_end(view, other.end, listed.end)
+            end = people[i].outer if i < len(people) else entry_end(view, other.end, listed.end)
             yield Link(person, kind, (person.end if other is following else other.end, end), other=other)
             if _holds_too(view, kind, other, people[i : i + 1]):
                 sitting = person if kind == "sits-for" else other
@@ -233,12 +223,6 @@ def _kind(view: View, listed: List, gap: str, following: Mention | None, roll: R
         if closed and (following.full or resolve(following.name, roll.names) is not None):
             return "gives-to"
     return kind
-
-
-def _entry_end(view: View, start: int, limit: int) -> int:
-    """Where an entry ends when no other person follows: at the line's end."""
-    line = view.plain.find("\n", start, limit)
-    return line if line >= 0 else min(limit, start + _ENTRY)
 
 
 def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> None:
@@ -323,42 +307,7 @@ def _role(view: View, person: Mention) -> str | None:
 
 
 def _commune(view: View, person: Mention) -> str | None:
-    match = _COMMUNE.match(view.plain, person.end)
+    match = COMMUNE.match(view.plain, person.end)
     if not match or relation(match[0].lower()) or _SEAT.match(view.folded, person.end):
         return None
     return (match["paren"] or match["of"]).strip()
-
-
-def _without_surname(listed: List) -> Iterator[Finding]:
-    """First names alone, in a list that has surnames in capitals."""
-    for person in listed.people:
-        if " " not in person.name and person.name.istitle() and person.full is False and len(listed.people) > 2:
-            yield Finding(
-                "unread-text",
-                "warning",
-                f"“{person.name}” in a list of names has no surname",
-                f"« {person.name} » dans une liste de noms n'a pas de nom de famille",
-                person.span,
-            )
-
-
-def _leftovers(view: View, listed: List) -> Iterator[Finding]:
-    """What looks like a name between two entries and was not read as one."""
-    starts = [token.start for token in listed.tokens]
-    for before, after in pairwise(listed.people):
-        between = listed.tokens[bisect_left(starts, before.end) : bisect_left(starts, after.outer)]
-        inside = _BRACKETED.sub(lambda match: " " * len(match[0]), view.plain[before.end : after.outer])
-        shown = [
-            token
-            for token in between
-            if token.sort == "upper" and inside[token.start - before.end : token.end - before.end].strip()
-        ]
-        if shown and not _COMMUNE.match(view.plain, before.end):
-            words = view.clean(shown[0].start, shown[-1].end)
-            yield Finding(
-                "unread-text",
-                "warning",
-                f"“{words}” in a list of names was not understood",
-                f"« {words} » dans une liste de noms n'a pas été compris",
-                (shown[0].start, shown[-1].end),
-            )

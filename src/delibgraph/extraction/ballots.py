@@ -44,12 +44,17 @@ _COLON = r"[ ]*[:=][ ]*"
 _IN_A_ROW = r"[ ]+(?=\d{1,3}[ ,;|/\n–-]+(?:voix[ ]+)?(?:contre|abst))"
 """Before a figure without a colon: in a row of figures ("POUR 12 CONTRE 0")."""
 _VOTES = r"(?:(?:voix|votes?|avis)\s{1,2})?"
+_OTHERS = rf"{_N.replace('(?P<n>', '(?:')}(?![ ]+(?:abst|voix|votes?))"
+"""The figure after "8 voix contre": that of those against."""
 _FOR = regex.compile(
     rf"{_N}\s{{1,2}}(?:voix\s{{1,2}})?\(?pour\)?(?!\w)|(?<!\w)pour(?:{_COLON}|{_IN_A_ROW}){_N}"
     rf"|{_N}[ ]+(?:votes?|voix|avis)[ ]+(?:favorables?|pour)"
+    rf"|{_N}[ ]+voix[ ]+contre(?=[ ]+{_OTHERS})"
+    rf"|(?<!\w)(?:a|avec|par)[ ]+{_N}[ ]+voix(?!\s*\(?(?:contre|defav|abst|\d))"
 )
 _AGAINST = regex.compile(
-    rf"(?<!(?<!\w)pour[ ]*:?[ ]*){_N}\s{{1,2}}{_VOTES}\(?(?:contre|defavorables?)\)?(?!\w)"
+    rf"(?<!(?<!\w)pour[ ]*:?[ ]*){_N}\s{{1,2}}{_VOTES}\(?(?:contre(?![ ]+{_OTHERS})|defavorables?)\)?(?!\w)"
+    rf"|(?<=\d[ ]+(?:voix[ ]+)?contre[ ]+){_N}(?![ ]+(?:abst|voix|votes?))"
     rf"|(?<!\w)contre(?:{_COLON}|[ ]+(?=\d{{1,3}}[ ,;|/\n–-]+(?:voix[ ]+)?abst)){_N}"
 )
 _ABSTAINED = regex.compile(

@@ -13,6 +13,7 @@ from delibgraph.extraction.phrases import Phrase
 from delibgraph.extraction.view import View
 from delibgraph.extraction.votes import result_places, vote_places
 from delibgraph.extraction.wholeness import is_closed, is_whole
+from delibgraph.facts import Vote
 
 _STARTS = (
     regex.compile(
@@ -36,9 +37,12 @@ _APART = 500
 """Characters between the votes of two deliberations; those of one stand nearer."""
 _ORGAN_DECIDES = Phrase(
     "conseil comite bureau assemblee commission conseillers membres delegues elus",
-    rf"\w+(?:\s+(?!a\s|ont\s|avait|avaient|d'|de\s+(?:bien\s+)?vouloir|qui\s|que\s|propose)[^\s.;:]+){{0,12}}?"
+    rf"\w+,?(?:\s+(?!a\s|ont\s|avait|avaient|d'|de\s+(?:bien\s+)?vouloir|qui\s|que\s|propose)[^\s.;:]+){{0,14}}?"
     rf"[\s,:]+(?:a\s+l'unanimite\s*[,:]?\s+)?(?:{_DECIDES})(?!\w)",
 )
+
+_OPEN = regex.compile(r"(?:(?:refuse|rejette|renonce|demande|arrete|charge|mandate)(?:nt)?|acte|un\s+avis)$")
+"""How what decides ends without saying that what was proposed holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +96,10 @@ def times_voted(view: View, start: int, end: int) -> int:
 def times_deliberated(view: View, start: int, end: int) -> int:
     """How often a stretch says that the body deliberated."""
     return sum(1 for _ in _DELIBERATED.finditer(view, start, end))
+
+
+def read_outcome(view: View, start: int) -> Vote | None:
+    """What became of an item of which no vote is told: what the organ decides is adopted (CGCT L2121-20)."""
+    told = (match.span() for match in _ORGAN_DECIDES.finditer(view, start) if not _OPEN.search(match[0]))
+    span = next(told, None)
+    return Vote("adopted", span=span) if span else None

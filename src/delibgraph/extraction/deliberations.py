@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from delibgraph.extraction.decisions import decision_start
+from delibgraph.extraction.decisions import decision_start, read_outcome
 from delibgraph.extraction.headings import numbers_in
 from delibgraph.extraction.items import Item
 from delibgraph.extraction.matters import read_matter
 from delibgraph.extraction.parts import moved_deliberation, moved_facts
 from delibgraph.extraction.prose import read_prose
 from delibgraph.extraction.stamps import Stamp, read_stamp
+from delibgraph.extraction.tallies import tallies
 from delibgraph.extraction.titles import read_heading, read_number, read_title
 from delibgraph.extraction.view import View, tidy
 from delibgraph.extraction.votes import read_vote
-from delibgraph.facts import Deliberation, Finding, Span
+from delibgraph.facts import Deliberation, Finding, Span, Vote
 
 Read = tuple[Deliberation, tuple[Finding, ...]]
 """A deliberation, and what is doubtful in it."""
@@ -61,7 +62,7 @@ def _read(text: _Text, stamp: Stamp, body: str | None) -> Read:
     matter = read_matter(view)
     named = (("number", text.number), ("title", text.title), ("matter", matter))
     spans |= {name: found[1] for name, found in named if found}
-    vote = read_vote(view, start, None)
+    vote = read_vote(view, start, None) or _tallied_before(view, text) or read_outcome(view, start)
     adopted = vote is not None and vote.outcome == "adopted"
     prose = read_prose(view, text.start, text.decision, text.title[0] if text.title else None, body, adopted)
     granted = next((grant for grant in prose.funding if grant.status == "granted"), None)
@@ -73,7 +74,7 @@ def _read(text: _Text, stamp: Stamp, body: str | None) -> Read:
         stamp.transmission_id,
         stamp.received,
         stamp.published,
-        read_vote(view, start, granted.span[1]) if granted else vote,
+        (read_vote(view, start, granted.span[1]) or vote) if granted else vote,
         prose.funding,
         prose.organisations,
         prose.relations,
@@ -82,3 +83,9 @@ def _read(text: _Text, stamp: Stamp, body: str | None) -> Read:
         spans,
     )
     return deliberation, prose.findings
+
+
+def _tallied_before(view: View, text: _Text) -> Vote | None:
+    """The vote by figures that stands before the sentence that decides."""
+    told = tallies(view, text.start)
+    return read_vote(view, told[0].span[0], None) if told else None

@@ -45,6 +45,14 @@ _FIELD = Phrase(
     """,
 )
 _RANK = regex.compile(r"(?<![\w'.-])\d{1,2}[ ]*[.)–-][ ]*(?=\p{L})")
+_MEMBER = regex.compile(
+    r"(?<![\w'.-])(?P<rank>\d{1,3})[ ]*[.)–-]{1,2}[ ]*(?:(?:MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame)[ ]+)?"
+    r"(?:\p{Lu}\p{Ll}[\p{L}-]*(?:[ ]\p{Lu}\p{Ll}+)?[ ]+\p{Lu}{2}[\p{Lu}'-]*(?:[ ]\p{Lu}{2}[\p{Lu}'-]*)?"
+    r"|\p{Lu}{2}[\p{Lu}'-]*(?:[ ]\p{Lu}{2}[\p{Lu}'-]*)?[ ]+\p{Lu}\p{Ll}[\p{L}-]*)"
+    r"(?=[ ]*(?:$|[,;(–-]|\d{1,3}[ ]*[.)–-]))",
+    regex.MULTILINE,
+)
+"""A member with a rank: a first name and a surname in capitals, in either order, and nothing else."""
 _NUMBER = regex.compile(
     r"(?<!\d)(?:(?:(?:19|20)\d\d[-/._]\d[\d./_-]*|\d{1,4}/20\d\d)(?:[ ]*:[ ]|[ ]*$))", regex.MULTILINE
 )
@@ -57,13 +65,23 @@ def endings(view: View) -> Iterator[Span]:
     for at in view.places(_FIELD.heads):
         if opens(view, at) and (match := _FIELD.pattern.match(view.folded, at)):
             yield match.span()
+    members = _ranked_members(view)
     for match in _RANK.finditer(view.folded):
-        if opens(view, match.start()):
+        if match.start() not in members and opens(view, match.start()):
             yield match.span()
     for match in _NUMBER.finditer(view.folded):
         prefix = _PREFIX.match(view.folded, max(0, match.start() - 8), match.start())
         if prefix and opens(view, prefix.start()):
             yield prefix.start(), match.end()
+
+
+def _ranked_members(view: View) -> set[int]:
+    """The ranks of members in lists that count them, three at least in one: "1. Hugo BARSAC"."""
+    members = list(_MEMBER.finditer(view.plain))
+    ranks = [int(member["rank"]) for member in members]
+    runs = zip(ranks, ranks[1:], ranks[2:], strict=False)
+    counted = any(second - first == third - second == 1 for first, second, third in runs)
+    return {member.start("rank") for member in members} if counted else set()
 
 
 def opens(view: View, at: int) -> bool:

@@ -187,10 +187,16 @@ def _goes_on(entries: Entries, run: Sequence[Token], i: int, introduced: bool) -
     if token.sort == "particle":
         if following == "break" and run and (later := next_in_line(entries.tokens, i + 1)):
             return later.sort in ("upper", "title") and entries.joined
-        return following in ("upper", "title", "particle") and (bool(run) or introduced or token.text[0].isupper())
+        opens = introduced or token.text[0].isupper() or (following != "title" and _opens_entry(entries.tokens, i))
+        return following in ("upper", "title", "particle") and (bool(run) or opens)
     if token.sort == "lower":
         return not run and following == "upper" and _opens_line(entries.tokens, i)
     return (token.sort == "dash" or token.text == "/") and bool(run) and _is_hyphen(entries, i)
+
+
+def _opens_entry(stretch: Sequence[Token], i: int) -> bool:
+    """Whether a comma or the list's head stands before a token."""
+    return i == 0 or stretch[i - 1].text in (",", ";", ":")
 
 
 def _opens_line(stretch: Sequence[Token], i: int) -> bool:

@@ -59,7 +59,8 @@ _LONGEST_GAP = 10
 _GAP = regex.compile(r"(?:\(e?s?\)s?)*[()]?[ ]*[,/'–-]?[ ]*\n?[ ]*")
 _END = regex.compile(
     r"(?:\(e?s?\)s?)*[ ]*"
-    r"(?P<mark>[:=]?[ ]*(?P<bracket>[(\[])?(?P<count>\d{1,3}(?!\d)(?![ ]+(?:procuration|pouvoir)))?[)\]]?[ ]*:?)"
+    r"(?P<mark>[:=]?[ ]*(?P<bracket>[(\[])?"
+    r"(?P<count>(?!(?<![(\[])1(?:\)[ ]|[.)][ ]?mm?e?\.?[ ]))\d{1,3}(?!\d)(?![ ]+(?:procuration|pouvoir)))?[)\]]?[ ]*:?)"
 )
 _COLON = regex.compile(r"(?:\(e?s?\)s?)*[ ]*(?:[(\[]?\d{1,3}[)\]]?)?[ ]*:")
 _COUNTED = regex.compile(

@@ -11,6 +11,7 @@ import regex
 from delibgraph.extraction.endings import SPEAKS
 from delibgraph.extraction.labels import Label, State
 from delibgraph.extraction.names import Mention, mentions, mentions_in
+from delibgraph.extraction.phrases import Phrase
 from delibgraph.extraction.places import without_places
 from delibgraph.extraction.relations import relation
 from delibgraph.extraction.style import Style, read_style
@@ -24,6 +25,12 @@ _ELECTED = regex.compile(r"\s+(?:est|a[ ]ete|sera)[ ]+(?:elu|design|nomm|choisi)
 _TELLS = regex.compile(rf"[ ]+(?:(?:est|sont)[ ]+(?:arrive|parti|sorti|entre|revenu)|{SPEAKS})")
 """After a name that begins a sentence, it tells what that member did."""
 _SENTENCE = regex.compile(r"(?r)(?:^|\n|(?<!(?<!\w)(?:m|mm|mr|dr|\w))[.])[ ]*")
+_GRANT = regex.compile(
+    r"[^\p{L}\n]*(?:\p{L}{0,5}[°.]?[ ]*[\d/_-]+[ ]*[:–-][ ]*)?"
+    r"(?:subventions?(?!\w)|(?:l[ea]s?[ ]|l'|une?[ ])?(?:associations?|poles?[ ]de|club|amicale|chorale|foyer[ ]rural|"
+    r"comite[ ]des[ ]fetes|societe|fondation|cooperative|ligue)(?!\w))"
+)
+"""How a line begins that is about a grant or an organisation."""
 _ASIDE = regex.compile(r"[(\[{][^)\]}]*[)\]}]")
 _SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
 _SMALL_WORDS_OF_PROSE = 6
@@ -38,6 +45,14 @@ _OPENING = regex.compile(
     regex.VERBOSE,
 )
 """A line that begins a list without a heading: with a civility, or with a name and an office."""
+_IN_PRESENCE = Phrase(
+    "presence",
+    r"(?<=en[ ](?:la[ ])?)presence[ ]d(?:es?|u)"
+    r"(?:[ ]*:|[ ](?=(?:mm|mmes|messieurs|mesdames|m|mme)(?!\w)[^;\n]{5,200}[,;]))",
+)
+"""Those present, told in the sentence that opens the sitting."""
+ENTRY = 80
+"""Characters that remarks on the last entry of a list can take."""
 _FIELD_LINE = 120
 """Characters of a field's line."""
 _UNHEADED = 3
@@ -68,7 +83,9 @@ def read_lists(view: View, labels: Sequence[Label]) -> tuple[Style, list[List]]:
     found = sections(view, labels)
     style, lists = _people(view, found)
     headed = any(listed.people or _is_row(view, listed) for listed in lists if listed.state == "present")
-    if not headed and (unheaded := list(_unheaded(view, labels, style))):
+    if not headed and (told := list(_told(view, labels))):
+        style, lists = _people(view, [*told, *found])
+    elif not headed and (unheaded := list(_unheaded(view, labels, style))):
         style, lists = _people(view, [*unheaded, *found])
     return style, list(_together(view, lists))
 
@@ -127,6 +144,14 @@ def _brackets_holders(view: View, section: Section) -> bool:
     return section.state in ("proxy", "represented") and not _JOINED.search(view.folded, section.start, section.end)
 
 
+def _told(view: View, labels: Sequence[Label]) -> Iterator[Section]:
+    """Those in whose presence the body met, before any list."""
+    end = min((label.start for label in labels if label.heads_list), default=len(view.plain))
+    if match := _IN_PRESENCE.search(view, 0, end):
+        later = (label.start for label in labels if label.start >= match.end())
+        yield Section(Label(*match.span(), state="present"), "present", None, match.end(), min(later, default=end))
+
+
 def _unheaded(view: View, labels: Sequence[Label], style: Style) -> Iterator[Section]:
     """Those present where no heading says so: the names between the counts and the first list of absentees."""
     first = next((i for i, label in enumerate(labels) if label.heads_list and label.state != "present"), 0)
@@ -162,7 +187,7 @@ def _together(view: View, lists: Sequence[List]) -> Iterator[List]:
 
 def _prose_after(view: View, people: Sequence[Mention]) -> int:
     """How many of the mentions belong to the list: it ends where prose begins."""
-    told = (i for i, person in enumerate(people) if _tells(view, person))
+    told = (i for i, person in enumerate(people) if _tells(view, person) or _is_granted(view, person))
     if (first := next(told, None)) is not None:
         return min(first, _prose_after(view, people[:first]))
     for i, (before, after) in enumerate(pairwise(people), 1):
@@ -178,6 +203,12 @@ def _tells(view: View, person: Mention) -> bool:
     return bool(_TELLS.match(view.folded, person.end) and _SENTENCE.match(view.folded, 0, person.outer))
 
 
+def _is_granted(view: View, person: Mention) -> bool:
+    """Whether the line or sentence begins an item on a grant or an organisation, whose name the mention is."""
+    opening = _SENTENCE.search(view.folded, max(0, person.end - _FIELD_LINE), person.outer)
+    return opening is not None and _GRANT.match(view.folded, opening.end()) is not None
+
+
 def _is_prose(view: View, gap: Span) -> bool:
     """Whether many words in small letters stand in a gap; twice as many are allowed within one paragraph."""
     bare = _ASIDE.sub("", view.plain[gap[0] : gap[1]])
@@ -185,3 +216,9 @@ def _is_prose(view: View, gap: Span) -> bool:
     if "\n\n" not in bare and "\n \n" not in bare and "." not in bare:
         return len(words) >= 2 * _SMALL_WORDS_OF_PROSE
     return sum(len(word) > 2 for word in words) >= _SMALL_WORDS_OF_PROSE
+
+
+def entry_end(view: View, start: int, limit: int) -> int:
+    """Where an entry ends when no other person follows: at the line's end."""
+    line = view.plain.find("\n", start, limit)
+    return line if line >= 0 else min(limit, start + ENTRY)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -12,9 +13,12 @@ from delibgraph.extraction.entries import Entries, gather, next_in_line, retagge
 from delibgraph.extraction.phrases import vocabulary
 from delibgraph.extraction.style import CLASSES, FROM_PLACE, PLURAL, Style, classes
 from delibgraph.extraction.tokens import Token, tokens
+from delibgraph.extraction.unlike import likened
 from delibgraph.extraction.view import View, fold, tidy
 from delibgraph.facts import Span
 
+_WIDE = tuple("VWTYF")
+"""Letters beside which a page leaves so much room that they are read as words of their own."""
 _ELIDED = "CDJLMNST"
 """Letters that stand before a capital where an apostrophe was lost ("L Association")."""
 _COMPOUNDS = vocabulary("jean marie anne pierre louis charles paul francois henri joseph rose ange")
@@ -51,7 +55,7 @@ def mentions_in(view: View, start: int, end: int, style: Style) -> list[Mention]
 
 def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: bool = False) -> list[Mention]:
     """The people named in a stretch, in order; ``bracketed`` says that names in brackets are people, not places."""
-    entries = Entries.of(retagged(stretch, style))
+    entries = Entries.of(likened(retagged(stretch, style), style))
     found: list[Mention] = []
     at = 0
     civility: Token | None = None
@@ -170,13 +174,28 @@ def _is_acronym(stretch: Sequence[Token], at: int, after: int) -> bool:
 
 def _mention(view: View, name: list[Token], civility: Token | None, carried: str | None) -> Mention:
     start, end = name[0].start, name[-1].end
-    text = tidy(view.plain[start:end])
+    text = tidy("".join(_printed(view, name)))
     if "- " in text:
         text = _TORN_HYPHEN.sub("-", text)
     letters = classes(name)
     full = ("U" in letters and len(letters) > 1) or (letters == "T" and len(name) > 1)
     outer = civility.start if civility else start
     return Mention(outer, start, end, text, _singular(civility.text if civility else carried), full)
+
+
+def _printed(view: View, name: Sequence[Token]) -> Iterator[str]:
+    """The name as printed, its words parted where they were run together ("LéaCORVANT").
+
+    A letter that a wide gap tears off a surname is joined to it ("Hugo W ARENBOURG").
+    """
+    at = name[0].start
+    for i, (before, token) in enumerate(pairwise(name)):
+        glued = before.end == token.start and {before.sort, token.sort} == {"upper", "title"}
+        torn = i and before.text in _WIDE and token.sort == "upper" and name[i - 1].sort == "title"
+        if glued or torn:
+            yield view.plain[at : before.end] + ("" if torn else " ")
+            at = token.start
+    yield view.plain[at : name[-1].end]
 
 
 @lru_cache(maxsize=1024)
@@ -245,7 +264,7 @@ def _own_words(name: list[Token]) -> list[Token]:
 def _is_name(name: Sequence[Token], style: Style, introduced: bool, entries: Entries, after: int) -> bool:
     """Whether a run is a person, and no place, heading or acronym."""
     letters = classes(name)
-    if not introduced and "T" not in letters and name[0].sort == "particle":
+    if not introduced and not style.surnames and "T" not in letters and name[0].sort == "particle":
         return False
     if ("U" in letters and len(letters) > 1) or _is_shortened(name):
         return True

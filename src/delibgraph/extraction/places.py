@@ -13,6 +13,10 @@ _FEWEST = 3
 _PLACE_SORTS = ("upper", "particle", "dash")
 _PLACE = regex.compile(r"(?:SAINTE?|STE?|LA|LE|LES)[ -]\S+$|\S+-(?:SUR|LES|LÈS|EN|SOUS|DE|DU|DES|LA|LE|AUX?)-\S+$")
 """A name of a commune, by its form."""
+COMMUNE = regex.compile(
+    r"[ ]*(?:\((?P<paren>\p{L}[\p{L}' -]{1,40})\)|(?:de|d')[ ]*(?P<of>\p{Lu}[\p{Lu}' -]{2,40})(?=\n|$))"
+)
+"""The commune after a member's name, in brackets or after "de", on plain text."""
 
 
 def without_places(stretch: Sequence[Token]) -> list[Token]:

@@ -42,6 +42,8 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
         rf"\+ ?{_PROXY}|(?:a|ayant|detient|porteu(?:r|se)|munie? d[eu]|avec|titulaire d[eu]) "
         rf"(?:recu )?(?:la |le |une? )?{_PROXY} (?:de|du|d')|[(\[] ?(?:un |le |1 )?{_PROXY} (?:de|du|d')$",
     ),
+    # "mandataire de"
+    ("holds-from", r"mandataire (?:de|du|d'|pour)(?= ?(?:m|mr|mme|mlle|monsieur|madame)?\.?$)"),
     # "procuration de" before the grantor of a new entry
     ("opens", rf"{_PROXY} (?:de|du|d')$"),
     # any other word of proxies, "représenté par", arrows
@@ -75,8 +77,13 @@ _MOVED = regex.compile(r"(?:(?P<came>arrivee)|depart|sortie)(?: de| d'| :)? *$")
 _WHEN = regex.compile(rf"(?:a|au|vers|,|\() *{_VALUE}")
 _BEFORE = 20
 """Characters before a name that tell of a movement."""
-_RANGE = regex.compile(rf"(?:du|de|des) (?P<first>{_POINT}) (?:au|a|aux) (?P<last>{_POINT})")
-_ONLY = regex.compile(rf"(?<=\()pour {_VALUE}")
+_RANGE = regex.compile(
+    rf"(?:du|de|des) (?P<first>{_POINT}) (?:au|a|aux) (?P<last>{_POINT})"
+    rf"|(?<!(?:sauf|excepte|hors|hormis)[^()]{{0,12}})(?:pour les |\()"
+    r"(?:les )?(?P<first>(?:question|point|rapport|dossier|deliberation|affaire)s? (?:n°s? ?)?\d[\d./-]*) (?:a|au) "
+    r"(?P<last>\d[\d./-]*)"
+)
+_ONLY = regex.compile(rf"(?:(?<=\()|uniquement |seulement |exclusivement )pour {_VALUE}")
 _DIGIT = regex.compile(r"\d")
 
 
@@ -132,4 +139,4 @@ def movement(view: View, start: int, person: Span, end: int) -> Bounds:
 
 
 def _printed(view: View, match: regex.Match[str] | None, group: str) -> str | None:
-    return tidy(view.plain[slice(*match.span(group))]) if match else None
+    return tidy(view.plain[slice(*match.span(group))]).rstrip(".") if match else None

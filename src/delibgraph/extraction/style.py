@@ -60,13 +60,15 @@ def read_style(stretches: Sequence[Sequence[Token]]) -> Style:
     runs = [classes(run) for stretch in stretches for run in _plain_runs(stretch)]
     full = sum("U" in run and ("T" in run or "I" in run) for run in runs)
     bare = sum(run == "U" for run in runs)
+    named = any("U" in run and "T" in run for run in runs)
+    initials_first = any(run.startswith("I") for run in runs)
     plain = not civilities and not full and _is_plain(flat)
     singular = sum(not PLURAL.fullmatch(civility) for civility in civilities)
     return Style(
         initials=initials >= 3 and not titled,
         civil=full > 0 and 3 * singular >= 2 * max(bare, full),
         capitals=not plain and 2 * (full + bare) >= sum(bool(run) for run in runs),
-        surnames=bare > full,
+        surnames=bare > full or (bare > 1 and not named and not initials_first),
         lone_initials=_has_lone_initials(flat),
         last_initials=any(_is_last(flat, i) for i in range(1, len(flat) - 1)),
         placed=_are_placed(flat, len(civilities)),

@@ -57,6 +57,10 @@ _TOKEN = regex.compile(
         | \p{Lu}(?=[ ]+\p{Lu}\p{L})                                  # "J DURAND"
       )
     | (?P<word>
+          \p{Lu}\p{Ll}{2,}(?<!\b(?:Mac|Saint|Sainte|Van|Von|Der|Den|Del|Des|Ben))(?=\p{Lu}{3})   # "LéaCORVANT"
+        | \p{Lu}{4,}(?=\p{Lu}\p{Ll}{2})                                                        # "BARSACLéa"
+      )
+    | (?P<word>
           \p{L}(?:\p{L}
             | 0(?=\p{L})                                             # "R0SER": a letter misread
             | ['-](?=\p{L})
@@ -116,6 +120,8 @@ def tokens(view: View, start: int, end: int, *, initials: bool = False) -> list[
 def _add_words(found: list[Token], plain: str, start: int, end: int) -> None:
     for match in _TOKEN.finditer(plain, start, end):
         sort, text = match.lastgroup, match[0]
+        if text in ("Mme", "Mlle"):  # glued to the name before
+            sort = "civility"
         found.append(Token(*match.span(), word_sort(text) if sort == "word" else cast(Sort, sort), text))
 
 

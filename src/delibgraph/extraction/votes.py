@@ -9,18 +9,25 @@ import regex
 
 from delibgraph.extraction.ballots import abstained, against, in_favour
 from delibgraph.extraction.phrases import Phrase
+from delibgraph.extraction.tallies import tallies
 from delibgraph.extraction.view import View, trim
 from delibgraph.facts import Outcome, Span, Vote
 
 _UNANIMOUS = Phrase(
     "unanimite unanimement unanimiite punanimite lunanimite iunanimite", r"[pli]?unanimi+te|unanimement"
 )
+_EVERYBODY = Phrase(
+    "tout tous",
+    r"(?:tout[ ]le[ ]monde|tous(?:[ ]les[ ]\w+)?)[ ](?:est|sont|vote|votent)[ ](?:pour|d'accord|favorables?)(?!\w)"
+    r"(?!\s*,?\s*(?:sauf|moins|hormis|excepte|a[ ]l'exception))",
+)
+"""All are in favour, told without the word."""
 _MAJORITY = Phrase(
     "majorite",
     r"(?<=(?:a|par)\s+(?:la\s+|une\s+)?(?:large\s+)?)majorite(?![ ]+(?:absolue[ ]*:|des[ ]+membres\s+en[ ]+exercice))",
 )
 _REJECTED = Phrase("rejette rejete rejetee repousse n", r"rejette|rejetee?|repousse|n'est[ ]pas[ ]adopte")
-_FIGURES = Phrase("pour contre favorable favorables", r"pour|contre|favorables?")
+_FIGURES = Phrase("pour contre favorable favorables voix", r"pour|contre|favorables?|voix")
 _NAMED = Phrase(
     "vote votent votant abstient abstiennent abstenant abstenus abstenu abstenue",
     r"(?:vote|votent|votant)\s+contre|(?<=s')abst\w+|(?<=se\s+sont\s+|s'est\s+)abst\w+",
@@ -50,8 +57,8 @@ _ENDS_LINE = regex.compile(r"[ ]*[.]?[ ]*(?:\n|$)")
 _NOTED = Phrase("prend", r"prend[ ]acte(?=[ ]*(?:\n|$))")
 _SAID = regex.compile(r"(?r)(?:est|sont|a[ ]ete|(?:vote|avis|decision|resultat)[ ]*:)[ ]*$")
 _VOTED = regex.compile(
-    r"adopte|approuve|vote|decide|delibere|autorise|accorde|attribue|accepte|voix|pour[ ]*:|unanimite|majorite|"
-    r"alloue|verse"
+    r"adopte|approuve|vote|decide|delibere|autorise|accorde|attribue|accepte|voix|(?:pour|contre)[ ]*:|unanimite|"
+    r"majorite|alloue|verse"
 )
 _STOP = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art|al))[.;](?=[\s)])|\n[ ]*\n|\n[ ]*[-•]")
 _SAID_REACH = 20
@@ -74,6 +81,12 @@ _APART, _NEXT = 1500, 120
 """Characters up to a block of figures that completes a vote, and up to the sentence that sums bare figures up."""
 _FRAGMENTS = 6
 """The most of these that follow one another."""
+
+
+def outvoted(vote: Vote | None, voters: int) -> Vote | None:
+    """The vote as rejected where those against, who alone are told, are more than half of those who could vote."""
+    alone = vote is not None and vote.outcome == "adopted" and vote.for_ is None and not vote.unanimous
+    return replace(vote, outcome="rejected") if vote and alone and 2 * (vote.against or 0) > voters > 0 else vote
 
 
 def read_vote(view: View, start: int, near: int | None) -> Vote | None:
@@ -136,7 +149,8 @@ def result_places(view: View, start: int) -> list[int]:
 def vote_places(view: View, start: int) -> list[int]:
     """Where votes are told, in order."""
     told = {place for place in _places(view, start) if _VOTED.search(view.folded, *_sentence(view, place))}
-    told |= {match.start() for match in _NAMED.finditer(view, start)}
+    told |= {match.start() for phrase in (_NAMED, _EVERYBODY) for match in phrase.finditer(view, start)}
+    told |= {tally.span[0] for tally in tallies(view, start)}
     return sorted(told | {match.end() - 1 for match in _LABELLED.finditer(view.folded, start)})
 
 
@@ -172,8 +186,14 @@ def _told_in(view: View, place: int, after: int) -> Span:
 
 
 def _read(view: View, span: Span) -> Vote:
-    unanimous = _UNANIMOUS.search(view, *span) is not None
-    ayes, noes, abstentions = (figure(view, span) for figure in (in_favour, against, abstained))
+    unanimous = any(phrase.search(view, *span) for phrase in (_UNANIMOUS, _EVERYBODY))
+    told = next((tally for tally in tallies(view, span[0]) if tally.span[0] < span[1]), None)
+    figures = (told.for_, told.against, told.abstentions) if told else (None, None, None)
+    span = (span[0], max(span[1], told.span[1])) if told else span
+    ayes, noes, abstentions = (
+        read(view, span) if figure is None else figure
+        for figure, read in zip(figures, (in_favour, against, abstained), strict=True)
+    )
     outcome: Outcome | None = "adopted"
     if _REJECTED.search(view, *span) or (ayes is not None and noes is not None and noes > ayes):
         outcome = "rejected"
