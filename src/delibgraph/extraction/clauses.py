@@ -200,6 +200,9 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
     """Whom a clause gives a sum: "attribue à X une subvention de 800 €", "800 € à X", else "à X … 800 €"."""
     line = view.plain[start:end].replace("\n", " ")
     before = [name for to in _to(view, start, amount[0]) if (name := _NAME.match(line, to - start, amount[0] - start))]
+    subject = _RECEIVED.search(line, 0, amount[0] - start)
+    if subject and not (before and before[-1].start("name") > subject.start("name")):
+        return subject["name"]
     if before and (
         _GIVEN.match(view.folded, start + before[-1].end(), amount[0])
         or _ABUTS.fullmatch(view.plain, start + before[-1].end(), amount[0])
@@ -208,8 +211,6 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
     after = (name for to in _to(view, amount[1], end) if (name := _NAME.match(line, to - start)))
     if found := next(after, before[-1] if before else None):
         return found["name"]
-    if subject := _RECEIVED.search(line, 0, amount[0] - start):
-        return subject["name"]
     for cue in (_FED.search(view.folded, start, end), _ITS_GRANT.match(view.folded, amount[1], end)):
         if cue and (_is_named(view, cue.end()) or view.folded.startswith("fonds ", cue.end())):
             told = _OWNER.match(line, cue.end() - start)

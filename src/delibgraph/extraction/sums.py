@@ -306,12 +306,19 @@ def _sum(
         clean(named) if named else None,
         decided and giving and not proposed,
         kind,
-        year_of(view, clause, told, heading),
+        year_of(view, clause, told, _without_past(view, heading)),
         purpose_of(view, amount.end, clause[1]) or antecedent(view, *told),
         _is_past(view, amount, clause, told, decided=decided),
         not instalment and _CALLED.search(view.folded, clause[0], amount.start) is not None,
         item is not None,
     )
+
+
+def _without_past(view: View, heading: Span) -> Span:
+    """What a heading says after its last sentence on money of an earlier year."""
+    earlier = [match.end() for match in _PAST.finditer(view.folded, *heading)]
+    stop = view.plain.find(".", earlier[-1], heading[1]) if earlier else heading[0]
+    return (stop if stop >= 0 else heading[1]), heading[1]
 
 
 def _entry(view: View, amount: Amount, clause: Span, told: Span, left: Sum | None) -> regex.Match[str] | None:
