@@ -12,7 +12,7 @@ import json
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import spacy
 from spacy.language import Language
@@ -59,7 +59,7 @@ def score(files: list[tuple[Path, Path]]) -> Score:
     read: list[tuple[Facts, Path]] = []
     for path, gold in files:
         facts = read_facts(path)
-        if isinstance(facts, Facts) and facts.acts:
+        if facts.acts:
             read.append((facts, gold))
     identities = resolve(act for facts, _ in read for act in facts.acts)
     return total([judge(facts.acts[0], read_gold(gold), identities) for facts, gold in read])["funding"]
@@ -84,8 +84,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         generated(Path(name), given.acts, given.seed)
         for folder in (*given.folders, Path(name)):
-            files, readings = list(documents(folder)), ("grammar", "gaps", "always")
-            for reading in readings:
+            files = list(documents(folder))
+            for reading in get_args(Reading):
                 vars(sums)["beneficiary_of"] = with_model(nlp, reading)
                 found = score(files)
                 print(f"{folder}: {len(files)} documents, {reading}: precision {found.precision:.3f} "

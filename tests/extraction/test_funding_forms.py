@@ -112,7 +112,7 @@ FORMS: dict[str, tuple[str, Sums, Sums]] = {
         [("Amicale du Ru", 900)], [("Amicale du Ru", 8000)]),
     "33 credits": ("ouvre une autorisation de programme de 90 000 € pour l'Amicale du Ru.", [], []),
     "33 cumulative": (
-        "attribue 900 € à l'Amicale du Ru, portant à 2 700 € le total des aides versées.", [("Amicale du Ru", 900)], []),
+        "attribue 900 € à l'Amicale du Ru, portant à 2 700 € le total des aides.", [("Amicale du Ru", 900)], []),
     "34 turnover": ("constate que la société Batirue réalise un chiffre d'affaires de 90 000 €.", [], []),
     "34 purchases": ("note que la coopérative du Ru gère un volume d'achats de 2 M€.", [], []),
     "34 pupil": ("fixe à 700 € le coût par élève de l'école du Ru.", [], []),

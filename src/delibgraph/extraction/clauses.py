@@ -211,9 +211,9 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
     after = (name for to in _to(view, amount[1], end) if (name := _NAME.match(line, to - start)))
     if found := next(after, before[-1] if before else None):
         return found["name"]
-    for cue in (_FED.search(view.folded, start, end), _ITS_GRANT.match(view.folded, amount[1], end)):
-        if cue and (_is_named(view, cue.end()) or view.folded.startswith("fonds ", cue.end())):
-            told = _OWNER.match(line, cue.end() - start)
+    for led in (_FED.search(view.folded, start, end), _ITS_GRANT.match(view.folded, amount[1], end)):
+        if led and (_is_named(view, led.end()) or view.folded.startswith("fonds ", led.end())):
+            told = _OWNER.match(line, led.end() - start)
             return told["name"] if told else None
     carried = _CARRIED.search(view.folded, start, end)
     bearer = _NAME.match(line, carried.end() - start) if carried else None

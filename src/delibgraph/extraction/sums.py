@@ -90,8 +90,8 @@ _WHOLE = regex.compile(r"[ ]*(?:le|son|leur)[ ]+(?:montant[ ]+)?(?:total|cumul)(
 _CONTRACT = regex.compile(
     r"(?<!\w)(?:marches?|devis|travaux|offres?|fournitures?|acqui(?:sition|erir|ert)|achats?|honoraires|oeuvre|"
     r"bail|loyers?|"
-    r"(?<!\d[ ])entreprises?|h\.?t|t\.?t\.?c|credits?|virements?|emprunts?|tarifs?|recettes?|depenses|section|indemnites?|"
-    r"cautions?|"
+    r"(?<!\d[ ])entreprises?|h\.?t|t\.?t\.?c|credits?|virements?|emprunts?|tarifs?|recettes?|depenses|section|"
+    r"indemnites?|cautions?|"
     r"lots?|missions?(?![ ]+locale)|remises?|compensation|parcelles?|terrains?|vehicules?|location|amortissements?|"
     r"redevances?|cession|vente|prestations?|factures?|mise[ ]+a[ ]+disposition|garanti\w+|prets?|avenants?|"
     r"frais[ ]+de[ ]+dossier|notaire|remunerations?|salaires?|avocats?|maitre)(?!\w)"
@@ -130,7 +130,8 @@ _BULLET = regex.compile(r"[ ]*[-–•*▪]")
 _NAMED_AFTER = regex.compile(r"[ ]*[:–-]?[ ]*(?P<name>\p{Lu}[^,;:.(\n–]+?)(?=[ ]*(?:[,;:.(\n–]|[ ]-[ ]|$))")
 """A beneficiary right after its sum, without a preposition ("2 000 € DURAND Léa – atelier")."""
 _AND_ONE_MORE = regex.compile(
-    r"[ ]*(?:,|et|ainsi[ ]+que)[ ]+(?:d'[ ]?)?une?[ ]+(?:subvention|aide|participation|dotation|contribution)[^.;:,€]{0,40}$"
+    r"[ ]*(?:,|et|ainsi[ ]+que)[ ]+(?:d'[ ]?)?une?[ ]+(?:subvention|aide|participation|dotation|contribution)"
+    r"[^.;:,€]{0,40}$"
 )
 """What leads from a grant to a second one, of another kind, to the same beneficiary."""
 _POINTED = regex.compile(r"(?:cette|cet|ce|ces|celle|celui)(?!\w)")
@@ -258,7 +259,7 @@ def _year_beside(view: View, amount: Amount, start: int) -> int | None:
 
 
 def _raised(view: View, amount: Amount, left: Sum | None) -> Sum | None:
-    """The new sum of a grant whose old one was told right before ("de 500 € à 800 €", "au lieu de 500 €, lire 800 €")."""
+    """The new sum of a grant whose old one was told right before ("de 500 € à 800 €", "500 €, lire 800 €")."""
     if left is None or not left.past:
         return None
     if left.beneficiary and _READ_INSTEAD.fullmatch(view.folded, left.amount.end, amount.start):
