@@ -74,6 +74,26 @@ def test_an_undecided_pair_is_shown_with_its_sentences_and_a_yes_joins(out: Path
     assert "nothing is undecided" in _review(out).output
 
 
+def test_two_spellings_of_a_body_are_shown_and_ruled_on(tmp_path: Path) -> None:
+    paths = []
+    for number, body in enumerate(["Commune de Trelles", "COMMUNE DE TREILES", "Commune de Trelles"]):
+        paths.append(tmp_path / f"{number}.txt")
+        text = ACT.format(day=f"{number + 3} mars", surname="DURAND", number=f"0{number}")
+        paths[-1].write_text(text.replace("Commune de Trelles", body), encoding="utf-8")
+    out = tmp_path / "out"
+    assert build(paths, out).counts["bodies"] == 2
+    told = _review(out, "--who", "Ada", stdin="y\n")
+    assert "one body? one letter apart, which can be another name; their lists have 5 names in common" in told.output
+    for words in ("… Commune de Trelles Conseil municipal", "… COMMUNE DE TREILES Conseil municipal"):
+        assert words in told.output
+    assert build(paths[::-1], out).counts["bodies"] == 1
+    assert [(row["sort"], row["judgement"], row["who"]) for row in _rows(out) if row["sort"] == "body"] == [
+        ("body", "same", "Ada")
+    ]
+    assert _review(out, "--withdraw", "Commune de Trelles", "COMMUNE DE TREILES").exit_code == 0
+    assert build(paths, out).counts["bodies"] == 2
+
+
 def test_answers_outlive_rebuilds_without_changing_a_byte(out: Path, sources: list[Path]) -> None:
     _review(out, "--who", "Ada", stdin="n\n")
     _persons(out, sources)

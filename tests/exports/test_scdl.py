@@ -102,11 +102,8 @@ def test_validata_finds_no_error(name: str, store: Store, tmp_path: Path) -> Non
         ("subventions", ",1.00,", ",100,"),
     ],
 )
-def test_validata_finds_a_wrong_row(
-    name: str, right: str, wrong: str, built: tuple[Path, Report], tmp_path: Path
-) -> None:
-    graph = open_store(built[0])
-    content = MAKERS[name](graph, settings(graph, tmp_path), {}).csv().decode()
+def test_validata_finds_a_wrong_row(name: str, right: str, wrong: str, store: Store, tmp_path: Path) -> None:
+    content = MAKERS[name](store, settings(store, tmp_path), {}).csv().decode()
     assert right in content
     assert errors(content.replace(right, wrong, 1).encode(), name, tmp_path) != []
 

@@ -186,6 +186,17 @@ def test_a_sum_compared_with_last_year_s() -> None:
     ]
 
 
+def test_who_had_received_a_sum_is_told_under_a_title_on_associations() -> None:
+    title = "SUBVENTIONS AUX ASSOCIATIONS\nEn 2021, la Chorale des Prés avait reçu une subvention de 700 €."
+    decision = f"{DECIDES}:\n- alloue une subvention de 800 € au Foyer du Ru ;\n- alloue 300 € à la Chorale des Prés."
+    found = act(decision=decision, title=title).deliberations[0].funding
+    assert [(fact.beneficiary, fact.amount, fact.status, fact.year) for fact in found] == [
+        ("Foyer du Ru", 800.0, "granted", None),
+        ("Chorale des Prés", 300.0, "granted", None),
+        ("Chorale des Prés", 700.0, "background", 2021),
+    ]
+
+
 def test_proposed_and_decided_is_one_grant() -> None:
     before = "Il est proposé d'attribuer une subvention de 800 € à l'Amicale des Vanneaux pour le bal.\n\n"
     facts = funding("attribue une subvention de 800 € à l'Amicale des Vanneaux.", before)

@@ -82,7 +82,50 @@ def test_a_name_of_two_bodies_with_sirens_joins_neither(act: ActMaker) -> None:
     ]
     identities = resolve(acts)
     assert [identities.body(each).key for each in acts] == ["214200770", "215200778", "trelles"]
-    assert {row.judgement for row in identities.judgements} == {"different"}
+    assert [(row.judgement, {row.left, row.right}, row.bodies) for row in identities.judgements] == [
+        ("undecided", {"Trelles"}, (siren, "")) for siren in ("214200770", "215200778")
+    ]
+
+
+DOUBTS: list[tuple[dict[str, str], dict[str, str], bool, str]] = [
+    ({"body": "Port-Sauzon"}, {"body": "Port-Sauzom"}, True, "one letter apart"),
+    ({"body": "Port-Sauzon", "siren": "214200770"}, {"body": "Port Sauzcn"}, True, "one letter, a SIREN in one"),
+    ({"body": "Commune de Trelles"}, {"body": "TreIIes"}, False, "two letters apart"),
+    ({"body": "Aups"}, {"body": "Aups I"}, False, "too short a name"),
+    ({"body": "Trelles (Loire)"}, {"body": "Trelles (Ain)"}, False, "two departments"),
+    ({"body": "Trelles", "kind": "commune"}, {"body": "Trelles", "kind": "métropole"}, False, "two kinds"),
+    ({"body": "Port-Sauzon", "siren": "214200770"}, {"body": "Port-Sauzom", "siren": "215200778"}, False, "two SIRENs"),
+    ({"body": "Trelles", "siren": "214200770"}, {"body": "Trelles", "siren": "214200710"}, True, "a misread SIREN"),
+    ({"body": "Syndicat 12 du Val"}, {"body": "Syndicat 13 du Val"}, False, "another figure"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "is_asked", "why"), DOUBTS)
+def test_bodies_that_may_be_one_are_undecided(
+    act: ActMaker, left: dict[str, str], right: dict[str, str], is_asked: bool, why: str
+) -> None:
+    identities = resolve([act(1, **left), act(2, **right)])
+    assert len(identities.bodies) == 2
+    assert [row.judgement for row in identities.judgements] == ["undecided"] * is_asked
+
+
+def test_a_name_without_department_may_be_that_of_each_place(act: ActMaker) -> None:
+    acts = [act(1, body="Trelles (Loire)"), act(2, body="Trelles (Ain)"), act(3, body="Trelles")]
+    identities = resolve(acts)
+    assert len(identities.bodies) == 3
+    assert sorted({row.left, row.right} for row in identities.judgements) == [
+        {"Trelles", "Trelles (Ain)"},
+        {"Trelles", "Trelles (Loire)"},
+    ]
+
+
+def test_members_in_common_raise_the_score_of_a_doubt(act: ActMaker) -> None:
+    people = ["Zoé QUINEZ", "Luc OVIDAL", "Anne FLERAS"]
+    acts = [act(1, people, body="Port-Sauzon"), act(2, people, body="Port-Sauzom")]
+    [shared] = [row for row in resolve(acts).judgements if row.about.startswith("body/")]
+    [alone] = resolve([acts[0], act(2, body="Port-Sauzom")]).judgements
+    assert shared.score > alone.score
+    assert "3 names in common" in shared.reason
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from delibgraph.facts import Act, Organisation
 from delibgraph.identity import ContradictionError, Identities, Name, Ruling, Rulings, resolve
+from delibgraph.identity.claims import Claim
 from delibgraph.identity.names import tidy
 
 ActMaker = Callable[..., Act]
@@ -20,8 +21,10 @@ def _ruling(left: tuple[str, str], verdict: str, right: tuple[str, str], sort: s
     return Ruling(sort, Name(*left), Name(*right), verdict, "Ada", at)  # type: ignore[arg-type]
 
 
-def _one(identities: Identities, sort: str, name: Name) -> set[str]:
-    """The keys of all whom a name means in the acts of its body."""
+def _one(identities: Identities, acts: Sequence[Act], sort: str, name: Name) -> set[str]:
+    """The keys of all whom a name means in the acts of its body, or that a body of that name and mark has."""
+    if sort == "body":
+        return {identities.act_bodies[each.sha256, each.part] for each in acts if Claim.of(each).name == name}
     names = identities.person_names if sort == "person" else identities.organisation_names
     keys = {key for (body, printed), key in names.items() if Name(body, tidy(printed)) == name}
     if sort == "person":
@@ -34,9 +37,9 @@ def _one(identities: Identities, sort: str, name: Name) -> set[str]:
     return keys
 
 
-def _assert_holds(identities: Identities, rulings: Iterable[Ruling]) -> None:
+def _assert_holds(identities: Identities, rulings: Iterable[Ruling], acts: Sequence[Act] = ()) -> None:
     for row in rulings:
-        left, right = _one(identities, row.sort, row.left), _one(identities, row.sort, row.right)
+        left, right = (_one(identities, acts, row.sort, name) for name in (row.left, row.right))
         if row.verdict == "same" and left and right:
             assert left == right
             assert len(left) == 1
@@ -104,6 +107,39 @@ def test_a_body_that_got_its_siren_keeps_its_rulings(act: ActMaker) -> None:
     assert len(resolve([*acts, act(3, siren="214200770")], rulings).persons) == 1
 
 
+BODIES = [
+    ("same", {"body": "Trelles"}, {"body": "Lyrac"}, "names with nothing in common"),
+    ("same", {"body": "Trelles", "siren": "214200770"}, {"body": "Trelles", "siren": "214200710"}, "two SIRENs"),
+    ("same", {"body": "Trelles", "siren": "214200770"}, {"body": "Treles"}, "a slip"),
+    ("same", {"body": "Trelles (Loire)"}, {"body": "Trelles (Ain)"}, "two departments"),
+    ("different", {"body": "Trelles"}, {"body": "Commune de Trelles"}, "with and without a prefix"),
+    ("different", {"body": "Trelles", "siren": "214200770"}, {"body": "Trelles"}, "a SIREN in one"),
+    ("different", {"body": "Trelles", "siren": "214200770"}, {"body": "SEM", "siren": "214200770"}, "one SIREN"),
+    ("unsure", {"body": "Trelles"}, {"body": "Treles"}, "a slip"),
+]
+
+
+@pytest.mark.parametrize(("verdict", "left", "right", "why"), BODIES)
+def test_a_ruling_on_bodies_holds(
+    act: ActMaker, verdict: str, left: dict[str, str], right: dict[str, str], why: str
+) -> None:
+    acts = [act(1, ["Zoé QUINEZ"], **left), act(2, ["QUINEZ Zoé"], **right)]
+    one, other = (Claim.of(each).name for each in acts)
+    rows = [_ruling((one.body, one.spelling), verdict, (other.body, other.spelling), "body")]
+    identities = resolve(acts, Rulings.of(rows))
+    _assert_holds(identities, rows, acts)
+    assert len(identities.bodies) == len(identities.persons) == (1 if verdict == "same" else 2)
+    [row] = [row for row in identities.judgements if row.about.startswith("body/")]
+    assert (row.judgement, row.by) == (verdict, "Ada")
+
+
+def test_a_ruling_on_persons_goes_with_their_body(act: ActMaker) -> None:
+    acts = [act(1, ["Paul DURAND", "Luc MARTIN"], body="Trelles"), act(2, ["Anne FLERAS"], siren="214200770")]
+    on_persons = _ruling(("trelles", "Paul DURAND"), "same", ("trelles", "Luc MARTIN"))
+    on_bodies = _ruling(("", "Trelles"), "same", ("214200770", "Ville de Trelles"), "body")
+    assert len(resolve(acts, Rulings.of([on_persons, on_bodies])).persons) == 2
+
+
 def test_a_contradiction_is_told_with_its_chain() -> None:
     rows = [
         _ruling((TRELLES, "A"), "same", (TRELLES, "B")),
@@ -144,7 +180,8 @@ _GROUPS = [
     "Quatrium",
     "Quatrium Loire",
 ]
-_BODIES = {"Ville de Trelles": TRELLES, "Lyrac": LYRAC}
+_BODIES = {"Ville de Trelles": TRELLES, "Trelles": "trelles", "Treles": "treles", "Lyrac": LYRAC}
+_SIRENS = [None, None, None, "214200770", "214200710"]
 
 
 def _draw_act(data: st.DataObject, act: ActMaker, number: int) -> Act:
@@ -155,16 +192,21 @@ def _draw_act(data: st.DataObject, act: ActMaker, number: int) -> Act:
         data.draw(some),
         [(data.draw(st.sampled_from(_PEOPLE)), data.draw(st.sampled_from(_PEOPLE)))] * data.draw(st.integers(0, 1)),
         body=data.draw(st.sampled_from(sorted(_BODIES))),
+        siren=data.draw(st.sampled_from(_SIRENS)),
         granted=data.draw(groups),
         organisations=[Organisation(name, (0, 1)) for name in data.draw(groups)],
     )
 
 
-def _draw_ruling(data: st.DataObject, number: int) -> Ruling:
-    sort = data.draw(st.sampled_from(["person", "organisation"]))
-    names = st.sampled_from(_PEOPLE if sort == "person" else _GROUPS)
-    bodies = st.sampled_from(sorted(_BODIES.values()))
-    left, right = ((data.draw(bodies), data.draw(names)) for _ in range(2))
+def _draw_ruling(data: st.DataObject, acts: Sequence[Act], number: int) -> Ruling:
+    sort = data.draw(st.sampled_from(["body", "person", "organisation"]))
+    if sort == "body":
+        printed = st.sampled_from(sorted({Claim.of(each).name for each in acts}))
+        left, right = ((name.body, name.spelling) for name in (data.draw(printed), data.draw(printed)))
+    else:
+        names = st.sampled_from(_PEOPLE if sort == "person" else _GROUPS)
+        bodies = st.sampled_from([*sorted(_BODIES.values()), "214200770"])
+        left, right = ((data.draw(bodies), data.draw(names)) for _ in range(2))
     verdict = data.draw(st.sampled_from(["same", "different", "different", "unsure"]))
     return _ruling(left, verdict, right, sort, f"2026-01-01T00:00:{number:02}+00:00")
 
@@ -177,16 +219,18 @@ def test_the_graph_is_what_the_rulings_say_every_time(act: ActMaker, data: st.Da
     kept: list[Ruling] = []
     for number in range(1, data.draw(st.integers(2, 7))):
         step = data.draw(st.sampled_from(["decide", "decide", "withdraw", "document"]))
+        new, rows = acts, kept
         if step == "document":
-            acts.append(_draw_act(data, act, number))
-        elif step == "withdraw" and kept:
-            kept.pop(data.draw(st.integers(0, len(kept) - 1)))
-        elif step == "decide":
-            try:
-                Rulings.of([*kept, row := _draw_ruling(data, number)])
-            except ContradictionError:
-                continue
-            kept = [*(other for other in kept if other.pair != row.pair), row]
-        identities = resolve(acts, Rulings.of(kept))
-        _assert_holds(identities, kept)
-        assert resolve(data.draw(st.permutations(acts)), Rulings.of(data.draw(st.permutations(kept)))) == identities
+            new = [*acts, _draw_act(data, act, number)]
+        elif step == "withdraw":
+            rows = kept[:-1]
+        else:
+            row = _draw_ruling(data, acts, number)
+            rows = [*(other for other in kept if other.pair != row.pair), row]
+        try:
+            identities = resolve(new, Rulings.of(rows))
+        except ContradictionError:  # told, and nothing is changed
+            continue
+        acts, kept = new, data.draw(st.permutations(rows))
+        _assert_holds(identities, kept, acts)
+        assert resolve(data.draw(st.permutations(acts)), Rulings.of(kept)) == identities

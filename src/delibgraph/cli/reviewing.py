@@ -18,6 +18,7 @@ from delibgraph.cli.common import fail, opened, print_table
 from delibgraph.identity import ContradictionError, Judgement, Name
 from delibgraph.identity.entities import MACHINE, Verdict
 from delibgraph.identity.ledger import COLUMNS, DECISIONS, LedgerError, Row, merged, read_rows, to_csv
+from delibgraph.identity.rulings import Sort
 from delibgraph.queries import records, run
 from delibgraph.rdf import judgement_quads
 from delibgraph.rdf.vocabulary import ID
@@ -29,11 +30,14 @@ _ANSWERS = {"y": "same", "n": "different", "u": "unsure"}
 _SCORE, _FILE = click.FloatRange(0, 1), click.Path(path_type=Path, dir_okay=False)
 _AROUND = 90
 """Characters shown on either side of a name."""
+_DEPARTMENT = 3
+"""Digits of the longest number of a department; more stand for a SIREN."""
 _PLACES = """
 SELECT DISTINCT ?sha256 ?document ?start ?end ?quote WHERE {
   ?node foaf:name|skos:prefLabel|skos:altLabel $spelling . FILTER(STRSTARTS(STR(?node), $within))
   { ?fact dg:official|dg:grantor|dg:holder|dg:beneficiary ?node ; dg:evidence ?place }
   UNION { ?node dg:evidence ?place }
+  UNION { ?fact dg:organ/org:unitOf ?node ; dg:evidence ?place }
   ?place oa:hasSource ?source ; oa:hasSelector/oa:start ?start ; oa:hasSelector/oa:end ?end ;
     oa:hasSelector/oa:exact ?quote .
   ?source dg:sha256 ?sha256 ; dcterms:title ?document .
@@ -134,7 +138,7 @@ def _read(path: Path) -> list[Row]:
 def _is_open(row: Row, doubtful: float | None) -> bool:
     """Whether a person should look: undecided, or joined by the machine with a low score."""
     is_weak = doubtful is not None and row.judgement == "same" and row.score <= doubtful
-    return row.who == MACHINE and row.sort in ("person", "organisation") and (row.judgement == "undecided" or is_weak)
+    return row.who == MACHINE and row.sort in get_args(Sort) and (row.judgement == "undecided" or is_weak)
 
 
 def _cells(row: Row) -> tuple[str, ...]:
@@ -173,7 +177,7 @@ def _take_in(book: _Book, path: Path) -> None:
         row
         for row in given
         if row.who == MACHINE
-        and row.sort in ("person", "organisation")
+        and row.sort in get_args(Sort)
         and (row.pair not in known or row.judgement != known[row.pair].judgement)
     ]
     book.decide([(row, row.judgement) for row in changed])
@@ -204,8 +208,10 @@ def _ask(book: _Book, pairs: Sequence[Row], store: Store, texts: dict[str, str])
 
 def _show(name: Name, sort: str, store: Store, texts: dict[str, str]) -> None:
     """A name and the first sentences that print it."""
-    click.echo(f"  {name.spelling}  [{name.body}]")
+    click.echo(f"  {name.spelling}  [{name.body}]" if name.body else f"  {name.spelling}")
     within = f"{ID}person/{name.body}/" if sort == "person" else f"{ID}{sort}/"
+    if sort == "body" and name.body.isdecimal() and len(name.body) > _DEPARTMENT:
+        within += name.body
     texts_of = {"$spelling": json.dumps(name.spelling, ensure_ascii=False), "$within": json.dumps(within)}
     query = _PLACES
     for variable, literal in texts_of.items():

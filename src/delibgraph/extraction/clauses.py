@@ -64,17 +64,18 @@ _OWN_BUDGET = regex.compile(r"budgets?\s+a")
 """An "annexe" or "autonome" budget is paid like a beneficiary."""
 _GIVEN = regex.compile(rf"[ ,]*(?:une?|la|le)[ ]+{_SORT}[^,;]*$")
 _ENDS_NAME = (
-    r"(?:au[ ]+(?:titre|profit|benefice)|dont|pour|afin|selon|dans[ ]+(?:le|la|les)[ ]+(?:cadre|limite|condition)|"
+    r"(?:au[ ]+(?:titre|profit|benefice|lieu)|dont|pour|afin|selon|dans[ ]+(?:le|la|les)[ ]+(?:cadre|limite|condition)|"
     r"sous[ ]+reserve|d'un[ ]+montant|a[ ]+hauteur|inscrite?|imputee?|"
     rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|est|sont|s'[ée]l[èe]ve|qui|destinee?|conformement|"
-    r"et[ ]+(?:a|au|aux|une?|approuve|autorise|de)|a[ ]+raison)"
+    r"et[ ]+(?:a|au|aux|une?|approuve|autorise|de|subordonne|conditionne|precise|dit|charge|impute|inscrit|donne|"
+    r"rappelle|prevoit|mandate|habilite|\p{L}+[ée]e?s?[ ]+par)(?!\w)|a[ ]+raison)"
 )
 _SHORT = r"(?<=(?<!\w)(?:\p{Lu}|Mr|St|Ste|Dr|Mme))"
 """What a full stop within a name follows ("M. Jean DURAND", "l'A.D.M.R.")."""
 _NAME = regex.compile(
     rf"""
     (?P<name>[«"]?[ ]*[^\s,;:.(«»"–](?:[^,;:(«»"\n.]|{_SHORT}\.)*?(?:[ ]*[«"][^»"]+[»"])?)
-    (?=[ ]*(?:[,;:(\n]|(?<![ ]|(?<!\w)(?:\p{{Lu}}|Mr|St|Ste|Dr|Mme))\.|[ ]\.|\.[ ]*$|$|(?<!\w){_ENDS_NAME}(?!\w)))
+    (?=[ ]*(?:[,;:(\n»]|(?<![ ]|(?<!\w)(?:\p{{Lu}}|Mr|St|Ste|Dr|Mme))\.|[ ]\.|\.[ ]*$|$|(?<!\w){_ENDS_NAME}(?!\w)))
     """,
     regex.VERBOSE,
 )
@@ -96,6 +97,13 @@ _CARRIED = regex.compile(r"(?<!\w)(?:portee?s?|menee?s?|organisee?s?|presentee?s
 """A project pays whoever carries it ("le projet X porté par Y"), not who labels it."""
 _ABUTS = regex.compile(r"\s*[:=]\s*")
 """A name and its sum in a list ("à l'Union du Vidour : 1 500 € et au Tennis Club : 800 €")."""
+_FED = regex.compile(
+    r"(?<!\w)abond\w*[ ]+(?:(?:de|d'un[ ]+montant[ ]+de|a[ ]+hauteur[ ]+de)[ ]+[\d ,.]+(?:€|euros)[ ]+)?"
+    r"(?:l'[ ]?|la[ ]+|le[ ]+)"
+)
+"""What is paid without a preposition ("abonde le fonds X de 900 €")."""
+_ITS_GRANT = regex.compile(rf"[ ]*(?:la|le|l')[ ]*{_SORT}[ ]+{_OF}")
+"""Whose grant a sum changes ("fixe à 800 € la subvention de l'Amicale")."""
 _WITH = regex.compile(
     r"(?<!\w)(?:convention|partenariat|adhesion)[^.;]{0,60}?(?<!\w)(?:avec|a)[ ]+(?:l'[ ]?|la[ ]+|le[ ]+|les[ ]+)?"
 )
@@ -192,6 +200,9 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
     """Whom a clause gives a sum: "attribue à X une subvention de 800 €", "800 € à X", else "à X … 800 €"."""
     line = view.plain[start:end].replace("\n", " ")
     before = [name for to in _to(view, start, amount[0]) if (name := _NAME.match(line, to - start, amount[0] - start))]
+    subject = _RECEIVED.search(line, 0, amount[0] - start)
+    if subject and not (before and before[-1].start("name") > subject.start("name")):
+        return subject["name"]
     if before and (
         _GIVEN.match(view.folded, start + before[-1].end(), amount[0])
         or _ABUTS.fullmatch(view.plain, start + before[-1].end(), amount[0])
@@ -200,8 +211,10 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
     after = (name for to in _to(view, amount[1], end) if (name := _NAME.match(line, to - start)))
     if found := next(after, before[-1] if before else None):
         return found["name"]
-    if subject := _RECEIVED.search(line, 0, amount[0] - start):
-        return subject["name"]
+    for led in (_FED.search(view.folded, start, end), _ITS_GRANT.match(view.folded, amount[1], end)):
+        if led and (_is_named(view, led.end()) or view.folded.startswith("fonds ", led.end())):
+            told = _OWNER.match(line, led.end() - start)
+            return told["name"] if told else None
     carried = _CARRIED.search(view.folded, start, end)
     bearer = _NAME.match(line, carried.end() - start) if carried else None
     for cue, owner in ((_GRANT_OF, _OWNER), (_WITH, _WITHOUT_VERB)):

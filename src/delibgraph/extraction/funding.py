@@ -18,6 +18,7 @@ from delibgraph.extraction.clauses import budget_line, clean, earlier_year, kind
 from delibgraph.extraction.money import Amount
 from delibgraph.extraction.organisations import squeeze
 from delibgraph.extraction.payees import entry_name, in_title, is_nobody
+from delibgraph.extraction.sharing import joined, sharing
 from delibgraph.extraction.sums import Sum, read_sums
 from delibgraph.extraction.tables import Table, read_tables
 from delibgraph.extraction.view import View, fold, trim
@@ -118,20 +119,21 @@ def _listed(view: View, tables: Sequence[Table], *, approved: bool) -> tuple[lis
         heading = (max(0, table.heading[0] - _QUOTE_REACH), table.start)
         year = year_of(view, table.heading, heading)
         kind = kind_of(view, table.start, heading)
-        sums += [row for entry in read.entries if (row := _row(entry, year, kind, approved=approved))]
+        sums += [row for entry in read.entries if (row := _row(view, entry, year, kind, approved=approved))]
     return sums, findings
 
 
-def _row(entry: Entry, year: int | None, kind: str | None, *, approved: bool) -> Sum | None:
+def _row(view: View, entry: Entry, year: int | None, kind: str | None, *, approved: bool) -> Sum | None:
     """A row of a table as a sum; ``None`` where its name names nobody."""
     name, called, note = entry_name(entry.name)
     if name is None:
         return None
+    shared = sharing(view, name)
     return Sum(
         Amount(*entry.place, entry.value, False),
         entry.span,
         entry.span,
-        clean(name),
+        joined(shared) or clean(name),
         approved,
         called or kind,
         entry.column.year or (None if entry.background else year),
@@ -139,6 +141,7 @@ def _row(entry: Entry, year: int | None, kind: str | None, *, approved: bool) ->
         entry.background,
         called=True,
         listed=True,
+        shared=shared,
     )
 
 

@@ -153,9 +153,39 @@ def is_proper(name: str) -> bool:
 
 
 def _find(view: View, spellings: dict[str, str], start: int) -> Iterable[Named]:
-    longest = sorted(spellings, key=lambda spelling: (-len(spelling), spelling))
-    either = "|".join(regex.escape(spelling).replace("\\ ", r"[ \n]+") for spelling in longest)
-    for match in regex.finditer(rf"(?<!\w)(?:{either})(?!\w)", view.folded, pos=start):
-        name = spellings.get(tidy(match[0]))
-        if name is not None and not view.plain[match.start()].islower():
-            yield Named(name, *match.span())
+    """Where the spellings stand as words, from left to right; of those that begin at one place the longest.
+
+    Strings are sought one by one: a pattern of all of them would be compiled for each deliberation anew.
+    """
+    ends: dict[int, tuple[int, str]] = {}
+    for spelling, name in spellings.items():
+        for at, end in _places(view.folded, spelling.split(), start):
+            if end > ends.get(at, (0, ""))[0]:
+                ends[at] = end, name
+    last = start
+    for at, (end, name) in sorted(ends.items()):
+        if at >= last:
+            last = end
+            if not view.plain[at].islower():
+                yield Named(name, at, end)
+
+
+def _places(text: str, words: Sequence[str], start: int) -> Iterable[Span]:
+    """Where words stand in a row, whatever blanks part them, with no letter or figure around them."""
+    at = text.find(words[0], start) if words else -1
+    while at >= 0:
+        end = at + len(words[0])
+        for word in words[1:]:
+            after = end
+            while text[end : end + 1] in (" ", "\n"):
+                end += 1
+            end = end + len(word) if end > after and text.startswith(word, end) else -1
+            if end < 0:
+                break
+        if end > 0 and not (_is_word(text[at - 1 : at]) or _is_word(text[end : end + 1])):
+            yield at, end
+        at = text.find(words[0], at + 1)
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"

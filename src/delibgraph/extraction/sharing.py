@@ -12,7 +12,8 @@ import regex
 
 from delibgraph.extraction.clauses import clean
 from delibgraph.extraction.payees import can_be_paid, is_nobody
-from delibgraph.extraction.view import View
+from delibgraph.extraction.phrases import vocabulary
+from delibgraph.extraction.view import View, fold
 from delibgraph.facts import Span
 
 _SUM = r"(?:une?[ ]+(?:subvention|aide|somme|participation|dotation|montant|bourse)|la[ ]+somme|chacune?)(?!\w)"
@@ -44,6 +45,14 @@ _AND = regex.compile(r"[ ]+(?:et|ainsi[ ]que)[ ]+(?:(?:à|au|aux)[ ]+)?")
 _LEAD = regex.compile(r"^(?:(?:à|au|aux)[ ]+)?(?:l['’ ][ ]?|la[ ]|le[ ]|les[ ])?")
 _FEWEST_TOGETHER = 3
 """Names in a row after "à" that are as many beneficiaries; two can be one name ("Danse et Chant")."""
+_TO_EACH = regex.compile(r"[ ](?:et|ainsi[ ]que)[ ]+(?:à|au|aux)[ ]")
+_HEADS = vocabulary(
+    "association amicale club comite collectif compagnie cooperative union foyer office cluster pole societe "
+    "federation ligue section groupement harmonie chorale fanfare orchestre ecole college lycee commune sarl sas scop "
+    "ccas syndicat mission entente fondation"
+)
+"""Common nouns, folded, that begin an organisation's name and stand within no other's."""
+_WORD = regex.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +76,40 @@ def shares(view: View, told: Span, amount: Span) -> Shares | None:
         if names := _list(view.plain[slice(*given.span("names"))]):
             return Shares(names, each=True)
     after = _GIVEN_AFTER.search(view.folded, amount[1], told[1])
-    together = _named(view, after.end(), told[1]) if after else ()
-    return Shares(together, each=False) if len(together) >= _FEWEST_TOGETHER else None
+    together = sharing(view, _row(view, after.end(), told[1])) if after else ()
+    return Shares(together, each=False) if together else None
+
+
+def sharing(view: View, printed: str) -> tuple[str, ...]:
+    """The names of a row that a sum is given to together; none where it names one, and two can be one name.
+
+    They are two where "à" stands before the second, where a noun for an organisation begins each, or where the text
+    names each of them elsewhere by itself.
+    """
+    names = _list(printed)
+    if not names or len(names) >= _FEWEST_TOGETHER or _TO_EACH.search(printed):
+        return names
+    parts = [_WORD.search(fold(_LEAD.sub("", part.strip()))) for part in _AND.split(" ".join(printed.split()))]
+    if all(word and word[0] in _HEADS for word in parts):
+        return names
+    one, other = (r"[ \n]+".join(map(regex.escape, fold(name).split())) for name in names)
+    together = len(regex.findall(rf"(?<!\w){one}[ \n]+et[ \n]+(?:l[ae]s?[ ]|l')?{other}(?!\w)", view.folded))
+    alone = [len(regex.findall(rf"(?<!\w){name}(?!\w)", view.folded)) for name in (one, other)]
+    return names if min(alone) > together else ()
 
 
 def _named(view: View, start: int, end: int) -> tuple[str, ...]:
     """The names of a list that begins there, up to what ends it."""
+    return _list(_row(view, start, end))
+
+
+def _row(view: View, start: int, end: int) -> str:
+    """The words of a list that begins there, up to what ends it; none where a sum ends it."""
     joined = view.folded[start:end].replace("\n", " ", 1)
     stop = _END.search(joined)
     if stop and stop[0] == "€":
-        return ()
-    return _list(view.plain[start : start + stop.start() if stop else end])
+        return ""
+    return view.plain[start : start + stop.start() if stop else end]
 
 
 def _list(printed: str) -> tuple[str, ...]:

@@ -29,11 +29,12 @@ from delibgraph.extraction.view import View, tidy
 from delibgraph.facts import Span
 
 _GIVING = regex.compile(
-    r"(?<!\w)(?:accord|attribu|allou|octroy|vers(?=[eé])|abond|particip|vot(?=e)|approuv|autoris|decid|approbation|"
-    r"finance|subventionne|fixe|adher|cotis|soutien)\w*"
+    r"(?<!\w)(?:accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|approuv|autoris|decid|approbation|"
+    r"finance|subventionne|fixe|adher|cotis|soutien|complet(?=e[rn]?t?[ ]+(?:par|la|le)[ ])|lire(?!\w))\w*"
 )
 _PAYING = regex.compile(
-    r"(?<!\w)(?:accord|attribu|allou|octroy|vers(?=[eé])|abond|particip|vot(?=e)|finance|subventionne|donn)\w*"
+    r"(?<!\w)(?:accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|finance|subventionne|donn|"
+    r"lire(?!\w))\w*"
 )
 """Verbs that give by themselves, where nothing calls the sum a grant."""
 _EARLIER = regex.compile(r"lors[ ]+de[ ]+sa|(?<!\w)avai(?:t|ent)(?!\w)|precedent")
@@ -50,6 +51,10 @@ _RAISED = regex.compile(
 )
 _TO_SUM = regex.compile(r"[^.;€]{0,30}?(?<!\w)a[ ]+(?=\d)")
 """An old sum and the new one: "porte la subvention de 500 € à 800 €"."""
+_READ_INSTEAD = regex.compile(
+    r"[ ]*[»\"]?[ ]*,?[ ]*(?:(?:il[ ]+(?:faut|convient[ ]+de)|veuillez)[ ]+)?lire[ ]*:?[ ]*[«\"]?[ ]*"
+)
+"""From the old sum of an erratum to the new one."""
 _PAST = regex.compile(
     r"(?<!\w)(?:a|ont)[ ]+(?:deja[ ]+)?(?:fait[ ]+l'objet|accorde|attribue|verse|alloue|octroye|beneficie|percu|"
     r"recu)|" + _EARLIER.pattern
@@ -80,11 +85,13 @@ _GIVEN_BY = regex.compile(
     r"(?:par|de)[ ]+(?:l'|la|le|les|d)"
 )
 """Money that others give ("une subvention de 50 000 € accordée par le Département")."""
+_WHOLE = regex.compile(r"[ ]*(?:le|son|leur)[ ]+(?:montant[ ]+)?(?:total|cumul)(?!\w)")
+"""What calls the sum before it a total ("portant à 2 700 € le total des aides")."""
 _CONTRACT = regex.compile(
     r"(?<!\w)(?:marches?|devis|travaux|offres?|fournitures?|acqui(?:sition|erir|ert)|achats?|honoraires|oeuvre|"
     r"bail|loyers?|"
-    r"entreprises?|h\.?t|t\.?t\.?c|credits?|virements?|emprunts?|tarifs?|recettes?|depenses|section|indemnites?|"
-    r"cautions?|"
+    r"(?<!\d[ ])entreprises?|h\.?t|t\.?t\.?c|credits?|virements?|emprunts?|tarifs?|recettes?|depenses|section|"
+    r"indemnites?|cautions?|"
     r"lots?|missions?(?![ ]+locale)|remises?|compensation|parcelles?|terrains?|vehicules?|location|amortissements?|"
     r"redevances?|cession|vente|prestations?|factures?|mise[ ]+a[ ]+disposition|garanti\w+|prets?|avenants?|"
     r"frais[ ]+de[ ]+dossier|notaire|remunerations?|salaires?|avocats?|maitre)(?!\w)"
@@ -113,6 +120,8 @@ _NO_ENTRY = regex.compile(
 _LIST_OPENS = regex.compile(
     r"(?:suivante?s?|ci-(?:dessous|apres)|reparti\w*|comme[ ]+suit|liste|subventions|attribuees?)[^.\n]{0,80}:"
 )
+_GIVEN_AS = regex.compile(r"(?<!\w)(?:attribu|accord|allou|octroi|vers)e[ ]*:")
+"""A verb that opens a list by itself."""
 _EACH = regex.compile(r"[ ]*(?:a[ ]+)?(?:chacune?s?|chaque)(?!\w)[^:.]{0,80}:")
 _BULLETS = regex.compile(r"(?:[ ]*\n)?(?:[ ]*[-–•*▪][ ]*[^\n]+\n?)+")
 _ROW_OF_NAMES = regex.compile(r"[^.\n]+(?:\n[^.\n]+)?(?=\.|\n|$)")
@@ -120,6 +129,11 @@ _PARTS_OF_ROW = regex.compile(r"[,;]|[ ](?:et|ainsi que)[ ](?:(?:à|au|aux)[ ])?
 _BULLET = regex.compile(r"[ ]*[-–•*▪]")
 _NAMED_AFTER = regex.compile(r"[ ]*[:–-]?[ ]*(?P<name>\p{Lu}[^,;:.(\n–]+?)(?=[ ]*(?:[,;:.(\n–]|[ ]-[ ]|$))")
 """A beneficiary right after its sum, without a preposition ("2 000 € DURAND Léa – atelier")."""
+_AND_ONE_MORE = regex.compile(
+    r"[ ]*(?:,|et|ainsi[ ]+que)[ ]+(?:d'[ ]?)?une?[ ]+(?:subvention|aide|participation|dotation|contribution)"
+    r"[^.;:,€]{0,40}$"
+)
+"""What leads from a grant to a second one, of another kind, to the same beneficiary."""
 _POINTED = regex.compile(r"(?:cette|cet|ce|ces|celle|celui)(?!\w)")
 _YEAR_BEFORE = regex.compile(r"(?<!\d)(?P<year>20\d\d)[ )]*[:=–-]?[ ]*$")
 _YEAR_AFTER = regex.compile(
@@ -193,6 +207,7 @@ def _counts(view: View, amount: Amount, clause: Span, told: Span) -> bool:
             and beneficiary_of(view, amount.start, clause[1], (amount.start, amount.end)) is None
         )
         or _GIVEN_BY.match(view.folded, amount.end, told[1])
+        or _WHOLE.match(view.folded, amount.end, told[1])
         or (amount.taxed and not _CALLED.search(view.folded, near, amount.start))
     )
 
@@ -244,8 +259,12 @@ def _year_beside(view: View, amount: Amount, start: int) -> int | None:
 
 
 def _raised(view: View, amount: Amount, left: Sum | None) -> Sum | None:
-    """The new sum of a grant whose old one was told right before ("de 500 € à 800 €")."""
-    if left is None or not left.past or not _RAISED.search(view.folded, left.clause[0], left.amount.start):
+    """The new sum of a grant whose old one was told right before ("de 500 € à 800 €", "500 €, lire 800 €")."""
+    if left is None or not left.past:
+        return None
+    if left.beneficiary and _READ_INSTEAD.fullmatch(view.folded, left.amount.end, amount.start):
+        return replace(left, amount=amount, clause=(left.clause[0], amount.end), past=False)
+    if not _RAISED.search(view.folded, left.clause[0], left.amount.start):
         return None
     between = _TO_SUM.match(view.folded, left.amount.end, amount.start + 1)
     if between is None or between.end() != amount.start:
@@ -267,12 +286,14 @@ def _sum(
     heading = (max(0, told[0] - _HEADING_REACH) if listed else told[0], told[0])
     context = (heading[0], told[1])
     kind, giving = kind_of(view, amount.start, clause, told, context), _GIVING.search(view.folded, *context) is not None
-    paying = item is None and _PAYING.search(view.folded, *context) and not _CONTRACT.search(view.folded, *told)
+    paying = (_GIVEN_AS if item else _PAYING).search(view.folded, *context) and not _CONTRACT.search(view.folded, *told)
     if kind in (None, "avance") and not paying:
         return None
     named = item["name"] if item else beneficiary_of(view, *clause, (amount.start, amount.end))
     if named is None and listed and (after := _NAMED_AFTER.match(view.plain, amount.end, clause[1])):
         named = after["name"]
+    if named is None and left and _AND_ONE_MORE.fullmatch(view.folded, left.amount.end, amount.start):
+        named = left.beneficiary
     if named and _POINTED.match(tidy(named)):
         named = _last_named(view, doc, amount.start)
     if named and not (item or can_be_paid(clean(named))):
@@ -286,12 +307,19 @@ def _sum(
         clean(named) if named else None,
         decided and giving and not proposed,
         kind,
-        year_of(view, clause, told, heading),
+        year_of(view, clause, told, _without_past(view, heading)),
         purpose_of(view, amount.end, clause[1]) or antecedent(view, *told),
         _is_past(view, amount, clause, told, decided=decided),
         not instalment and _CALLED.search(view.folded, clause[0], amount.start) is not None,
         item is not None,
     )
+
+
+def _without_past(view: View, heading: Span) -> Span:
+    """What a heading says after its last sentence on money of an earlier year."""
+    earlier = [match.end() for match in _PAST.finditer(view.folded, *heading)]
+    stop = view.plain.find(".", earlier[-1], heading[1]) if earlier else heading[0]
+    return (stop if stop >= 0 else heading[1]), heading[1]
 
 
 def _entry(view: View, amount: Amount, clause: Span, told: Span, left: Sum | None) -> regex.Match[str] | None:
@@ -302,7 +330,8 @@ def _entry(view: View, amount: Amount, clause: Span, told: Span, left: Sum | Non
     if is_nobody(entry["name"]) or is_financer(entry["name"]):
         return None
     goes_on = left is not None and left.listed and clause[0] - left.amount.end < _SCHEDULE_REACH
-    opened = _LIST_OPENS.search(view.folded, max(0, told[0] - _HEADING_REACH), entry.start("name"))
+    before = max(0, told[0] - _HEADING_REACH), entry.start("name")
+    opened = _LIST_OPENS.search(view.folded, *before) or _GIVEN_AS.search(view.folded, *before)
     return entry if goes_on or opened else None
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from delibgraph.identity.bodies import department, normal_name
+from delibgraph.identity.claims import department, normal_name
 from delibgraph.identity.entities import Body
 from delibgraph.identity.lexicon import EVERYDAY, LITTLE_WORDS, PLACES
 from delibgraph.identity.names import words

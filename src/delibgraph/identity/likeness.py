@@ -1,11 +1,13 @@
-"""Pairs of organisations' names that may be one: found in blocks, so that the work stays near the number of names."""
+"""Pairs of names that may be one: found in blocks, so that the work stays near the number of names."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
+from typing import TypeVar
 
+import numpy as np
 from rapidfuzz.distance import OSA
 
 from delibgraph.identity.census import OrganisationForm
@@ -19,12 +21,12 @@ _LARGEST_BLOCK = 50
 """Names in a block beyond which it tells nothing: a word that hundreds share is no sign of likeness."""
 _SHORTEST, _SHORTEST_ACRONYM = 6, 4
 
-Keys = Callable[[OrganisationForm], Iterable[Hashable]]
+One = TypeVar("One")
 
 
 def slips(forms: Sequence[OrganisationForm]) -> Iterator[Proposal]:
     """Names one letter apart, found through what is left of both without one letter; or of shapes that look alike."""
-    for left, right in _pairs(forms, lambda form: {*deletions("".join(form.normal)), look_alike("".join(form.normal))}):
+    for left, right in pairs(forms, lambda form: {*deletions("".join(form.normal)), look_alike("".join(form.normal))}):
         if not _share_scope(forms[left], forms[right]):
             continue
         score = organisation_slip(forms[left].normal, forms[right].normal)
@@ -34,14 +36,14 @@ def slips(forms: Sequence[OrganisationForm]) -> Iterator[Proposal]:
 
 def reordered(forms: Sequence[OrganisationForm]) -> Iterator[Proposal]:
     """Names of the same words in another order."""
-    for left, right in _pairs(forms, lambda form: [_words(form)] if len(_words(form)) > 1 else []):
+    for left, right in pairs(forms, lambda form: [_words(form)] if len(_words(form)) > 1 else []):
         if _share_scope(forms[left], forms[right]):
             yield Proposal(left, right, _REORDERED, "the same words in another order")
 
 
 def likely(clusters: Clusters, forms: Sequence[OrganisationForm]) -> Iterator[Decision]:
     """Pairs that a person should look at: equal names in two places, a slip that is too weak to join."""
-    for left, right in _pairs(forms, lambda form: {form.letters, *deletions(form.letters)}):
+    for left, right in pairs(forms, lambda form: {form.letters, *deletions(form.letters)}):
         one, other = forms[left], forms[right]
         if clusters.find(left) == clusters.find(right) or clusters.are_apart(left, right):
             continue
@@ -71,12 +73,19 @@ def spelt_out(clusters: Clusters, forms: Sequence[OrganisationForm]) -> Iterator
             yield Decision(node, other, None, _UNSURE, "the initials of the only such name, which another body uses")
 
 
-def _pairs(forms: Sequence[OrganisationForm], keys: Keys) -> list[tuple[int, int]]:
-    """The pairs of forms that share a key, in order."""
+def pairs(forms: Sequence[One], keys: Callable[[One], Iterable[Hashable]]) -> list[tuple[int, int]]:
+    """The pairs of forms that share a key, in order.
+
+    Nearly every key is one form's alone: a first look at their digests, eight bytes each, tells which to keep.
+    """
+    digests = np.fromiter((hash(key) for form in forms for key in set(keys(form))), np.int64)
+    digests.sort()
+    shared = set(digests[1:][digests[1:] == digests[:-1]].tolist())
     blocks: defaultdict[Hashable, list[int]] = defaultdict(list)
     for node, form in enumerate(forms):
         for key in set(keys(form)):
-            blocks[key].append(node)
+            if hash(key) in shared:
+                blocks[key].append(node)
     small = (block for block in blocks.values() if 1 < len(block) <= _LARGEST_BLOCK)
     return sorted({pair for block in small for pair in combinations(block, 2)})
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from delibgraph.facts import Act
-from delibgraph.identity.bodies import resolve_bodies
+from delibgraph.identity.bodies import Bodies, resolve_bodies
 from delibgraph.identity.crossing import resolve_all_persons
-from delibgraph.identity.entities import MACHINE, Body, Identities, Judgement, Person
+from delibgraph.identity.entities import MACHINE, Identities, Judgement, Person
 from delibgraph.identity.names import slug, tidy, words
 from delibgraph.identity.organisations import resolve_organisations
 from delibgraph.identity.rulings import NO_RULINGS, Name, Ruling, Rulings
@@ -28,8 +28,8 @@ def resolve(acts: Iterable[Act], rulings: Rulings = NO_RULINGS) -> Identities:
     """
     by_key = {(act.sha256, act.part): act for act in acts}
     in_order = [by_key[key] for key in sorted(by_key)]
-    bodies = resolve_bodies(in_order)
-    rulings = Rulings.of(_at_home(rulings, bodies.bodies))
+    bodies = resolve_bodies(in_order, rulings.links("body"))
+    rulings = Rulings.of(_at_home(rulings, bodies, resolve_bodies(in_order)))
     acts_of: defaultdict[str, list[Act]] = defaultdict(list)
     for act in in_order:
         acts_of[bodies.act_bodies[act.sha256, act.part]].append(act)
@@ -47,7 +47,12 @@ def resolve(acts: Iterable[Act], rulings: Rulings = NO_RULINGS) -> Identities:
         organisations.names,
         people.act_names,
     )
-    judgements = [*bodies.judgements, *people.judgements, *organisations.judgements, *_ruled(identities, rulings)]
+    judgements = [
+        *bodies.judgements,
+        *people.judgements,
+        *organisations.judgements,
+        *_ruled(identities, rulings, bodies.names),
+    ]
     return replace(identities, judgements=_one_each(judgements))
 
 
@@ -70,27 +75,36 @@ def _with_officers(
     return {**names, **{at: next(iter(keys)) for at, keys in meant.items() if len(keys) == 1}}
 
 
-def _at_home(rulings: Rulings, bodies: Sequence[Body]) -> list[Ruling]:
-    """The rulings on the bodies as they are known now: a body can have got a SIREN since, and so another key."""
+def _at_home(rulings: Rulings, bodies: Bodies, undecided: Bodies) -> list[Ruling]:
+    """The rulings on the bodies as they are known now: a body can have got a SIREN since, or have been made one with
+    another, and so have another key than it has ``undecided``."""
     keys: defaultdict[str, set[str]] = defaultdict(set)
-    for body in bodies:
+    for body in bodies.bodies:
         for name in {body.key, *(slug(name) for name in (body.name or "", *body.also))}:
             keys[name].add(body.key)
-    known = {body.key for body in bodies}
-    now = {name: next(iter(found)) for name, found in keys.items() if len(found) == 1 and name not in known}
+    before: defaultdict[str, set[str]] = defaultdict(set)
+    for printed, key in undecided.names.items():
+        before[key].add(bodies.names[printed])
+    known = {body.key for body in bodies.bodies}
+    now = {
+        name: next(iter(found)) for name, found in {**keys, **before}.items() if len(found) == 1 and name not in known
+    }
 
     def moved(name: Name) -> Name:
         return Name(now.get(name.body, name.body), name.spelling)
 
-    return [replace(row, left=moved(row.left), right=moved(row.right)) for row in rulings.rows]
+    return [
+        row if row.sort == "body" else replace(row, left=moved(row.left), right=moved(row.right))
+        for row in rulings.rows
+    ]
 
 
-def _ruled(identities: Identities, rulings: Rulings) -> Iterable[Judgement]:
+def _ruled(identities: Identities, rulings: Rulings, bodies: Mapping[Name, str]) -> Iterable[Judgement]:
     """The rulings as rows, each about whom its first known name means."""
     persons = _known(identities.person_names)
     for (_, _, name), key in sorted(identities.act_person_names.items()):
         persons.setdefault(Name(key.partition("/")[0], tidy(name)), key)
-    known = {"person": persons, "organisation": _known(identities.organisation_names)}
+    known = {"body": bodies, "person": persons, "organisation": _known(identities.organisation_names)}
     for row in rulings.rows:
         left, right = known[row.sort].get(row.left), known[row.sort].get(row.right)
         if left and right:

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from itertools import combinations, product
 from typing import Literal
 
-Sort = Literal["person", "organisation"]
+Sort = Literal["body", "person", "organisation"]
 Verdict = Literal["same", "different", "unsure"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Name:
-    """A spelling in the acts of the body with this key."""
+    """A spelling in the acts of the body with this key; of a body's own name, what is printed beside it
+    (:attr:`~delibgraph.identity.claims.Claim.mark`)."""
 
     body: str
     spelling: str

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from delibgraph.facts import Act, Finding, Span
-from delibgraph.identity.bodies import department, normal_name
+from delibgraph.identity.claims import department, normal_name
 from delibgraph.identity.entities import Body, Confirmation, Identities, Organisation, Person, RegisterSource
 from delibgraph.identity.names import compact, words
 from delibgraph.registers.files import Register, recognise
