@@ -79,6 +79,7 @@ def server(graph: Path, limits: Limits, token: str | None = None) -> Iterator[st
     """A server in a thread; gives its address."""
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
+    listener.listen(128)  # who comes before the server runs waits
     names, origins = ["127.0.0.1"], ["https://allowed.example"]
     app = application(graph, limits, library=Library(graph), hosts=names, origins=origins, token=token)
     running = uvicorn.Server(uvicorn.Config(app, log_level="error", ws="none"))

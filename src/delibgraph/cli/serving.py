@@ -70,6 +70,7 @@ def serve(
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
+        listener.listen(128)  # who comes before the server runs waits
     except OSError as error:
         listener.close()
         fail(f"{host}:{port}: {error.strerror} (choose another --port)")
