@@ -224,7 +224,7 @@ def _written(parameter: Parameter, value: str) -> str:
     return " ".join(str(term) for term in parameter.terms(value, _one))
 
 
-_SAFE = {"text": "harmless", "date": "2020-02-02", "integer": "7", "thing": f"{ID}harmless"}
+_SAFE = {"text": "harmless", "name": "harmless", "date": "2020-02-02", "integer": "7", "thing": f"{ID}harmless"}
 
 
 def _one(name: str) -> list[NamedNode]:
