@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from functools import reduce
 from pathlib import Path
@@ -351,7 +352,10 @@ def test_rows_come_as_they_are_found_and_ctrl_c_ends_the_query(built: Built) -> 
         assert running.stderr is not None
         assert running.stdout.readline().strip() == b"a,b,c,d,e,f,g,h,i"
         running.send_signal(signal.SIGINT)
+        ending = threading.Timer(60, running.kill)
+        ending.start()
         while running.stdout.read(1 << 20):
             pass
         assert running.stderr.read() == b"interrupted\n"
+        ending.cancel()
     assert running.returncode == 130
