@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode
 
 from delibgraph.rdf.triples import Term, Triples
 from delibgraph.rdf.vocabulary import RDF, SH, XSD
-from delibgraph.validation.core import Constraint, Fault, compile_constraint
+from delibgraph.validation.core import Constraint, compile_constraint
 from delibgraph.validation.doubt import UnsupportedError, UnsureError
 from delibgraph.validation.engine import Verdict
 from delibgraph.validation.reference import ReferenceEngine
@@ -119,11 +119,4 @@ def _sparql(shape: Shape, constraint: Term) -> Constraint:
     if SH.path in shape.said or shape.graph.forward(SH.deactivated).get(constraint):
         raise UnsupportedError("a SPARQL constraint on a property shape, or one that is switched off")
     (select,) = shape.graph.forward(SH.select)[constraint]
-    question = compile_question(select.value, shape.prefixes(constraint))
-
-    def faults(graph: Triples, focus: set[Term]) -> Iterator[Fault]:
-        for node in focus:
-            for value in question.violations(graph, node):
-                yield node, value
-
-    return faults
+    return compile_question(select.value, shape.prefixes(constraint)).violations

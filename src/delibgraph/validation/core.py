@@ -125,11 +125,12 @@ def _has_value(place: Place, value: Term) -> Constraint:
 def _ordered(sign: str) -> Callable[[Place, NamedNode], Constraint]:
     def make(place: Place, other: NamedNode) -> Constraint:
         def faults(graph: Triples, focus: set[Term]) -> Iterator[Fault]:
-            theirs = graph.forward(other)
-            for node in focus & theirs.keys():
-                for value in place.values(graph, node):
-                    if not all(compare(sign, value, limit) for limit in theirs[node]):
-                        yield node, value
+            for node, limits in graph.forward(other).items():
+                if node in focus:
+                    for value in place.values(graph, node):
+                        for limit in limits:
+                            if not compare(sign, value, limit):
+                                yield node, value
 
         return faults
 

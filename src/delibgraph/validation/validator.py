@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cache
-from itertools import chain
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
@@ -44,16 +43,17 @@ class DocumentValidator:
 
     def _about(self, graph: Triples) -> Triples:
         """What the identity graph says of the nodes that the triples point at, and of those that these point at."""
-        about = Triples()
-        wanted = set(chain.from_iterable(chain.from_iterable(column.values()) for column in graph.columns.values()))
-        seen = set(wanted)
+        about, seen = Triples(), set[Term]()
+        wanted = set[Term]().union(*map(graph.objects, graph.columns))
         while wanted:
-            node = wanted.pop()
-            for predicate, value in self._describe(node):
-                about.add(node, predicate, value)
-                if value not in seen:
-                    seen.add(value)
-                    wanted.add(value)
+            seen |= wanted
+            further = set()
+            for node in wanted:
+                if type(node) is NamedNode:
+                    for predicate, value in self._describe(node):
+                        about.add(node, predicate, value)
+                        further.add(value)
+            wanted = further - seen
         return about
 
 
@@ -66,5 +66,8 @@ def _described(quads: Iterable[Quad]) -> Describe:
 
 @cache
 def _regimes() -> Triples:
-    """The legal regimes, which the shapes read as data."""
-    return Triples.of(parse(path=folder("ontology") / "regimes.ttl", format=RdfFormat.TURTLE))
+    """The legal regimes, which the shapes read as data, with what is looked up backwards in them."""
+    regimes = Triples.of(parse(path=folder("ontology") / "regimes.ttl", format=RdfFormat.TURTLE))
+    for predicate in regimes.columns:
+        regimes.inverse(predicate), regimes.objects(predicate), regimes.width(predicate)
+    return regimes

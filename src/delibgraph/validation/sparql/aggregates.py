@@ -2,63 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import operator
+from collections.abc import Callable
 from typing import Any
 
+import rdflib
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from delibgraph.validation.doubt import UndefinedError, UnsupportedError
-from delibgraph.validation.sparql.scope import Expression, Pattern, Row, Scope
+from delibgraph.validation.sparql.scope import Expression, Row, Scope, Step
 from delibgraph.validation.values import Value, compare, number
 
 Fold = Callable[[list[Value | None]], Value]
 """The value of an aggregate over what its expression gave, row by row; ``None`` for an error."""
 
 
-def compile_groups(node: CompValue, pattern: Pattern, scope: Scope, compile_: Callable[[Any], Expression]) -> Pattern:
-    """The groups of a pattern's solutions, each with the values of its aggregates.
+def compile_groups(
+    node: CompValue, scope: Scope, compile_: Callable[[Any], Expression], then: Step
+) -> tuple[Step, Step]:
+    """The step that gathers the solutions of the pattern to be grouped, and the one that goes on from its groups.
+
+    The first comes after the pattern; the second is told to go on by what runs the pattern.
 
     Raises:
         UnsupportedError: an aggregate that is not known.
     """
-    keys = [compile_(one) for one in node.p.expr or ()]
-    grouped = bool(node.p.expr)
+    keys = [_given(one, scope, compile_) for one in node.p.expr or ()]
+    inputs = [_input(one, scope, compile_) for one in node.A]
     folds = [_fold(one) for one in node.A]
-    inputs = [_input(one, compile_) for one in node.A]
     slots = [scope.slot(one.res) for one in node.A]
+    noted = scope.reserve()
 
-    def match(row: Row) -> Iterator[None]:
-        groups: dict[tuple[Value | None, ...], list[list[Value | None]]] = {} if grouped else {(): [[] for _ in slots]}
-        for _ in pattern(row):
-            gathered = groups.setdefault(tuple(_given(key, row) for key in keys), [[] for _ in slots])
-            for given, values in zip(inputs, gathered, strict=True):
-                values.append(_given(given, row))
+    def gather(row: Row) -> bool:
+        groups: dict[tuple[Value | None, ...], list[list[Value | None]]] | None = row[noted]
+        if groups is None:
+            groups = row[noted] = {}
+        key = tuple([one(row) for one in keys])
+        gathered = groups.get(key)
+        if gathered is None:
+            gathered = groups[key] = [[] for _ in slots]
+        for given, values in zip(inputs, gathered, strict=True):
+            values.append(given(row))
+        return False
+
+    def go_on(row: Row) -> bool:
+        groups, row[noted] = row[noted] or ({} if keys else {(): [[] for _ in slots]}), None
         for gathered in groups.values():
             for slot, fold, values in zip(slots, folds, gathered, strict=True):
                 try:
                     row[slot] = fold(values)
                 except UndefinedError:
                     row[slot] = None
-            yield
+            if then(row):
+                return True
         for slot in slots:
             row[slot] = None
+        return False
 
-    return match
-
-
-def _given(expression: Expression, row: Row) -> Value | None:
-    try:
-        return expression(row)
-    except UndefinedError:
-        return None
+    return gather, go_on
 
 
-def _input(node: CompValue, compile_: Callable[[Any], Expression]) -> Expression:
+_Given = Callable[[Row], "Value | None"]
+
+
+def _given(node: Any, scope: Scope, compile_: Callable[[Any], Expression]) -> _Given:
+    """What an expression gives; ``None`` for an error."""
+    if isinstance(node, rdflib.Variable):
+        return operator.itemgetter(scope.slot(node))
+    expression = compile_(node)
+
+    def value(row: Row) -> Value | None:
+        try:
+            return expression(row)
+        except UndefinedError:
+            return None
+
+    return value
+
+
+def _input(node: CompValue, scope: Scope, compile_: Callable[[Any], Expression]) -> _Given:
     if node.vars == "*":
         if node.distinct:
             raise UnsupportedError("COUNT(DISTINCT *)")
         return lambda _: True
-    return compile_(node.vars)
+    return _given(node.vars, scope, compile_)
 
 
 def _fold(node: CompValue) -> Fold:
