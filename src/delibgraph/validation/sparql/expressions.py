@@ -257,3 +257,12 @@ _FUNCTIONS: dict[str, tuple[tuple[str, ...], Callable[..., Value]]] = {
     "Builtin_isLITERAL": (("arg",), lambda value: not isinstance(value, NamedNode | BlankNode)),
     "Builtin_sameTerm": (("arg1", "arg2"), _same),
 }
+_SPECIAL = {"Builtin_BOUND": ("arg",), "Builtin_COALESCE": ("arg",), "Builtin_IF": ("arg1", "arg2", "arg3")}
+
+
+def arguments(function: str) -> tuple[str, ...] | None:
+    """The names that the algebra gives a function's arguments, ``None`` for a function that is not known."""
+    for name in (f"Builtin_{function}", f"Builtin_is{function[2:]}"):
+        if name in _SPECIAL or name in _FUNCTIONS:
+            return _SPECIAL.get(name) or _FUNCTIONS[name][0]
+    return None

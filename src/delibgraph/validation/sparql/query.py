@@ -8,10 +8,10 @@ from functools import cache
 
 import rdflib
 from pyoxigraph import NamedNode
-from rdflib.plugins.sparql import prepareQuery
 
 from delibgraph.rdf.triples import Term, Triples
 from delibgraph.validation.doubt import UnsupportedError
+from delibgraph.validation.sparql.grammar import parse_query
 from delibgraph.validation.sparql.patterns import PatternCompiler
 from delibgraph.validation.sparql.scope import THIS, Row, Scope, Step, needed
 from delibgraph.validation.values import Value
@@ -52,15 +52,14 @@ def compile_question(select: str, prefixes: dict[str, str]) -> Question:
     Raises:
         UnsupportedError: it uses a part of SPARQL that the compiler does not know, or is not SPARQL.
     """
-    head = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in prefixes.items())
-    return _compiled(head + select)
+    return _compiled(select, tuple(prefixes.items()))
 
 
 @cache
-def _compiled(text: str) -> Question:
+def _compiled(text: str, prefixes: tuple[tuple[str, str], ...]) -> Question:
     """A question holds nothing of the graphs that it was asked of, so one serves all engines of a process."""
     try:
-        algebra = prepareQuery(text).algebra
+        algebra = parse_query(text, dict(prefixes)).algebra
     except Exception as error:  # rdflib's parser raises of many kinds; the reference will tell
         raise UnsupportedError(f"a text that does not parse: {error}") from error
     top = algebra.p.p if algebra.p.name == "Distinct" else algebra.p
