@@ -15,15 +15,15 @@ from delibgraph.validation.compiled import CompiledEngine
 from delibgraph.validation.engine import Engine
 from delibgraph.validation.findings import describe
 
-Describe = Callable[[Term], Iterable[tuple[NamedNode, Term]]]
-"""Given a node, its predicates and objects in the identity graph."""
+Describe = Callable[[Iterable[Term]], Triples]
+"""Given nodes, what the identity graph says of them."""
 
 
 class DocumentValidator:
     """Holds one document's graph after another against the shapes."""
 
     def __init__(self, identity: Iterable[Quad] | Describe = (), engine: Engine | None = None) -> None:
-        """``identity`` are the quads of the identity graph, or what tells of a node what that graph says of it; the
+        """``identity`` are the quads of the identity graph, or what tells of nodes what that graph says of them; the
         engine is the compiled one unless given."""
         self.engine = engine or CompiledEngine()
         self._describe = identity if callable(identity) else _described(identity)
@@ -43,25 +43,29 @@ class DocumentValidator:
 
     def _about(self, graph: Triples) -> Triples:
         """What the identity graph says of the nodes that the triples point at, and of those that these point at."""
-        about, seen = Triples(), set[Term]()
         wanted = set[Term]().union(*map(graph.objects, graph.columns))
+        told, seen = Triples(), set[Term]()
         while wanted:
             seen |= wanted
-            further = set()
-            for node in wanted:
-                if type(node) is NamedNode:
-                    for predicate, value in self._describe(node):
-                        about.add(node, predicate, value)
-                        further.add(value)
-            wanted = further - seen
-        return about
+            about = self._describe(wanted)
+            wanted = set[Term]().union(*map(about.objects, about.columns)) - seen
+            told = told.joined(about) if told.columns else about
+        return told
 
 
 def _described(quads: Iterable[Quad]) -> Describe:
     known: defaultdict[Term, list[tuple[NamedNode, Term]]] = defaultdict(list)
     for subject, predicate, value in Triples.of(quads):
         known[subject].append((predicate, value))
-    return lambda node: known.get(node, ())
+
+    def describe_(nodes: Iterable[Term]) -> Triples:
+        about = Triples()
+        for node in known.keys() & nodes:
+            for predicate, value in known[node]:
+                about.add(node, predicate, value)
+        return about
+
+    return describe_
 
 
 @cache

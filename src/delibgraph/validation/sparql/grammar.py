@@ -1,7 +1,7 @@
-"""A quick parser for the SELECT queries that constraints are written in, with rdflib's algebra as its outcome.
+"""A quick parser for the SELECT queries of constraints, with rdflib's algebra as its outcome.
 
-It knows the part of the grammar (https://www.w3.org/TR/sparql11-query/#sparqlGrammar) that shapes use. Any other text goes
-to rdflib's own parser, which knows all of it and takes twenty times as long; both give one algebra.
+It knows the part of the grammar (https://www.w3.org/TR/sparql11-query/#sparqlGrammar) that shapes use. Any other text
+goes to rdflib's own parser, which knows all of it and takes many times as long; both give one algebra.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ def parse_query(text: str, prefixes: Mapping[str, str]) -> Query:
         Exception: the text is no SPARQL; rdflib's parser raises of many kinds.
     """
     try:
-        return translateQuery([[], _Parser(text, prefixes).query()])
+        tree: Any = [[], _Parser(text, prefixes).query()]
+        return translateQuery(tree)
     except _UnknownError:
         head = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in prefixes.items())
         return prepareQuery(head + text)

@@ -105,7 +105,7 @@ class Lookups:
         return lambda row: kinds[row[one] is None][row[other] is None](row)
 
     def _size(self, subject: Any, predicate: rdflib.URIRef, value: Any) -> Callable[[Row], int]:
-        """How many rows a triple whose subject is not known gives, when it is looked up first; none is told for sure."""
+        """How many rows a triple whose subject is not known gives, when it is looked up first."""
         column, wanted, node = (
             self.scope.column(NamedNode(str(predicate))),
             self.scope.slot(value),
