@@ -18,7 +18,7 @@ from delibgraph.validation.doubt import UnsupportedError, UnsureError
 from delibgraph.validation.paths import Path, predicates, value_nodes
 from delibgraph.validation.shapes import TARGETS, Shape
 from delibgraph.validation.sparql.expressions import matches
-from delibgraph.validation.values import Value, compare, number, well_formed
+from delibgraph.validation.values import OPERATORS, Value, compare, number, plain, well_formed
 
 Fault: TypeAlias = tuple[Term, Value | None]
 """A focus node, and the value at fault where there is one."""
@@ -125,6 +125,8 @@ def _has_value(place: Place, value: Term) -> Constraint:
 def _ordered(sign: str) -> Callable[[Place, NamedNode], Constraint]:
     def make(place: Place, other: NamedNode) -> Constraint:
         def faults(graph: Triples, focus: set[Term]) -> Iterator[Fault]:
+            if len(place.predicates) == 1 and _all_in_order(sign, graph, place.predicates[0], other):
+                return
             for node, limits in graph.forward(other).items():
                 if node in focus:
                     for value in place.values(graph, node):
@@ -135,6 +137,15 @@ def _ordered(sign: str) -> Callable[[Place, NamedNode], Constraint]:
         return faults
 
     return make
+
+
+def _all_in_order(sign: str, graph: Triples, one: NamedNode, other: NamedNode) -> bool:
+    """Whether two columns have one whole number each for the same subjects in one order, and these are in order."""
+    left, right = graph.forward(one), graph.forward(other)
+    if graph.width(one) != 1 or graph.width(other) != 1 or list(left) != list(right):
+        return False
+    lows, highs = ([plain(value) for values in column.values() for value in values] for column in (left, right))
+    return {*map(type, lows), *map(type, highs)} == {int} and all(map(OPERATORS[sign], lows, highs))
 
 
 def _disjoint(place: Place, other: NamedNode) -> Constraint:

@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from delibgraph.rdf import ValidationResult
 from delibgraph.rdf.triples import Term, Triples
+from delibgraph.rdf.vocabulary import DG, OA, RDF
 from delibgraph.resources import folder
 from delibgraph.validation.compiled import CompiledEngine
 from delibgraph.validation.engine import Engine
@@ -17,6 +18,10 @@ from delibgraph.validation.findings import describe
 
 Describe = Callable[[Iterable[Term]], Triples]
 """Given nodes, what the identity graph says of them."""
+
+
+_PLACES = {RDF.type, DG.evidence, OA.hasSource, OA.hasSelector, OA.start, OA.end, OA.exact}
+"""Predicates that lead to classes and to places in a text: the identity graph speaks of neither."""
 
 
 class DocumentValidator:
@@ -43,7 +48,7 @@ class DocumentValidator:
 
     def _about(self, graph: Triples) -> Triples:
         """What the identity graph says of the nodes that the triples point at, and of those that these point at."""
-        wanted = set[Term]().union(*map(graph.objects, graph.columns))
+        wanted = set[Term]().union(*map(graph.objects, graph.columns.keys() - _PLACES))
         told, seen = Triples(), set[Term]()
         while wanted:
             seen |= wanted
