@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TypeAlias, TypeVar, cast
 
@@ -17,6 +18,7 @@ Column: TypeAlias = dict[Term, dict[Term, None]]
 """The triples of one predicate: its subjects and, for each, its objects, each once in the order they came."""
 
 _NOTHING: Column = {}
+_NOBODY: Mapping[Term, Sequence[Term]] = {}
 _Derived = TypeVar("_Derived")
 
 
@@ -90,21 +92,17 @@ class Triples:
         """The predicate's subjects with their objects."""
         return self.columns.get(predicate, _NOTHING)
 
-    def inverse(self, predicate: NamedNode) -> Column:
-        """The predicate's objects with their subjects."""
+    def inverse(self, predicate: NamedNode) -> Mapping[Term, Sequence[Term]]:
+        """The predicate's objects with their subjects, each once."""
         found = self._inverses.get(predicate)
         if found is None:
             if predicate not in self.columns:
-                return _NOTHING
-            self._asked, found = True, {}
+                return _NOBODY
+            self._asked, found = True, defaultdict(list)
             self._inverses[predicate] = found
             for subject, objects in self.columns[predicate].items():
                 for value in objects:
-                    subjects = found.get(value)
-                    if subjects is None:
-                        found[value] = {subject: None}
-                    else:
-                        subjects[subject] = None
+                    found[value].append(subject)
         return found
 
     def objects(self, predicate: NamedNode) -> set[Term]:
@@ -144,7 +142,7 @@ class Triples:
 
     def _forget(self) -> None:
         self._asked = False
-        self._inverses: dict[NamedNode, Column] = {}
+        self._inverses: dict[NamedNode, defaultdict[Term, list[Term]]] = {}
         self._objects: dict[NamedNode, set[Term]] = {}
         self._widths: dict[NamedNode, int] = {}
         self._instances: dict[Term, set[Term]] = {}

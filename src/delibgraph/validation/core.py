@@ -76,8 +76,11 @@ def _is_part(shape: Shape) -> bool:
 def _each_value(place: Place, test: Test) -> Constraint:
     """A constraint on each value node on its own. What no object in the graph breaks, no focus node does."""
 
+    def is_broken(graph: Triples, predicate: NamedNode) -> bool:
+        return any(not test(graph, value) for value in graph.objects(predicate))
+
     def faults(graph: Triples, focus: set[Term]) -> Iterator[Fault]:
-        if place.predicates and all(test(graph, value) for one in place.predicates for value in graph.objects(one)):
+        if place.predicates and not any(is_broken(graph, one) for one in place.predicates):
             return
         for node in focus:
             for value in place.values(graph, node):

@@ -87,6 +87,8 @@ def compare(sign: str, left: Value, right: Value) -> bool:
     if type(right) is Literal:
         right = read(right)
     one, other = type(left), type(right)
+    if one is NamedNode and other is NamedNode and sign in ("=", "!="):
+        return (left == right) is (sign == "=")
     if (one in _NUMBERS and other in _NUMBERS) or (one is other and one in _ORDERED):
         return OPERATORS[sign](left, right)
     if sign in ("=", "!=") and (one in (NamedNode, BlankNode) or other in (NamedNode, BlankNode)):

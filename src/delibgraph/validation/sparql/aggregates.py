@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
@@ -27,30 +28,24 @@ def compile_groups(
     Raises:
         UnsupportedError: an aggregate that is not known.
     """
-    keys = [_given(one, scope, compile_) for one in node.p.expr or ()]
-    inputs = [_input(one, scope, compile_) for one in node.A]
+    keys, inputs = node.p.expr or [], [_input(one) for one in node.A]
+    key, taken = _given(keys, scope, compile_), _given(inputs, scope, compile_)
     folds = [_fold(one) for one in node.A]
     slots = [scope.slot(one.res) for one in node.A]
     noted = scope.reserve()
 
     def gather(row: Row) -> bool:
-        groups: dict[tuple[Value | None, ...], list[list[Value | None]]] | None = row[noted]
-        if groups is None:
-            groups = row[noted] = {}
-        key = tuple([one(row) for one in keys])
-        gathered = groups.get(key)
-        if gathered is None:
-            gathered = groups[key] = [[] for _ in slots]
-        for given, values in zip(inputs, gathered, strict=True):
-            values.append(given(row))
+        if row[noted] is None:
+            row[noted] = defaultdict(list)
+        row[noted][key(row)].append(taken(row))
         return False
 
     def go_on(row: Row) -> bool:
-        groups, row[noted] = row[noted] or ({} if keys else {(): [[] for _ in slots]}), None
+        groups, row[noted] = row[noted] or ({} if keys else {(): []}), None
         for gathered in groups.values():
-            for slot, fold, values in zip(slots, folds, gathered, strict=True):
+            for at, (slot, fold) in enumerate(zip(slots, folds, strict=True)):
                 try:
-                    row[slot] = fold(values)
+                    row[slot] = fold([values[at] for values in gathered])
                 except UndefinedError:
                     row[slot] = None
             if then(row):
@@ -62,11 +57,17 @@ def compile_groups(
     return gather, go_on
 
 
-_Given = Callable[[Row], "Value | None"]
+def _given(nodes: list[Any], scope: Scope, compile_: Callable[[Any], Expression]) -> Callable[[Row], Any]:
+    """What some expressions give, together, each ``None`` for an error."""
+    if len(nodes) > 1 and all(isinstance(node, rdflib.Variable) for node in nodes):
+        return operator.itemgetter(*(scope.slot(node) for node in nodes))
+    parts = [_value(node, scope, compile_) for node in nodes]
+    return lambda row: tuple([part(row) for part in parts])
 
 
-def _given(node: Any, scope: Scope, compile_: Callable[[Any], Expression]) -> _Given:
-    """What an expression gives; ``None`` for an error."""
+def _value(node: Any, scope: Scope, compile_: Callable[[Any], Expression]) -> Callable[[Row], Value | None]:
+    if node is None:
+        return lambda _: True
     if isinstance(node, rdflib.Variable):
         return operator.itemgetter(scope.slot(node))
     expression = compile_(node)
@@ -80,12 +81,11 @@ def _given(node: Any, scope: Scope, compile_: Callable[[Any], Expression]) -> _G
     return value
 
 
-def _input(node: CompValue, scope: Scope, compile_: Callable[[Any], Expression]) -> _Given:
-    if node.vars == "*":
-        if node.distinct:
-            raise UnsupportedError("COUNT(DISTINCT *)")
-        return lambda _: True
-    return _given(node.vars, scope, compile_)
+def _input(node: CompValue) -> Any:
+    """The expression of an aggregate; ``None`` for the star, which is any row."""
+    if node.vars == "*" and node.distinct:
+        raise UnsupportedError("COUNT(DISTINCT *)")
+    return None if node.vars == "*" else node.vars
 
 
 def _fold(node: CompValue) -> Fold:

@@ -50,7 +50,7 @@ def compile_expression(node: Any, scope: Scope, exists: Exists) -> Expression:
         case "RelationalExpression":
             return _relation(node, inner)
         case "AdditiveExpression" | "MultiplicativeExpression":
-            return _arithmetic(inner(node.expr), node.op, [inner(part) for part in node.other])
+            return _arithmetic(_figure(node.expr, inner), node.op, [_figure(part, inner) for part in node.other])
         case "Builtin_COALESCE":
             return _coalesce([inner(part) for part in node.arg])
         case "Builtin_IF":
@@ -107,7 +107,7 @@ def _relation(node: CompValue, inner: Callable[[Any], Expression]) -> Expression
     if node.op in ("IN", "NOT IN"):
         among = _logic([_comparison("=", left, inner(part)) for part in node.other], decides=True)
         return among if node.op == "IN" else lambda row: not among(row)
-    return _comparison(node.op, left, inner(node.other))
+    return _comparison(node.op, left, _figure(node.other, inner))
 
 
 def _identity(wanted: bool, left: Expression, node: Term) -> Expression:
@@ -117,6 +117,14 @@ def _identity(wanted: bool, left: Expression, node: Term) -> Expression:
 
 def _comparison(sign: str, left: Expression, right: Expression) -> Expression:
     return lambda row: compare(sign, left(row), right(row))
+
+
+def _figure(node: Any, inner: Callable[[Any], Expression]) -> Expression:
+    """A part of a sum, a product or a comparison; a constant is read once."""
+    if not isinstance(node, rdflib.Literal):
+        return inner(node)
+    value = plain(constant(node))
+    return lambda _: value
 
 
 def _arithmetic(first: Expression, signs: list[str], others: list[Expression]) -> Expression:
@@ -153,6 +161,11 @@ def _coalesce(parts: list[Expression]) -> Expression:
 
 
 def _call(function: Callable[..., Value], arguments: list[Expression]) -> Expression:
+    match arguments:
+        case [one]:
+            return lambda row: function(one(row))
+        case [one, other]:
+            return lambda row: function(one(row), other(row))
     return lambda row: function(*[argument(row) for argument in arguments])
 
 
