@@ -6,7 +6,6 @@ for good; a shape whose answer on one document is not beyond doubt goes there fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -34,16 +33,18 @@ class _Check:
     node: Term
     constraints: tuple[Constraint, ...]
 
-    def verdicts(self, graph: Triples, focus: set[Term]) -> Iterator[Verdict]:
+    def verdicts(self, graph: Triples, focus: set[Term]) -> list[Verdict]:
         """The verdicts on the focus nodes.
 
         Raises:
             UnsureError: one of them is not beyond doubt.
         """
+        found = []
         for constraint in self.constraints:
             for node, value in constraint(graph, focus):
                 told = None if value is None or value == node else written(value)
-                yield Verdict(self.node.value, node.value, told)
+                found.append(Verdict(self.node.value, node.value, told))
+        return found
 
 
 class CompiledEngine:

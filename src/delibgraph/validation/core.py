@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from itertools import chain
+from typing import TypeAlias, cast
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
@@ -18,7 +19,7 @@ from delibgraph.validation.doubt import UnsupportedError, UnsureError
 from delibgraph.validation.paths import Path, predicates, value_nodes
 from delibgraph.validation.shapes import TARGETS, Shape
 from delibgraph.validation.sparql.expressions import matches
-from delibgraph.validation.values import OPERATORS, Value, compare, number, plain, well_formed
+from delibgraph.validation.values import OPERATORS, Value, compare, number, read, well_formed
 
 Fault: TypeAlias = tuple[Term, Value | None]
 """A focus node, and the value at fault where there is one."""
@@ -147,8 +148,11 @@ def _all_in_order(sign: str, graph: Triples, one: NamedNode, other: NamedNode) -
     left, right = graph.forward(one), graph.forward(other)
     if graph.width(one) != 1 or graph.width(other) != 1 or list(left) != list(right):
         return False
-    lows, highs = ([plain(value) for values in column.values() for value in values] for column in (left, right))
-    return {*map(type, lows), *map(type, highs)} == {int} and all(map(OPERATORS[sign], lows, highs))
+    lows, highs = ([*chain.from_iterable(column.values())] for column in (left, right))
+    if {*map(type, lows), *map(type, highs)} != {Literal}:
+        return False
+    low, high = [*map(read, cast("list[Literal]", lows))], [*map(read, cast("list[Literal]", highs))]
+    return {*map(type, low), *map(type, high)} == {int} and all(map(OPERATORS[sign], low, high))
 
 
 def _disjoint(place: Place, other: NamedNode) -> Constraint:

@@ -9,7 +9,7 @@ from functools import cache
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from delibgraph.rdf import ValidationResult
-from delibgraph.rdf.triples import Term, Triples
+from delibgraph.rdf.triples import Column, Term, Triples
 from delibgraph.rdf.vocabulary import DG, OA, RDF
 from delibgraph.resources import folder
 from delibgraph.validation.compiled import CompiledEngine
@@ -59,16 +59,17 @@ class DocumentValidator:
 
 
 def _described(quads: Iterable[Quad]) -> Describe:
-    known: defaultdict[Term, list[tuple[NamedNode, Term]]] = defaultdict(list)
-    for subject, predicate, value in Triples.of(quads):
-        known[subject].append((predicate, value))
+    known: defaultdict[Term, list[tuple[NamedNode, dict[Term, None]]]] = defaultdict(list)
+    for predicate, column in Triples.of(quads).columns.items():
+        for subject, objects in column.items():
+            known[subject].append((predicate, objects))
 
     def describe_(nodes: Iterable[Term]) -> Triples:
-        about = Triples()
+        columns: defaultdict[NamedNode, Column] = defaultdict(dict)
         for node in known.keys() & nodes:
-            for predicate, value in known[node]:
-                about.add(node, predicate, value)
-        return about
+            for predicate, objects in known[node]:
+                columns[predicate][node] = objects
+        return Triples(dict(columns))
 
     return describe_
 

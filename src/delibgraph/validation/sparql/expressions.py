@@ -48,7 +48,7 @@ def compile_expression(node: Any, scope: Scope, exists: Exists) -> Expression:
         case "ConditionalOrExpression" | "ConditionalAndExpression":
             return _logic([inner(part) for part in (node.expr, *node.other)], node.name == "ConditionalOrExpression")
         case "RelationalExpression":
-            return _relation(node, inner)
+            return _relation(node, scope, inner)
         case "AdditiveExpression" | "MultiplicativeExpression":
             return _arithmetic(_figure(node.expr, inner), node.op, [_figure(part, inner) for part in node.other])
         case "Builtin_COALESCE":
@@ -100,7 +100,9 @@ def _logic(parts: list[Expression], decides: bool) -> Expression:
     return value
 
 
-def _relation(node: CompValue, inner: Callable[[Any], Expression]) -> Expression:
+def _relation(node: CompValue, scope: Scope, inner: Callable[[Any], Expression]) -> Expression:
+    if isinstance(node.expr, rdflib.Variable) and isinstance(node.other, rdflib.Variable):
+        return _of_variables(node.op, scope.slot(node.expr), scope.slot(node.other))
     if node.op in ("=", "!=") and isinstance(node.other, rdflib.URIRef):
         return _identity(node.op == "=", inner(node.expr), constant(node.other))
     left = inner(node.expr)
@@ -113,6 +115,18 @@ def _relation(node: CompValue, inner: Callable[[Any], Expression]) -> Expression
 def _identity(wanted: bool, left: Expression, node: Term) -> Expression:
     """Whether a value is a node that the query names."""
     return lambda row: (left(row) == node) is wanted
+
+
+def _of_variables(sign: str, left: int, right: int) -> Expression:
+    """A comparison of two variables, the commonest of filters."""
+
+    def value(row: Row) -> Value:
+        one, other = row[left], row[right]
+        if one is None or other is None:
+            raise UndefinedError
+        return compare(sign, one, other)
+
+    return value
 
 
 def _comparison(sign: str, left: Expression, right: Expression) -> Expression:

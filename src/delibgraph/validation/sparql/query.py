@@ -40,9 +40,11 @@ class Question:
         template = self.scope.row(graph)
         for node in focus:
             row = template.copy()
-            row[THIS], row[self.found] = node, []
+            row[THIS] = node
+            values: list[Value | None] = []
+            row[self.found] = values
             self.pattern(row)
-            for value in row[self.found]:
+            for value in values:
                 yield node, value
 
 
