@@ -170,6 +170,20 @@ def test_examples_findings(built: tuple[Path, Report]) -> None:
     }
 
 
+def test_what_is_no_act_is_skipped_unless_it_was_named(examples: list[Path], tmp_path: Path) -> None:
+    texts = {"LICENSE.txt": "Ce fichier est une licence.\n", "README.md": "# Lisez-moi\n", "empty.txt": ""}
+    paths = {name: tmp_path / name for name in texts}
+    for name, text in texts.items():
+        paths[name].write_text(text, encoding="utf-8")
+    report = build(
+        [*paths.values(), examples[0]], tmp_path / "out", come_upon=[paths["LICENSE.txt"], paths["empty.txt"]]
+    )
+    assert [Path(one.path).name for one in report.skipped] == ["LICENSE.txt"]
+    assert {Path(one.path).name for one in report.failures} == {"README.md", "empty.txt"}
+    written = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
+    assert [Path(one["path"]).name for one in written["skipped"]] == ["LICENSE.txt"]
+
+
 def test_bad_input_is_told_and_the_rest_is_built(examples: list[Path], tmp_path: Path) -> None:
     bad = {
         "missing.txt": None,

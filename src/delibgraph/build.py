@@ -14,7 +14,7 @@ import multiprocessing
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -60,13 +60,17 @@ class Built:
 
 @dataclass(slots=True)
 class Report:
-    """What a build did: ``report.json``. Times are seconds of wall clock."""
+    """What a build did: ``report.json``. Times are seconds of wall clock.
+
+    ``skipped`` are the files that nobody asked for by name and that are no acts.
+    """
 
     version: str = __version__
     built: list[Built] = field(default_factory=list)
     set_findings: list[ValidationResult] = field(default_factory=list)
     recalled: int = 0
     failures: list[Failure] = field(default_factory=list)
+    skipped: list[Failure] = field(default_factory=list)
     duplicates: list[tuple[str, str]] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
@@ -90,6 +94,7 @@ def build(
     *,
     decisions: Path | None = None,
     registers: Sequence[Path] = (),
+    come_upon: Collection[Path] = (),
 ) -> Report:
     """Build the graph of the files under a folder: what :class:`Publication` writes, and ``report.json``.
 
@@ -97,6 +102,7 @@ def build(
 
     What people have decided on names, in the folder's ``decisions.csv`` and in the file ``decisions``, goes before the
     machine's own judgement; ``decisions.csv`` is written anew with both. ``registers`` are files of public registers.
+    Of the files that were only ``come_upon`` in a folder, one that is no act is skipped, and no failure.
 
     Raises:
         StoreError: another build is writing there.
@@ -108,6 +114,7 @@ def build(
     kept = Kept(out / KEPT)
     with _Watch(report, "extraction"):
         documents = _unique(_read_all(paths, jobs, report, progress, kept), report)
+        _set_aside(report, come_upon)
     if not documents:
         raise ValueError("no deliberation was read; nothing was built")
     with _Watch(report, "identity"):
@@ -136,6 +143,13 @@ def build(
     write_atomically(out / REPORT, report.to_json().encode())
     kept.prune((outlined.path, outlined.sha256) for outlined in documents)
     return report
+
+
+def _set_aside(report: Report, come_upon: Collection[Path]) -> None:
+    """What is no act and was not named, apart from what could not be read."""
+    known = set(map(str, come_upon))
+    report.skipped = [one for one in report.failures if one.no_act and one.path in known]
+    report.failures = [one for one in report.failures if one not in report.skipped]
 
 
 def known_rulings(out: Path, decisions: Path | None = None) -> Rulings:

@@ -30,11 +30,16 @@ Pages = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A file that was passed over, what was wrong with it and the way out."""
+    """A file that was passed over, what was wrong with it and the way out; ``no_act``: it was read, and is no act."""
 
     path: str
     problem: str
     way_out: str
+    no_act: bool = False
+
+
+class NoActError(ReadingError):
+    """A file that can be read and is no deliberation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,13 @@ def read_facts(path: Path, pages: Callable[[int, int], None] = quiet) -> Facts:
     """A file's document and acts; ``pages`` is told after each page how many are done, and how many there are.
 
     Raises:
-        ReadingError: the file cannot be read, or holds no deliberation.
+        NoActError: the file holds no deliberation.
+        ReadingError: the file cannot be read.
     """
     document = read(path, pages)
     acts = extract(document)
     if not acts:
-        raise ReadingError(path, "is no deliberation: no list of members and no decision", "leave it out")
+        raise NoActError(path, "is no deliberation: no list of members and no decision", "leave it out")
     return Facts(document, tuple(acts))
 
 
@@ -64,7 +70,7 @@ def try_facts(path: Path, pages: Pages = lambda *_: None) -> Facts | Failure:
     try:
         return read_facts(path, lambda done, total: pages(path.name, done, total))
     except ReadingError as error:
-        return Failure(str(path), error.problem, error.way_out)
+        return Failure(str(path), error.problem, error.way_out, isinstance(error, NoActError))
     except MemoryError:
         return Failure(str(path), "takes too much memory", "leave it out, or split it")
     except Exception as error:

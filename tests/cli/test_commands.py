@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -106,6 +107,18 @@ def test_build_tells_failures_and_exits_as_asked(examples: list[Path], tmp_path:
     assert delibgraph(*arguments, "--fail-on", "never").returncode == 0
     only = delibgraph("build", tmp_path / "missing.txt", "--out", tmp_path / "none")
     assert (only.returncode, "nothing was built" in only.stderr) == (1, True)
+
+
+def test_what_is_no_act_in_a_folder_is_skipped(examples: list[Path], tmp_path: Path) -> None:
+    folder = tmp_path / "acts"
+    folder.mkdir()
+    shutil.copy(examples[0], folder)
+    (folder / "README.md").write_text("# Lisez-moi\n", encoding="utf-8")
+    for command in (["build", "--out", tmp_path / "out"], ["extract"]):
+        found = delibgraph(*command, folder)
+        assert (found.returncode, f"skipped: {folder / 'README.md'}: is no deliberation" in found.stderr) == (0, True)
+        named = delibgraph(*command, folder, folder / "README.md")
+        assert (named.returncode, f"passed over: {folder / 'README.md'}" in named.stderr) == (1, True)
 
 
 def test_extract_prints_an_act_a_line(examples: list[Path], tmp_path: Path) -> None:

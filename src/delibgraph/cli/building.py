@@ -6,6 +6,7 @@ import csv
 import os
 import sys
 from collections import Counter
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import click
@@ -59,7 +60,8 @@ def build(
 
     Writes under --out: store/ (an Oxigraph store), graph.nq.gz, graph.ttl, report.json and decisions.csv, which names
     are one and why; what people decide there (delibgraph review) holds in every later build. A document that cannot be
-    read is told and passed over. The last good build stays until the new one is whole.
+    read is told and passed over; a file of a folder that is no act is skipped, and is no failure unless it was named.
+    The last good build stays until the new one is whole.
 
     \b
     Examples:
@@ -72,7 +74,15 @@ def build(
         raise click.UsageError(f"no .txt or .md file below {', '.join(map(str, source))}")
     try:
         with progress_bar() as progress:
-            report = run_build(files, out, jobs, progress, decisions=decisions, registers=registers)
+            report = run_build(
+                files,
+                out,
+                jobs,
+                progress,
+                decisions=decisions,
+                registers=registers,
+                come_upon=_come_upon(files, source),
+            )
     except (LedgerError, RegisterError) as error:
         raise click.UsageError(str(error)) from error
     except ContradictionError as error:
@@ -80,7 +90,7 @@ def build(
     except (StoreError, OSError, ValueError) as error:
         for path in files:
             if isinstance(problem := try_facts(path), Failure):
-                _tell(problem)
+                _tell(problem, skipped=problem.no_act and path not in source)
         fail(error)
     _summarise(report, out)
     severities = report.severities()
@@ -89,13 +99,23 @@ def build(
         sys.exit(1)
 
 
-def _tell(failure: Failure) -> None:
-    click.echo(f"passed over: {failure.path}: {failure.problem} ({failure.way_out})", err=True)
+def _come_upon(files: Iterable[Path], named: Collection[Path]) -> list[Path]:
+    """The files that were found in a folder, and not named by hand."""
+    return [path for path in files if path not in named]
+
+
+def _tell(failure: Failure, *, skipped: bool = False) -> None:
+    if skipped:
+        click.echo(f"skipped: {failure.path}: {failure.problem}", err=True)
+    else:
+        click.echo(f"passed over: {failure.path}: {failure.problem} ({failure.way_out})", err=True)
 
 
 def _summarise(report: Report, out: Path) -> None:
     for failure in report.failures:
         _tell(failure)
+    for failure in report.skipped:
+        _tell(failure, skipped=True)
     for document, first in report.duplicates:
         click.echo(f"the same document twice: {document} is {first}", err=True)
     if report.recalled:
@@ -126,7 +146,8 @@ def _summarise(report: Report, out: Path) -> None:
 def extract(files: tuple[Path, ...], format_: str) -> None:
     """Print the facts of deliberations, an act a line, without building a graph.
 
-    The JSON is described by docs/facts.schema.json. Exit code 1 where a file could not be read.
+    The JSON is described by docs/facts.schema.json. Exit code 1 where a file could not be read, or
+    one that was named is no act.
 
     \b
     Examples:
@@ -139,8 +160,9 @@ def extract(files: tuple[Path, ...], format_: str) -> None:
         for path in sources(list(files)):
             result = try_facts(path, progress)
             if isinstance(result, Failure):
-                failed = True
-                _tell(result)
+                skipped = result.no_act and path not in files
+                failed = failed or not skipped
+                _tell(result, skipped=skipped)
             elif format_ == "jsonl":
                 _print_json(result)
             else:

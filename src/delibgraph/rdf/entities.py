@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, Quad
 from delibgraph.identity.entities import Body, Identities, Judgement, Organ, Organisation, Person, RegisterSource
 from delibgraph.rdf import codes, iris, literals
 from delibgraph.rdf.graph import GraphWriter
-from delibgraph.rdf.triples import Term
+from delibgraph.rdf.triples import Term, Triples
 from delibgraph.rdf.vocabulary import DCTERMS, DG, DGC, FOAF, ID, IDENTITY_GRAPH, ORG, PROV, SKOS
 
 _SIREN = 9
@@ -42,7 +42,7 @@ def identity_quads(identities: Identities) -> Iterator[Quad]:
 
 
 class Described:
-    """What the identity graph says of one entity after another, worked out when it is asked for."""
+    """What the identity graph says of entities, worked out when it is asked for."""
 
     def __init__(self, identities: Identities) -> None:
         """Hold the identities; nothing is written yet."""
@@ -56,19 +56,20 @@ class Described:
         for confirmation in identities.confirmations:
             self._registers[_about(confirmation.about)].append(confirmation.source)
 
-    def __call__(self, node: Term) -> list[tuple[NamedNode, Term]]:
-        """The predicates and objects of a body, organ, person or organisation; none of any other node."""
-        if not isinstance(node, NamedNode) or not node.value.startswith(ID):
-            return []
-        sort, _, key = node.value.removeprefix(ID).partition("/")
-        known, write = self._entities.get(sort, ({}, _write_body))
-        if (entity := known.get(unquote(key))) is None:
-            return []
+        self._heads = tuple(f"{ID}{sort}/" for sort in self._entities)
+
+    def __call__(self, nodes: Iterable[Term]) -> Triples:
+        """The triples of the bodies, organs, persons and organisations among the nodes."""
         graph = GraphWriter(IDENTITY_GRAPH)
-        write(graph, entity)
-        for source in self._registers.get(node, ()):
-            graph.add(node, DG.confirmedBy, _register(source))
-        return [(predicate, value) for _, predicate, value in graph.triples]
+        for node in nodes:
+            if type(node) is NamedNode and (iri := node.value).startswith(self._heads):
+                sort, _, key = iri.removeprefix(ID).partition("/")
+                known, write = self._entities[sort]
+                if (entity := known.get(unquote(key))) is not None:
+                    write(graph, entity)
+                    for source in self._registers.get(node, ()):
+                        graph.add(node, DG.confirmedBy, _register(source))
+        return graph.triples
 
 
 def register_quads(identities: Identities) -> Iterator[Quad]:

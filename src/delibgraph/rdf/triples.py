@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TypeAlias, cast
+from typing import TypeAlias, TypeVar, cast
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 from pyoxigraph import Triple as Statement
@@ -17,6 +18,8 @@ Column: TypeAlias = dict[Term, dict[Term, None]]
 """The triples of one predicate: its subjects and, for each, its objects, each once in the order they came."""
 
 _NOTHING: Column = {}
+_NOBODY: Mapping[Term, Sequence[Term]] = {}
+_Derived = TypeVar("_Derived")
 
 
 class Triples:
@@ -53,13 +56,26 @@ class Triples:
             self._forget()
 
     def joined(self, *others: Triples) -> Triples:
-        """These triples and the others', as a graph of its own."""
-        columns = dict(self.columns)
+        """These triples and the others', as a graph of its own.
+
+        What was derived of a column that one of them has alone is not derived again.
+        """
+        both = Triples(dict(self.columns))
+        both._inverses, both._objects, both._widths = dict(self._inverses), dict(self._objects), dict(self._widths)
         for other in others:
             for predicate, column in other.columns.items():
-                mine = columns.get(predicate)
-                columns[predicate] = column if mine is None else _joined(mine, column)
-        return Triples(columns)
+                mine = both.columns.get(predicate)
+                both.columns[predicate] = column if mine is None else _joined(mine, column)
+                if mine is None:
+                    _take(predicate, other._inverses, both._inverses)
+                    _take(predicate, other._objects, both._objects)
+                    _take(predicate, other._widths, both._widths)
+                else:
+                    both._inverses.pop(predicate, None)
+                    both._objects.pop(predicate, None)
+                    both._widths.pop(predicate, None)
+        both._asked = True
+        return both
 
     def __iter__(self) -> Iterator[tuple[Term, NamedNode, Term]]:
         """Subject, predicate and object of each triple."""
@@ -76,21 +92,17 @@ class Triples:
         """The predicate's subjects with their objects."""
         return self.columns.get(predicate, _NOTHING)
 
-    def inverse(self, predicate: NamedNode) -> Column:
-        """The predicate's objects with their subjects."""
-        if predicate not in self.columns:
-            return _NOTHING
+    def inverse(self, predicate: NamedNode) -> Mapping[Term, Sequence[Term]]:
+        """The predicate's objects with their subjects, each once."""
         found = self._inverses.get(predicate)
         if found is None:
-            self._asked, found = True, {}
+            if predicate not in self.columns:
+                return _NOBODY
+            self._asked, found = True, defaultdict(list)
             self._inverses[predicate] = found
             for subject, objects in self.columns[predicate].items():
                 for value in objects:
-                    subjects = found.get(value)
-                    if subjects is None:
-                        found[value] = {subject: None}
-                    else:
-                        subjects[subject] = None
+                    found[value].append(subject)
         return found
 
     def objects(self, predicate: NamedNode) -> set[Term]:
@@ -130,10 +142,16 @@ class Triples:
 
     def _forget(self) -> None:
         self._asked = False
-        self._inverses: dict[NamedNode, Column] = {}
+        self._inverses: dict[NamedNode, defaultdict[Term, list[Term]]] = {}
         self._objects: dict[NamedNode, set[Term]] = {}
         self._widths: dict[NamedNode, int] = {}
         self._instances: dict[Term, set[Term]] = {}
+
+
+def _take(predicate: NamedNode, derived: dict[NamedNode, _Derived], known: dict[NamedNode, _Derived]) -> None:
+    """Note of a predicate what is known elsewhere."""
+    if (found := derived.get(predicate)) is not None:
+        known[predicate] = found
 
 
 def _joined(mine: Column, other: Column) -> Column:

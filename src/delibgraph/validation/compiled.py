@@ -6,14 +6,14 @@ for good; a shape whose answer on one document is not beyond doubt goes there fo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode
 
 from delibgraph.rdf.triples import Term, Triples
 from delibgraph.rdf.vocabulary import RDF, SH, XSD
-from delibgraph.validation.core import Constraint, Fault, compile_constraint
+from delibgraph.validation.core import Constraint, compile_constraint
 from delibgraph.validation.doubt import UnsupportedError, UnsureError
 from delibgraph.validation.engine import Verdict
 from delibgraph.validation.reference import ReferenceEngine
@@ -23,28 +23,28 @@ from delibgraph.validation.values import written
 
 _TRUE = Literal("true", datatype=XSD.boolean)
 _KINDS = {SH.NodeShape, SH.PropertyShape}
-_Target = Callable[[Triples], set[Term]]
+_Targets: TypeAlias = tuple[tuple[NamedNode, Term], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Check:
-    """A compiled shape."""
+    """A compiled shape without its targets."""
 
-    shape: str
-    targets: tuple[_Target, ...]
+    node: Term
     constraints: tuple[Constraint, ...]
 
-    def verdicts(self, graph: Triples) -> Iterator[Verdict]:
-        """The verdicts on a graph.
+    def verdicts(self, graph: Triples, focus: set[Term]) -> list[Verdict]:
+        """The verdicts on the focus nodes.
 
         Raises:
             UnsureError: one of them is not beyond doubt.
         """
-        found = [target(graph) for target in self.targets]
-        if focus := found[0] if len(found) == 1 else set().union(*found):
-            for constraint in self.constraints:
-                for node, value in constraint(graph, focus):
-                    yield Verdict(self.shape, node.value, None if value is None or value == node else written(value))
+        found = []
+        for constraint in self.constraints:
+            for node, value in constraint(graph, focus):
+                told = None if value is None or value == node else written(value)
+                found.append(Verdict(self.node.value, node.value, told))
+        return found
 
 
 class CompiledEngine:
@@ -57,11 +57,13 @@ class CompiledEngine:
         self._given = shapes
         graph = project_shapes() if shapes is None else shapes
         self.left_out: dict[Term, str] = {}
-        self._checks: list[tuple[Term, _Check]] = []
+        self._checks: dict[_Targets, list[_Check]] = {}
+        """By their targets, which many share."""
         self._reference = ReferenceEngine(graph)
         for shape in targeted(graph):
             try:
-                self._checks.append((shape.node, _compile(shape)))
+                targets, check = _targets(shape), _compile(shape)
+                self._checks.setdefault(targets, []).append(check)
             except UnsupportedError as error:
                 self.left_out[shape.node] = str(error)
 
@@ -77,53 +79,61 @@ class CompiledEngine:
         """
         verdicts: set[Verdict] = set()
         doubtful = set(self.left_out)
-        for node, check in self._checks:
-            try:
-                verdicts |= set(check.verdicts(data))
-            except UnsureError:
-                doubtful.add(node)
+        for targets, checks in self._checks.items():
+            if focus := _focus(data, targets):
+                for check in checks:
+                    try:
+                        verdicts.update(check.verdicts(data, focus))
+                    except UnsureError:
+                        doubtful.add(check.node)
         return verdicts | self._reference.validate(data, doubtful) if doubtful else verdicts
 
 
 def _compile(shape: Shape) -> _Check:
-    """A shape's targets and constraints.
+    """A shape's constraints.
 
     Raises:
         UnsupportedError: the shape says something that is not known here.
     """
     if shape.graph.inverse(RDF.type).get(SH.ConstraintComponent) or not _KINDS.issuperset(shape.said.get(RDF.type, ())):
         raise UnsupportedError("constraint components of their own, or a shape that is a class")
-    targets = tuple(_target(kind, value) for kind in TARGETS for value in shape.said.get(kind, ()))
-    active = _TRUE not in shape.said.get(SH.deactivated, ())
     constraints = [
         _sparql(shape, value) if predicate == SH.sparql else compile_constraint(shape, predicate, value)
         for predicate, value in shape.parameters()
     ]
-    return _Check(shape.node.value, targets if active else (), tuple(constraints))
+    return _Check(shape.node, tuple(constraints))
 
 
-def _target(kind: NamedNode, value: Term) -> _Target:
+def _targets(shape: Shape) -> _Targets:
+    """Kinds of target, each with its class, node or predicate; a shape that is switched off has none.
+
+    Raises:
+        UnsupportedError: a target that is not known here.
+    """
+    found = [(kind, value) for kind in TARGETS for value in shape.said.get(kind, ())]
+    for kind, value in found:
+        if kind in (SH.targetSubjectsOf, SH.targetObjectsOf) and not isinstance(value, NamedNode):
+            raise UnsupportedError(f"{kind} {value}")
+    return tuple(found) if _TRUE not in shape.said.get(SH.deactivated, ()) else ()
+
+
+def _focus(graph: Triples, targets: _Targets) -> set[Term]:
     """https://www.w3.org/TR/shacl/#targets"""
-    if kind == SH.targetClass:
-        return lambda graph: graph.instances(value)
-    if kind == SH.targetNode:
-        return lambda _: {value}
-    if not isinstance(value, NamedNode):
-        raise UnsupportedError(f"{kind} {value}")
-    if kind == SH.targetSubjectsOf:
-        return lambda graph: set(graph.forward(value))
-    return lambda graph: graph.objects(value)
+    if len(targets) == 1 and targets[0][0] == SH.targetClass:
+        return graph.instances(targets[0][1])
+    focus = set[Term]()
+    for kind, value in targets:
+        if kind == SH.targetClass:
+            focus |= graph.instances(value)
+        elif kind == SH.targetNode:
+            focus.add(value)
+        elif isinstance(value, NamedNode):
+            focus.update(graph.forward(value) if kind == SH.targetSubjectsOf else graph.objects(value))
+    return focus
 
 
 def _sparql(shape: Shape, constraint: Term) -> Constraint:
     if SH.path in shape.said or shape.graph.forward(SH.deactivated).get(constraint):
         raise UnsupportedError("a SPARQL constraint on a property shape, or one that is switched off")
     (select,) = shape.graph.forward(SH.select)[constraint]
-    question = compile_question(select.value, shape.prefixes(constraint))
-
-    def faults(graph: Triples, focus: set[Term]) -> Iterator[Fault]:
-        for node in focus:
-            for value in question.violations(graph, node):
-                yield node, value
-
-    return faults
+    return compile_question(select.value, shape.prefixes(constraint)).violations

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from itertools import chain
+from typing import TypeAlias, cast
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
@@ -18,7 +19,7 @@ from delibgraph.validation.doubt import UnsupportedError, UnsureError
 from delibgraph.validation.paths import Path, predicates, value_nodes
 from delibgraph.validation.shapes import TARGETS, Shape
 from delibgraph.validation.sparql.expressions import matches
-from delibgraph.validation.values import Value, compare, number, well_formed
+from delibgraph.validation.values import OPERATORS, Value, compare, number, read, well_formed
 
 Fault: TypeAlias = tuple[Term, Value | None]
 """A focus node, and the value at fault where there is one."""
@@ -76,8 +77,11 @@ def _is_part(shape: Shape) -> bool:
 def _each_value(place: Place, test: Test) -> Constraint:
     """A constraint on each value node on its own. What no object in the graph breaks, no focus node does."""
 
+    def is_broken(graph: Triples, predicate: NamedNode) -> bool:
+        return any(not test(graph, value) for value in graph.objects(predicate))
+
     def faults(graph: Triples, focus: set[Term]) -> Iterator[Fault]:
-        if place.predicates and all(test(graph, value) for one in place.predicates for value in graph.objects(one)):
+        if place.predicates and not any(is_broken(graph, one) for one in place.predicates):
             return
         for node in focus:
             for value in place.values(graph, node):
@@ -125,15 +129,30 @@ def _has_value(place: Place, value: Term) -> Constraint:
 def _ordered(sign: str) -> Callable[[Place, NamedNode], Constraint]:
     def make(place: Place, other: NamedNode) -> Constraint:
         def faults(graph: Triples, focus: set[Term]) -> Iterator[Fault]:
-            theirs = graph.forward(other)
-            for node in focus & theirs.keys():
-                for value in place.values(graph, node):
-                    if not all(compare(sign, value, limit) for limit in theirs[node]):
-                        yield node, value
+            if len(place.predicates) == 1 and _all_in_order(sign, graph, place.predicates[0], other):
+                return
+            for node, limits in graph.forward(other).items():
+                if node in focus:
+                    for value in place.values(graph, node):
+                        for limit in limits:
+                            if not compare(sign, value, limit):
+                                yield node, value
 
         return faults
 
     return make
+
+
+def _all_in_order(sign: str, graph: Triples, one: NamedNode, other: NamedNode) -> bool:
+    """Whether two columns have one whole number each for the same subjects in one order, and these are in order."""
+    left, right = graph.forward(one), graph.forward(other)
+    if graph.width(one) != 1 or graph.width(other) != 1 or list(left) != list(right):
+        return False
+    lows, highs = ([*chain.from_iterable(column.values())] for column in (left, right))
+    if {*map(type, lows), *map(type, highs)} != {Literal}:
+        return False
+    low, high = [*map(read, cast("list[Literal]", lows))], [*map(read, cast("list[Literal]", highs))]
+    return {*map(type, low), *map(type, high)} == {int} and all(map(OPERATORS[sign], low, high))
 
 
 def _disjoint(place: Place, other: NamedNode) -> Constraint:

@@ -5,26 +5,30 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cache
-from itertools import chain
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from delibgraph.rdf import ValidationResult
-from delibgraph.rdf.triples import Term, Triples
+from delibgraph.rdf.triples import Column, Term, Triples
+from delibgraph.rdf.vocabulary import DG, OA, RDF
 from delibgraph.resources import folder
 from delibgraph.validation.compiled import CompiledEngine
 from delibgraph.validation.engine import Engine
 from delibgraph.validation.findings import describe
 
-Describe = Callable[[Term], Iterable[tuple[NamedNode, Term]]]
-"""Given a node, its predicates and objects in the identity graph."""
+Describe = Callable[[Iterable[Term]], Triples]
+"""Given nodes, what the identity graph says of them."""
+
+
+_PLACES = {RDF.type, DG.evidence, OA.hasSource, OA.hasSelector, OA.start, OA.end, OA.exact}
+"""Predicates that lead to classes and to places in a text: the identity graph speaks of neither."""
 
 
 class DocumentValidator:
     """Holds one document's graph after another against the shapes."""
 
     def __init__(self, identity: Iterable[Quad] | Describe = (), engine: Engine | None = None) -> None:
-        """``identity`` are the quads of the identity graph, or what tells of a node what that graph says of it; the
+        """``identity`` are the quads of the identity graph, or what tells of nodes what that graph says of them; the
         engine is the compiled one unless given."""
         self.engine = engine or CompiledEngine()
         self._describe = identity if callable(identity) else _described(identity)
@@ -44,27 +48,36 @@ class DocumentValidator:
 
     def _about(self, graph: Triples) -> Triples:
         """What the identity graph says of the nodes that the triples point at, and of those that these point at."""
-        about = Triples()
-        wanted = set(chain.from_iterable(chain.from_iterable(column.values()) for column in graph.columns.values()))
-        seen = set(wanted)
+        wanted = set[Term]().union(*map(graph.objects, graph.columns.keys() - _PLACES))
+        told, seen = Triples(), set[Term]()
         while wanted:
-            node = wanted.pop()
-            for predicate, value in self._describe(node):
-                about.add(node, predicate, value)
-                if value not in seen:
-                    seen.add(value)
-                    wanted.add(value)
-        return about
+            seen |= wanted
+            about = self._describe(wanted)
+            wanted = set[Term]().union(*map(about.objects, about.columns)) - seen
+            told = told.joined(about) if told.columns else about
+        return told
 
 
 def _described(quads: Iterable[Quad]) -> Describe:
-    known: defaultdict[Term, list[tuple[NamedNode, Term]]] = defaultdict(list)
-    for subject, predicate, value in Triples.of(quads):
-        known[subject].append((predicate, value))
-    return lambda node: known.get(node, ())
+    known: defaultdict[Term, list[tuple[NamedNode, dict[Term, None]]]] = defaultdict(list)
+    for predicate, column in Triples.of(quads).columns.items():
+        for subject, objects in column.items():
+            known[subject].append((predicate, objects))
+
+    def describe_(nodes: Iterable[Term]) -> Triples:
+        columns: defaultdict[NamedNode, Column] = defaultdict(dict)
+        for node in known.keys() & nodes:
+            for predicate, objects in known[node]:
+                columns[predicate][node] = objects
+        return Triples(dict(columns))
+
+    return describe_
 
 
 @cache
 def _regimes() -> Triples:
-    """The legal regimes, which the shapes read as data."""
-    return Triples.of(parse(path=folder("ontology") / "regimes.ttl", format=RdfFormat.TURTLE))
+    """The legal regimes, which the shapes read as data, with what is looked up backwards in them."""
+    regimes = Triples.of(parse(path=folder("ontology") / "regimes.ttl", format=RdfFormat.TURTLE))
+    for predicate in regimes.columns:
+        regimes.inverse(predicate), regimes.objects(predicate), regimes.width(predicate)
+    return regimes

@@ -73,7 +73,7 @@ def well_formed(literal: Literal, datatype: NamedNode) -> bool:
 
 def plain(value: Value) -> Value:
     """The value of a literal; anything else as it is."""
-    return read(value) if isinstance(value, Literal) else value
+    return read(value) if type(value) is Literal else value
 
 
 def compare(sign: str, left: Value, right: Value) -> bool:
@@ -82,8 +82,13 @@ def compare(sign: str, left: Value, right: Value) -> bool:
     Raises:
         UnsureError: the two are not of one kind.
     """
-    left, right = plain(left), plain(right)
+    if type(left) is Literal:
+        left = read(left)
+    if type(right) is Literal:
+        right = read(right)
     one, other = type(left), type(right)
+    if one is NamedNode and other is NamedNode and sign in ("=", "!="):
+        return (left == right) is (sign == "=")
     if (one in _NUMBERS and other in _NUMBERS) or (one is other and one in _ORDERED):
         return OPERATORS[sign](left, right)
     if sign in ("=", "!=") and (one in (NamedNode, BlankNode) or other in (NamedNode, BlankNode)):
@@ -97,7 +102,7 @@ def number(value: Value) -> int | Decimal:
     Raises:
         UnsureError: the value is none.
     """
-    found = plain(value)
+    found = read(value) if type(value) is Literal else value
     if type(found) is int or type(found) is Decimal:
         return found
     raise UnsureError
@@ -109,7 +114,7 @@ def text(value: Value) -> str:
     Raises:
         UnsureError: the value is none.
     """
-    found = plain(value)
+    found = read(value) if type(value) is Literal else value
     if type(found) is str:
         return found
     raise UnsureError
@@ -121,6 +126,8 @@ def holds(value: Value) -> bool:
     Raises:
         UnsureError: a date, a node, or a literal of no plain form.
     """
+    if value is True or value is False:
+        return value
     found = plain(value)
     if isinstance(found, bool | int | Decimal | str):
         return bool(found)

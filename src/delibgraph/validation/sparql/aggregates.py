@@ -2,63 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import operator
+from collections import defaultdict
+from collections.abc import Callable
 from typing import Any
 
+import rdflib
 from rdflib.plugins.sparql.parserutils import CompValue
 
 from delibgraph.validation.doubt import UndefinedError, UnsupportedError
-from delibgraph.validation.sparql.scope import Expression, Pattern, Row, Scope
+from delibgraph.validation.sparql.scope import Expression, Row, Scope, Step
 from delibgraph.validation.values import Value, compare, number
 
 Fold = Callable[[list[Value | None]], Value]
 """The value of an aggregate over what its expression gave, row by row; ``None`` for an error."""
 
 
-def compile_groups(node: CompValue, pattern: Pattern, scope: Scope, compile_: Callable[[Any], Expression]) -> Pattern:
-    """The groups of a pattern's solutions, each with the values of its aggregates.
+def compile_groups(
+    node: CompValue, scope: Scope, compile_: Callable[[Any], Expression], then: Step
+) -> tuple[Step, Step]:
+    """The step that gathers the solutions of the pattern to be grouped, and the one that goes on from its groups.
+
+    The first comes after the pattern; the second is told to go on by what runs the pattern.
 
     Raises:
         UnsupportedError: an aggregate that is not known.
     """
-    keys = [compile_(one) for one in node.p.expr or ()]
-    grouped = bool(node.p.expr)
+    keys, inputs = node.p.expr or [], [_input(one) for one in node.A]
+    key, taken = _given(keys, scope, compile_), _given(inputs, scope, compile_)
     folds = [_fold(one) for one in node.A]
-    inputs = [_input(one, compile_) for one in node.A]
     slots = [scope.slot(one.res) for one in node.A]
+    noted = scope.reserve()
 
-    def match(row: Row) -> Iterator[None]:
-        groups: dict[tuple[Value | None, ...], list[list[Value | None]]] = {} if grouped else {(): [[] for _ in slots]}
-        for _ in pattern(row):
-            gathered = groups.setdefault(tuple(_given(key, row) for key in keys), [[] for _ in slots])
-            for given, values in zip(inputs, gathered, strict=True):
-                values.append(_given(given, row))
+    def gather(row: Row) -> bool:
+        if row[noted] is None:
+            row[noted] = defaultdict(list)
+        row[noted][key(row)].append(taken(row))
+        return False
+
+    def go_on(row: Row) -> bool:
+        groups, row[noted] = row[noted] or ({} if keys else {(): []}), None
         for gathered in groups.values():
-            for slot, fold, values in zip(slots, folds, gathered, strict=True):
+            for at, (slot, fold) in enumerate(zip(slots, folds, strict=True)):
                 try:
-                    row[slot] = fold(values)
+                    row[slot] = fold([values[at] for values in gathered])
                 except UndefinedError:
                     row[slot] = None
-            yield
+            if then(row):
+                return True
         for slot in slots:
             row[slot] = None
+        return False
 
-    return match
-
-
-def _given(expression: Expression, row: Row) -> Value | None:
-    try:
-        return expression(row)
-    except UndefinedError:
-        return None
+    return gather, go_on
 
 
-def _input(node: CompValue, compile_: Callable[[Any], Expression]) -> Expression:
-    if node.vars == "*":
-        if node.distinct:
-            raise UnsupportedError("COUNT(DISTINCT *)")
+def _given(nodes: list[Any], scope: Scope, compile_: Callable[[Any], Expression]) -> Callable[[Row], Any]:
+    """What some expressions give, together, each ``None`` for an error."""
+    if len(nodes) > 1 and all(isinstance(node, rdflib.Variable) for node in nodes):
+        return operator.itemgetter(*(scope.slot(node) for node in nodes))
+    parts = [_value(node, scope, compile_) for node in nodes]
+    return lambda row: tuple([part(row) for part in parts])
+
+
+def _value(node: Any, scope: Scope, compile_: Callable[[Any], Expression]) -> Callable[[Row], Value | None]:
+    if node is None:
         return lambda _: True
-    return compile_(node.vars)
+    if isinstance(node, rdflib.Variable):
+        return operator.itemgetter(scope.slot(node))
+    expression = compile_(node)
+
+    def value(row: Row) -> Value | None:
+        try:
+            return expression(row)
+        except UndefinedError:
+            return None
+
+    return value
+
+
+def _input(node: CompValue) -> Any:
+    """The expression of an aggregate; ``None`` for the star, which is any row."""
+    if node.vars == "*" and node.distinct:
+        raise UnsupportedError("COUNT(DISTINCT *)")
+    return None if node.vars == "*" else node.vars
 
 
 def _fold(node: CompValue) -> Fold:

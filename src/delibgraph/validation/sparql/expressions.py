@@ -48,9 +48,9 @@ def compile_expression(node: Any, scope: Scope, exists: Exists) -> Expression:
         case "ConditionalOrExpression" | "ConditionalAndExpression":
             return _logic([inner(part) for part in (node.expr, *node.other)], node.name == "ConditionalOrExpression")
         case "RelationalExpression":
-            return _relation(node, inner)
+            return _relation(node, scope, inner)
         case "AdditiveExpression" | "MultiplicativeExpression":
-            return _arithmetic(inner(node.expr), node.op, [inner(part) for part in node.other])
+            return _arithmetic(_figure(node.expr, inner), node.op, [_figure(part, inner) for part in node.other])
         case "Builtin_COALESCE":
             return _coalesce([inner(part) for part in node.arg])
         case "Builtin_IF":
@@ -100,14 +100,16 @@ def _logic(parts: list[Expression], decides: bool) -> Expression:
     return value
 
 
-def _relation(node: CompValue, inner: Callable[[Any], Expression]) -> Expression:
+def _relation(node: CompValue, scope: Scope, inner: Callable[[Any], Expression]) -> Expression:
+    if isinstance(node.expr, rdflib.Variable) and isinstance(node.other, rdflib.Variable):
+        return _of_variables(node.op, scope.slot(node.expr), scope.slot(node.other))
     if node.op in ("=", "!=") and isinstance(node.other, rdflib.URIRef):
         return _identity(node.op == "=", inner(node.expr), constant(node.other))
     left = inner(node.expr)
     if node.op in ("IN", "NOT IN"):
         among = _logic([_comparison("=", left, inner(part)) for part in node.other], decides=True)
         return among if node.op == "IN" else lambda row: not among(row)
-    return _comparison(node.op, left, inner(node.other))
+    return _comparison(node.op, left, _figure(node.other, inner))
 
 
 def _identity(wanted: bool, left: Expression, node: Term) -> Expression:
@@ -115,8 +117,28 @@ def _identity(wanted: bool, left: Expression, node: Term) -> Expression:
     return lambda row: (left(row) == node) is wanted
 
 
+def _of_variables(sign: str, left: int, right: int) -> Expression:
+    """A comparison of two variables, the commonest of filters."""
+
+    def value(row: Row) -> Value:
+        one, other = row[left], row[right]
+        if one is None or other is None:
+            raise UndefinedError
+        return compare(sign, one, other)
+
+    return value
+
+
 def _comparison(sign: str, left: Expression, right: Expression) -> Expression:
     return lambda row: compare(sign, left(row), right(row))
+
+
+def _figure(node: Any, inner: Callable[[Any], Expression]) -> Expression:
+    """A part of a sum, a product or a comparison; a constant is read once."""
+    if not isinstance(node, rdflib.Literal):
+        return inner(node)
+    value = plain(constant(node))
+    return lambda _: value
 
 
 def _arithmetic(first: Expression, signs: list[str], others: list[Expression]) -> Expression:
@@ -153,6 +175,11 @@ def _coalesce(parts: list[Expression]) -> Expression:
 
 
 def _call(function: Callable[..., Value], arguments: list[Expression]) -> Expression:
+    match arguments:
+        case [one]:
+            return lambda row: function(one(row))
+        case [one, other]:
+            return lambda row: function(one(row), other(row))
     return lambda row: function(*[argument(row) for argument in arguments])
 
 
@@ -257,3 +284,12 @@ _FUNCTIONS: dict[str, tuple[tuple[str, ...], Callable[..., Value]]] = {
     "Builtin_isLITERAL": (("arg",), lambda value: not isinstance(value, NamedNode | BlankNode)),
     "Builtin_sameTerm": (("arg1", "arg2"), _same),
 }
+_SPECIAL = {"Builtin_BOUND": ("arg",), "Builtin_COALESCE": ("arg",), "Builtin_IF": ("arg1", "arg2", "arg3")}
+
+
+def arguments(function: str) -> tuple[str, ...] | None:
+    """The names that the algebra gives a function's arguments, ``None`` for a function that is not known."""
+    for name in (f"Builtin_{function}", f"Builtin_is{function[2:]}"):
+        if name in _SPECIAL or name in _FUNCTIONS:
+            return _SPECIAL.get(name) or _FUNCTIONS[name][0]
+    return None

@@ -1,293 +1,243 @@
-"""Graph patterns (https://www.w3.org/TR/sparql11-query/#sparqlAlgebra) as generators over one row.
+"""Graph patterns (https://www.w3.org/TR/sparql11-query/#sparqlAlgebra) as steps over one row.
 
-Bindings of the left side are passed into the right side, which is quick. Where the result might not be that of the
+Each operator is compiled with the step that comes after it. Bindings of the left side are passed into the right side,
+and a filter is asked as soon as its variables are bound, which is quick. Where the result might not be that of the
 algebra's bottom-up reading, the query is refused; a sub-select is worked out on its own, as it has a scope of its own.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 import rdflib
-from pyoxigraph import NamedNode
-from rdflib.paths import AlternativePath, InvPath, Path, SequencePath
 from rdflib.plugins.sparql.parserutils import CompValue
 
-from delibgraph.rdf.triples import Triples
 from delibgraph.validation.doubt import UndefinedError, UnsupportedError, UnsureError
 from delibgraph.validation.sparql.aggregates import compile_groups
 from delibgraph.validation.sparql.expressions import compile_expression
+from delibgraph.validation.sparql.lookups import Lookups
 from delibgraph.validation.sparql.scope import (
     GRAPH,
     THIS,
     Expression,
-    Pattern,
     Row,
     Scope,
+    Step,
     certain,
     variables,
 )
 from delibgraph.validation.values import holds
 
+_THIS = frozenset({"this"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The variables that may be bound before a pattern is reached, and those that are for sure."""
+
+    maybe: frozenset[str] = frozenset()
+    sure: frozenset[str] = _THIS
+
+    def after(self, node: CompValue) -> Known:
+        """What is known after a pattern."""
+        return Known(self.maybe | variables(node), self.sure | certain(node))
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """A condition, and the variables that must be bound before it is asked."""
+
+    names: frozenset[str]
+    condition: Expression
+
+
+_Compiler = Callable[[CompValue, Step, Known, list[Test]], Step]
+
 
 class PatternCompiler:
     """Compiles the patterns of one SELECT, or of an EXISTS in it."""
 
-    def __init__(self, scope: Scope, exists: frozenset[str] | None = None) -> None:
+    def __init__(self, scope: Scope, exists: Known | None = None) -> None:
         """Bindings go into the scope's rows; ``exists`` are the variables that an EXISTS finds bound before."""
         self.scope, self.exists = scope, exists
 
-    def compile(self, node: CompValue, outer: frozenset[str] = frozenset()) -> Pattern:
-        """The pattern; ``outer`` are the variables that may be bound before it is reached, besides ``$this``.
+    def compile(self, node: CompValue, then: Step, known: Known = Known(), tests: Iterable[Test] = ()) -> Step:
+        """The pattern's solutions that pass the tests, each handed to ``then``.
+
+        The variables of the tests are bound before the pattern or by it, whatever the graph.
 
         Raises:
             UnsupportedError: an operator that is not known.
         """
-        compiler: Callable[[CompValue, frozenset[str]], Pattern] | None = getattr(self, f"_{node.name.lower()}", None)
+        compiler: _Compiler | None = getattr(self, f"_{node.name.lower()}", None)
         if compiler is None:
             raise UnsupportedError(f"the operator {node.name}")
-        if self._would_leak(node, outer):
+        if _would_leak(node, known.maybe):
             raise UnsupportedError("a filter that speaks of a variable of another group: engines read it in two ways")
-        return compiler(node, outer)
+        return compiler(node, then, known, list(tests))
 
-    def expression(self, node: Any, known: Iterable[str] = ()) -> Expression:
-        """An expression; the variables known before are bound when it is asked, or may be."""
-        return compile_expression(node, self.scope, partial(self._exists, frozenset(known) | (self.exists or set())))
+    def expression(self, node: Any, known: Known | None = None) -> Expression:
+        """An expression, and what is known when it is asked."""
+        return compile_expression(node, self.scope, partial(self._exists, self._all(known or Known())))
 
-    def _would_leak(self, node: CompValue, outer: frozenset[str]) -> bool:
-        """Whether a binding from outside would reach a place that the algebra hides from it."""
-        match node.name:
-            case "Filter" | "Extend":
-                return bool((variables(node.expr) & outer) - certain(node.p) - {"this"})
-            case "LeftJoin":
-                return bool(((variables(node.p2) | variables(node.expr)) & outer) - certain(node.p1) - {"this"})
-            case "AggregateJoin":
-                return bool(outer)
-        return False
+    def _all(self, known: Known) -> Known:
+        """What is known, with what an EXISTS found bound."""
+        return known if self.exists is None else Known(known.maybe | self.exists.maybe, known.sure | self.exists.sure)
 
-    def _joined(self, inner: Scope, pattern: Pattern, names: list[str]) -> Pattern:
-        if self.exists is not None:
-            raise UnsupportedError("a sub-select inside EXISTS")
-        there = [inner.slot(rdflib.Variable(name)) for name in names]
-        here = [self.scope.slot(rdflib.Variable(name)) for name in names]
+    def _bgp(self, node: CompValue, then: Step, known: Known, tests: list[Test]) -> Step:
+        every = self._all(known)
+        lookups = Lookups(self.scope, every.maybe | every.sure, every.sure)
+        return lookups.compile(node.triples, then, [(test.names, partial(_passing, test.condition)) for test in tests])
 
-        def match(row: Row) -> Iterator[None]:
-            alone = inner.row(row[GRAPH], row[THIS])
-            for values in [[alone[slot] for slot in there] for _ in pattern(alone)]:
-                yield from _bound(row, here, values)
+    def _join(self, node: CompValue, then: Step, known: Known, tests: list[Test]) -> Step:
+        after = known.after(node.p1)
+        early, late = _split(tests, self._all(after).sure)
+        return self.compile(node.p1, self.compile(node.p2, then, after, late), known, early)
 
-        return match
+    def _union(self, node: CompValue, then: Step, known: Known, tests: list[Test]) -> Step:
+        first, second = (self.compile(part, then, known, tests) for part in (node.p1, node.p2))
+        return lambda row: first(row) or second(row)
 
-    def _bgp(self, node: CompValue, outer: frozenset[str]) -> Pattern:
-        """The triples, begun where a look at the graph promises the fewest rows."""
-        known, triples = {"this", *outer, *(self.exists or ())}, list(node.triples)
-        starts = [one for one in triples if isinstance(one[1], rdflib.URIRef) and _cost(one, known) < _UNKNOWN]
-        if len(starts) < 2:
-            return self._in_order(triples, known)
-        ends = [(self.scope.slot(one[0]), NamedNode(str(one[1])), self.scope.slot(one[2])) for one in starts]
-        plans = [self._in_order(triples, known, first=one) for one in starts]
+    def _leftjoin(self, node: CompValue, then: Step, known: Known, tests: list[Test]) -> Step:
+        after, noted = known.after(node.p1), self.scope.reserve()
 
-        def match(row: Row) -> Iterator[None]:
-            best, plan = math.inf, plans[0]
-            for (subject, predicate, value), candidate in zip(ends, plans, strict=True):
-                size = _rows(row, subject, predicate, value)
-                if size == 0:
-                    return iter(())
-                if size < best:
-                    best, plan = size, candidate
-            return plan(row)
+        def note(row: Row) -> bool:
+            row[noted] = True
+            return then(row)
 
-        return match
+        found: Step = note
+        if node.expr.name != "TrueFilter":
+            both = Known(after.maybe | variables(node.p2), after.sure | certain(node.p2))
+            found = _passing(self.expression(node.expr, both), found)
+        optional = self.compile(node.p2, found, after)
 
-    def _in_order(self, triples: list[Any], known: set[str], first: Any = None) -> Pattern:
-        """The triples one after the other, each looked up with what those before it bind."""
-        bound, left, steps = set(known), list(triples), []
-        while left:
-            chosen = first or min(left, key=lambda triple: _cost(triple, bound))
-            left.remove(chosen)
-            bound |= variables(chosen)
-            steps.append(self._path(self.scope.slot(chosen[0]), chosen[1], self.scope.slot(chosen[2])))
-            first = None
-        return _sequence(steps)
+        def match(row: Row) -> bool:
+            row[noted] = False
+            return optional(row) or (not row[noted] and then(row))
 
-    def _path(self, subject: int, path: Any, value: int) -> Pattern:
-        """https://www.w3.org/TR/sparql11-query/#propertypaths without those of any length."""
-        match path:
-            case rdflib.URIRef():
-                if subject == value:
-                    raise UnsupportedError("a triple that points at its own subject")
-                return _triple(subject, NamedNode(str(path)), value)
-            case InvPath():
-                return self._path(value, path.arg, subject)
-            case AlternativePath():
-                return _either([self._path(subject, one, value) for one in path.args])
-            case SequencePath():
-                middle = [self.scope.slot(rdflib.BNode()) for _ in path.args[1:]]
-                ends = zip([subject, *middle], path.args, [*middle, value], strict=True)
-                return _sequence([self._path(*step) for step in ends])
-        raise UnsupportedError(f"the path {path.n3() if isinstance(path, Path) else path}")
+        return self.compile(node.p1, match, known, tests)
 
-    def _join(self, node: CompValue, outer: frozenset[str]) -> Pattern:
-        first = self.compile(node.p1, outer)
-        return _sequence([first, self.compile(node.p2, outer | variables(node.p1))])
+    def _filter(self, node: CompValue, then: Step, known: Known, tests: list[Test]) -> Step:
+        after = known.after(node.p)
+        every = self._all(after)
+        own = [
+            Test(frozenset(variables(part) & (every.maybe | every.sure)), self.expression(part, after))
+            for part in _conjuncts(node.expr)
+        ]
+        early, late = _split([*own, *tests], every.sure)
+        return self.compile(node.p, _guarded(late, then), known, early)
 
-    def _union(self, node: CompValue, outer: frozenset[str]) -> Pattern:
-        return _either([self.compile(node.p1, outer), self.compile(node.p2, outer)])
+    def _extend(self, node: CompValue, then: Step, known: Known, tests: list[Test]) -> Step:
+        after = known.after(node.p)
+        early, late = _split(tests, self._all(after).sure)
+        expression, slots, go_on = self.expression(node.expr, after), [self.scope.slot(node.var)], _guarded(late, then)
 
-    def _leftjoin(self, node: CompValue, outer: frozenset[str]) -> Pattern:
-        first, then = self.compile(node.p1, outer), self.compile(node.p2, outer | variables(node.p1))
-        known = outer | variables([node.p1, node.p2])
-        condition = None if node.expr.name == "TrueFilter" else self.expression(node.expr, known)
+        def match(row: Row) -> bool:
+            try:
+                value = expression(row)
+            except UndefinedError:
+                return go_on(row)
+            return _bound(row, slots, [value], go_on)
 
-        def match(row: Row) -> Iterator[None]:
-            for _ in first(row):
-                found = False
-                for _ in then(row):
-                    if condition is None or _true(condition, row):
-                        found = True
-                        yield
-                if not found:
-                    yield
+        return self.compile(node.p, match, known, early)
 
-        return match
-
-    def _filter(self, node: CompValue, outer: frozenset[str]) -> Pattern:
-        pattern, condition = self.compile(node.p, outer), self.expression(node.expr, outer | variables(node.p))
-
-        def match(row: Row) -> Iterator[None]:
-            for _ in pattern(row):
-                if _true(condition, row):
-                    yield
-
-        return match
-
-    def _extend(self, node: CompValue, outer: frozenset[str]) -> Pattern:
-        pattern, expression = self.compile(node.p, outer), self.expression(node.expr, outer | variables(node.p))
-        slot = self.scope.slot(node.var)
-
-        def match(row: Row) -> Iterator[None]:
-            for _ in pattern(row):
-                try:
-                    value = expression(row)
-                except UndefinedError:
-                    yield
-                    continue
-                yield from _bound(row, [slot], [value])
-
-        return match
-
-    def _tomultiset(self, node: CompValue, _: frozenset[str]) -> Pattern:
+    def _tomultiset(self, node: CompValue, then: Step, _: Known, tests: list[Test]) -> Step:
         """A sub-select; SHACL has it give ``$this`` (https://www.w3.org/TR/shacl/#pre-binding)."""
         project = node.p.p if node.p.name == "Distinct" else node.p
         if project.name != "Project":
             raise UnsupportedError(f"the operator {project.name}")
-        inner = Scope()
-        pattern = PatternCompiler(inner).compile(project.p)
-        if node.p.name == "Distinct":
-            pattern = _distinct(pattern, [inner.slot(variable) for variable in project.PV])
-        return self._joined(inner, pattern, sorted({str(variable) for variable in project.PV} - {"this"}))
+        if self.exists is not None:
+            raise UnsupportedError("a sub-select inside EXISTS")
+        inner, distinct, go_on = Scope(), node.p.name == "Distinct", _guarded(tests, then)
+        names = sorted({str(variable) for variable in project.PV} - {"this"})
+        there, here = ([scope.slot(rdflib.Variable(name)) for name in names] for scope in (inner, self.scope))
+        noted = inner.reserve()
 
-    def _aggregatejoin(self, node: CompValue, _: frozenset[str]) -> Pattern:
-        return compile_groups(node, self.compile(node.p.p), self.scope, self.expression)
+        def note(row: Row) -> bool:
+            row[noted].append(tuple([row[slot] for slot in there]))
+            return False
 
-    def _exists(self, known: frozenset[str], node: CompValue) -> Callable[[Row], bool]:
-        pattern = PatternCompiler(self.scope, known).compile(node)
+        pattern = PatternCompiler(inner).compile(project.p, note)
 
-        def exists(row: Row) -> bool:
-            return any(True for _ in pattern(row.copy()))  # left half-way, so on a copy
+        def match(row: Row) -> bool:
+            alone = inner.row(row[GRAPH], row[THIS])
+            alone[noted] = []
+            pattern(alone)
+            solutions = dict.fromkeys(alone[noted]) if distinct else alone[noted]
+            return any(_bound(row, here, values, go_on) for values in solutions)
 
-        return exists
+        return match
 
+    def _aggregatejoin(self, node: CompValue, then: Step, _: Known, tests: list[Test]) -> Step:
+        gather, go_on = compile_groups(node, self.scope, self.expression, _guarded(tests, then))
+        pattern = self.compile(node.p.p, gather)
 
-_UNKNOWN = 3
+        def match(row: Row) -> bool:
+            pattern(row)
+            return go_on(row)
 
+        return match
 
-def _rows(row: Row, subject: int, predicate: NamedNode, value: int) -> float:
-    """How many rows a triple gives when it is looked up first; none is told for sure."""
-    graph: Triples = row[GRAPH]
-    column = graph.forward(predicate)
-    if not column:
-        return 0
-    if (known := row[subject]) is not None:
-        return len(column.get(known, ()))
-    if (wanted := row[value]) is not None:
-        return len(graph.inverse(predicate).get(wanted, ()))
-    return len(column)
-
-
-def _cost(triple: tuple[Any, Any, Any], known: set[str]) -> int:
-    """Which triple to look up first: both ends known, the subject known, the object known, neither."""
-    subject, value = (variables(end) <= known and not isinstance(end, rdflib.BNode) for end in (triple[0], triple[2]))
-    return _UNKNOWN - 2 * subject - value
+    def _exists(self, known: Known, node: CompValue) -> Callable[[Row], bool]:
+        pattern = PatternCompiler(self.scope, known).compile(node, lambda _: True)
+        return lambda row: pattern(row.copy())  # left half-way, so on a copy
 
 
-def _triple(subject: int, predicate: NamedNode, value: int) -> Pattern:
-    def match(row: Row) -> Iterator[None]:
-        known, wanted = row[subject], row[value]
-        if known is not None:
-            objects = row[GRAPH].forward(predicate).get(known)
-            if objects is None:
-                return
-            if wanted is None:
-                for row[value] in objects:
-                    yield
-                row[value] = None
-            elif wanted in objects:
-                yield
-        elif wanted is not None:
-            subjects = row[GRAPH].inverse(predicate).get(wanted, ())
-            for row[subject] in subjects:
-                yield
-            row[subject] = None
-        else:
-            column = row[GRAPH].forward(predicate)
-            for row[subject], objects in column.items():
-                for row[value] in objects:
-                    yield
-            row[subject] = row[value] = None
-
-    return match
+def _would_leak(node: CompValue, outer: frozenset[str]) -> bool:
+    """Whether a binding from outside would reach a place that the algebra hides from it."""
+    match node.name:
+        case "Filter" | "Extend":
+            return bool((variables(node.expr) & outer) - certain(node.p) - _THIS)
+        case "LeftJoin":
+            return bool(((variables(node.p2) | variables(node.expr)) & outer) - certain(node.p1) - _THIS)
+        case "AggregateJoin":
+            return bool(outer)
+    return False
 
 
-def _sequence(steps: list[Pattern]) -> Pattern:
-    if len(steps) == 1:
-        return steps[0]
-    if not steps:
-        return lambda _: iter((None,))
-    first, rest = steps[0], _sequence(steps[1:])
-
-    def match(row: Row) -> Iterator[None]:
-        for _ in first(row):
-            yield from rest(row)
-
-    return match
+def _conjuncts(node: Any) -> Iterator[Any]:
+    """The parts that must all be true for a condition to be: an error in one is an error or false in the whole."""
+    if isinstance(node, CompValue) and node.name == "ConditionalAndExpression":
+        for part in (node.expr, *node.other):
+            yield from _conjuncts(part)
+    else:
+        yield node
 
 
-def _either(choices: list[Pattern]) -> Pattern:
-    def match(row: Row) -> Iterator[None]:
-        for choice in choices:
-            yield from choice(row)
+def _split(tests: Iterable[Test], sure: frozenset[str]) -> tuple[list[Test], list[Test]]:
+    """The tests that may be asked once these variables are bound, and the others."""
+    early: list[Test] = []
+    late: list[Test] = []
+    for test in tests:
+        (early if test.names <= sure else late).append(test)
+    return early, late
+
+
+def _guarded(tests: Iterable[Test], then: Step) -> Step:
+    """The step, for rows that pass the tests."""
+    for test in tests:
+        then = _passing(test.condition, then)
+    return then
+
+
+def _passing(condition: Expression, then: Step) -> Step:
+    def match(row: Row) -> bool:
+        try:
+            found = condition(row)
+            if found is False or (found is not True and not holds(found)):
+                return False
+        except UndefinedError:
+            return False
+        return then(row)
 
     return match
 
 
-def _distinct(pattern: Pattern, slots: list[int]) -> Pattern:
-    def match(row: Row) -> Iterator[None]:
-        seen = set()
-        for _ in pattern(row):
-            key = tuple(row[slot] for slot in slots)
-            if key not in seen:
-                seen.add(key)
-                yield
-
-    return match
-
-
-def _bound(row: Row, slots: list[int], values: list[Any]) -> Iterator[None]:
-    """The row with these values, if it agrees with them.
+def _bound(row: Row, slots: list[int], values: Iterable[Any], then: Step) -> bool:
+    """Goes on from the row with these values, if it agrees with them.
 
     Raises:
         UnsureError: a worked-out value meets a term of the graph; they may be the same term.
@@ -301,16 +251,10 @@ def _bound(row: Row, slots: list[int], values: list[Any]) -> Iterator[None]:
         elif type(row[slot]) is not type(value):
             raise UnsureError
         elif row[slot] != value:
-            return
+            return False
     for slot, value in new:
         row[slot] = value
-    yield
+    stop = then(row)
     for slot, _ in new:
         row[slot] = None
-
-
-def _true(condition: Expression, row: Row) -> bool:
-    try:
-        return holds(condition(row))
-    except UndefinedError:
-        return False
+    return stop

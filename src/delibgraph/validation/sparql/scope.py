@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import rdflib
 from pyoxigraph import Literal, NamedNode
 from rdflib.plugins.sparql.parserutils import CompValue
 
-from delibgraph.rdf.triples import Term
+from delibgraph.rdf.triples import Term, Triples
 from delibgraph.validation.doubt import UnsupportedError
 from delibgraph.validation.values import Value
 
 Row: TypeAlias = list[Any]
-"""The graph, the focus node, then a value (``None``: unbound) for each variable and constant of the query."""
-Pattern: TypeAlias = Callable[[Row], Iterator[None]]
-"""Extends the row to one solution after another, each at a yield, and leaves it as it was. Not to be left half-way."""
+"""The graph, the focus node, then a value (``None``: unbound) for each variable and constant of the query, a column
+of the graph for each predicate, and what operators note for themselves."""
+Step: TypeAlias = Callable[[Row], bool]
+"""Goes on from a row: extends it to one solution after another, hands each to the step after it, and leaves the row as
+it was. True where that step wants no more solutions; the row is then left as it is."""
 Expression: TypeAlias = Callable[[Row], Value]
 
 GRAPH, THIS = 0, 1
@@ -30,6 +32,7 @@ class Scope:
         self.template: Row = [None, None]
         self._variables: dict[str, int] = {"this": THIS}
         self._constants: dict[Term, int] = {}
+        self._columns: dict[NamedNode, int] = {}
 
     def slot(self, term: rdflib.term.Node) -> int:
         """Where a variable, a blank node (a variable without a name) or a constant stands."""
@@ -39,10 +42,21 @@ class Scope:
         known = constant(term)
         return self._place(self._constants, known, known)
 
-    def row(self, graph: Any, focus: Any) -> Row:
-        """A new row for a focus node."""
+    def column(self, predicate: NamedNode) -> int:
+        """Where the graph's subjects with their objects stand, for a predicate."""
+        return self._place(self._columns, predicate, None)
+
+    def reserve(self) -> int:
+        """A place for what an operator notes for itself."""
+        self.template.append(None)
+        return len(self.template) - 1
+
+    def row(self, graph: Triples, focus: Term | None = None) -> Row:
+        """A new row for a graph; rows for several focus nodes are copies of one."""
         row = self.template.copy()
         row[GRAPH], row[THIS] = graph, focus
+        for predicate, slot in self._columns.items():
+            row[slot] = graph.forward(predicate)
         return row
 
     def _place(self, known: dict[Any, int], key: Any, value: Term | None) -> int:
@@ -70,6 +84,8 @@ def variables(node: Any) -> set[str]:
     if isinstance(node, CompValue):
         if node.name == "Project":
             return {str(variable) for variable in node.PV}
+        if node.name in ("Builtin_EXISTS", "Builtin_NOTEXISTS"):
+            return variables(node.graph)  # the attribute is the algebra; the item is the text, without its filters
         return set().union(*(variables(part) for key, part in node.items() if key != "_vars"))
     if isinstance(node, list | tuple):
         return set().union(*map(variables, node))
@@ -89,4 +105,22 @@ def certain(node: CompValue) -> set[str]:
             return certain(node.p1)
         case "Filter" | "Extend":
             return certain(node.p)
+    return set()
+
+
+def needed(node: CompValue) -> set[NamedNode]:
+    """The predicates without which a graph holds no solution of a pattern, as far as its form tells."""
+    match node.name:
+        case "BGP":
+            return {NamedNode(str(triple[1])) for triple in node.triples if isinstance(triple[1], rdflib.URIRef)}
+        case "Join":
+            return needed(node.p1) | needed(node.p2)
+        case "Union":
+            return needed(node.p1) & needed(node.p2)
+        case "LeftJoin":
+            return needed(node.p1)
+        case "Filter" | "Extend" | "Project" | "Distinct" | "ToMultiSet":
+            return needed(node.p)
+        case "AggregateJoin":
+            return needed(node.p.p) if node.p.expr else set()
     return set()
