@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
-from pyoxigraph import NamedNode, RdfFormat, parse
+from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
 from delibgraph.rdf.triples import Term, Triples
-from delibgraph.rdf.vocabulary import RDF, SH
+from delibgraph.rdf.vocabulary import RDF, SH, listed
 from delibgraph.resources import folder
 
 TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
@@ -67,10 +68,14 @@ def project_shapes() -> Triples:
         SyntaxError: a file is no Turtle.
     """
     return Triples.of(
-        triple
+        Triple(triple.subject, listed(triple.predicate), _listed(triple.object))
         for path in sorted(folder("shapes").glob("*.ttl"))
         for triple in parse(path=path, format=RdfFormat.TURTLE)
     )
+
+
+def _listed(term: Any) -> Any:
+    return listed(term) if isinstance(term, NamedNode) else term
 
 
 def targeted(graph: Triples) -> list[Shape]:
