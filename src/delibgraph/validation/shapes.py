@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
@@ -67,9 +68,18 @@ def project_shapes() -> Triples:
         FileNotFoundError: the installation lacks its shapes.
         SyntaxError: a file is no Turtle.
     """
+    return triples_of(sorted(folder("shapes").glob("*.ttl")))
+
+
+def triples_of(paths: Iterable[Path]) -> Triples:
+    """The triples of Turtle files.
+
+    Raises:
+        SyntaxError: a file is no Turtle.
+    """
     return Triples.of(
         Triple(triple.subject, listed(triple.predicate), _listed(triple.object))
-        for path in sorted(folder("shapes").glob("*.ttl"))
+        for path in paths
         for triple in parse(path=path, format=RdfFormat.TURTLE)
     )
 
