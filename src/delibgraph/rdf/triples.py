@@ -66,14 +66,10 @@ class Triples:
             for predicate, column in other.columns.items():
                 mine = both.columns.get(predicate)
                 both.columns[predicate] = column if mine is None else _joined(mine, column)
-                if mine is None:
-                    _take(predicate, other._inverses, both._inverses)
-                    _take(predicate, other._objects, both._objects)
-                    _take(predicate, other._widths, both._widths)
-                else:
-                    both._inverses.pop(predicate, None)
-                    both._objects.pop(predicate, None)
-                    both._widths.pop(predicate, None)
+                source = other if mine is None else _EMPTY
+                _take(predicate, source._inverses, both._inverses)
+                _take(predicate, source._objects, both._objects)
+                _take(predicate, source._widths, both._widths)
         both._asked = True
         return both
 
@@ -149,9 +145,14 @@ class Triples:
 
 
 def _take(predicate: NamedNode, derived: dict[NamedNode, _Derived], known: dict[NamedNode, _Derived]) -> None:
-    """Note of a predicate what is known elsewhere."""
-    if (found := derived.get(predicate)) is not None:
+    """Note of a predicate what was derived elsewhere, if anything, and no longer what was known."""
+    if (found := derived.get(predicate)) is None:
+        known.pop(predicate, None)
+    else:
         known[predicate] = found
+
+
+_EMPTY = Triples()
 
 
 def _joined(mine: Column, other: Column) -> Column:
