@@ -8,6 +8,13 @@ from __future__ import annotations
 
 from pyoxigraph import NamedNode
 
+_LISTED: dict[NamedNode, NamedNode] = {}
+
+
+def listed(node: NamedNode) -> NamedNode:
+    """The node as a namespace lists it: one object is found in a table sooner than two that are equal."""
+    return _LISTED.get(node, node)
+
 
 class Namespace:
     """A namespace and its terms, each an attribute: ``DG.attendanceStatus``.
@@ -19,7 +26,9 @@ class Namespace:
         """``terms`` are the local names, with white space between them."""
         self.base = base
         self.terms = frozenset(terms.split())
-        self.__dict__.update({term: NamedNode(base + term) for term in self.terms})
+        nodes = {term: NamedNode(base + term) for term in self.terms}
+        self.__dict__.update(nodes)
+        _LISTED.update((node, node) for node in nodes.values())
 
     def __getattr__(self, name: str) -> NamedNode:
         """Reached for unknown terms alone."""

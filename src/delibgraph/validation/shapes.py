@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from typing import Any
 
-from pyoxigraph import NamedNode, RdfFormat, parse
+from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
 from delibgraph.rdf.triples import Term, Triples
-from delibgraph.rdf.vocabulary import RDF, SH
+from delibgraph.rdf.vocabulary import RDF, SH, listed
 from delibgraph.resources import folder
 
 TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
@@ -66,11 +68,24 @@ def project_shapes() -> Triples:
         FileNotFoundError: the installation lacks its shapes.
         SyntaxError: a file is no Turtle.
     """
+    return triples_of(sorted(folder("shapes").glob("*.ttl")))
+
+
+def triples_of(paths: Iterable[Path]) -> Triples:
+    """The triples of Turtle files.
+
+    Raises:
+        SyntaxError: a file is no Turtle.
+    """
     return Triples.of(
-        triple
-        for path in sorted(folder("shapes").glob("*.ttl"))
+        Triple(triple.subject, listed(triple.predicate), _listed(triple.object))
+        for path in paths
         for triple in parse(path=path, format=RdfFormat.TURTLE)
     )
+
+
+def _listed(term: Any) -> Any:
+    return listed(term) if isinstance(term, NamedNode) else term
 
 
 def targeted(graph: Triples) -> list[Shape]:

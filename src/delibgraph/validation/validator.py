@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import NamedNode, Quad
 
 from delibgraph.rdf import ValidationResult
 from delibgraph.rdf.triples import Column, Term, Triples
@@ -15,6 +15,7 @@ from delibgraph.resources import folder
 from delibgraph.validation.compiled import CompiledEngine
 from delibgraph.validation.engine import Engine
 from delibgraph.validation.findings import describe
+from delibgraph.validation.shapes import triples_of
 
 Describe = Callable[[Iterable[Term]], Triples]
 """Given nodes, what the identity graph says of them."""
@@ -77,7 +78,7 @@ def _described(quads: Iterable[Quad]) -> Describe:
 @cache
 def _regimes() -> Triples:
     """The legal regimes, which the shapes read as data, with what is looked up backwards in them."""
-    regimes = Triples.of(parse(path=folder("ontology") / "regimes.ttl", format=RdfFormat.TURTLE))
+    regimes = triples_of([folder("ontology") / "regimes.ttl"])
     for predicate in regimes.columns:
         regimes.inverse(predicate), regimes.objects(predicate), regimes.width(predicate)
     return regimes

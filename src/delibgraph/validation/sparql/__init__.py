@@ -1,6 +1,6 @@
 """SPARQL constraints, compiled once to Python and asked of one focus node after another.
 
-The text is parsed into SPARQL's algebra by rdflib; each operator becomes a generator that extends one row of bindings.
+The text becomes SPARQL's algebra; each operator becomes a step that extends one row of bindings and hands it on.
 A query with an operator that is not known here is refused, and stays with the reference engine.
 """
 

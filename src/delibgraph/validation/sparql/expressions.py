@@ -142,23 +142,28 @@ def _figure(node: Any, inner: Callable[[Any], Expression]) -> Expression:
 
 
 def _arithmetic(first: Expression, signs: list[str], others: list[Expression]) -> Expression:
+    rest = [(_SIGNS[sign], other) for sign, other in zip(signs, others, strict=True)]
+
     def value(row: Row) -> Value:
         result = number(first(row))
-        for sign, other in zip(signs, others, strict=True):
-            operand = number(other(row))
-            if sign == "/" and not operand:
-                raise UnsureError
-            result = _SIGNS[sign](result, operand)
+        for apply, other in rest:
+            result = apply(result, number(other(row)))
         return result
 
     return value
+
+
+def _quotient(left: int | Decimal, right: int | Decimal) -> Decimal:
+    if not right:
+        raise UnsureError
+    return Decimal(left) / Decimal(right)
 
 
 _SIGNS: dict[str, Callable[[Any, Any], int | Decimal]] = {
     "+": operator.add,
     "-": operator.sub,
     "*": operator.mul,
-    "/": lambda left, right: Decimal(left) / Decimal(right),
+    "/": _quotient,
 }
 
 

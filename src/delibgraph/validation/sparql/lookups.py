@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode
 from rdflib.paths import AlternativePath, InvPath, Path, SequencePath
 
 from delibgraph.rdf.triples import Column, Triples
+from delibgraph.rdf.vocabulary import listed
 from delibgraph.validation.doubt import UnsupportedError
 from delibgraph.validation.sparql.scope import GRAPH, Row, Scope, Step
 
@@ -92,7 +93,7 @@ class Lookups:
         ends = self.scope.slot(subject), self.scope.slot(value)
         if ends[0] == ends[1]:
             raise UnsupportedError("a triple that points at its own subject")
-        predicate = NamedNode(str(path))
+        predicate = listed(NamedNode(str(path)))
         column = self.scope.column(predicate)
         kinds = [
             [_test(column, *ends, then), _objects(column, *ends, then)],
@@ -107,9 +108,9 @@ class Lookups:
     def _size(self, subject: Any, predicate: rdflib.URIRef, value: Any) -> Callable[[Row], int]:
         """How many rows a triple whose subject is not known gives, when it is looked up first."""
         column, wanted, node = (
-            self.scope.column(NamedNode(str(predicate))),
+            self.scope.column(listed(NamedNode(str(predicate)))),
             self.scope.slot(value),
-            NamedNode(str(predicate)),
+            listed(NamedNode(str(predicate))),
         )
         if _cost((subject, predicate, value), self.known) > _VALUE:
             return lambda row: len(row[column])

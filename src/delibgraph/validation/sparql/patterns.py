@@ -133,14 +133,19 @@ class PatternCompiler:
     def _extend(self, node: CompValue, then: Step, known: Known, tests: list[Test]) -> Step:
         after = known.after(node.p)
         early, late = _split(tests, self._all(after).sure)
-        expression, slots, go_on = self.expression(node.expr, after), [self.scope.slot(node.var)], _guarded(late, then)
+        expression, slot, go_on = self.expression(node.expr, after), self.scope.slot(node.var), _guarded(late, then)
 
         def match(row: Row) -> bool:
             try:
                 value = expression(row)
             except UndefinedError:
                 return go_on(row)
-            return _bound(row, slots, [value], go_on)
+            if row[slot] is not None:
+                return _bound(row, [slot], [value], go_on)
+            row[slot] = value
+            stop = go_on(row)
+            row[slot] = None
+            return stop
 
         return self.compile(node.p, match, known, early)
 

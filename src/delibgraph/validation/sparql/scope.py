@@ -9,7 +9,8 @@ import rdflib
 from pyoxigraph import Literal, NamedNode
 from rdflib.plugins.sparql.parserutils import CompValue
 
-from delibgraph.rdf.triples import Term, Triples
+from delibgraph.rdf.triples import Column, Term, Triples
+from delibgraph.rdf.vocabulary import listed
 from delibgraph.validation.doubt import UnsupportedError
 from delibgraph.validation.values import Value
 
@@ -22,6 +23,7 @@ it was. True where that step wants no more solutions; the row is then left as it
 Expression: TypeAlias = Callable[[Row], Value]
 
 GRAPH, THIS = 0, 1
+_EMPTY: Column = {}
 
 
 class Scope:
@@ -44,6 +46,7 @@ class Scope:
 
     def column(self, predicate: NamedNode) -> int:
         """Where the graph's subjects with their objects stand, for a predicate."""
+        predicate = listed(predicate)
         return self._place(self._columns, predicate, None)
 
     def reserve(self) -> int:
@@ -55,8 +58,9 @@ class Scope:
         """A new row for a graph; rows for several focus nodes are copies of one."""
         row = self.template.copy()
         row[GRAPH], row[THIS] = graph, focus
+        columns = graph.columns
         for predicate, slot in self._columns.items():
-            row[slot] = graph.forward(predicate)
+            row[slot] = columns.get(predicate, _EMPTY)
         return row
 
     def _place(self, known: dict[Any, int], key: Any, value: Term | None) -> int:
@@ -69,7 +73,7 @@ class Scope:
 def constant(term: rdflib.term.Node) -> Term:
     """The graph's term for a term of a query."""
     if isinstance(term, rdflib.URIRef):
-        return NamedNode(str(term))
+        return listed(NamedNode(str(term)))
     if isinstance(term, rdflib.Literal):
         if term.language:
             return Literal(str(term), language=term.language)
@@ -112,7 +116,9 @@ def needed(node: CompValue) -> set[NamedNode]:
     """The predicates without which a graph holds no solution of a pattern, as far as its form tells."""
     match node.name:
         case "BGP":
-            return {NamedNode(str(triple[1])) for triple in node.triples if isinstance(triple[1], rdflib.URIRef)}
+            return {
+                listed(NamedNode(str(triple[1]))) for triple in node.triples if isinstance(triple[1], rdflib.URIRef)
+            }
         case "Join":
             return needed(node.p1) | needed(node.p2)
         case "Union":
