@@ -147,9 +147,9 @@ def build(
 
 def _set_aside(report: Report, come_upon: Collection[Path]) -> None:
     """What is no act and was not named, apart from what could not be read."""
-    known = set(map(str, come_upon))
-    report.skipped = [one for one in report.failures if one.no_act and one.path in known]
-    report.failures = [one for one in report.failures if one not in report.skipped]
+    known, failures = set(map(str, come_upon)), report.failures
+    report.skipped = [one for one in failures if one.no_act and one.path in known]
+    report.failures = [one for one in failures if not (one.no_act and one.path in known)]
 
 
 def known_rulings(out: Path, decisions: Path | None = None) -> Rulings:

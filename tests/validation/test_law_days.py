@@ -13,17 +13,15 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 from delibgraph.rdf.vocabulary import DG, DGC
 from delibgraph.resources import folder
 from delibgraph.validation import validate_quads, validate_set
+from tests.validation.prefixes import PREFIXES
 
-HEAD = """
-@prefix dg: <https://w3id.org/delibgraph/ontology#> .
-@prefix dgc: <https://w3id.org/delibgraph/code/> .
-@prefix ex: <https://example.org/> .
-@prefix org: <http://www.w3.org/ns/org#> .
-@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+HEAD = (
+    PREFIXES
+    + """
 ex:organ org:unitOf ex:body ; skos:prefLabel "ORGAN" .
 ex:body dg:bodyKind dgc:body-KIND .
 """
+)
 ACT = """
 ex:sitting a dg:Sitting ; dg:organ ex:organ ; dg:date "DAY0"^^xsd:date ; dg:convocationDate "DAY-2"^^xsd:date ;
     dg:membersInOffice 30 ; dg:declaredPresent 10 .

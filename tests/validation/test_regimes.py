@@ -10,14 +10,11 @@ from pyoxigraph import Literal, RdfFormat, parse
 from delibgraph.rdf.vocabulary import DG, DGC
 from delibgraph.resources import folder
 from delibgraph.validation import validate_quads
+from tests.validation.prefixes import PREFIXES
 
-ACT = """
-@prefix dg: <https://w3id.org/delibgraph/ontology#> .
-@prefix dgc: <https://w3id.org/delibgraph/code/> .
-@prefix ex: <https://example.org/> .
-@prefix org: <http://www.w3.org/ns/org#> .
-@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+ACT = (
+    PREFIXES
+    + """
 ex:sitting a dg:Sitting ; dg:organ ex:organ ; dg:date "DATE"^^xsd:date ; dg:secretary ex:bee ; dg:evidence ex:place ;
     dg:membersInOffice 30 ; dg:declaredPresent 10 .
 ex:organ org:unitOf ex:body ; skos:prefLabel "Conseil" .
@@ -25,6 +22,7 @@ ex:body dg:bodyKind dgc:body-KIND .
 ex:p1 a dg:Proxy ; dg:sitting ex:sitting ; dg:grantor ex:ann ; dg:holder ex:bee ; dg:evidence ex:place .
 ex:p2 a dg:Proxy ; dg:sitting ex:sitting ; dg:grantor ex:cid ; dg:holder ex:bee ; dg:evidence ex:place .
 """
+)
 FORBIDDEN = {("proxies-per-holder", "violation"), ("quorum", "warning")}
 UNCONFIRMED = {("proxies-per-holder", "warning")}
 DAYS: list[tuple[str, set[tuple[str, str]]]] = [

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from delibgraph.extraction.kinds import DEPARTMENTS, KINDS, NOT_ORGANISATIONS
+from delibgraph.extraction.naming import PROPER
 from delibgraph.extraction.phrases import vocabulary
 from delibgraph.extraction.view import View, fold, tidy
 from delibgraph.facts import Organisation, Span
@@ -26,10 +27,7 @@ _UNKNOWN = regex.compile(
     r"[ \n]*(?:l'[ ]?|la[ \n]|le[ \n]|les[ \n]|du[ \n]|des[ \n]|de[ \n]l'|de[ \n]la[ \n]|de[ \n]|d')?"
     r"(?P<kind>(?:\p{Ll}[\p{L}'-]*[ \n]){0,5})(?=[«\"]?[ ]?\p{Lu})"
 )
-_PROPER = regex.compile(
-    r"[«\"]?[ ]?(?P<name>\p{Lu}[\p{L}\d'&.-]*(?<!-)"
-    r"(?:[ ](?:(?:de|du|des|la|le|les|pour|en)[ ]|d'|l'){0,2}\p{Lu}[\p{L}\d'&-]*(?<!-))*)"
-)
+_PROPER = regex.compile(rf"[«\"]?[ ]?(?P<name>{PROPER})")
 _LINK = regex.compile(r"[»\" ]*(?:\([^)\n]{1,60}\))?(?:[ ]*,[ \n]*|[ \n]+et[ \n]+)(?:avec[ \n]+|de[ \n]+)?")
 """What joins two names of a row."""
 _PUBLIC = vocabulary(

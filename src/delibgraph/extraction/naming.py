@@ -16,17 +16,18 @@ from delibgraph.extraction.phrases import vocabulary
 from delibgraph.extraction.view import View, fold, tidy
 
 Sort = Literal["acronym", "expansion", "former"]
-_PROPER = r"\p{Lu}[\p{L}\d'&.-]*(?:[ ](?:(?:de|du|des|la|le|les|en)[ ]|d'|l'){0,2}\p{Lu}[\p{L}\d'&-]*)*"
+PROPER = r"\p{Lu}[\p{L}\d'&.-]*(?<!-)(?:[ ](?:(?:de|du|des|la|le|les|pour|en)[ ]|d'|l'){0,2}\p{Lu}[\p{L}\d'&-]*(?<!-))*"
+"""A proper name: words with a capital, and the little words between them."""
 _ONCE = r"(?:ex(?:[ ]+|[ ]?-[ ]?)|(?:anciennement|autrefois|précédemment)[ ]+(?:(?:dénommée?|appelée?|nommée?)[ ]+)?)"
 _KIND = r"(?:(?:l'|le[ ]|la[ ])?(?:\p{Ll}[\p{L}'-]*[ ]){0,3})"
 _BRACKETED = regex.compile(
     rf"\((?:(?i:(?P<once>{_ONCE}))|sigle[ ]*:?[ ]*)?[«\"]?[ ]?(?P<name>[^()\n]{{2,80}}?)[ ]?[»\"]?\)"
 )
-_BEHIND = regex.compile(rf"(?<=[\p{{L}}\d»\"])[ ]*,?[ ]+(?i:{_ONCE}){_KIND}[«\"]?[ ]?(?P<name>{_PROPER})")
+_BEHIND = regex.compile(rf"(?<=[\p{{L}}\d»\"])[ ]*,?[ ]+(?i:{_ONCE}){_KIND}[«\"]?[ ]?(?P<name>{PROPER})")
 _BECOME = regex.compile(
     rf"(?<=[ ])(?:devenue?|rebaptisée?|renommée?|désormais[ ](?:appelée?|dénommée?))[ ]+{_KIND}[«\"]?[ ]?(?=\p{{Lu}})"
 )
-_NAME_BEFORE = regex.compile(rf"(?<![\p{{L}}\d'&.-]){_PROPER}$")
+_NAME_BEFORE = regex.compile(rf"(?<![\p{{L}}\d'&.-]){PROPER}$")
 _ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\d&.-]{1,11}")
 _LITTLE = vocabulary("de du des d l la le les et en pour a au aux sur the of and")
 _WORD = regex.compile(r"\w+")
