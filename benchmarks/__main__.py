@@ -1,7 +1,8 @@
 """``make bench``: run every benchmark on the examples and print one table.
 
 Machines are noisy and shared: the ratio counts, not the rate. Seconds are those of the processor, not of the clock;
-peer and subject take turns, and the best round of each is kept.
+peer and subject take turns, a short piece of work is done again until its turn is long enough to be measured, and the
+best run of each is kept.
 """
 
 from __future__ import annotations
@@ -28,13 +29,15 @@ from delibgraph.build import Report, build
 from delibgraph.documents import Facts, read_facts
 from delibgraph.extraction import extract
 from delibgraph.identity import resolve
-from delibgraph.rdf import Triples, document_graph, document_quads, identity_quads
+from delibgraph.rdf import Described, Triples, document_graph, document_quads, identity_quads
 from delibgraph.reading import read, sources
 from delibgraph.validation import DocumentValidator, ReferenceEngine
 from tests.generator import cases
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 ROUNDS = 3
+TURN = 2.0
+"""Seconds of the processor that a turn fills with runs of the same work, one run at least."""
 DOCUMENTS = 10_000
 ACTS, FEW = 200, 10
 """Generated acts in the run of the whole street, and in that of its peer."""
@@ -53,10 +56,14 @@ class Race:
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """The seconds of the processor that one run takes, those of its threads included."""
-    start = time.process_time()
-    work()
-    return time.process_time() - start
+    """The seconds of the processor that the best run of a turn takes, those of its threads included."""
+    best, spent = float("inf"), 0.0
+    while spent < TURN:
+        start = time.process_time()
+        work()
+        took = time.process_time() - start
+        best, spent = min(best, took), spent + took
+    return best
 
 
 def races(facts: list[Facts], scratch: Path) -> Iterator[Race]:
@@ -85,10 +92,11 @@ def races(facts: list[Facts], scratch: Path) -> Iterator[Race]:
     )
     shared = list(identity_quads(identities))
     validator, reference = DocumentValidator(shared), DocumentValidator(shared, ReferenceEngine())
+    building = DocumentValidator(Described(identities))
     yield Race(
-        "validation, as emitted",
+        "validation, as in a build",
         "pySHACL, the same graphs",
-        lambda: [validator.validate(Triples(graph.columns)) for graph in triples],  # nothing derived in a round before
+        lambda: [building.validate(Triples(graph.columns)) for graph in triples],  # nothing derived in a run before
         lambda: [reference.validate(Triples(graph.columns)) for graph in triples],
         *both,
     )
@@ -150,7 +158,7 @@ def main() -> None:
             rates = race.count / min(own), race.peer_count / min(other)
             table.add_row(race.name, f"{rates[0]:.1f}", race.peer_name, f"{rates[1]:.1f}", f"{rates[0] / rates[1]:.2f}")
             print(f"{race.name}: done", file=sys.stderr)
-    console.print(f"{len(facts)} documents of {size:,} characters on average, best of {ROUNDS} rounds\n")
+    console.print(f"{len(facts)} documents of {size:,} characters on average, best run of {ROUNDS} turns\n")
     console.print(table)
     early, late = memory(facts, DOCUMENTS)
     console.print(f"peak memory of a validation: {early:.1f} MiB after {DOCUMENTS // 10:,} documents, "

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 SHARED = Path(__file__).parents[2] / "shared"
+ORACLE = Path(sys.prefix) / "oracle"
+"""The environment of programs that judge what the project makes, and share no version with it."""
 
 
 def need(*programs: str) -> None:

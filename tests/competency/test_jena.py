@@ -16,7 +16,7 @@ from delibgraph.exports.shards import write_shards
 from delibgraph.queries import named, short, things
 from delibgraph.rdf.vocabulary import XSD
 from tests.competency.test_competency import CASES, GRAPH, expected, oxigraph
-from tests.validation.jena import jena
+from tests.validation.processors import jena
 
 MAIN = [
     "proxies",

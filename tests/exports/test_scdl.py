@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import subprocess
-import sys
 import tomllib
 from collections.abc import Callable
 from contextlib import suppress
@@ -20,9 +19,8 @@ from delibgraph.exports import Settings, Table, deliberations, read_settings, se
 from delibgraph.exports.settings import siret
 from delibgraph.queries import run
 from delibgraph.store import open_store
-from tests.tools import SHARED, lack
+from tests.tools import ORACLE, SHARED, lack
 
-ORACLE = Path(sys.prefix) / "oracle" / "bin" / "python"
 SCHEMAS = {
     "deliberations": SHARED / "reference" / "scdl" / "deliberations-2.1.5.schema.json",
     "subventions": SHARED / "reference" / "scdl" / "subventions-2.1.1.schema.json",
@@ -74,7 +72,9 @@ def errors(content: bytes, name: str, folder: Path) -> list[str]:
     path = folder / f"{name}.csv"
     path.write_bytes(content)
     script = Path(__file__).with_name("validata.py")
-    told = subprocess.run([ORACLE, script, path, SCHEMAS[name]], capture_output=True, encoding="utf-8", check=True)
+    told = subprocess.run(
+        [ORACLE / "bin" / "python", script, path, SCHEMAS[name]], capture_output=True, encoding="utf-8", check=True
+    )
     found = json.loads(told.stdout.splitlines()[-1])
     assert isinstance(found, list)
     return found

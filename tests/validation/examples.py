@@ -9,7 +9,7 @@ from pyoxigraph import RdfFormat, parse
 
 from delibgraph.rdf import Triples
 from delibgraph.validation import CompiledEngine, DocumentValidator, ReferenceEngine, Verdict
-from tests.validation.jena import Result, read_report
+from tests.validation.processors import Result, read_report
 
 EXAMPLES = Path(__file__).parent / "examples"
 INVALID = sorted(EXAMPLES.glob("*/invalid*.t*"))

@@ -1,16 +1,13 @@
-"""The law of the day: each date at which it changed, from both sides."""
+"""The law of the day: whom it binds, what it never allows, and how a regime is added."""
 
 from __future__ import annotations
 
-import datetime
-
 import pytest
-from pyoxigraph import Literal, RdfFormat, parse
+from pyoxigraph import RdfFormat, parse
 
-from delibgraph.rdf.vocabulary import DG, DGC
-from delibgraph.resources import folder
 from delibgraph.validation import validate_quads
 from tests.validation.prefixes import PREFIXES
+from tests.validation.test_law_days import CASES
 
 ACT = (
     PREFIXES
@@ -23,43 +20,16 @@ ex:p1 a dg:Proxy ; dg:sitting ex:sitting ; dg:grantor ex:ann ; dg:holder ex:bee 
 ex:p2 a dg:Proxy ; dg:sitting ex:sitting ; dg:grantor ex:cid ; dg:holder ex:bee ; dg:evidence ex:place .
 """
 )
+EVE = "1996-02-23"
+"""The day before the code came into force."""
 FORBIDDEN = {("proxies-per-holder", "violation"), ("quorum", "warning")}
-UNCONFIRMED = {("proxies-per-holder", "warning")}
-DAYS: list[tuple[str, set[tuple[str, str]]]] = [
-    ("1996-02-24", FORBIDDEN),
-    ("2019-03-14", FORBIDDEN),
-    ("2020-03-11", FORBIDDEN),
-    ("2020-03-12", UNCONFIRMED),
-    ("2020-03-23", UNCONFIRMED),
-    ("2020-03-24", set()),
-    ("2020-08-30", set()),
-    ("2020-08-31", FORBIDDEN),
-    ("2020-10-16", FORBIDDEN),
-    ("2020-10-17", set()),
-    ("2021-09-30", set()),
-    ("2021-10-01", FORBIDDEN),
-    ("2021-11-09", FORBIDDEN),
-    ("2021-11-10", set()),
-    ("2022-07-31", set()),
-    ("2022-08-01", FORBIDDEN),
-]
-
-
-SHOWN = [
-    DGC[f"rule-{rule}"] for rule in ("proxies-per-holder", "quorum-above", "quorum-represented", "quorum-at-least")
-]
-"""The rules that the act is held against; the others have their own days in the examples."""
+DAYS = sorted({day for case in CASES if case.code == "proxies-per-holder" for day in case.days if day > EVE})
 
 
 def findings(date: str, kind: str = "commune", more: str = "") -> set[tuple[str, str]]:
     text = ACT.replace("DATE", date).replace("KIND", kind) + more
     (results,) = validate_quads(parse(text, format=RdfFormat.TURTLE)).values()
     return {(result.code, result.severity) for result in results}
-
-
-@pytest.mark.parametrize(("date", "found"), DAYS)
-def test_two_proxies_and_a_third_of_the_members(date: str, found: set[tuple[str, str]]) -> None:
-    assert findings(date) == found
 
 
 @pytest.mark.parametrize("kind", ["commune", "metropole", "syndicat", "pole-metropolitain", "department", "region"])
@@ -70,28 +40,13 @@ def test_every_kind_of_body_is_bound(kind: str) -> None:
 
 def test_a_third_proxy_is_never_lawful() -> None:
     third = "ex:p3 a dg:Proxy ; dg:sitting ex:sitting ; dg:grantor ex:dot ; dg:holder ex:bee ; dg:evidence ex:place ."
-    for date, _ in DAYS:
+    assert len(DAYS) > 12
+    for date in DAYS:
         assert ("proxies-per-holder", "violation") in findings(date, more=third)
 
 
-def test_the_days_are_those_of_the_data() -> None:
-    """A period that is added to the data must be added to the days above."""
-    path = folder("ontology") / "regimes.ttl"
-    one_day = datetime.timedelta(days=1)
-    edges = set()
-    triples = list(parse(path=path))
-    shown = {triple.subject for triple in triples if triple.predicate == DG.rule and triple.object in SHOWN}
-    for triple in triples:
-        if triple.subject in shown and triple.predicate in (DG.validFrom, DG.validUntil):
-            assert isinstance(triple.object, Literal)
-            day = datetime.date.fromisoformat(triple.object.value)
-            edges |= {day, day - one_day if triple.predicate == DG.validFrom else day + one_day}
-    first = datetime.date(1996, 2, 23)
-    assert edges - {datetime.date.fromisoformat(date) for date, _ in DAYS} == {first}
-
-
 def test_before_the_code_there_is_no_law_to_hold_an_act_against() -> None:
-    assert findings("1996-02-23") == set()
+    assert findings(EVE) == set()
 
 
 def test_a_regime_is_added_as_data() -> None:

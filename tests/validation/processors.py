@@ -1,4 +1,7 @@
-"""Apache Jena's SHACL processor, run on a graph by its command line (Debian: ``libapache-jena-java``)."""
+"""Other SHACL processors, run on a graph by their command lines: Apache Jena's and TopBraid's.
+
+Jena is Debian's (``libapache-jena-java``); TopBraid's libraries lie in the environment of the oracles.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse, 
 
 from delibgraph.rdf import Triples
 from delibgraph.rdf.vocabulary import SH
-from tests.tools import lack, need
+from tests.tools import ORACLE, lack, need
 
 JARS = Path("/usr/share/java")
 _SHADED = "org/apache/jena/ext/"
@@ -27,14 +30,22 @@ class Result(NamedTuple):
     component: str
 
 
-def results(data: Triples, shapes: Triples, folder: Path) -> set[Result]:
+def by_jena(data: Triples, shapes: Triples, folder: Path) -> set[Result]:
     """What Jena finds, as it says it."""
-    paths = [folder / "data.nt", folder / "shapes.nt"]
-    for path, graph in zip(paths, (data, shapes), strict=True):
-        path.write_bytes(serialize(_statements(graph), format=RdfFormat.N_TRIPLES) or b"")
-    done = jena(folder, "shacl.shacl", "validate", "--data", paths[0], "--shapes", paths[1])
-    assert done.stdout.strip(), done.stderr.decode()
-    return read_report(Triples.of(parse(done.stdout, format=RdfFormat.TURTLE)))
+    paths = _written(data, shapes, folder)
+    return _results(jena(folder, "shacl.shacl", "validate", "--data", paths[0], "--shapes", paths[1]))
+
+
+def by_topbraid(data: Triples, shapes: Triples, folder: Path) -> set[Result]:
+    """What TopBraid SHACL finds, as it says it."""
+    need("java")
+    library = next(ORACLE.glob("lib/python*/site-packages/brick_tq_shacl/topquadrant_shacl/lib"), None)
+    if library is None:
+        lack("TopBraid SHACL is not in the environment of the oracles (requirements-oracle.txt)")
+    paths = _written(data, shapes, folder)
+    program = ["java", "-cp", f"{library}/*", "org.topbraid.shacl.tools.Validate"]
+    command = [*program, "-datafile", str(paths[0]), "-shapesfile", str(paths[1])]
+    return _results(subprocess.run(command, capture_output=True, check=False))
 
 
 def jena(folder: Path, program: str, *arguments: object) -> subprocess.CompletedProcess[bytes]:
@@ -61,8 +72,18 @@ def read_report(report: Triples) -> set[Result]:
     return found
 
 
-def _statements(graph: Triples) -> list[Triple]:
-    return [Triple(s, p, o) for s, p, o in graph if not isinstance(s, Literal)]
+def _written(data: Triples, shapes: Triples, folder: Path) -> list[Path]:
+    """The two graphs as files of Turtle's simplest form, by the name that both processors take for Turtle."""
+    paths = [folder / "data.ttl", folder / "shapes.ttl"]
+    for path, graph in zip(paths, (data, shapes), strict=True):
+        statements = [Triple(s, p, o) for s, p, o in graph if not isinstance(s, Literal)]
+        path.write_bytes(serialize(statements, format=RdfFormat.N_TRIPLES) or b"")
+    return paths
+
+
+def _results(done: subprocess.CompletedProcess[bytes]) -> set[Result]:
+    assert done.stdout.strip(), done.stderr.decode()
+    return read_report(Triples.of(parse(done.stdout, format=RdfFormat.TURTLE)))
 
 
 def class_path(folder: Path) -> list[Path]:
