@@ -42,7 +42,7 @@ def test_text_boxes_tabs_breaks_and_hyphens(tmp_path: Path) -> None:
     box += "</v:textbox></v:shape></w:pict></w:r>"
     body = "<w:p><w:r><w:t>Jean</w:t><w:noBreakHyphen/><w:t>Paul</w:t><w:tab/><w:t>Maire</w:t><w:br/><w:t>déli</w:t>"
     body += f"<w:softHyphen/><w:t>béré</w:t></w:r>{box}</w:p>"
-    assert body_text(tmp_path, body) == "Jean-Paul\tMaire\ndélibéré\nReçu le 13/03/2024\n"
+    assert body_text(tmp_path, body) == "Jean-Paul\tMaire\ndélibéré\n\nReçu le 13/03/2024\n"
 
 
 def test_other_packages_and_empty_ones_are_named(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable
 from html import escape
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 from lxml.html import document_fromstring
 
+from delibgraph.documents import read_facts
+from delibgraph.facts import to_json
 from delibgraph.reading import ReadingError, read
 from delibgraph.reading.html import content
 from tests.tools import SHARED
@@ -28,9 +31,30 @@ LINES = [
     "M. Guy PETIT",
     "Mandant\tMandataire",
     "M. Paul ROUX\tMme Anne DURAND",
+    "",
     "Votants : 3",
     "Pour : 3",
+    "",
 ]
+MENU = "".join(f"<li><a href='/'>{word}</a></li>" for word in ("Accueil", "Conseil municipal", "Vivre ici", "Agenda"))
+SITES = {
+    "blog": """<!DOCTYPE html><html lang="fr"><head><title>Acte | Valmont</title></head><body class="single-post">
+<header><a href="/">Commune de Valmont</a><nav><ul>{menu}</ul></nav></header><main><article>
+<header class="entry-header"><h1>Les actes</h1><p class="entry-meta">Publié le <time>12 avril 2031</time></p></header>
+<div class="entry-content">{act}</div><footer>Classé dans : <a href="/">Actes</a></footer></article>
+<aside><h2>Articles récents</h2><ul><li><a href="/">Vœux de M. Jean FAUX, maire</a></li></ul></aside></main>
+<footer>Mairie de Valmont, place du Marché - Mentions légales</footer></body></html>""",
+    "portal": """<html><head><title>Actes</title></head><body><div role="banner"><ul class="menu">{menu}</ul>
+<form><input placeholder="Rechercher"></form></div><div class="breadcrumb"><a href="/">Accueil</a> » Actes</div>
+<div role="main"><div class="node"><span class="submitted">Publié le 12 avril 2031 par M. Jean FAUX</span>
+<div class="field">{act}</div></div></div><div role="contentinfo"><p>Mentions légales</p></div></body></html>""",
+    "form": """<html><head><title>Actes</title></head><body><form method="post" action="acte.aspx" id="aspnetForm">
+<input type="hidden" name="__VIEWSTATE" value="abc"><div id="menu"><ul>{menu}</ul></div><div id="zone">{act}</div>
+<div id="bas"><ul><li><a href="/">Mentions légales</a></li></ul></div></form></body></html>""",
+    "layout of tables": """<html><body bgcolor="#ffffff"><table width="760"><tr><td><img alt="Mairie"></td></tr>
+<tr><td width="150"><ul>{menu}</ul></td><td valign="top">{act}</td></tr>
+<tr><td colspan="2"><ul><li><a href="/">Mentions légales</a></li></ul></td></tr></table></body></html>""",
+}
 TEMPLATES: dict[str, Callable[[list[str]], str]] = {
     "paragraphs": lambda rows: "".join(f"<p>{row}</p>" for row in rows),
     "breaks": "<br>\n".join,
@@ -73,6 +97,28 @@ def test_no_word_of_an_act_is_lost(template: str) -> None:
         framed += "Actualités" in found
     assert lost <= 0.001 * told
     assert framed == 0
+
+
+@pytest.mark.parametrize("site", SITES)
+@pytest.mark.parametrize("template", ["paragraphs", "bold", "text"])
+def test_a_site_says_nothing_in_the_acts_place(template: str, site: str, tmp_path: Path) -> None:
+    """The facts of an act are those of its text, whatever stands around it on the page."""
+    path = Path(__file__).parents[2] / "examples" / "montarvel-2023-12-subventions.txt"
+    act = path.read_text(encoding="utf-8")
+    page = SITES[site].format(menu=MENU, act=TEMPLATES[template]([escape(row) for row in act.splitlines()]))
+    found, expected = (said(one) for one in (saved(tmp_path / "a.html", page), path))
+    assert found == expected
+
+
+def said(path: Path) -> list[object]:
+    """What a file's acts say, without places."""
+
+    def bare(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: bare(one) for key, one in value.items() if key not in ("span", "spans", "sha256", "document")}
+        return [bare(one) for one in value] if isinstance(value, list) else value
+
+    return [bare(json.loads(to_json(act))) for act in read_facts(path).acts]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])

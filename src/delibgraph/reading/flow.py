@@ -1,7 +1,8 @@
 """A tree of paragraphs, lists and tables as lines of text, for HTML and OpenDocument alike.
 
 A paragraph or list item is a line. A table's row is a line with a tab between cells, so that who stands beside whom is
-kept; a row with a cell of several lines is a layout of columns, and each cell's lines follow one another.
+kept; a row with a cell of several lines is a layout of columns, and each cell's lines follow one another. A paragraph
+of several lines stands between empty ones, for only that tells where it begins and ends.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ HTML = Tags(
     breaks=frozenset(["br"]),
     kept=frozenset(["pre"]),
     skipped=frozenset(
-        ["button", "form", "head", "iframe", "img", "nav", "noscript", "object", "script", "select", "style", "svg"]
+        ["button", "head", "iframe", "img", "nav", "noscript", "object", "script", "select", "style", "svg", "textarea"]
     ),
 )
 
@@ -89,6 +90,7 @@ class _Flow:
         self.stack: list[list[str]] = [[]]
         self.rows: list[list[list[str]]] = []
         self._line = ""
+        self._paragraph = 0
 
     def say(self, text: str | None, kept: bool) -> None:
         if not text:
@@ -116,6 +118,7 @@ class _Flow:
             self.stack.append([])
         elif name in tags.blocks:
             self.end_line()
+            self._paragraph = len(self.stack[-1])
 
     def close(self, name: str, tags: Tags) -> None:
         if name in tags.cells and self.rows and len(self.stack) > 1:
@@ -126,6 +129,8 @@ class _Flow:
             self.stack[-1].extend(_row(self.rows.pop()))
         elif name in tags.blocks:
             self.end_line(blank=name == "p" or name in tags.kept)
+            if name == "p":
+                self._set_off()
 
     def end_line(self, blank: bool = False) -> None:
         """Close the line; an empty one stays only where the text has an empty paragraph, and never twice running."""
@@ -134,6 +139,14 @@ class _Flow:
         lines = self.stack[-1]
         if text or (blank and lines and lines[-1]):
             lines.append(text)
+
+    def _set_off(self) -> None:
+        """Put empty lines around the paragraph that ends here, where it has several lines."""
+        lines, start = self.stack[-1], self._paragraph
+        if sum(map(bool, lines[start:])) > 1:
+            self.end_line(blank=True)
+            if start and lines[start - 1] and lines[start]:
+                lines.insert(start, "")
 
 
 def _row(cells: list[list[str]]) -> list[str]:

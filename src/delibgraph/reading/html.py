@@ -26,7 +26,13 @@ _LEAST = 0.2
 """Share of the page's text: where less is found to be its content, the page has no frame worth cutting away."""
 _MOST = 0.995
 """Share of what is found to be content that its element must hold."""
-_CONTAINERS = frozenset(["article", "body", "div", "main", "section"])
+_CONTAINERS = frozenset(["article", "body", "center", "div", "form", "main", "section"])
+_BLOCKS = ("br", "div", "li", "p", "tr")
+_ABOUT = regex.compile(
+    r"(?:^|[\s_-])(?:entry|post|article|node|page)[_-]+(?:meta|info|date|footer|tags|utility)|"
+    r"(?:^|\s)(?:aside|author|breadcrumbs?|byline|datePublished|dateModified|posted-on|share|sharing|submitted)(?:$|\s)"
+)
+"""Classes and properties, by the usual content management systems, of what a page says about itself."""
 _SAYS = 20
 """Letters from which on a line is known within a run of text, where the library has joined lines."""
 
@@ -68,10 +74,34 @@ def content(source: str, page: html.HtmlElement) -> str:
             weight = sum(len(key) for key in keys if key in main or (len(key) >= _SAYS and key in run))
             if weight and owner is not None:
                 weights.update(dict.fromkeys([owner, *owner.iterancestors()], weight))
-    holding = [e for e, weight in weights.items() if weight >= _MOST * weights[page] and e.tag in _CONTAINERS]
+    holding = [e for e, weight in weights.items() if weight >= _MOST * weights[page] and _contains(e)]
     inner = max(holding, key=lambda element: sum(1 for _ in element.iterancestors()), default=page)
-    text, whole = lines(inner), lines(page)
-    return text if len(text) >= _LEAST * len(whole) else whole
+    whole = lines(page)
+    for element in [one for one in inner.iterdescendants() if _is_about_the_page(one)]:
+        element.drop_tree()
+    text = lines(inner)
+    return _between_links(text if len(text) >= _LEAST * len(whole) else whole, page)
+
+
+def _between_links(text: str, page: html.HtmlElement) -> str:
+    """The text without the items of lists at its two ends that are nothing but links: an act does not begin so."""
+    texts = ((_key(item.text_content()), (link.text_content() for link in item.iter("a"))) for item in page.iter("li"))
+    links = {text for text, linked in texts if text == _key("".join(linked))} | {""}
+    rows = text.splitlines()
+    said = [number for number, row in enumerate(rows) if _key(row) not in links]
+    return "\n".join(rows[said[0] : said[-1] + 1]) + "\n" if said else text
+
+
+def _contains(element: html.HtmlElement) -> bool:
+    """Whether the element is one that pages put their content into; a cell is where tables lay out the page."""
+    return element.tag in _CONTAINERS or (element.tag == "td" and next(element.iter(*_BLOCKS), None) is not None)
+
+
+def _is_about_the_page(element: html.HtmlElement) -> bool:
+    """Whether an element within the content is the page's own: who put it there and when, where else to go."""
+    if element.tag in ("aside", "footer", "nav"):
+        return True
+    return any(_ABOUT.search(element.get(name) or "") for name in ("class", "itemprop"))
 
 
 def _key(row: str) -> str:
