@@ -24,6 +24,7 @@ Seat = Literal["titular", "substitute"]
 Outcome = Literal["adopted", "rejected", "withdrawn", "postponed", "noted"]
 FundingStatus = Literal["granted", "background"]
 RelationKind = Literal["relay-of", "member-of", "labelled-by", "partner-of", "borne-by"]
+AmendmentKind = Literal["corrects", "replaces", "amends", "repeals"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +212,16 @@ class MemberCount:
 
 
 @dataclass(frozen=True, slots=True)
+class Amendment:
+    """What a deliberation does to an earlier one of the body, which is known by its number, its day, or both."""
+
+    kind: AmendmentKind
+    span: Span
+    number: str | None = None
+    date: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Deliberation:
     """One decision of a sitting, with its vote, the money in it, and what is said of organisations."""
 
@@ -227,6 +238,7 @@ class Deliberation:
     relations: tuple[Relation, ...] = ()
     offices: tuple[Office, ...] = ()
     member_counts: tuple[MemberCount, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
     spans: Mapping[str, Span] = field(default_factory=dict)
 
 

@@ -118,6 +118,10 @@ TABLES: Mapping[str, tuple[NamedNode, tuple[Column, ...]]] = {
             transmission_id=(DG.transmissionId, "text"),
             received_date=(DG.receivedDate, "date"),
             published_date=(DG.publishedDate, "date"),
+            corrects=(DG.corrects, "thing"),
+            supersedes=(DG.supersedes, "thing"),
+            amends=(DG.amends, "thing"),
+            repeals=(DG.repeals, "thing"),
         ),
     ),
     "votes": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from delibgraph.extraction.amendments import read_amendments
 from delibgraph.extraction.decisions import decision_start, read_outcome
 from delibgraph.extraction.headings import numbers_in
 from delibgraph.extraction.items import Item
@@ -80,6 +81,7 @@ def _read(text: _Text, stamp: Stamp, body: str | None) -> Read:
         prose.relations,
         prose.offices,
         prose.member_counts,
+        read_amendments(view, text.title[1] if text.title else None, text.decision),
         spans,
     )
     return deliberation, prose.findings

@@ -107,6 +107,7 @@ def moved_deliberation(deliberation: Deliberation, by: int) -> Deliberation:
         relations=moved_facts(deliberation.relations, by),
         offices=moved_facts(deliberation.offices, by),
         member_counts=moved_facts(deliberation.member_counts, by),
+        amendments=moved_facts(deliberation.amendments, by),
     )
 
 

@@ -17,6 +17,7 @@ from delibgraph.rdf.statements import write_names, write_statements, write_terms
 from delibgraph.rdf.vocabulary import DCTERMS, DG, DGC, ORG, PROV, RDFS
 from delibgraph.reading import Document
 
+_AMENDING = {"corrects": DG.corrects, "replaces": DG.supersedes, "amends": DG.amends, "repeals": DG.repeals}
 _STATES = ("present", "represented", "excused", "absent")
 
 
@@ -173,12 +174,21 @@ class _ActWriter:
         add(node, DG.transmissionId, literals.text(facts.transmission_id) if facts.transmission_id else None)
         add(node, DG.receivedDate, literals.date(facts.received_date) if facts.received_date else None)
         add(node, DG.publishedDate, literals.date(facts.published_date) if facts.published_date else None)
-        self._prove(node, facts.spans.values() or [facts.span])
+        self._prove(node, [*(facts.spans.values() or [facts.span]), *self._write_amendments(node, facts)])
         if facts.vote:
             self._write_vote(node, path, facts.vote, facts.vote.span or facts.span)
         self._write_fundings(node, path, facts.funding)
         self._write_organisations(facts)
         write_statements(self.graph, self.act, self.document, self.identities, path, facts)
+
+    def _write_amendments(self, deliberation: NamedNode, facts: Deliberation) -> Iterator[Span]:
+        """The earlier deliberations of this body that are known by their number; where the text says so."""
+        for amendment in facts.amendments:
+            sitting = iris.sitting_path(self.organ, amendment.date, self.act.sha256) if amendment.date else None
+            path = iris.numbered_path(self.body, sitting, amendment.number or "")
+            if path and (earlier := iris.node("deliberation", path)) != deliberation:
+                self.graph.add(deliberation, _AMENDING[amendment.kind], earlier)
+                yield amendment.span
 
     def _write_vote(self, deliberation: NamedNode, path: str, vote: Vote, span: Span) -> None:
         node, add = iris.node("vote", path), self.graph.add

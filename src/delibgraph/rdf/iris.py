@@ -60,12 +60,20 @@ def deliberation_path(body: str, sitting: str, deliberation: Deliberation, sha25
     A number that bears a year is the body's; one that bears none ("12") starts anew each sitting or year, and counts
     within the sitting.
     """
-    if number := slug(deliberation.number or ""):
-        return f"{body}/{number}" if _YEAR.search(number) else f"{sitting}/{number}"
+    if path := numbered_path(body, sitting, deliberation.number or ""):
+        return path
     title = slug(deliberation.title or "")
     if len(title) > _TITLE_LENGTH:
         title = f"{title[:_TITLE_LENGTH].rstrip('-')}-{digest(title, length=8)}"
     return f"{sitting}/{title or f'{sha256[:8]}-{deliberation.span[0]}'}"
+
+
+def numbered_path(body: str, sitting: str | None, number: str) -> str | None:
+    """A deliberation by its number; none where it has none, or where its sitting is needed and not known."""
+    if not (number := slug(number)):
+        return None
+    known_in = body if _YEAR.search(number) else sitting
+    return f"{known_in}/{number}" if known_in else None
 
 
 def funding_path(deliberation: str, organisation: str, amount: Decimal, year: int | None, status: str) -> str:

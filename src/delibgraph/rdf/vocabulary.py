@@ -44,14 +44,15 @@ DG = Namespace(
     """
     Affiliation Agreement Attendance Body Deliberation ElectedOfficial Evidence Funding Instalment Judgement
     LegalRegime Mandate MemberCount Organ Organisation Proxy Relation Sitting SourceDocument Vote
-    about abstentions acronym agreement amount appliesTo article asOf attendanceStatus beneficiary bodyKind budgetLine
-    concerns conditions confirmedBy convocationDate count currency date decidedBy declaredPresent declaredProxies
-    declaredVotes deliberation due evidence findingCode formerName from funder funding fundingKind fundingStatus
-    grantor holder inDocument judgement kindLabel left matter membersInOffice memberSort membersUntil number object
-    observedOn office officeName official organ organisation organisationKind organName outcome partAmount periodEnd
-    periodStart president project publishedDate purpose reason receivedDate recordedIn relationKind replaces right rna
-    rule score seat secretary sha256 share sharedAmong siren siret sitting subject transmissionId unanimous
-    unconfirmed until validFrom validUntil value votesAgainst votesFor year
+    about abstentions acronym agreement amends amount appliesTo article asOf attendanceStatus beneficiary bodyKind
+    budgetLine concerns conditions confirmedBy convocationDate corrects count currency date decidedBy declaredPresent
+    declaredProxies declaredVotes deliberation due evidence findingCode formerName from funder funding fundingKind
+    fundingStatus grantor holder inDocument judgement kindLabel left matter membersInOffice memberSort membersUntil
+    number object observedOn office officeName official organ organisation organisationKind organName outcome
+    partAmount periodEnd periodStart president project publishedDate purpose reason receivedDate recordedIn
+    relationKind repeals replaces right rna rule score seat secretary sha256 share sharedAmong siren siret sitting
+    subject supersedes transmissionId unanimous unconfirmed until validFrom validUntil value votesAgainst votesFor
+    year
     """,
 )
 DGC = Namespace("https://w3id.org/delibgraph/code/", "")
