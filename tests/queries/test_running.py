@@ -99,7 +99,7 @@ def test_updates_are_refused_and_change_nothing(text: str) -> None:
     ("query", "values", "message"),
     [
         ("proxis", {}, "no query is named 'proxis' .perhaps proxies"),
-        ("zzz", {}, "perhaps absent-without-proxy, attendance-by-member"),
+        ("zzz", {}, "absent-without-proxy, amended-deliberations, attendance-by-member"),
         ("SELECT", {}, "no query is named 'SELECT'"),
         ("SELECT * { ?s ?p }", {}, "no SPARQL query: error at 1:"),
         ("SELECT * { ?s ?p ?o }", {"member": "x"}, "only a named query takes parameters"),
