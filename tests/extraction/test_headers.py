@@ -118,10 +118,45 @@ def test_bodies(text: str, body: str | None, kind: str | None, organ: str | None
         "L'an deux mil vingt-trois, le douze mars. Le PV de la séance du 5 février 2023 est approuvé",
         "L'an deux mil vingt-trois, le douze mars. Approbation du dernier conseil municipal du 5 février 2023",
         "Vu la délibération du 1er janvier 2020\nSéance du 12 mars 2023\nAffiché le 20 mars 2023",
+        "Le 12 mars 2023 à 20 h 30, le Conseil municipal, légalement convoqué, s'est réuni en mairie",
+        "Le douze mars deux mille vingt-trois, le Conseil municipal s'est réuni",
+        "Le 12 mars deux mil vingt-trois, les membres se sont réunis",
+        "Les membres ont été invités à se réunir. Le Conseil s'est réuni à la salle des fêtes, sous la présidence de "
+        "M. Hugo BARSAC, le 12 mars 2023",
+        "CR du 12 mars 2023",
+        "Compte rendu du 12 mars 2023",
+        "CM du 12/03/2023",
+        "Session ordinaire du 12 mars 2023",
+        "Date : 12 mars 2023",
+        "DIMANCHE 12 MARS 2023\nCONSEIL MUNICIPAL",
+        "DÉLIBÉRATIONS DU CONSEIL MUNICIPAL\n\nDimanche 12 mars 2023 à 20 h",
+        "L'AN DEUX MILLE VINGT TROIS\nLe douze mars à 20 heures",
+        "L'an  Deux  Mil  vingt-trois,  le  12  mars,  le  Conseil  municipal",
+        "En exercice : 5   L’an deux mil vingt trois   Votants : 4   le douze mars, à 20 heures",
+        "Date de convocation L'an deux mille vingt-trois, le douze mars\n05/03/2023 à vingt heures",
+        "Conseil municipal – Séance du 12 mars – Convocation du 5 mars 2023",
+        "Séance du Conseil municipal, convoqué le 5 mars 2023\nConseil municipal du 12 mars 2023",
+        "Conseil municipal du 12 mars 2023\nChacun a reçu le compte rendu de la séance\ndu 5 février 2023",
+        "Conseil municipal du 12 mars 2023\nDécisions prises depuis la séance du 5 février 2023",
+        "L'an deux mille vingt-trois, le 12 mars. Lecture est donnée du procès-verbal\nde la séance du 5 février 2023",
     ],
 )
 def test_the_sitting_s_date(head: str) -> None:
-    assert headed(f"Commune de Valserre\n{head}").sitting.date == datetime.date(2023, 3, 12)
+    found = headed(f"Commune de Valserre\n{head}")
+    assert found.sitting.date == datetime.date(2023, 3, 12)
+    assert "dates-differ" not in {finding.code for finding in found.findings}
+
+
+@pytest.mark.parametrize(
+    ("head", "code"),
+    [
+        ("Séance du 12 mars 2023\nL'an deux mil vingt-trois, le treize mars, le Conseil", "dates-differ"),
+        ("CONSEIL MUNICIPAL\nLundi 13 mars 2023\nL'an deux mil vingt-trois, le 12 mars, le Conseil", "dates-differ"),
+        ("Séance du 12 mars 2023\nDate de convocation : 15 mars 2023", "convocation-date"),
+    ],
+)
+def test_dates_that_contradict_each_other_are_told(head: str, code: str) -> None:
+    assert {finding.code for finding in headed(f"Commune de Valserre\n{head}").findings} == {code}
 
 
 @pytest.mark.parametrize(

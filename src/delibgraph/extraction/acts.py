@@ -52,7 +52,7 @@ def read_act(document: Document, text: str, part: int) -> Act | None:
         read = [read_item(view, item, sitting.body) for item in items]
         sitting, moves = _with_movements(view, sitting, roll)
         findings = [*roll.findings, *moves, *check_items(view, [deliberation for deliberation, _ in read])]
-    findings += [finding for _, told in read for finding in told]
+    findings += [*header.findings, *(finding for _, told in read for finding in told)]
     members, voters = [entry.person for entry in sitting.attendance], _voters(sitting)
     deliberations = tuple(
         replace(found, offices=resolved(found.offices, members), vote=outvoted(found.vote, voters)) for found, _ in read

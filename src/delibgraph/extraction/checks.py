@@ -27,7 +27,7 @@ _DECISIONS = 3
 def check(act: Act) -> list[Finding]:
     """The findings on one act's sitting."""
     sitting = act.sitting
-    found = [*_missing(sitting), *_totals(sitting), *_proxies(sitting), *_states(sitting)]
+    found = [*_header(sitting), *_totals(sitting), *_proxies(sitting), *_states(sitting)]
     if not act.complete:
         found.append(_warning("cut-off", "the text breaks off", "le texte est coupé", None))
     if not any(deliberation.vote or deliberation.funding for deliberation in act.deliberations):
@@ -76,13 +76,17 @@ def _warning(code: str, english: str, french: str, span: Span | None) -> Finding
     return Finding(code, "warning", english, french, span)
 
 
-def _missing(sitting: Sitting) -> Iterator[Finding]:
+def _header(sitting: Sitting) -> Iterator[Finding]:
     if sitting.body is None:
         english, french = "the text does not tell the sitting's body", "le texte ne dit pas quel organisme siège"
         yield _warning("body-missing", english, french, None)
     if sitting.date is None:
         english, french = "the text does not tell the sitting's date", "le texte ne dit pas la date de la séance"
         yield _warning("date-missing", english, french, None)
+    if sitting.date and sitting.convocation_date and sitting.convocation_date >= sitting.date:
+        english = "the convocation is not earlier than the sitting"
+        french = "la convocation n'est pas antérieure à la séance"
+        yield _warning("convocation-date", english, french, sitting.spans.get("convocation_date"))
     if not sitting.attendance:
         english, french = "no list of members was found", "aucune liste de membres n'a été trouvée"
         yield _warning("attendance-missing", english, french, None)
