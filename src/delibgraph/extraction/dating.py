@@ -44,6 +44,8 @@ _HINTED = tuple(
         # "CR du …", "Compte rendu du …", "Session ordinaire du …", "CM du …"
         rf"""(?r)(?<!\w)(?:proces[- ]verbal|compte[- ]rendu|[pc][.]?[vrm][.]?|sessions?(?:[ ](?:extra)?ordinaire)?)
         [ \n]+(?:du|en[ ]date[ ]du)[ ]+{_DAY}$""",
+        # "examinées par le Conseil municipal le …"
+        rf"(?r){_ORGAN}[^\n.:,]{{0,40}}[ ]le[ ]+{_DAY}$",
         # "Date : …"
         r"(?r)(?:^|\n)[ ]*date[ ]*:[ ]*$",
     )

@@ -105,7 +105,10 @@ _FEW_LINES = 400
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What can open an item: the title begins at ``title``; ``rank`` counts where the form does."""
+    """What can open an item: the title begins at ``title``; ``rank`` counts where the form does.
+
+    ``until`` is where the title ends, where the form tells that.
+    """
 
     start: int
     title: int
@@ -113,6 +116,7 @@ class Heading:
     rank: int | None = None
     number: Span | None = None
     score: int = 0
+    until: int | None = None
 
 
 def is_run_on(view: View) -> bool:

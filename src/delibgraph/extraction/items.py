@@ -17,6 +17,7 @@ from delibgraph.extraction.agenda import Agenda, read_agenda
 from delibgraph.extraction.captions import FIRM, captions
 from delibgraph.extraction.decisions import Decisions, find_decisions
 from delibgraph.extraction.headings import NAMED, Form, Heading, marked_headings
+from delibgraph.extraction.registers import listed
 from delibgraph.extraction.tables import read_tables
 from delibgraph.extraction.view import View
 
@@ -72,6 +73,10 @@ class Item:
 def find_items(view: View, start: int) -> list[Item]:
     """The deliberations of a record that holds several, in order; none where it holds one."""
     decisions = find_decisions(view, start)
+    if rows := listed(view, start):
+        return _Splitter(view, decisions, [h for h in marked_headings(view, start) if h.form == "close"]).pieces(
+            rows, len(view.plain)
+        )
     if len(decisions.all) < 2:
         return []
     marked = marked_headings(view, start)

@@ -24,8 +24,10 @@ _EVERYBODY = Phrase(
 """All are in favour, told without the word."""
 _MAJORITY = Phrase(
     "majorite",
-    r"(?<=(?:a|par)\s+(?:la\s+|une\s+)?(?:large\s+)?)majorite(?![ ]+(?:absolue[ ]*:|des[ ]+membres\s+en[ ]+exercice))",
+    r"(?<=(?:a|par)\s+(?:la\s+|une\s+)?(?:large\s+)?)majorite(?![ ]+(?:absolue[ ]*:|des[ ]+membres\s+en[ ]+exercice))"
+    r"|(?<=(?:^|\n|[|])[ ]*)majorite(?=[ ]*(?:[(|]|\n|$))",
 )
+"""A majority, as words of a sentence or alone in its cell."""
 _REJECTED = Phrase("rejette rejete rejetee repousse n", r"rejette|rejetee?|repousse|n'est[ ]pas[ ]adopte")
 _FIGURES = Phrase("pour contre favorable favorables voix", r"pour|contre|favorables?|voix")
 _NAMED = Phrase(
@@ -43,7 +45,7 @@ _PUT_OFF = Phrase(
 )
 _RESULT = Phrase(
     "adopte adoptee adoptes adoptees approuve approuvee approuves approuvees rejete rejetee",
-    r"\w+(?=[ ]*(?:[.,!;)]|\n|$|[ ]\w))",
+    r"\w+(?=[ ]*(?:[.,!;)(|]|\n|$|[ ]\w))",
 )
 _OUTCOMES: dict[str, Outcome] = {
     "rej": "rejected",
@@ -53,7 +55,9 @@ _OUTCOMES: dict[str, Outcome] = {
     "ajo": "postponed",
 }
 _WORD = regex.compile(r"\w+")
-_ENDS_LINE = regex.compile(r"[ ]*[.]?[ ]*(?:\n|$)")
+_ENDS_LINE = regex.compile(r"[ ]*[.]?[ |]*(?:\n|$)|[ ]*\(")
+_CELL = regex.compile(r"(?r)(?:^|\n|[|:–]|[ ]-)[ ]*$")
+"""Before a result that stands alone in its cell or closes its line."""
 _NOTED = Phrase("prend", r"prend[ ]acte(?=[ ]*(?:\n|$))")
 _SAID = regex.compile(r"(?r)(?:est|sont|a[ ]ete|(?:vote|avis|decision|resultat)[ ]*:)[ ]*$")
 _VOTED = regex.compile(
@@ -139,7 +143,10 @@ def result_places(view: View, start: int) -> list[int]:
         word = view.plain[slice(*match.span())]
         if (
             word.isupper()
-            or (word.istitle() and _ENDS_LINE.match(view.plain, match.end()))
+            or (
+                (word.istitle() or _CELL.search(view.plain, max(start, match.start() - _SAID_REACH), match.start()))
+                and _ENDS_LINE.match(view.plain, match.end())
+            )
             or _SAID.search(view.folded, max(start, match.start() - _SAID_REACH), match.start())
         ):
             told.append(match.start())

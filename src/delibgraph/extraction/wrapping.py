@@ -28,6 +28,7 @@ _OPEN = regex.compile(
 """How a line ends that is always carried on."""
 _OWN_LINE = regex.compile(
     r"\s|[-–•▪►➢➔❖●■◆>*#|_=]|\(?\d{1,3}[ ]?[.)°–/-]|\p{L}[.)][ ]|[IVX]{1,5}[ ]?[.)–-]|[nN][ ]?°"
+    r"|\p{Lu}{0,5}[-_ ]?(?:19|20)\d\d[-_./]\d[\w./-]*[ ]"
     r"|\p{Lu}[\p{L}'-]*(?:[ ][\p{L}'-]+){0,3}[ ]?:(?:[ ]\P{Ll}|[ ]*\Z)"
     r"|(?:Vu|VU|Consid|CONSID|Article|ARTICLE|Objet|OBJET"
     r"|L[ea] (?:[Cc]onseil|[Mm]aire|[Pp]r[ée]sident|[Cc]omit|[Bb]ureau)|D[ÉEée]LIB"
