@@ -13,7 +13,7 @@ from delibgraph.extraction.checks import check, check_items, check_whole
 from delibgraph.extraction.decisions import decision_start
 from delibgraph.extraction.deliberations import read_item, read_whole
 from delibgraph.extraction.headers import Header, read_header
-from delibgraph.extraction.items import find_items
+from delibgraph.extraction.items import find_items, tells_a_sitting
 from delibgraph.extraction.labels import find_labels
 from delibgraph.extraction.matching import member_of, resolve, same_person
 from delibgraph.extraction.movements import bounded, read_movements
@@ -47,7 +47,7 @@ def read_act(document: Document, text: str, part: int) -> Act | None:
     items = find_items(view, roll.end)
     if not items:
         read = [read_whole(view, stamp, roll.end, decision, sitting.body)]
-        findings = [*roll.findings, *check_whole(view, roll.end)]
+        findings = [*roll.findings, *check_whole(view, roll.end, is_record=tells_a_sitting(view))]
     else:
         read = [read_item(view, item, sitting.body) for item in items]
         sitting, moves = _with_movements(view, sitting, roll)

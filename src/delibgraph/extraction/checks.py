@@ -51,10 +51,10 @@ def check_items(view: View, deliberations: Sequence[Deliberation]) -> Iterator[F
             yield _warning("items-unsplit", english, french, deliberation.span)
 
 
-def check_whole(view: View, start: int) -> Iterator[Finding]:
-    """The finding on a text that was read as one deliberation and looks like several."""
-    end = len(view.plain)
-    if times_deliberated(view, start, end) >= _DECISIONS or times_voted(view, start, end) > _DECISIONS:
+def check_whole(view: View, start: int, *, is_record: bool) -> Iterator[Finding]:
+    """The finding on a text that was read as one deliberation and looks like several; of a record two are enough."""
+    end, most = len(view.plain), _DECISIONS - is_record
+    if times_deliberated(view, start, end) >= most or times_voted(view, start, end) > most:
         english, french = "several decisions were read as one", "plusieurs décisions ont été lues comme une seule"
         yield _warning("items-unsplit", english, french, None)
 
