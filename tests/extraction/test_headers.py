@@ -102,6 +102,53 @@ def test_bodies(text: str, body: str | None, kind: str | None, organ: str | None
 
 
 @pytest.mark.parametrize(
+    ("head", "tail", "body", "organ"),
+    [
+        ("Conseil municipal", "\nFait à Valserre, le 13 mars 2023\nLe Maire", "Valserre", "Conseil municipal"),
+        (
+            "Conseil municipal",
+            "\nPour extrait conforme, Valserre le 13 mars 2023\nLe Maire",
+            "Valserre",
+            "Conseil municipal",
+        ),
+        ("Conseil municipal", "\nVALSERRE, le 13 mars 2023\n\nLe Maire, Hugo BARSAC", "VALSERRE", "Conseil municipal"),
+        ("VALSERRE\nCONSEIL MUNICIPAL", "\nLes habitants de Valserre", "VALSERRE", "Conseil municipal"),
+        ("Commune : VALSERRE\nConseil municipal", "", "VALSERRE", "Conseil municipal"),
+        ("COMMUNE DE :\nVALSERRE\nConseil municipal", "", "VALSERRE", "Conseil municipal"),
+        ("Mairie\nde\nVALSERRE\nConseil municipal", "", "VALSERRE", "Conseil municipal"),
+        ("CC du Haut Vidour\nConseil communautaire", "", "CC du Haut Vidour", "Conseil communautaire"),
+        ("CdC du Haut Vidour\nConseil communautaire", "", "CdC du Haut Vidour", "Conseil communautaire"),
+        ("PETR du Haut Vidour\nComité syndical", "", "PETR du Haut Vidour", "Comité syndical"),
+        ("Parc naturel régional du Vidour\nBureau syndical", "", "Parc naturel régional du Vidour", "Bureau syndical"),
+        (
+            "CCAS\nLe Centre communal d'action sociale de la commune de Valserre, convoqué\nConseil d'administration",
+            "",
+            "Centre communal d'action sociale de la commune de Valserre",
+            "Conseil d'administration",
+        ),
+        (
+            "Département du Vidour\nConseil départemental\nCommission permanente du 12 mars 2023",
+            "",
+            "Département du Vidour",
+            "Commission permanente",
+        ),
+        (
+            "Mairie de Valserre\nVu la délibération du Conseil communautaire de la Communauté de communes du Vidour",
+            "",
+            "Valserre",
+            "Conseil municipal",
+        ),
+        ("Conseil municipal", "\nLa commune de Lorville se retire du syndicat.", None, "Conseil municipal"),
+        ("Conseil municipal", "\nReçu en préfecture, le 13 mars 2023\nLe Maire", None, "Conseil municipal"),
+    ],
+)
+def test_bodies_of_fragments(head: str, tail: str, body: str | None, organ: str) -> None:
+    [found] = extract(document(f"{head}\n\n{LISTS}{DECISION}{tail}"))
+    assert (found.sitting.body, found.sitting.organ) == (body, organ)
+    assert (body is None) == ("body-missing" in {finding.code for finding in found.findings})
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "Séance du 12 mars 2023",

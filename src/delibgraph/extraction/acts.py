@@ -43,7 +43,7 @@ def read_act(document: Document, text: str, part: int) -> Act | None:
     if not roll.attendance and (decision is None or not regex.search(r"seance|conseil|comite|bureau", view.folded)):
         return None
     header = read_header(listed, labels, roll, decision or len(text))
-    sitting = _sitting(view, read_body(view), header, stamp, roll)
+    sitting = _sitting(view, read_body(view, roll.end), header, stamp, roll)
     items = find_items(view, roll.end)
     if not items:
         read = [read_whole(view, stamp, roll.end, decision, sitting.body)]
