@@ -282,7 +282,8 @@ def _heading(words: Sequence[str]) -> Label:
 
 
 def _said(meanings: set[str | None], stated: set[str | None], *, voiceless: bool) -> Label:
-    absence: State | None = "excused" if "excused" in stated else "absent" if "absent" in meanings else None
+    unheld = "represented" in meanings - stated and "present" not in stated
+    absence: State | None = "excused" if "excused" in stated else "absent" if unheld or "absent" in meanings else None
     state: State | None
     if "guest" in stated or voiceless:
         state = "guest"

@@ -39,12 +39,12 @@ _OWN_LINE = regex.compile(
 _TORN = regex.compile(
     r"(?<=\S)(?:[ ]*\n[ ]*\n[ ]*[\p{Lu}-][^\s,;]*){0,4}[ ]*\n[ ]*\n[ ]*(?=[,;][ ]*\S|\.[ ]*$)"
     r"|(?<=(?<!\p{L})(?:MM?\.|Mmes?\.?|de|du|des|la|le|les|à|au|aux|et|en|sur|par))"
-    r"[ ]*\n[ ]*\n[ ]*(?=[\p{L}\d])",
+    r"[ ]*\n[ ]*\n[ ]*(?=[\p{L}\d])"
+    r"|(?<=[,;][ ]?\p{Lu}\p{Ll}[\p{L}-]*)[ ]*\n[ ]*\n[ ]*(?=\p{Lu}{2}[\p{Lu}'-]+(?:[ ]*[,;(.]|[ ]+(?:et|à)[ ]))",
     regex.MULTILINE,
 )
-"""Blank lines within a sentence: a comma opens no line, a civility or a preposition ends none, and
-
-words set apart stood between."""
+"""Blank lines within a sentence: a comma opens no line, a civility, a preposition or a first name after a comma ends
+none, and words set apart stood between."""
 _FIGURE = regex.compile(r"\d{1,4}(?![\d.)°/])")
 """A figure after its label, and no rank."""
 
