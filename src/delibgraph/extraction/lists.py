@@ -52,7 +52,7 @@ _IN_PRESENCE = Phrase(
 )
 """Those present, told in the sentence that opens the sitting."""
 _LABELLED = regex.compile(
-    r"(?m)^[ ]*(?P<label>\p{Lu}\p{Ll}[\p{Ll}']*(?:[ ](?:[dl]')?\p{Ll}[\p{Ll}'-]*){0,5})[ ]*:(?!\d)"
+    r"(?m)^[ ]*(?P<label>\p{Lu}\p{Ll}[\p{Ll}']*(?:[ ](?:[dl]')?\p{Ll}[\p{Ll}'-]*){0,5})[ ]*:(?![ ]*\d)"
 )
 """A line that a label opens: a word with a capital, others in small letters, a colon."""
 _COMMON = regex.compile(r"[ '](?!(?:dans|sous|près|avec|pour)(?!\p{L}))\p{Ll}{4}")
