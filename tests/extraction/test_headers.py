@@ -253,6 +253,18 @@ def test_who_chaired(head: str, president: str | None) -> None:
         ("Monsieur le Maire propose la nomination de Léa CORVANT, secrétaire de séance.", "Léa CORVANT"),
         ("Secrétariat de séance : Mme Léa CORVANT", "Léa CORVANT"),
         ("A été nommée secrétaire : Mme Léa CORVANT", "Léa CORVANT"),
+        ("Secrétariat de séance\n\nMme Léa CORVANT se propose d'être secrétaire de séance.", "Léa CORVANT"),
+        ("Désignation d'un secrétaire (article L.2121-15 du CGCT)\nMme Léa CORVANT a été désignée.", "Léa CORVANT"),
+        ("Le Conseil désigne Mme Léa CORVANT secrétaire de séance.", "Léa CORVANT"),
+        ("Le Maire propose de désigner Mme Léa CORVANT comme secrétaire de séance. Accord unanime.", "Léa CORVANT"),
+        ("Le Conseil a choisi pour secrétaire Mme Léa CORVANT.", "Léa CORVANT"),
+        ("Mme Léa CORVANT remplit les fonctions de secrétaire.", "Léa CORVANT"),
+        ("Mme Léa CORVANT est volontaire pour être secrétaire.", "Léa CORVANT"),
+        ("Mme Léa CORVANT se porte candidate au secrétariat de séance.", "Léa CORVANT"),
+        ("Secrétaire de séance Mme Léa CORVANT", "Léa CORVANT"),
+        ("Secrétaire de séance – Léa CORVANT", "Léa CORVANT"),
+        ("La séance est ouverte. Léa CORVANT est secrétaire de séance.", "Léa CORVANT"),
+        ("Mme Léa CORVANT, secrétaire de séance, procède à l'appel.", "Léa CORVANT"),
         ("Nomination d'un secrétaire. M. Paul DELMAS est désigné pour remplir cette fonction.", "Paul DELMAS"),
         (
             "Il a été procédé à l'élection d'un secrétaire pris dans le sein du conseil ; Mme Léa CORVANT ayant obtenu "
@@ -277,6 +289,15 @@ def test_who_kept_the_minutes(told: str, secretary: str) -> None:
         ("Effectif légal : 15\nNombre de conseillers présents : 9", Counts(15, 9, None, None)),
         ("Présents : 9\nAbsents et procurations : 4", Counts(None, 9, None, None)),
         ("Nombre de présents : 9\nNombre de suffrages exprimés : 11", Counts(None, 9, None, 11)),
+        ("Présents : 9 Pouvoirs : 2 Absents : 1", Counts(None, 9, 2, None)),
+        ("Nombre d'élus en exercice : 15\nNombre d'élus présents : 9", Counts(15, 9, None, None)),
+        ("En exercice : 15\nQui ont pris part à la délibération : 11", Counts(15, None, None, 11)),
+        ("| En exercice | Présents | Votants |\n| --- | --- | --- |\n| 15 | 9 | 11 |", Counts(15, 9, None, 11)),
+        ("En exercice\tPrésents\tVotants\n15\t9\t11", Counts(15, 9, None, 11)),
+        (
+            "Afférents au Conseil | En exercice | Qui ont pris part à la délibération\n15 | 15 | 11",
+            Counts(15, None, None, 11),
+        ),
     ],
 )
 def test_printed_totals(head: str, counts: Counts) -> None:

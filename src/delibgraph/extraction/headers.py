@@ -15,7 +15,7 @@ from delibgraph.extraction.labels import Label
 from delibgraph.extraction.names import Mention
 from delibgraph.extraction.officers import read_president, read_secretary
 from delibgraph.extraction.roll import Roll
-from delibgraph.extraction.view import View
+from delibgraph.extraction.view import View, fold
 from delibgraph.facts import Counts, Finding, Span
 
 _FIGURE_FIRST = regex.compile(
@@ -24,12 +24,21 @@ _FIGURE_FIRST = regex.compile(
 )
 """A total whose figure comes first: "23 membres présents"."""
 _FIGURE_LAST = regex.compile(
-    r"(?<!\w)(?P<what>presents|votants|procurations|pouvoirs|en exercice)[ ]*:[ ]*(?P<number>\d{1,3})(?!\d)"
+    r"(?<!\w)(?P<what>presents|votants|procurations|pouvoirs|en exercice|pris part (?:au vote|a la deliberation))"
+    r"[ ]*:[ ]*(?P<number>\d{1,3})(?!\d)"
 )
 """A total in a column beside another ("Canton : SARVIS présents : 23")."""
+_GRID = regex.compile(
+    r"(?m)^[ |]*(?P<head>[^\n|\t\d]*)(?:[|\t][ ]*(?P<head>[^\n|\t\d]*)){1,6}\n(?:[ |:\t-]*\n){0,2}"
+    r"[ |]*(?P<number>\d{1,3})[ ]*(?:[|\t][ ]*(?P<number>\d{1,3})[ ]*){1,6}[|]?[ ]*$"
+)
+"""A row of labels over a row of figures, in cells that bars or tabs part."""
+_TOLD = regex.compile(r"en exercice|presents|votants|procurations|pouvoirs|pris part (?:au vote|a la deliberation)")
 _TOTALS = {
     "presents": "present",
     "votants": "votes",
+    "pris part au vote": "votes",
+    "pris part a la deliberation": "votes",
     "procurations": "proxies",
     "pouvoirs": "proxies",
     "en exercice": "in_office",
@@ -98,6 +107,11 @@ def _figures(view: View, labels: Sequence[Label], decision: int) -> Iterator[tup
     for label in labels:
         if label.count and label.number is not None and label.start < decision:
             yield label.count, label.number, (label.start, label.end)
+    for grid in _GRID.finditer(view.text, 0, decision) if "|" in view.text or "\t" in view.text else ():
+        heads = [head for head in zip(grid.captures("head"), grid.spans("head"), strict=True) if head[0].strip()]
+        for (head, _), number, span in zip(heads, grid.captures("number"), grid.spans("number"), strict=False):
+            if told := _TOLD.search(fold(head)):
+                yield _TOTALS[told[0]], int(number), span
     for match in chain(
         _FIGURE_FIRST.finditer(view.folded, 0, decision), _FIGURE_LAST.finditer(view.folded, 0, decision)
     ):
