@@ -89,3 +89,17 @@ def test_a_vote_that_tells_only_the_others(vote: str, outcome: tuple[str, bool, 
     found = minutes(f"1. {FIRST}\n{vote}", f"2. {SECOND}\n{TOLD}").deliberations[0].vote
     assert found
     assert (found.outcome, found.unanimous, found.against, found.abstentions) == outcome
+
+
+def test_a_vote_under_no_deliberation_is_told() -> None:
+    act = minutes(
+        f"1. {FIRST}\n{TOLD}",
+        f"2. {SECOND}\n{TOLD}",
+        "Questions diverses\n\nUne motion est soumise au Conseil, qui l'adopte à l'unanimité.",
+    )
+    assert "items-unsplit" in {finding.code for finding in act.findings}
+
+
+def test_news_after_the_last_deliberation_are_no_vote() -> None:
+    act = minutes(f"1. {FIRST}\n{TOLD}", f"2. {SECOND}\n{TOLD}", "Questions diverses\n\nLe marché est déplacé.")
+    assert "items-unsplit" not in {finding.code for finding in act.findings}

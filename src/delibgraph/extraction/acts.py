@@ -9,7 +9,7 @@ import regex
 
 from delibgraph.extraction.attendance import read_roll
 from delibgraph.extraction.bodies import Convened, read_body
-from delibgraph.extraction.checks import check, check_items, check_whole
+from delibgraph.extraction.checks import check, check_items, check_outside, check_whole
 from delibgraph.extraction.decisions import decision_start
 from delibgraph.extraction.deliberations import read_item, read_whole
 from delibgraph.extraction.headers import Header, read_header
@@ -51,7 +51,8 @@ def read_act(document: Document, text: str, part: int) -> Act | None:
     else:
         read = [read_item(view, item, sitting.body) for item in items]
         sitting, moves = _with_movements(view, sitting, roll)
-        findings = [*roll.findings, *moves, *check_items(view, [deliberation for deliberation, _ in read])]
+        parts = [deliberation for deliberation, _ in read]
+        findings = [*roll.findings, *moves, *check_items(view, parts), *check_outside(view, parts)]
     findings += [*header.findings, *(finding for _, told in read for finding in told)]
     members, voters = [entry.person for entry in sitting.attendance], _voters(sitting)
     deliberations = tuple(

@@ -13,6 +13,7 @@ import regex
 from delibgraph.extraction.decisions import times_deliberated, times_voted
 from delibgraph.extraction.matching import Roster, is_among
 from delibgraph.extraction.view import View
+from delibgraph.extraction.votes import vote_places
 from delibgraph.facts import Act, Attendance, Deliberation, Finding, Proxy, Sitting, Span
 
 _COUNTED = regex.compile(r"(?P<lead>.*?)(?P<count>\d{1,4})$")
@@ -49,6 +50,16 @@ def check_items(view: View, deliberations: Sequence[Deliberation]) -> Iterator[F
         if times_deliberated(view, *deliberation.span) > 1 or times_voted(view, *deliberation.span) > _VOTES:
             english, french = "several decisions stand under one heading", "plusieurs décisions sous un seul titre"
             yield _warning("items-unsplit", english, french, deliberation.span)
+
+
+def check_outside(view: View, deliberations: Sequence[Deliberation]) -> Iterator[Finding]:
+    """The finding on votes told between deliberations, or after the last one, of which none is that vote's."""
+    spans = [deliberation.span for deliberation in deliberations]
+    first = min(start for start, _ in spans)
+    outside = [at for at in vote_places(view, first) if not any(start <= at < end for start, end in spans)]
+    if outside:
+        english, french = "a vote was told under no deliberation", "un vote n'est celui d'aucune délibération"
+        yield _warning("items-unsplit", english, french, (outside[0], outside[0] + 1))
 
 
 def check_whole(view: View, start: int, *, is_record: bool) -> Iterator[Finding]:
