@@ -102,6 +102,53 @@ def test_bodies(text: str, body: str | None, kind: str | None, organ: str | None
 
 
 @pytest.mark.parametrize(
+    ("head", "tail", "body", "organ"),
+    [
+        ("Conseil municipal", "\nFait à Valserre, le 13 mars 2023\nLe Maire", "Valserre", "Conseil municipal"),
+        (
+            "Conseil municipal",
+            "\nPour extrait conforme, Valserre le 13 mars 2023\nLe Maire",
+            "Valserre",
+            "Conseil municipal",
+        ),
+        ("Conseil municipal", "\nVALSERRE, le 13 mars 2023\n\nLe Maire, Hugo BARSAC", "VALSERRE", "Conseil municipal"),
+        ("VALSERRE\nCONSEIL MUNICIPAL", "\nLes habitants de Valserre", "VALSERRE", "Conseil municipal"),
+        ("Commune : VALSERRE\nConseil municipal", "", "VALSERRE", "Conseil municipal"),
+        ("COMMUNE DE :\nVALSERRE\nConseil municipal", "", "VALSERRE", "Conseil municipal"),
+        ("Mairie\nde\nVALSERRE\nConseil municipal", "", "VALSERRE", "Conseil municipal"),
+        ("CC du Haut Vidour\nConseil communautaire", "", "CC du Haut Vidour", "Conseil communautaire"),
+        ("CdC du Haut Vidour\nConseil communautaire", "", "CdC du Haut Vidour", "Conseil communautaire"),
+        ("PETR du Haut Vidour\nComité syndical", "", "PETR du Haut Vidour", "Comité syndical"),
+        ("Parc naturel régional du Vidour\nBureau syndical", "", "Parc naturel régional du Vidour", "Bureau syndical"),
+        (
+            "CCAS\nLe Centre communal d'action sociale de la commune de Valserre, convoqué\nConseil d'administration",
+            "",
+            "Centre communal d'action sociale de la commune de Valserre",
+            "Conseil d'administration",
+        ),
+        (
+            "Département du Vidour\nConseil départemental\nCommission permanente du 12 mars 2023",
+            "",
+            "Département du Vidour",
+            "Commission permanente",
+        ),
+        (
+            "Mairie de Valserre\nVu la délibération du Conseil communautaire de la Communauté de communes du Vidour",
+            "",
+            "Valserre",
+            "Conseil municipal",
+        ),
+        ("Conseil municipal", "\nLa commune de Lorville se retire du syndicat.", None, "Conseil municipal"),
+        ("Conseil municipal", "\nReçu en préfecture, le 13 mars 2023\nLe Maire", None, "Conseil municipal"),
+    ],
+)
+def test_bodies_of_fragments(head: str, tail: str, body: str | None, organ: str) -> None:
+    [found] = extract(document(f"{head}\n\n{LISTS}{DECISION}{tail}"))
+    assert (found.sitting.body, found.sitting.organ) == (body, organ)
+    assert (body is None) == ("body-missing" in {finding.code for finding in found.findings})
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "Séance du 12 mars 2023",
@@ -118,10 +165,45 @@ def test_bodies(text: str, body: str | None, kind: str | None, organ: str | None
         "L'an deux mil vingt-trois, le douze mars. Le PV de la séance du 5 février 2023 est approuvé",
         "L'an deux mil vingt-trois, le douze mars. Approbation du dernier conseil municipal du 5 février 2023",
         "Vu la délibération du 1er janvier 2020\nSéance du 12 mars 2023\nAffiché le 20 mars 2023",
+        "Le 12 mars 2023 à 20 h 30, le Conseil municipal, légalement convoqué, s'est réuni en mairie",
+        "Le douze mars deux mille vingt-trois, le Conseil municipal s'est réuni",
+        "Le 12 mars deux mil vingt-trois, les membres se sont réunis",
+        "Les membres ont été invités à se réunir. Le Conseil s'est réuni à la salle des fêtes, sous la présidence de "
+        "M. Hugo BARSAC, le 12 mars 2023",
+        "CR du 12 mars 2023",
+        "Compte rendu du 12 mars 2023",
+        "CM du 12/03/2023",
+        "Session ordinaire du 12 mars 2023",
+        "Date : 12 mars 2023",
+        "DIMANCHE 12 MARS 2023\nCONSEIL MUNICIPAL",
+        "DÉLIBÉRATIONS DU CONSEIL MUNICIPAL\n\nDimanche 12 mars 2023 à 20 h",
+        "L'AN DEUX MILLE VINGT TROIS\nLe douze mars à 20 heures",
+        "L'an  Deux  Mil  vingt-trois,  le  12  mars,  le  Conseil  municipal",
+        "En exercice : 5   L’an deux mil vingt trois   Votants : 4   le douze mars, à 20 heures",
+        "Date de convocation L'an deux mille vingt-trois, le douze mars\n05/03/2023 à vingt heures",
+        "Conseil municipal – Séance du 12 mars – Convocation du 5 mars 2023",
+        "Séance du Conseil municipal, convoqué le 5 mars 2023\nConseil municipal du 12 mars 2023",
+        "Conseil municipal du 12 mars 2023\nChacun a reçu le compte rendu de la séance\ndu 5 février 2023",
+        "Conseil municipal du 12 mars 2023\nDécisions prises depuis la séance du 5 février 2023",
+        "L'an deux mille vingt-trois, le 12 mars. Lecture est donnée du procès-verbal\nde la séance du 5 février 2023",
     ],
 )
 def test_the_sitting_s_date(head: str) -> None:
-    assert headed(f"Commune de Valserre\n{head}").sitting.date == datetime.date(2023, 3, 12)
+    found = headed(f"Commune de Valserre\n{head}")
+    assert found.sitting.date == datetime.date(2023, 3, 12)
+    assert "dates-differ" not in {finding.code for finding in found.findings}
+
+
+@pytest.mark.parametrize(
+    ("head", "code"),
+    [
+        ("Séance du 12 mars 2023\nL'an deux mil vingt-trois, le treize mars, le Conseil", "dates-differ"),
+        ("CONSEIL MUNICIPAL\nLundi 13 mars 2023\nL'an deux mil vingt-trois, le 12 mars, le Conseil", "dates-differ"),
+        ("Séance du 12 mars 2023\nDate de convocation : 15 mars 2023", "convocation-date"),
+    ],
+)
+def test_dates_that_contradict_each_other_are_told(head: str, code: str) -> None:
+    assert {finding.code for finding in headed(f"Commune de Valserre\n{head}").findings} == {code}
 
 
 @pytest.mark.parametrize(
@@ -171,6 +253,18 @@ def test_who_chaired(head: str, president: str | None) -> None:
         ("Monsieur le Maire propose la nomination de Léa CORVANT, secrétaire de séance.", "Léa CORVANT"),
         ("Secrétariat de séance : Mme Léa CORVANT", "Léa CORVANT"),
         ("A été nommée secrétaire : Mme Léa CORVANT", "Léa CORVANT"),
+        ("Secrétariat de séance\n\nMme Léa CORVANT se propose d'être secrétaire de séance.", "Léa CORVANT"),
+        ("Désignation d'un secrétaire (article L.2121-15 du CGCT)\nMme Léa CORVANT a été désignée.", "Léa CORVANT"),
+        ("Le Conseil désigne Mme Léa CORVANT secrétaire de séance.", "Léa CORVANT"),
+        ("Le Maire propose de désigner Mme Léa CORVANT comme secrétaire de séance. Accord unanime.", "Léa CORVANT"),
+        ("Le Conseil a choisi pour secrétaire Mme Léa CORVANT.", "Léa CORVANT"),
+        ("Mme Léa CORVANT remplit les fonctions de secrétaire.", "Léa CORVANT"),
+        ("Mme Léa CORVANT est volontaire pour être secrétaire.", "Léa CORVANT"),
+        ("Mme Léa CORVANT se porte candidate au secrétariat de séance.", "Léa CORVANT"),
+        ("Secrétaire de séance Mme Léa CORVANT", "Léa CORVANT"),
+        ("Secrétaire de séance – Léa CORVANT", "Léa CORVANT"),
+        ("La séance est ouverte. Léa CORVANT est secrétaire de séance.", "Léa CORVANT"),
+        ("Mme Léa CORVANT, secrétaire de séance, procède à l'appel.", "Léa CORVANT"),
         ("Nomination d'un secrétaire. M. Paul DELMAS est désigné pour remplir cette fonction.", "Paul DELMAS"),
         (
             "Il a été procédé à l'élection d'un secrétaire pris dans le sein du conseil ; Mme Léa CORVANT ayant obtenu "
@@ -195,6 +289,15 @@ def test_who_kept_the_minutes(told: str, secretary: str) -> None:
         ("Effectif légal : 15\nNombre de conseillers présents : 9", Counts(15, 9, None, None)),
         ("Présents : 9\nAbsents et procurations : 4", Counts(None, 9, None, None)),
         ("Nombre de présents : 9\nNombre de suffrages exprimés : 11", Counts(None, 9, None, 11)),
+        ("Présents : 9 Pouvoirs : 2 Absents : 1", Counts(None, 9, 2, None)),
+        ("Nombre d'élus en exercice : 15\nNombre d'élus présents : 9", Counts(15, 9, None, None)),
+        ("En exercice : 15\nQui ont pris part à la délibération : 11", Counts(15, None, None, 11)),
+        ("| En exercice | Présents | Votants |\n| --- | --- | --- |\n| 15 | 9 | 11 |", Counts(15, 9, None, 11)),
+        ("En exercice\tPrésents\tVotants\n15\t9\t11", Counts(15, 9, None, 11)),
+        (
+            "Afférents au Conseil | En exercice | Qui ont pris part à la délibération\n15 | 15 | 11",
+            Counts(15, None, None, 11),
+        ),
     ],
 )
 def test_printed_totals(head: str, counts: Counts) -> None:

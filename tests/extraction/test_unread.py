@@ -30,9 +30,20 @@ def test_pages_that_were_not_read_are_a_violation() -> None:
         ("Présents : M. Hu go BARSAC, Mme Léa CORVANT, M. Paul DELMAS, Mme Anne FERROL.", "Hu"),
         ("Présents : M. Hugo BARSAC, Mme Léa CORVANT, M. Paul DELMAS, Mme\n\nAbsent : M. Guy IMBERT", "Mme"),
         ("Présents : Hugo BARSAC, Léa CORVANT, Paul DELMAS, IMBERT", "IMBERT"),
+        ("Président : M. Hugo BARSAC\nPrésents : M. Hugo BAR SAC, Mme Léa CORVANT, M. Paul DELMAS", "Hugo BAR SAC"),
+        ("Présents : M Hugo BARSAC, Mme Léa C ORVANT, M Paul DELMAS", "Léa C ORVANT"),
+        ("Présents : M. Hugo BARSAC, Mme Léa CORVANTM. Paul DELMAS, Mme Anne FERROL", "Léa CORVANTM"),
+        ("Présents : M.Hugo BARSAC, MmeLéa CORVANT, M.Paul DELMAS", "MmeLéa CORVANT"),
     ],
 )
 def test_what_was_not_understood_is_shown(lists: str, told: str) -> None:
     text = page(lists)
     found = [finding for finding in act(lists).findings if finding.code == "unread-text"]
     assert [text[slice(*finding.span)] for finding in found if finding.span][:1] == [told]
+
+
+def test_names_of_several_words_are_no_torn_ones() -> None:
+    lists = (
+        "Présents : M. Guy DE FRANCE, Mme Léa DEFRANCE, M. Ali BEN SALAH, Mme Eve DEL PINO, M. J. DUPONT, Mme Eva ADAM"
+    )
+    assert [finding for finding in act(lists).findings if finding.code == "unread-text"] == []

@@ -9,11 +9,11 @@ import regex
 
 from delibgraph.extraction.attendance import read_roll
 from delibgraph.extraction.bodies import Convened, read_body
-from delibgraph.extraction.checks import check, check_items, check_whole
+from delibgraph.extraction.checks import check, check_items, check_outside, check_whole
 from delibgraph.extraction.decisions import decision_start
 from delibgraph.extraction.deliberations import read_item, read_whole
 from delibgraph.extraction.headers import Header, read_header
-from delibgraph.extraction.items import find_items
+from delibgraph.extraction.items import find_items, tells_a_sitting
 from delibgraph.extraction.labels import find_labels
 from delibgraph.extraction.matching import member_of, resolve, same_person
 from delibgraph.extraction.movements import bounded, read_movements
@@ -43,16 +43,17 @@ def read_act(document: Document, text: str, part: int) -> Act | None:
     if not roll.attendance and (decision is None or not regex.search(r"seance|conseil|comite|bureau", view.folded)):
         return None
     header = read_header(listed, labels, roll, decision or len(text))
-    sitting = _sitting(view, read_body(view), header, stamp, roll)
+    sitting = _sitting(view, read_body(view, roll.end), header, stamp, roll)
     items = find_items(view, roll.end)
     if not items:
         read = [read_whole(view, stamp, roll.end, decision, sitting.body)]
-        findings = [*roll.findings, *check_whole(view, roll.end)]
+        findings = [*roll.findings, *check_whole(view, roll.end, is_record=tells_a_sitting(view))]
     else:
         read = [read_item(view, item, sitting.body) for item in items]
         sitting, moves = _with_movements(view, sitting, roll)
-        findings = [*roll.findings, *moves, *check_items(view, [deliberation for deliberation, _ in read])]
-    findings += [finding for _, told in read for finding in told]
+        parts = [deliberation for deliberation, _ in read]
+        findings = [*roll.findings, *moves, *check_items(view, parts), *check_outside(view, parts)]
+    findings += [*header.findings, *(finding for _, told in read for finding in told)]
     members, voters = [entry.person for entry in sitting.attendance], _voters(sitting)
     deliberations = tuple(
         replace(found, offices=resolved(found.offices, members), vote=outvoted(found.vote, voters)) for found, _ in read

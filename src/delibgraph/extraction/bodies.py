@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import regex
 
-from delibgraph.extraction.phrases import Phrase
-from delibgraph.extraction.view import View, tidy
+from delibgraph.extraction.phrases import Phrase, vocabulary
+from delibgraph.extraction.view import View, fold, tidy
 from delibgraph.facts import Span
 
 _ORGANS: tuple[tuple[str, str, str], ...] = (
@@ -36,6 +36,7 @@ _ORGANS: tuple[tuple[str, str, str], ...] = (
 """Organs as the graph names them, as texts print them (folded), and the family of bodies that have them."""
 _KINDS: tuple[tuple[str, str, str], ...] = (
     ("communaute-de-communes", r"communaute[ ]+de[ ]+communes", "epci"),
+    ("communaute-de-communes", r"c[.]?(?:d[.]?)?c[.]?(?=[ ]+d(?:e|u|es)[ ])", "epci"),
     ("communaute-d-agglomeration", r"communaute[ ]+d'[ ]?agglomeration", "epci"),
     ("communaute-urbaine", r"communaute[ ]+urbaine", "epci"),
     ("pole-metropolitain", r"pole[ ]+metropolitain", "syndicat"),
@@ -45,6 +46,8 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
         r"(?:sivu|sivom|sivos|smictom|smirtom|sictom|sirtom|siaepa?|siaea?|siaap)(?!\w)",
         "syndicat",
     ),
+    ("syndicat", r"petr(?=[ ]+d)|pole[ ]+d'[ ]?equilibre[ ]+territorial(?:[ ]+et[ ]+rural)?(?=[ ]+d)", "syndicat"),
+    ("syndicat", r"parc[ ]+naturel[ ]+regional(?=[ ]+d)", "syndicat"),
     ("public-establishment", r"centre[ ]+(?:inter)?communal[ ]+d'action[ ]+sociale?", "establishment"),
     ("public-establishment", r"c[.]?c[.]?a[.]?s(?:[.]|(?!\w))(?=[ ]+d)", "establishment"),
     ("public-establishment", r"caisse[ ]+des[ ]+ecoles", "establishment"),
@@ -67,26 +70,44 @@ _ORGAN = Phrase(
 _KIND = Phrase(
     "communaute pole syndicat sivu sivom sivos smictom smirtom sictom sirtom siaep siaepa siae siaea siaap "
     "centre caisse conseil departement region metropole commune "
-    "ville c ccas",
+    "ville c ccas cc cdc petr parc",
     "(?<!')(?:" + "|".join(f"(?P<k{i}>{pattern})" for i, (_, pattern, _) in enumerate(_KINDS)) + ")",
 )
 _SEAT_OF = Phrase(
-    "mairie conseil maire",
+    "mairie conseil maire commune ville",
     r"(?:mairie|conseil[ ]+municipal|(?<=presidence[ ]de[^\n]{3,60},[ ]*)maire)[ ]+"
-    r"(?:de[ ]+la[ ]+(?:commune|ville)[ ]+)?d(?:e|u|es|')[ ]*",
+    r"(?:de[ ]+la[ ]+(?:commune|ville)[ ]+)?d(?:e|u|es|')[ ]*"
+    r"|mairie\s*\n[ ]*de[ ]*\n[ ]*|(?:commune|ville|mairie)(?:[ ]+de)?[ ]*:[ ]*\n?[ ]*",
 )
+_SIGNED_AT = regex.compile(
+    r"(?m)(?:(?:fait|conforme|delibere)(?:[ ]+(?:et[ ]+\w+|en[ ]mairie))*[ ]*[,:]?[ ]*(?:a[ ]+)?|^[ ]*(?:a[ ]+)?)"
+    r"(?P<name>\p{L}[\p{L}' -]{2,40}?)[ ]*,?[ ]+le[ ]+:?[ ]*(?:\d|\p{L}+[ ]+\d)[^\n]{0,40}(?:\n\s*){1,4}"
+    r"(?:(?:l[ea]|m\.|mme|monsieur|madame)[ ]+)*(?:maire|presidente?)(?!\w)"
+)
+"""Where and when an act was signed, over the office of who signed it."""
 _ENDING = Phrase("metropole agglo agglomeration", r"(?<=\s)(?:metropole|agglo(?:meration)?)(?!\w)")
 _NAMED_BEFORE = regex.compile(
     r"\p{Lu}[\p{L}'-]+(?:[ ](?:\p{Lu}[\p{L}'-]+|de|du|des|la|le|les|en|sur)){0,4}[ \n]$",
 )
 _LONGEST_NAME = 120
+_NEAR = 300
+"""Characters of a letterhead between an assembly and its organ that sat."""
+_CAPITALS = regex.compile(
+    r"(?m)^[ ]*(?P<name>\p{Lu}[\p{Lu}' -]{2,40}\p{Lu})[ ]*(?=\s*\n[ ]*(?i:s[ée]ance|r[ée]union|conseil[ ]municipal))"
+)
+"""A line in capitals over the organ or the sitting."""
+_NO_PLACE = vocabulary("le la les l affiche publie recu transmis date conforme mairie fait jour")
+_REFERRED = regex.compile(r"(?r)(?<!\w)(?:vu|par[ ]+(?:la[ ]+|une[ ]+|sa[ ]+)?deliberation)(?!\w)[^\n.;]{0,110}$")
+"""Before an organ whose act is referred to."""
+_PERMANENT = regex.compile(r"commission[ ]+permanente")
+_OF_ASSEMBLY = regex.compile(r"conseil[ ]+(?:departemental|regional|general)")
 _LEADS = regex.compile(r"(?i)(?:(?:le|la|les|l'|du|de|des|bureau|conseil|comit[ée]|budget)\s+)+")
 _ACTING = regex.compile(r"(?:bureau|conseil|conseil d'administration|comite|membres|presidente?) (?:de|du|d'|de la) ?$")
-_NOT_COMMUNE = regex.compile(r"\d|L'An")
+_NOT_COMMUNE = regex.compile(r"\d|L'An|(?:\p{Lu}[ ]){2}")
 
 _PARTICLE = r"(?:de|du|des|la|le|les|lès|et|en|sur|sous|aux?|à)(?![\p{L}'])"
 _NEXT_WORD = regex.compile(
-    rf"(?:[ ]+(?:-[ ]+)?|(?<=\n))(?:{_PARTICLE}|la[ ](?:commune|ville)(?=[ ]d)"
+    rf"(?:[ ]+(?:-[ ]+)?|(?<=\n))(?:la[ ](?:commune|ville)(?=[ ]d)|{_PARTICLE}"
     r"|(?:[dlDL]['’ ])?\p{Lu}[\p{L}'-]*)|(?<=')\p{Lu}[\p{L}'-]*"
 )
 _LAST_PARTICLE = regex.compile(
@@ -132,10 +153,13 @@ class _Candidate:
     span: Span
 
 
-def read_body(view: View) -> Convened:
-    """The body and organ of an act; an organ that the text does not name is the deliberative one of its kind."""
+def read_body(view: View, lists: int | None = None) -> Convened:
+    """The body and organ of an act whose lists end at ``lists``.
+
+    An organ that the text does not name is the deliberative one of its kind.
+    """
     organ, family, organ_span = _organ(view)
-    found = _body(view, family)
+    found = _body(view, family, lists or len(view.plain))
     if found is None:
         return Convened(organ=organ, organ_span=organ_span)
     return Convened(found.name, found.kind, organ or _DEFAULT_ORGANS.get(found.family), found.span, organ_span)
@@ -143,20 +167,29 @@ def read_body(view: View) -> Convened:
 
 def _organ(view: View) -> tuple[str | None, str | None, Span | None]:
     """The organ that sat; "Conseil départemental de X" names the body where another organ is named too."""
-    matches = list(_ORGAN.finditer(view, 0, 4 * _HEADING))
+    matches = [
+        match
+        for match in _ORGAN.finditer(view, 0, 4 * _HEADING)
+        if not _REFERRED.search(view.folded, max(0, match.start() - _LONGEST_NAME), match.start())
+    ]
     bodies = {match.start() for match in _KIND.finditer(view, 0, 4 * _HEADING)}
     match = next((match for match in matches if match.start() not in bodies), next(iter(matches), None))
     if match is None:
         return None, None, None
+    within = (m for m in matches if _PERMANENT.fullmatch(m[0]) and m.start() < match.start() + _NEAR)
+    match = next(within, match) if _OF_ASSEMBLY.match(match[0]) else match
     name, _, family = _ORGANS[int(str(match.lastgroup)[1:])]
     return name, family, match.span()
 
 
-def _body(view: View, family: str | None) -> _Candidate | None:
-    """The likeliest body of those that have such an organ."""
+def _body(view: View, family: str | None, lists: int) -> _Candidate | None:
+    """The likeliest body of those that have such an organ; what is named but once after the lists is another one."""
     found = [c for c in (*_by_kind(view), *_by_seat(view), *_by_ending(view)) if family in (None, c.family)]
     printed = {name: view.plain.count(name) for name in {candidate.name for candidate in found}}
-    return min(found, key=lambda c: (-_weight(view, c, printed[c.name]), c.span[0], c.name), default=None)
+    found = [c for c in found if c.span[0] < lists or printed[c.name] > 1 or _acts(view, c)]
+    if not found and family == "commune":
+        found = [*_by_signature(view), *_by_line(view)]
+    return min(found, key=lambda c: (-_weight(view, c, printed.get(c.name, 1)), c.span[0], c.name), default=None)
 
 
 def _weight(view: View, candidate: _Candidate, printed: int) -> int:
@@ -165,9 +198,32 @@ def _weight(view: View, candidate: _Candidate, printed: int) -> int:
     whole_line = _OWN_LINE.match(view.plain, view.plain.rfind("\n", 0, start) + 1, start) and _LINE_END.match(
         view.plain, end
     )
-    acting = _ACTING.search(view.folded[max(0, start - 40) : start]) is not None
+    acting = _acts(view, candidate)
     early = start < _HEADING // 8
     return 3 * bool(whole_line) + 3 * acting + 2 * early + (not candidate.name.isupper()) + min(2, printed // 2)
+
+
+def _acts(view: View, candidate: _Candidate) -> bool:
+    """Whether the words before a name say that it is an organ's."""
+    start = candidate.span[0]
+    return _ACTING.search(view.folded[max(0, start - 40) : start]) is not None
+
+
+def _by_signature(view: View) -> Iterator[_Candidate]:
+    """The commune at which its mayor signed ("Fait à X, le …")."""
+    for match in _SIGNED_AT.finditer(view.folded):
+        name = tidy(view.plain[slice(*match.span("name"))])
+        if name[:1].isupper() and not _STOP.match(match["name"]) and match["name"].split()[0] not in _NO_PLACE:
+            yield _Candidate(name, "commune", "commune", match.span("name"))
+
+
+def _by_line(view: View) -> Iterator[_Candidate]:
+    """The commune that fills a line in capitals over its organ's, and is named as a place elsewhere."""
+    for match in _CAPITALS.finditer(view.plain, 0, _HEADING // 8):
+        name = match["name"]
+        place = regex.compile(rf"(?:(?<!\w)(?:de|a|maire[ ]de|commune)[ ]|d'){regex.escape(fold(name))}(?!\w)")
+        if not _STOP.match(fold(name)) and place.search(view.folded):
+            yield _Candidate(name, "commune", "commune", match.span("name"))
 
 
 def _by_kind(view: View) -> Iterator[_Candidate]:
@@ -186,7 +242,8 @@ def _by_kind(view: View) -> Iterator[_Candidate]:
 def _by_seat(view: View) -> Iterator[_Candidate]:
     """The commune in "mairie de X" and "conseil municipal de X"."""
     for match in _SEAT_OF.finditer(view, 0, _HEADING):
-        end = _name_end(view, match.end() - 1, match.end() - 1)
+        at = match.end() - (view.plain[match.end() - 1] == " " or match[0].endswith("'"))
+        end = _name_end(view, at, at)
         name = tidy(view.plain[match.end() : end])
         if name[:1].isupper() and not _NOT_COMMUNE.match(name):
             yield _Candidate(name, "commune", "commune", (match.end(), end))

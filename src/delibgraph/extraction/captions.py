@@ -119,7 +119,7 @@ def captions(view: View, start: int, agenda: Agenda = NO_AGENDA) -> Iterator[Hea
         elif run_in := _run_in(view, match.start()):
             yield Heading(match.start(), run_in.start("title"), "title", score=FIRM)
         elif (
-            (bare == words or alone or (blank and _opens_text(view, follow)))
+            (bare == words or alone or ((blank or bare.isupper()) and _opens_text(view, follow)))
             and often[words] <= _MOST_OFTEN
             and _is_title(view, at, match.end(), bare)
             and (score := _score(view, bare, before, follow, blank=blank))

@@ -13,6 +13,7 @@ import regex
 from delibgraph.extraction.decisions import times_deliberated, times_voted
 from delibgraph.extraction.matching import Roster, is_among
 from delibgraph.extraction.view import View
+from delibgraph.extraction.votes import vote_places
 from delibgraph.facts import Act, Attendance, Deliberation, Finding, Proxy, Sitting, Span
 
 _COUNTED = regex.compile(r"(?P<lead>.*?)(?P<count>\d{1,4})$")
@@ -27,7 +28,7 @@ _DECISIONS = 3
 def check(act: Act) -> list[Finding]:
     """The findings on one act's sitting."""
     sitting = act.sitting
-    found = [*_missing(sitting), *_totals(sitting), *_proxies(sitting), *_states(sitting)]
+    found = [*_header(sitting), *_totals(sitting), *_proxies(sitting), *_states(sitting)]
     if not act.complete:
         found.append(_warning("cut-off", "the text breaks off", "le texte est coupé", None))
     if not any(deliberation.vote or deliberation.funding for deliberation in act.deliberations):
@@ -51,10 +52,20 @@ def check_items(view: View, deliberations: Sequence[Deliberation]) -> Iterator[F
             yield _warning("items-unsplit", english, french, deliberation.span)
 
 
-def check_whole(view: View, start: int) -> Iterator[Finding]:
-    """The finding on a text that was read as one deliberation and looks like several."""
-    end = len(view.plain)
-    if times_deliberated(view, start, end) >= _DECISIONS or times_voted(view, start, end) > _DECISIONS:
+def check_outside(view: View, deliberations: Sequence[Deliberation]) -> Iterator[Finding]:
+    """The finding on votes told between deliberations, or after the last one, of which none is that vote's."""
+    spans = [deliberation.span for deliberation in deliberations]
+    first = min(start for start, _ in spans)
+    outside = [at for at in vote_places(view, first) if not any(start <= at < end for start, end in spans)]
+    if outside:
+        english, french = "a vote was told under no deliberation", "un vote n'est celui d'aucune délibération"
+        yield _warning("items-unsplit", english, french, (outside[0], outside[0] + 1))
+
+
+def check_whole(view: View, start: int, *, is_record: bool) -> Iterator[Finding]:
+    """The finding on a text that was read as one deliberation and looks like several; of a record two are enough."""
+    end, most = len(view.plain), _DECISIONS - is_record
+    if times_deliberated(view, start, end) >= most or times_voted(view, start, end) > most:
         english, french = "several decisions were read as one", "plusieurs décisions ont été lues comme une seule"
         yield _warning("items-unsplit", english, french, None)
 
@@ -76,13 +87,17 @@ def _warning(code: str, english: str, french: str, span: Span | None) -> Finding
     return Finding(code, "warning", english, french, span)
 
 
-def _missing(sitting: Sitting) -> Iterator[Finding]:
+def _header(sitting: Sitting) -> Iterator[Finding]:
     if sitting.body is None:
         english, french = "the text does not tell the sitting's body", "le texte ne dit pas quel organisme siège"
         yield _warning("body-missing", english, french, None)
     if sitting.date is None:
         english, french = "the text does not tell the sitting's date", "le texte ne dit pas la date de la séance"
         yield _warning("date-missing", english, french, None)
+    if sitting.date and sitting.convocation_date and sitting.convocation_date >= sitting.date:
+        english = "the convocation is not earlier than the sitting"
+        french = "la convocation n'est pas antérieure à la séance"
+        yield _warning("convocation-date", english, french, sitting.spans.get("convocation_date"))
     if not sitting.attendance:
         english, french = "no list of members was found", "aucune liste de membres n'a été trouvée"
         yield _warning("attendance-missing", english, french, None)

@@ -55,18 +55,22 @@ _MATTERS = vocabulary(
 )
 """Common nouns, folded, that are matters and nobody's name."""
 _TO = regex.compile(
-    rf"(?<!\w)(?:(?:en[ ]+faveur|au[ ]+profit|au[ ]+benefice|aupres)[ ]+{_OF}|(?:a|au|aux)[ ]+)"
+    rf"(?<!\w)(?:(?:en[ ]+faveur|au[ ]+profit|au[ ]+benefice|aupres)[ ]+{_OF}|(?:a|au|aux)[ ]+"
+    r"|(?<=(?:€|euros|\n|[-–•,][ ])[ ]*)pour[ ]+(?=(?:l'|la[ ]|le[ ])"
+    r"(?:association|club|amicale|chorale|comite[ ]des[ ]fetes|foyer[ ]rural|harmonie|fanfare)(?!\w)))"
     rf"(?!{_ACCOUNTING})(?:l[ae]s?[ ]+|l[' ][ ]?)?(?!{_ACCOUNTING})"
 )
 _FIRST_WORD = regex.compile(r"\w+")
 _POINTING = vocabulary("ce cet cette ces")
 _OWN_BUDGET = regex.compile(r"budgets?\s+a")
 """An "annexe" or "autonome" budget is paid like a beneficiary."""
-_GIVEN = regex.compile(rf"[ ,]*(?:une?|la|le)[ ]+{_SORT}[^,;]*$")
+_GIVEN = regex.compile(rf"[ ,]*(?:(?:une?|la|le)[ ]+{_SORT}[^,;]*|cel(?:le|ui)[ ]+d(?:e[ ]+|')[ ]*)$")
 _ENDS_NAME = (
-    r"(?:au[ ]+(?:titre|profit|benefice|lieu)|dont|pour|afin|selon|dans[ ]+(?:le|la|les)[ ]+(?:cadre|limite|condition)|"
+    r"(?:au[ ]+(?:titre|profit|benefice|lieu)|dont|(?<!(?:[Aa]ssociation|[Cc]omit[ée]|[Uu]nion|[Aa]gence)[ ])pour|"
+    r"afin|selon|dans[ ]+(?:le|la|les)[ ]+(?:cadre|limite|condition)|"
     r"sous[ ]+reserve|d'un[ ]+montant|a[ ]+hauteur|inscrite?|imputee?|"
-    rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|est|sont|s'[ée]l[èe]ve|qui|destinee?|conformement|"
+    rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|la[ ]+somme|cel(?:le|ui)|se|est|sont|s'[ée]l[èe]ve|qui|"
+    r"destinee?|conformement|"
     r"et[ ]+(?:a|au|aux|une?|approuve|autorise|de|subordonne|conditionne|precise|dit|charge|impute|inscrit|donne|"
     r"rappelle|prevoit|mandate|habilite|\p{L}+[ée]e?s?[ ]+par)(?!\w)|a[ ]+raison)"
 )

@@ -47,8 +47,8 @@ def read_item(view: View, item: Item, body: str | None) -> Read:
     start = item.heading.start
     part = view.part(start, item.end)
     own = item.heading.number or next(numbers_in(view, item.heading.title, item.end), None)
-    until = own[0] - start if item.heading.form == "tail" and own else None
-    title = read_heading(part, item.heading.title - start, until)
+    until = own[0] if item.heading.form == "tail" and own else item.heading.until
+    title = read_heading(part, item.heading.title - start, None if until is None else until - start)
     number = (tidy(view.plain[slice(*own)]), (own[0] - start, own[1] - start)) if own else None
     after = title[1][1] if title else item.heading.title - start
     deliberation, findings = _read(

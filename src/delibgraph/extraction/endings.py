@@ -17,9 +17,12 @@ SPEAKS = (
 )
 """Verbs, folded, of which the sentences of minutes are made: their subject belongs to no list."""
 _FIELD = Phrase(
-    "secretaire secretaires secretariat designation nomination president presidente maire rapporteur rapporteure date "
-    "le la les convocation affichage publication ordre quorum formant objet objets deliberation n question observation "
-    "observations vu considerant au est a sont ont mme m madame monsieur majorite seance compte il",
+    "secretaire secretaires secretariat designation nomination president presidente maire rapporteur rapporteure "
+    "date le la les convocation affichage publication ordre quorum formant objet objets deliberation n question "
+    "observation observations vu considerant au est a sont ont mme m madame monsieur majorite seance compte il "
+    "personnel personnels service services agent agents technicien techniciens intervenant intervenants auditeur "
+    "auditrice auditeurs presse administration public lieu presidence commission commissions etat preambule "
+    "decisions assistait assistaient collaborateur collaborateurs dia",
     rf"""
     (?<![\w']) (?:
       secretaires?(?:[ ]de[ ]seance)?(?:[ ]elue?)?[ ]*[:|]
@@ -30,6 +33,11 @@ _FIELD = Phrase(
     | rapporteure?[ ]*:
     | (?:date[ ]d(?:e|')[ ]*|le[ ])?(?:la[ ])?(?:convocation|affichage|publication)[^\n:]{{0,40}}:
     | l[ea][ ]secretaire(?!\w)
+    | (?:personnels?|services?|agents?|technicien(?:ne)?s?|intervenante?s?|audit(?:eur|rice)s?|presse|administration
+        |public|lieu|presidence|commissions?|etat[ ]civil|decisions?|dia|secretaires?|assistai(?:en)?t
+        |collaborat(?:eur|rice)s?
+      )(?!\w)[^\n:;,]{{0,40}}:
+    | preambule(?=[ ]*(?:\n|:|$))
     | ordre[ ]du[ ]jour | (?:le[ ])?quorum | majorite[ ]absolue | formant[ ]la[ ]majorite
     | les[ ]conseillers[ ]presents[ ]formant
     | objets?[ ]*: | deliberation[ ](?:d[ue]|n(?!\w)) | n°[ ]*\S+ | question[ ]n°

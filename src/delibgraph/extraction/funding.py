@@ -18,6 +18,7 @@ from delibgraph.extraction.clauses import budget_line, clean, earlier_year, kind
 from delibgraph.extraction.money import Amount
 from delibgraph.extraction.organisations import squeeze
 from delibgraph.extraction.payees import entry_name, in_title, is_nobody
+from delibgraph.extraction.pipeline import AMOUNTS
 from delibgraph.extraction.sharing import joined, sharing
 from delibgraph.extraction.sums import Sum, read_sums
 from delibgraph.extraction.tables import Table, read_tables
@@ -25,7 +26,8 @@ from delibgraph.extraction.view import View, fold, trim
 from delibgraph.facts import Finding, Funding, FundingStatus, Span
 
 _ASKED_OF = regex.compile(
-    r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|(?<!\w)(?:sollicit|demand)(?:er?|ent|ant)(?!\w)(?![ ]+par)"
+    r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|(?<!\w)(?:sollicit|demand)(?:er?|ent|ant)(?!\w)"
+    r"(?![ ]+par|[ ]+de[ ]+(?:subvention|aide|participation)[ ]+d)"
 )
 """Money that the body asks for."""
 _UNDONE = regex.compile(
@@ -47,6 +49,15 @@ _GIVER = regex.compile(
     rf"octroie)(?!\w))"
 )
 """Who else gives the sum of a sentence, told by a verb or by "par"."""
+_ASKED = regex.compile(r"demande|sollicit|plan[ ]de[ ]financement")
+_TITLES = (
+    "subvention",
+    "attribution de subvention",
+    "attribution d'une subvention",
+    "vote des subventions",
+    "aides aux",
+)
+_GRANTS = ("subvention", "aide", "bourse", "secours")
 _QUOTE_REACH = 200
 """Characters on either side of a sum that its span takes at most."""
 
@@ -69,6 +80,8 @@ def read_funding(
     ]
     granted = [found for found in given if found.decided] or (given if adopted else [])
     granted = granted or _titled(view, sums, title, body, adopted=adopted)
+    if not granted and not listed and not findings:
+        findings = list(_untold(view, docs, sums, title, body, adopted=adopted))
     merged = _without_wholes(_merged(granted, sums))
     line, of_last = (budget_line(view, decision) if decision is not None else None) or (None, False)
     kind = kind_in(title) if title else None
@@ -77,6 +90,30 @@ def read_funding(
         for found in merged
     ]
     return [*facts, *_background(view, sums, merged)], findings
+
+
+def _untold(
+    view: View, docs: Sequence[Doc], sums: Sequence[Sum], title: str | None, body: str | None, *, adopted: bool
+) -> Iterator[Finding]:
+    """The finding on sums that are called grants in what was decided, or stand under a title of grants, of which none
+    goes to anybody known."""
+    named = fold(title or "")
+    if _ASKED.search(named):
+        return
+    called = [
+        found.clause
+        for found in sums
+        if (found.called or found.decided)
+        and (found.kind or _GRANTS[0]).startswith(_GRANTS)
+        and (found.decided or adopted)
+        and (found.beneficiary is None or not is_nobody(found.beneficiary))
+        and _is_given(view, found, body)
+    ]
+    if not called and adopted and named.startswith(_TITLES):
+        amounts = [doc._.offset + money.start_char for doc in docs for money in doc.spans[AMOUNTS]]
+        called = [(max(0, at - _QUOTE_REACH // 4), at) for at in amounts]
+    if called:
+        yield _unread(len(called), trim(view.plain, *called[0]))
 
 
 def _is_given(view: View, found: Sum, body: str | None) -> bool:
@@ -252,7 +289,7 @@ def _unread(rows: int, span: Span) -> Finding:
     return Finding(
         "grants-unread",
         "warning",
-        f"{rows} rows or tables of grants were left out: it is not clear which sum was granted, or to whom",
-        f"{rows} lignes ou tableaux d'aides laissés de côté : la somme accordée ou son bénéficiaire n'est pas clair",
+        f"{rows} grants or rows of tables were left out: it is not clear which sum was granted, or to whom",
+        f"{rows} aides ou lignes de tableaux laissées de côté : la somme accordée ou son bénéficiaire n'est pas clair",
         span,
     )

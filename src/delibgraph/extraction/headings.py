@@ -26,6 +26,8 @@ NUMBER = (
     r"|(?:\p{Lu}{1,5}[-_ ]?)?\d{1,4}[-/_](?:19|20)\d\d(?!\d)|\p{Lu}{1,5}[-_]?\d{2}[-_./]\d[\d./_-]*(?<![./_-])|"
     r"20[012]\d{4,5}(?:-\d{1,3})?"
     r"|\d{2}[-_.]\d{2}[-_/]\d{2,3}(?!\d)"
+    r"|(?:19|20)\d\d[ ][–-][ ]\d{1,3}(?:/\d{1,2})?(?=[ ]*[:–-][ ])|\d\d/\d\d/20\d\d-\d{1,3}(?!\d)"
+    r"|\p{Lu}{3,5}[ ]20\d\d[ ]\d{1,3}(?=[ ]*[:–-][ ])"
 )
 """A number that bears a year, or that letters begin."""
 _PLAIN_NUMBER = r"(?:\p{Lu}{1,6}[-_ ]?)?\d(?:[\w./-]*\w)?"
@@ -52,7 +54,7 @@ _MARKED = regex.compile(
     """,
     regex.VERBOSE | regex.MULTILINE,
 )
-_SMALL = regex.compile(r"[ ]*\#{1,6}[ ]+(?P<rank>\d{1,3})[ ]?[.)][ ]*(?=\p{Ll}{3})")
+_SMALL = regex.compile(r"[ ]*\#{1,6}[ ]+(?P<rank>\d{1,3})(?:[ ]?[.)][ ]*|[ ]+)(?=\p{Ll}{3})")
 """A rank before a title in small letters, which only a Markdown heading has."""
 _NINTH = regex.compile(rf"[ ]*{_BULLET}I(?:\)|\.[ ]?[-–]?(?=[ ])|[ ][–-]){_CAPITAL}")
 """The letter that is a Roman numeral too."""
@@ -75,6 +77,14 @@ _RUN_ON = regex.compile(
     regex.VERBOSE,
 )
 """Headings in a text whose lines are lost."""
+_INNER = regex.compile(
+    r"""
+      (?<=[.;:!?)»][ ]{1,3})(?P<rank>\d{1,2})[ ]?(?:[.)°]|[–-])[ ]?[–-]?[ ]?(?=\p{Lu})
+    | (?<=[\p{L}.][ ]{1,3})(?P<rank>\d{1,2})[ ]?[.)–-]?[ ]?(?P<capitals>\p{Lu}{3,}(?:[ '-]+\p{Lu}+(?!\p{L}))*)(?!\p{L})
+    """,
+    regex.VERBOSE,
+)
+"""A rank within a line: after a sentence, or before a title in capitals."""
 _CLOSE = regex.compile(
     r"""(?m)
     [ ]*(?:[-–•▪►➢>*][ ]*)?(?:(?:\d{1,3}|[ivxl]{1,6})[ ]*[.):°–-]+[ ]*)?
@@ -105,7 +115,10 @@ _FEW_LINES = 400
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What can open an item: the title begins at ``title``; ``rank`` counts where the form does."""
+    """What can open an item: the title begins at ``title``; ``rank`` counts where the form does.
+
+    ``until`` is where the title ends, where the form tells that.
+    """
 
     start: int
     title: int
@@ -113,6 +126,7 @@ class Heading:
     rank: int | None = None
     number: Span | None = None
     score: int = 0
+    until: int | None = None
 
 
 def is_run_on(view: View) -> bool:
@@ -144,6 +158,14 @@ def marked_headings(view: View, start: int) -> list[Heading]:
         found += map(_heading, _RUN_ON.finditer(view.plain, start))
     found += (Heading(match.start(), match.start(), "close") for match in view.heads(_CLOSE, view.folded, start))
     return sorted(found, key=lambda heading: heading.start)
+
+
+def inner_ranks(view: View, start: int, end: int, rank: int) -> Iterator[Heading]:
+    """The places within lines where a title of this rank may begin."""
+    for match in _INNER.finditer(view.plain, start, end):
+        if int(match["rank"]) == rank:
+            title = match.start("capitals") if match["capitals"] else match.end()
+            yield Heading(match.start(), title, "rank", rank, until=match.end() if match["capitals"] else None)
 
 
 def _refers(view: View, start: int) -> bool:

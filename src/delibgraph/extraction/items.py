@@ -16,7 +16,8 @@ import regex
 from delibgraph.extraction.agenda import Agenda, read_agenda
 from delibgraph.extraction.captions import FIRM, captions
 from delibgraph.extraction.decisions import Decisions, find_decisions
-from delibgraph.extraction.headings import NAMED, Form, Heading, marked_headings
+from delibgraph.extraction.headings import NAMED, Form, Heading, inner_ranks, marked_headings
+from delibgraph.extraction.registers import listed
 from delibgraph.extraction.tables import read_tables
 from delibgraph.extraction.view import View
 
@@ -72,6 +73,10 @@ class Item:
 def find_items(view: View, start: int) -> list[Item]:
     """The deliberations of a record that holds several, in order; none where it holds one."""
     decisions = find_decisions(view, start)
+    if rows := listed(view, start):
+        return _Splitter(view, decisions, [h for h in marked_headings(view, start) if h.form == "close"]).pieces(
+            rows, len(view.plain)
+        )
     if len(decisions.all) < 2:
         return []
     marked = marked_headings(view, start)
@@ -82,10 +87,11 @@ def find_items(view: View, start: int) -> list[Item]:
     approves = not is_record and _APPROVED.search(view.folded, 0, 2 * _HEAD) is not None
     if is_extract or not is_record:
         items = _Splitter(view, decisions, marked).split(start, len(view.plain), _NUMBERED[:3])
-        if _are_apart(view, items, decisions, voted=is_extract):
-            return items
+        apart = _are_apart(view, items, decisions, voted=is_extract)
         if is_extract:
-            return []
+            return items if apart else []
+        is_record = apart
+        start = items[0].heading.start if apart else start
     tables = read_tables(view, start, len(view.plain))
     lines = [
         heading
@@ -115,6 +121,11 @@ def _up_to_heading(agenda: Agenda, marked: Sequence[Heading]) -> Agenda:
     return replace(agenda, end=last)
 
 
+def tells_a_sitting(view: View) -> bool:
+    """Whether the text calls itself a record of a sitting and no extract of one."""
+    return _kind(view) == (True, False)
+
+
 def _kind(view: View) -> tuple[bool, bool]:
     """Whether the text calls itself a record of a sitting, and an extract of one."""
     return (
@@ -141,7 +152,7 @@ class _Splitter:
         for form in _FORMS:
             of_form = [heading for heading in found if heading.form == form]
             if form in _COUNTED:
-                of_form = _chain(of_form, decisions)
+                of_form = self._filled(_chain(of_form, decisions))
             elif form in ("number", "tail"):
                 of_form = self._once(of_form)
             self.by_form[form] = of_form
@@ -157,6 +168,24 @@ class _Splitter:
             leading = self._leading(start, headings[0].start, others)
             return [*leading, *(item for piece in self.pieces(headings, end) for item in self._expand(piece, others))]
         return []
+
+    def _filled(self, chain: Sequence[Heading]) -> list[Heading]:
+        """Ranked headings with those that were run on in their lines: the next rank, between two decisions."""
+        filled: list[Heading] = []
+        for heading, following in zip(chain, [*chain[1:], None], strict=False):
+            filled.append(heading)
+            end = following.start if following else self._end(heading.title, len(self.view.plain))
+            last = following.rank if following else None
+            while (filled[-1].rank or 0) + 1 != last and (inner := self._run_on(filled[-1], end)):
+                filled.append(inner)
+        return filled
+
+    def _run_on(self, heading: Heading, end: int) -> Heading | None:
+        """The heading of the next rank within the lines after one, if something is decided before and after it."""
+        for inner in inner_ranks(self.view, heading.title, end, (heading.rank or 0) + 1):
+            if self.decisions.within(heading.start, inner.start) and self.decisions.within(inner.start, end):
+                return replace(inner, form=heading.form)
+        return None
 
     def _once(self, headings: Sequence[Heading]) -> list[Heading]:
         """Each number where it heads a decision, else where it stands first; the others close what is before them."""
@@ -230,15 +259,15 @@ class _Splitter:
         return [piece]
 
     def _with_unnumbered(self, piece: Item) -> list[Item]:
-        """A numbered item and those without a number after it: each under a title beyond doubt, with its own vote."""
+        """A numbered item and those without a number after it: each decided under a title beyond doubt."""
         found = [piece]
         for title in self._within("title", piece.heading.title, piece.end):
             last = found[-1]
             if (
                 title.score >= FIRM
                 and _ALONE.match(self.view.plain, title.title)
-                and self.decisions.voted(last.heading.start, title.start)
-                and self.decisions.voted(title.start, piece.end)
+                and self.decisions.deliberated(last.heading.start, title.start)
+                and self.decisions.deliberated(title.start, piece.end)
             ):
                 found[-1:] = [replace(last, end=title.start), Item(title, piece.end)]
         return found

@@ -55,12 +55,15 @@ _VOCABULARY: dict[str, str | None] = {
     **dict.fromkeys(_FILLERS.split()),
     **{word: meaning for meaning, words in _MEANINGS.items() for word in words.split()},
 }
+_IN_OFFICE = vocabulary("exercice fonction fonctions effectif")
+"""Words that say so even of those present; "élus présents" sit."""
 _LONGEST_GAP = 10
 _GAP = regex.compile(r"(?:\(e?s?\)s?)*[()]?[ ]*[,/'–-]?[ ]*\n?[ ]*")
 _END = regex.compile(
     r"(?:\(e?s?\)s?)*[ ]*"
     r"(?P<mark>[:=]?[ ]*(?P<bracket>[(\[])?"
-    r"(?P<count>(?!(?<![(\[])1(?:\)[ ]|[.)][ ]?mm?e?\.?[ ]))\d{1,3}(?!\d)(?![ ]+(?:procuration|pouvoir)))?[)\]]?[ ]*:?)"
+    r"(?P<count>(?!(?<![(\[])1(?:\)[ ]|[.)][ ]?mm?e?\.?[ ]))\d{1,3}(?!\d)"
+    r"(?![ ]+(?:procuration|pouvoir)(?!s?[ ]*:[ ]*\d)))?[)\]]?[ ]*:?)"
 )
 _COLON = regex.compile(r"(?:\(e?s?\)s?)*[ ]*(?:[(\[]?\d{1,3}[)\]]?)?[ ]*:")
 _COUNTED = regex.compile(
@@ -265,7 +268,8 @@ def _counts_list(view: View, at: int) -> bool:
 
 def _count(words: Sequence[str]) -> Count | None:
     meanings = {_VOCABULARY[word] for word in words}
-    if "in_office" in meanings and "votes" not in meanings:
+    sitting = "present" in meanings and _IN_OFFICE.isdisjoint(words)
+    if "in_office" in meanings and "votes" not in meanings and not sitting:
         return "in_office"
     if "votes" in meanings or {"present", "represented"} <= meanings:
         return "votes"
@@ -282,7 +286,8 @@ def _heading(words: Sequence[str]) -> Label:
 
 
 def _said(meanings: set[str | None], stated: set[str | None], *, voiceless: bool) -> Label:
-    absence: State | None = "excused" if "excused" in stated else "absent" if "absent" in meanings else None
+    unheld = "represented" in meanings - stated and "present" not in stated
+    absence: State | None = "excused" if "excused" in stated else "absent" if unheld or "absent" in meanings else None
     state: State | None
     if "guest" in stated or voiceless:
         state = "guest"

@@ -20,7 +20,7 @@ from delibgraph.extraction.view import View
 from delibgraph.facts import Seat, Span
 
 _JOINED = regex.compile(r"(?<!\w)(?:a|au|par|pouvoirs?|procurations?|mandats?|delegations?)(?!\w)|→|->|=>")
-_ELECTED = regex.compile(r"\s+(?:est|a[ ]ete|sera)[ ]+(?:elu|design|nomm|choisi)")
+_ELECTED = regex.compile(r"(?:[ ]+|[ ]*\n[ ]*(?=\p{Ll}))(?:est|a[ ][eé]t[eé]|sera)[ ]+(?:[eé]lu|d[eé]sign|nomm|choisi)")
 """After a name, it begins a sentence on the secretary and belongs to no list."""
 _TELLS = regex.compile(rf"[ ]+(?:(?:est|sont)[ ]+(?:arrive|parti|sorti|entre|revenu)|{SPEAKS})")
 """After a name that begins a sentence, it tells what that member did."""
@@ -51,6 +51,16 @@ _IN_PRESENCE = Phrase(
     r"(?:[ ]*:|[ ](?=(?:mm|mmes|messieurs|mesdames|m|mme)(?!\w)[^;\n]{5,200}[,;]))",
 )
 """Those present, told in the sentence that opens the sitting."""
+_LABELLED = regex.compile(
+    r"(?m)^[ ]*(?P<label>\p{Lu}\p{Ll}[\p{Ll}']*(?:[ ](?:[dl]')?\p{Ll}[\p{Ll}'-]*){0,5})[ ]*:(?![ ]*\d)"
+)
+"""A line that a label opens: a word with a capital, others in small letters, a colon."""
+_COMMON = regex.compile(r"[ '](?!(?:dans|sous|près|avec|pour)(?!\p{L}))\p{Ll}{4}")
+"""A common noun in it, which no name of a place holds."""
+_RELATES = regex.compile(
+    r"\s*(?:a[ ]|ont[ ]|donne|pouvoir|procuration|mandat|delegation|represent|suppl|rempl|absente?s?|excuse|par[ ]|"
+    r"presente?s?|neant|aucun|/|$)"
+)
 ENTRY = 80
 """Characters that remarks on the last entry of a list can take."""
 _FIELD_LINE = 120
@@ -104,9 +114,23 @@ def sections(view: View, labels: Sequence[Label]) -> list[Section]:
             continue
         state = label.state or state or "present"
         following = (labels[j].start for j in range(i + 1, len(labels)) if not _interrupts(view, labels[j]))
-        end = next(following, len(view.plain))
+        end = _field(view, label.end, next(following, len(view.plain)))
         found.append(Section(label, state, label.seat, label.end, end))
     return found
+
+
+def _field(view: View, start: int, end: int) -> int:
+    """Where a list ends: before a line that an unknown label opens, unless such labels part the list itself.
+
+    "Invitée d'honneur : Mme A" ends it; "Sarvis : Mme A" may be a commune's members, where others have a line too.
+    """
+    fields = [
+        field for field in _LABELLED.finditer(view.plain, start, end) if not _RELATES.match(view.folded, field.end())
+    ]
+    if not fields or not view.plain[start : fields[0].start()].strip():
+        return end
+    common = (field.start() for field in fields if _COMMON.search(field["label"]))
+    return next(common, fields[0].start() if len(fields) == 1 else end)
 
 
 def _interrupts(view: View, label: Label) -> bool:
@@ -195,7 +219,7 @@ def _prose_after(view: View, people: Sequence[Mention]) -> int:
         if gap[1] - gap[0] > 25 and _is_prose(view, gap) and not relation(view.folded[slice(*gap)]):
             return i
     last = len(people) - 1
-    return last if people and _ELECTED.match(view.folded, people[last].end) else last + 1
+    return last if people and _ELECTED.match(view.plain, people[last].end) else last + 1
 
 
 def _tells(view: View, person: Mention) -> bool:

@@ -24,6 +24,7 @@ _SECRETARY = Phrase(
     | secretariat(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]*:[ \n]*
     | secretaire(?:[ ]+de[ ]+seance)?[ ]+sera[ ]+
     | secretaire[ ]+de[ ]+seance[ ]*\([^)]{0,160}\)[ .]*:[ \n]*
+    | (?<=(?:^|\n)[ ]*)secretaire[ ]+de[ ]+seance[ ]+(?:[–-][ ]*|(?=(?:m|mr|mme|mlle|monsieur|madame)[. ]))
     """,
 )
 _ELECTED = Phrase(
@@ -34,20 +35,28 @@ _ELECTED = Phrase(
     """,
 )
 _OFFERED = Phrase(
-    "propose proposee proposes assure assuree",
+    "propose proposee proposes assure assuree se est remplit remplira exerce a secretaire",
     r"""
       (?:se[ ]+)?proposee?s?[ ]+(?:pour[ ]+|d')?(?:assurer|faire|tenir)[ ]+(?:le|ce)[ ]+secretariat
     | assuree?[ ]+(?:le|ce)[ ]+secretariat
+    | se[ ]+propose[ ]+(?:pour[ ]+|comme[ ]+|d')?(?:etre[ ]+)?(?:la[ ]+)?secretaire
+    | (?:est|se[ ]+porte)[ ]+(?:candidate?|volontaire)[^.\n]{0,30}secreta(?:riat|ire)
+    | (?:remplit|remplira|exerce|a[ ]+accepte)[ ]+(?:les[ ]+|la[ ]+)?fonctions?[ ]+de[ ]+secretaire
+    | est[ ]+(?:la[ ]+|le[ ]+)?secretaire[ ]+de[ ]+(?:la[ ]+)?seance
+    | (?<=,[ ])secretaire[ ]+de[ ]+(?:la[ ]+)?seance(?![ ]*:)
     """,
 )
 """After the name of who keeps the minutes: "Mme A se propose pour assurer le secrétariat"."""
 _KEPT = Phrase(
-    "secretariat designe designee nomme nommee nomination",
+    "secretariat designe designee designer designent nomme nommee nommer nomment elit choisi choisit nomination",
     r"""
       secretariat[^.:\n]{0,40}?assuree?[ ]+par[ ]+
     | nomination[ ]+de[ ]+(?=[^.\n]{3,60}?,?[ ]+(?:(?:comme|en[ ]tant[ ]que)[ ]+)?secretaire)
     | (?:designee?|nommee?)[ \n]+
       (?=[^.]{3,80}[ \n](?:comme|en[ ]+(?:tant[ ]+que|qualite[ ]+de))[ \n]+(?:la[ ]+)?secretaire)
+    | (?:designer?|designent|nommer?|nomment|elit|choisit)[ \n]+
+      (?=(?:m|mr|mme|mlle|monsieur|madame)[. ][^.:;]{3,60}?[ \n](?:comme[ ]+|en[ ]+qualite[ ]+de[ ]+)?secretaire)
+    | choisi[ ]+(?:pour|comme)[ ]+secretaire(?:[ ]+de[ ]+seance)?[ ]+
     """,
 )
 """Before that name: "le secrétariat est assuré par", "ayant désigné Mme A comme secrétaire"."""
@@ -56,7 +65,7 @@ _CONVENED = Phrase("sous", r"(?<=(?:reuni|assemble)e?s?(?!\w)[^.\n]{0,120})sous\
 _OWN_CHAIR = Phrase("sous", r"sous[ ]+sa[ ]+presidence")
 _CALLED = regex.compile(r"(?r)(?:par|de)[ ]+(?:monsieur|madame|m\.|mme|le|la)[ ][^.]{0,200}$")
 """Who called the sitting, in the sentence that says it was held "sous sa présidence"."""
-_APPOINTED = regex.compile(r"secretaire[^.:;\n]{0,80}[.:;]\s*$")
+_APPOINTED = regex.compile(r"secretaire(?:[^.:;\n(]|\([^)\n]{0,60}\)){0,80}[.:;\n]\s*$")
 _SENTENCE_STARTS = regex.compile(r"\n|(?<!(?<!\w)(?:m|mm|mr|dr|\w))\.[ ]|:[ ]|;")
 """Where a sentence starts; the dot of "M." or of an initial ends none."""
 _CALL = 300

@@ -41,8 +41,8 @@ _TITLE_END = regex.compile(
     r"concernant|et la|et le|et autorisation|signature|approbation|vote)(?!\w).*$|[ ]+(?:–[ ]*)?(?:19|20)\d\d\b.*$"
 )
 _NOBODY = vocabulary(
-    "commune communes ville villes communaute communautes metropole collectivite collectivites departement region "
-    "etat maire "
+    "total totaux commune communes ville villes communaute communautes metropole collectivite collectivites "
+    "departement region etat maire "
     "maires president presidente mairie conseil syndicat bureau association associations beneficiaire "
     "beneficiaires clubs "
     "ecoles familles famille eleves eleve habitants habitant agents agent membres membre projets projet personnes "

@@ -32,7 +32,7 @@ _RECEIVED = Phrase(
 _PUBLISHED = Phrase(
     "date compte affiche affichee publie publiee publication mis mise notifie notifiee",
     rf"""
-    (?: date[ ](?:d'|de[ ])(?:affichage|publication|mise[ ]en[ ]ligne) | compte[ ]rendu[ ]affiche
+    (?: date[ ](?:d'|de[ ])?(?:affichage|publication|mise[ ]en[ ]ligne) | compte[ ]rendu[ ]affiche
       | affichee? | publiee? | publication(?=[ ]*:) | mise?[ ]en[ ]ligne | notifiee? )
     (?:[ ]+(?:ou|et)[ ]+(?:notifiee?|affichee?|publiee?))?
     [^\n\d]{{0,30}}? (?:le|:)[ ]*:?[ ]*

@@ -109,7 +109,7 @@ _ITEM = regex.compile(r"(?m)^[ ]*[-–•*▪][ ]*(?P<name>[^:\n€]{2,80}?)[ ]*
 _ROW = regex.compile(r"(?m)^[ ]*(?P<name>\p{Lu}[^:\n€]{2,80}?)(?:[ ]{2,}|[ ]*\.{3,})[ ]*$")
 """A beneficiary in a row of a table of grants, its sum in the next column."""
 _ENTRY = regex.compile(
-    r"(?:\G|:)[\s.,;•–-]*(?:et[ ]+|ainsi[ ]+que[ ]+)?(?P<name>[«\"]?[ ]?\p{Lu}[^:;€\n]{1,90}?)[ ]*[:=–-]?[ ]*$"
+    r"(?:\G|:)[\s.,;)•–-]*(?:et[ ]+|ainsi[ ]+que[ ]+)?(?P<name>[«\"]?[ ]?\p{Lu}[^:;€\n]{1,90}?)[ ]*[:=(–-]?[ ]*$"
 )
 """A beneficiary in a list that runs on in its line: "Rues Vertes : 500 €. Vidour Judo : 200 €"."""
 _NO_ENTRY = regex.compile(
@@ -120,7 +120,9 @@ _NO_ENTRY = regex.compile(
 _LIST_OPENS = regex.compile(
     r"(?:suivante?s?|ci-(?:dessous|apres)|reparti\w*|comme[ ]+suit|liste|subventions|attribuees?)[^.\n]{0,80}:"
 )
-_GIVEN_AS = regex.compile(r"(?<!\w)(?:attribu|accord|allou|octroi|vers)e[ ]*:")
+_GIVEN_AS = regex.compile(
+    r"(?<!\w)(?:attribu|accord|allou|octroi|vers|vot)e(?:[ ]+a[ ]+(?:l'unanimite|la[ ]+majorite))?[ ]*:"
+)
 """A verb that opens a list by itself."""
 _EACH = regex.compile(r"[ ]*(?:a[ ]+)?(?:chacune?s?|chaque)(?!\w)[^:.]{0,80}:")
 _BULLETS = regex.compile(r"(?:[ ]*\n)?(?:[ ]*[-–•*▪][ ]*[^\n]+\n?)+")
@@ -135,6 +137,10 @@ _AND_ONE_MORE = regex.compile(
 )
 """What leads from a grant to a second one, of another kind, to the same beneficiary."""
 _POINTED = regex.compile(r"(?:cette|cet|ce|ces|celle|celui)(?!\w)")
+_TO_THEM = regex.compile(
+    r"(?<!\w)lui[ ]+(?:\p{L}+[ ]+){0,2}?(?:accord|attribu|allou|octroy|octroi|vers|donn)\w*[^.;]{0,60}$"
+)
+"""Who was named last gets the sum ("décide de lui verser 500 €")."""
 _YEAR_BEFORE = regex.compile(r"(?<!\d)(?P<year>20\d\d)[ )]*[:=–-]?[ ]*$")
 _YEAR_AFTER = regex.compile(
     r"[ ]*\(?(?:en|pour|au[ ]+titre[ ]+de)?[ ]*(?:l'?annee[ ]+|l'?exercice[ ]+)?(?P<year>20\d\d)(?!\d)"
@@ -294,6 +300,8 @@ def _sum(
         named = after["name"]
     if named is None and left and _AND_ONE_MORE.fullmatch(view.folded, left.amount.end, amount.start):
         named = left.beneficiary
+    if named is None and _TO_THEM.search(view.folded, told[0], amount.start):
+        named = _last_named(view, doc, amount.start)
     if named and _POINTED.match(tidy(named)):
         named = _last_named(view, doc, amount.start)
     if named and not (item or can_be_paid(clean(named))):

@@ -125,7 +125,7 @@ def _tables(view: View, start: int, end: int) -> list[Table]:
     return [table for first, last in _runs(lines) if (table := _table(view, lines, first, last, begin))]
 
 
-_FIGURE_LINE = regex.compile(r"(?m)\d[ ]?(?:€|euros)|\d[^\n\p{L}]{0,6}$")
+_FIGURE_LINE = regex.compile(r"(?m)\d[ ]?(?:€|euros|EUR(?!\p{L}))|\d[^\n\p{L}]{0,6}$")
 """What a line with a sum holds."""
 
 
@@ -195,7 +195,7 @@ _DATED = regex.compile(
 
 def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int) -> Table | None:
     """The table of a run of lines; ``None`` where its words do not tell what it speaks of."""
-    rows = _rows(lines[first:last], lines[first - 1] if first else None)
+    rows = _rows(lines[first:last], _above(lines, first))
     rows = _settled([row for row in rows if not _is_heading(row)])
     named = [row for row in rows if not row.is_total]
     if len(rows) < 2 or not named:
@@ -257,6 +257,15 @@ def _rows(lines: Sequence[Line], above: Line | None) -> list[Row]:
                 rows[-1].end = line.end
             pending = None
     return _mended(rows)
+
+
+def _above(lines: Sequence[Line], first: int) -> Line | None:
+    """The line above a run of rows; over a sum on a line of its own, the last one that is not blank."""
+    stacked = lines[first].sort == "sums"
+    over = (
+        line for line in reversed(lines[max(0, first - _MOST_BLANK - 1) : first]) if line.sort != "blank" or not stacked
+    )
+    return next(over, None)
 
 
 def _leave(rows: Sequence[Row], words: Line) -> None:

@@ -73,6 +73,12 @@ _UNDER_COLON = regex.compile(
     r"(?P<line>\p{Lu}[^\n]{5,100}[^\n.,;: ])[ ]*\n[ ]*\n"
 )
 """A line on its own, which begins no sentence, under a title that a colon leaves open."""
+_MATTER_LABEL = (
+    r"(?:(?:code[ ])?(?:matiere|nomenclature)s?(?:[ ](?:actes|de[ ]l'acte))?|domaine)[ ]*:?[ ]*(?:n[ ]?°[ ]*)?"
+    r"\d(?:[.]\d{1,2}){0,3}"
+)
+_MATTER = regex.compile(rf"\s*\n[ ]*{_MATTER_LABEL}[^\n:–-]{{0,80}}\n|[\s:.–|-]*{_MATTER_LABEL}[ ]*[:–-]")
+"""The matter before a title, on its own line or up to a dash (the nomenclature of @CTES)."""
 _OBJECT_SOON = regex.compile(r"(?:[^\n]{0,60}\n\s*){0,2}(?i:objet)[ ]*:\s*")
 _TITLE_END = regex.compile(
     r"(?<![\w.])(?:rapporteure?s?(?=[ ]*:)|(?:est[ ])?(?:approuvee?|adoptee?|rejetee?|votee?)(?:[ ]+(?:a|par)[ ]|"
@@ -142,6 +148,8 @@ def read_heading(view: View, start: int, until: int | None = None) -> tuple[str,
 
     ``until`` is where it ends at the latest.
     """
+    if matter := _MATTER.match(view.folded, start):
+        start = matter.end()
     first = _NEXT_LINE.match(view.plain, start)
     if not first:
         return None

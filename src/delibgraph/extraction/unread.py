@@ -12,6 +12,7 @@ from delibgraph.extraction.lists import ENTRY, List, entry_end
 from delibgraph.extraction.phrases import vocabulary
 from delibgraph.extraction.places import COMMUNE
 from delibgraph.extraction.style import Style
+from delibgraph.extraction.tokens import UPPER_PARTICLES
 from delibgraph.extraction.view import View, fold
 from delibgraph.facts import Finding
 
@@ -21,6 +22,11 @@ _HEADS_PEOPLE = regex.compile(r"(?:[ ]\p{Lu}[\p{Lu}'-]*)*[ ]*:")
 _TOLD = regex.compile(r"\d|(?<!\w)(?:a|est|sont|ont|ete)(?!\w)")
 """What a figure or a sentence has, and no entry that follows another on its line."""
 _ONE = vocabulary("m mr mme mlle monsieur madame mademoiselle")
+_PART = regex.compile(r"(?<![\p{L}'-])\p{Lu}{2,}(?![\p{L}'-])")
+_LONE = regex.compile(r"\p{Lu}\p{Ll}{2,}[ ]\p{Lu}[ ]\p{Lu}{3}")
+"""A full first name, and a letter alone before capitals ("Léa C ORVANT")."""
+_GLUED = regex.compile(r"(?:Mme|Mlle|Mr|MM)\p{Lu}")
+_CIVIL_ENDS = ("M", "MME", "MR")
 _PARTING = (",", ";", ".", "–", "-", "--")
 _LAST = regex.compile(
     r",[ ](?P<civility>mme|mlle|mr|madame|monsieur)\s+(?:absent|excuse|pouvoir|procuration|represente)"
@@ -34,6 +40,7 @@ def unread(view: View, listed: List, style: Style) -> Iterator[Finding]:
     """The findings on one list with people in it."""
     yield from _unparted(view, listed)
     yield from _nobody(view, listed)
+    yield from _misspaced(view, listed)
     if style.capitals and not style.surnames:
         yield from _without_surname(listed)
     if not style.civil:
@@ -73,6 +80,21 @@ def _unparted(view: View, listed: List) -> Iterator[Finding]:
             english = f"“{words}” in a list of names was read as two"
             french = f"« {words} » dans une liste de noms a été lu comme deux noms"
             yield Finding("unread-text", "warning", english, french, (before.start, after.end))
+
+
+def _misspaced(view: View, listed: List) -> Iterator[Finding]:
+    """Names with a blank too many ("BAR SAC", where the text has "BARSAC" too) or too few ("MmeLéa", "CORVANTM.")."""
+    civil = sum(person.civility is not None for person in listed.people) > len(listed.people) / 2
+    for person, after in zip(listed.people, [*listed.people[1:], None], strict=True):
+        parts = _PART.findall(person.name)
+        joined = (fold(first + second) for first, second in pairwise(parts) if first not in UPPER_PARTICLES)
+        torn = any(word in view.words for word in joined) or _LONE.search(person.name)
+        bare = after is not None and after.civility is None and view.plain[person.end : after.outer].strip(". ") == ""
+        if torn or _GLUED.match(person.name) or (civil and bare and parts and parts[-1].endswith(_CIVIL_ENDS)):
+            words = view.clean(*person.span)
+            english = f"“{words}” in a list of names has a blank too many or too few"
+            french = f"« {words} » dans une liste de noms a une espace de trop ou de moins"
+            yield Finding("unread-text", "warning", english, french, person.span)
 
 
 def _without_surname(listed: List) -> Iterator[Finding]:

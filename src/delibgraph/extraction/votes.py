@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,12 +23,21 @@ _EVERYBODY = Phrase(
     r"(?!\s*,?\s*(?:sauf|moins|hormis|excepte|a[ ]l'exception))",
 )
 """All are in favour, told without the word."""
+_ALL_BUT = Phrase(
+    "tout tous",
+    r"(?:tout[ ]le[ ]monde|tous(?:[ ]les[ ]\w+)?)[ ](?:est|sont|vote|votent)[ ](?:pour|d'accord|favorables?)"
+    r"\s*,?\s*(?:sauf|moins|hormis|excepte|a[ ]l'exception)",
+)
+"""All but some are in favour."""
 _MAJORITY = Phrase(
     "majorite",
-    r"(?<=(?:a|par)\s+(?:la\s+|une\s+)?(?:large\s+)?)majorite(?![ ]+(?:absolue[ ]*:|des[ ]+membres\s+en[ ]+exercice))",
+    r"(?<=(?:a|par)\s+(?:la\s+|une\s+)?(?:large\s+)?)majorite(?![ ]+(?:absolue[ ]*:|des[ ]+membres\s+en[ ]+exercice))"
+    r"|(?<=(?:^|\n|[|])[ ]*)majorite(?=[ ]*(?:[(|]|\n|$))",
 )
+"""A majority, as words of a sentence or alone in its cell."""
 _REJECTED = Phrase("rejette rejete rejetee repousse n", r"rejette|rejetee?|repousse|n'est[ ]pas[ ]adopte")
 _FIGURES = Phrase("pour contre favorable favorables voix", r"pour|contre|favorables?|voix")
+_ABSTENTIONS = Phrase("abstention abstentions", r"abstentions?(?![ ]*:)")
 _NAMED = Phrase(
     "vote votent votant abstient abstiennent abstenant abstenus abstenu abstenue",
     r"(?:vote|votent|votant)\s+contre|(?<=s')abst\w+|(?<=se\s+sont\s+|s'est\s+)abst\w+",
@@ -43,7 +53,7 @@ _PUT_OFF = Phrase(
 )
 _RESULT = Phrase(
     "adopte adoptee adoptes adoptees approuve approuvee approuves approuvees rejete rejetee",
-    r"\w+(?=[ ]*(?:[.,!;)]|\n|$|[ ]\w))",
+    r"\w+(?=[ ]*(?:[.,!;)(|]|\n|$|[ ]\w))",
 )
 _OUTCOMES: dict[str, Outcome] = {
     "rej": "rejected",
@@ -53,14 +63,19 @@ _OUTCOMES: dict[str, Outcome] = {
     "ajo": "postponed",
 }
 _WORD = regex.compile(r"\w+")
-_ENDS_LINE = regex.compile(r"[ ]*[.]?[ ]*(?:\n|$)")
+_ENDS_LINE = regex.compile(r"[ ]*[.]?[ |]*(?:\n|$)|[ ]*\(")
+_CELL = regex.compile(r"(?r)(?:^|\n|[|:–]|[ ]-)[ ]*$")
+"""Before a result that stands alone in its cell or closes its line."""
 _NOTED = Phrase("prend", r"prend[ ]acte(?=[ ]*(?:\n|$))")
 _SAID = regex.compile(r"(?r)(?:est|sont|a[ ]ete|(?:vote|avis|decision|resultat)[ ]*:)[ ]*$")
+_COUNTED = regex.compile(r"(?r)(?<![\w,.])(?:\d{1,3}|une?|deux|trois|quatre|cinq|six)[ ]*$")
 _VOTED = regex.compile(
     r"adopte|approuve|vote|decide|delibere|autorise|accorde|attribue|accepte|voix|(?:pour|contre)[ ]*:|unanimite|"
     r"majorite|alloue|verse"
 )
 _STOP = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art|al))[.;](?=[\s)])|\n[ ]*\n|\n[ ]*[-•]")
+_ALONE = 250
+"""Characters around figures of abstentions in which no vote is told."""
 _SAID_REACH = 20
 """Characters before a word that make it a result."""
 _REACH = 400
@@ -139,7 +154,10 @@ def result_places(view: View, start: int) -> list[int]:
         word = view.plain[slice(*match.span())]
         if (
             word.isupper()
-            or (word.istitle() and _ENDS_LINE.match(view.plain, match.end()))
+            or (
+                (word.istitle() or _CELL.search(view.plain, max(start, match.start() - _SAID_REACH), match.start()))
+                and _ENDS_LINE.match(view.plain, match.end())
+            )
             or _SAID.search(view.folded, max(start, match.start() - _SAID_REACH), match.start())
         ):
             told.append(match.start())
@@ -149,9 +167,20 @@ def result_places(view: View, start: int) -> list[int]:
 def vote_places(view: View, start: int) -> list[int]:
     """Where votes are told, in order."""
     told = {place for place in _places(view, start) if _VOTED.search(view.folded, *_sentence(view, place))}
-    told |= {match.start() for phrase in (_NAMED, _EVERYBODY) for match in phrase.finditer(view, start)}
+    told |= {match.start() for phrase in (_NAMED, _EVERYBODY, _ALL_BUT) for match in phrase.finditer(view, start)}
     told |= {tally.span[0] for tally in tallies(view, start)}
-    return sorted(told | {match.end() - 1 for match in _LABELLED.finditer(view.folded, start)})
+    told |= {match.end() - 1 for match in _LABELLED.finditer(view.folded, start)}
+    return sorted(told | _abstentions(view, start, sorted(told)))
+
+
+def _abstentions(view: View, start: int, told: Sequence[int]) -> set[int]:
+    """Where nothing but abstentions is counted, far from where any vote is told."""
+    return {
+        word.start()
+        for word in _ABSTENTIONS.finditer(view, start)
+        if _COUNTED.search(view.folded, max(start, word.start() - _SAID_REACH), word.start())
+        and bisect_left(told, word.start() - _ALONE) == bisect_left(told, word.start() + _ALONE)
+    }
 
 
 def _places(view: View, start: int) -> set[int]:

@@ -28,6 +28,7 @@ _OPEN = regex.compile(
 """How a line ends that is always carried on."""
 _OWN_LINE = regex.compile(
     r"\s|[-–•▪►➢➔❖●■◆>*#|_=]|\(?\d{1,3}[ ]?[.)°–/-]|\p{L}[.)][ ]|[IVX]{1,5}[ ]?[.)–-]|[nN][ ]?°"
+    r"|\p{Lu}{0,5}[-_ ]?(?:19|20)\d\d[-_./]\d[\w./-]*[ ]"
     r"|\p{Lu}[\p{L}'-]*(?:[ ][\p{L}'-]+){0,3}[ ]?:(?:[ ]\P{Ll}|[ ]*\Z)"
     r"|(?:Vu|VU|Consid|CONSID|Article|ARTICLE|Objet|OBJET"
     r"|L[ea] (?:[Cc]onseil|[Mm]aire|[Pp]r[ée]sident|[Cc]omit|[Bb]ureau)|D[ÉEée]LIB"
@@ -38,12 +39,12 @@ _OWN_LINE = regex.compile(
 _TORN = regex.compile(
     r"(?<=\S)(?:[ ]*\n[ ]*\n[ ]*[\p{Lu}-][^\s,;]*){0,4}[ ]*\n[ ]*\n[ ]*(?=[,;][ ]*\S|\.[ ]*$)"
     r"|(?<=(?<!\p{L})(?:MM?\.|Mmes?\.?|de|du|des|la|le|les|à|au|aux|et|en|sur|par))"
-    r"[ ]*\n[ ]*\n[ ]*(?=[\p{L}\d])",
+    r"[ ]*\n[ ]*\n[ ]*(?=[\p{L}\d])"
+    r"|(?<=[,;][ ]?\p{Lu}\p{Ll}[\p{L}-]*)[ ]*\n[ ]*\n[ ]*(?=\p{Lu}{2}[\p{Lu}'-]+(?:[ ]*[,;(.]|[ ]+(?:et|à)[ ]))",
     regex.MULTILINE,
 )
-"""Blank lines within a sentence: a comma opens no line, a civility or a preposition ends none, and
-
-words set apart stood between."""
+"""Blank lines within a sentence: a comma opens no line, a civility, a preposition or a first name after a comma ends
+none, and words set apart stood between."""
 _FIGURE = regex.compile(r"\d{1,4}(?![\d.)°/])")
 """A figure after its label, and no rank."""
 

@@ -36,7 +36,7 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
         "Cherchez la mention en tête et en fin d’acte ; si elle s’y trouve, la lecture l’a manquée.",
     ),
     (
-        "convocation-date date-form two-dates published-date published-first received-date",
+        "convocation-date date-form dates-differ two-dates published-date published-first received-date",
         "Compare the dates of convocation, sitting, transmission and publication in the act.",
         "Comparez dans l’acte les dates de convocation, de séance, de transmission et de publication.",
     ),

@@ -1,0 +1,105 @@
+"""Headings of minutes that follow no one form: ranks within lines, items without a number, matters, odd numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_minutes import VOTED, minutes, told
+
+FIRST, SECOND, THIRD = "Convention de partenariat", "Vente d'un chemin rural", "Motion sur la poste"
+TOLD = f"Le Maire expose le projet. {VOTED}"
+NUMBERED = {
+    "spaces around the dash": ("2023 – 01/05", "2023 – 02/05"),
+    "spaces for dashes": ("DEL 2023 01", "DEL 2023 02"),
+    "the day and a rank": ("12/03/2023-1", "12/03/2023-2"),
+}
+WITHIN_LINES = {
+    "after sentences": f"1. {FIRST}. {TOLD} 2. {SECOND}. {TOLD}\n\n3. {THIRD}. {TOLD}",
+    "all in one line": f"1) {FIRST} : {TOLD} 2) {SECOND} : {TOLD} 3) {THIRD} : {TOLD}",
+    "the last one": f"1 – {FIRST}\n{TOLD}\n\n2 – {SECOND}\n{TOLD} 3 – {THIRD}. {TOLD}",
+    "capitals without a stop": (
+        f"1. {FIRST.upper()}\nVote à l'unanimité pour la signature 2.VENTE D'UN CHEMIN RURAL Le Maire rappelle la "
+        f"demande. Deux voix contre.\n\n3. {THIRD.upper()}\n{TOLD}"
+    ),
+    "Markdown in small letters": (
+        f"## 1 {FIRST.lower()}\n\nTout le monde est pour sauf deux abstentions.\n\n"
+        f"## 2.{SECOND.lower()}\n\n{TOLD}\n\n## 3 {THIRD.lower()}\n\nTout le monde est pour."
+    ),
+}
+
+
+def titles(*items: str) -> list[str]:
+    return [(title or "").casefold() for _, title in told(minutes(*items))]
+
+
+@pytest.mark.parametrize("text", WITHIN_LINES.values(), ids=WITHIN_LINES)
+def test_ranks_within_lines(text: str) -> None:
+    assert titles(text) == [FIRST.casefold(), SECOND.casefold(), THIRD.casefold()]
+
+
+def test_a_list_within_an_item_is_no_run_of_ranks() -> None:
+    assert titles(
+        f"1. {FIRST}\nLe Maire distingue trois points : 1. le prix. 2. le terrain. 3. le délai. {VOTED}",
+        f"2. {SECOND}\n{TOLD}",
+    ) == [FIRST.casefold(), SECOND.casefold()]
+
+
+@pytest.mark.parametrize("numbers", NUMBERED.values(), ids=NUMBERED)
+def test_numbers_of_odd_forms(numbers: tuple[str, str]) -> None:
+    act = minutes(*(f"{number} : {title}\n{TOLD}" for number, title in zip(numbers, (FIRST, SECOND), strict=True)))
+    assert told(act) == list(zip(numbers, (FIRST, SECOND), strict=True))
+
+
+@pytest.mark.parametrize("label", ["Objet : ", "", "• "])
+def test_an_item_without_a_number_among_numbered_ones(label: str) -> None:
+    items = (
+        f"Délibération n° 20230312-08\n\n{label}{FIRST}\n\nVu la loi.\n{VOTED}",
+        f"{label}{SECOND}\n\nLa commission a proposé ce qui suit.\n{VOTED}",
+        f"Délibération n° 20230312-10\n\n{label}{THIRD}\n\nVu la loi.\n{VOTED}",
+    )
+    assert told(minutes(*items)) == [("20230312-08", FIRST), (None, SECOND), ("20230312-10", THIRD)]
+
+
+@pytest.mark.parametrize(
+    "matter", ["Nomenclature : 7.5.1 Subventions\n", "Matière 7.5 – ", "Code nomenclature : 7.5\n"]
+)
+def test_the_matter_in_the_heading_is_no_title(matter: str) -> None:
+    act = minutes(f"Délibération 2023-08\n{matter}{FIRST}\n{TOLD}", f"Délibération 2023-09\n{matter}{SECOND}\n{TOLD}")
+    assert told(act) == [("2023-08", FIRST), ("2023-09", SECOND)]
+    assert all((deliberation.matter or "").startswith("7.5") for deliberation in act.deliberations)
+
+
+def test_titles_in_capitals_after_a_dash() -> None:
+    assert titles("\n".join(f"- {title.upper()}\n{TOLD}" for title in (FIRST, SECOND, THIRD))) == [
+        FIRST.casefold(),
+        SECOND.casefold(),
+        THIRD.casefold(),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("vote", "outcome"),
+    [
+        ("Tout le monde est pour sauf deux abstentions, M. DELMAS et Mme FERROL.", ("adopted", False, None, 2)),
+        ("Tous sont favorables, sauf Mme FERROL qui s'abstient.", ("adopted", False, None, 1)),
+        ("Le Maire met au vote ; 3 abstentions.", ("adopted", False, None, 3)),
+    ],
+)
+def test_a_vote_that_tells_only_the_others(vote: str, outcome: tuple[str, bool, int | None, int | None]) -> None:
+    found = minutes(f"1. {FIRST}\n{vote}", f"2. {SECOND}\n{TOLD}").deliberations[0].vote
+    assert found
+    assert (found.outcome, found.unanimous, found.against, found.abstentions) == outcome
+
+
+def test_a_vote_under_no_deliberation_is_told() -> None:
+    act = minutes(
+        f"1. {FIRST}\n{TOLD}",
+        f"2. {SECOND}\n{TOLD}",
+        "Questions diverses\n\nUne motion est soumise au Conseil, qui l'adopte à l'unanimité.",
+    )
+    assert "items-unsplit" in {finding.code for finding in act.findings}
+
+
+def test_news_after_the_last_deliberation_are_no_vote() -> None:
+    act = minutes(f"1. {FIRST}\n{TOLD}", f"2. {SECOND}\n{TOLD}", "Questions diverses\n\nLe marché est déplacé.")
+    assert "items-unsplit" not in {finding.code for finding in act.findings}
