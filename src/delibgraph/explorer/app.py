@@ -18,11 +18,13 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from delibgraph.explorer import pages, protocol
+from delibgraph.explorer import pages, protocol, review
 from delibgraph.explorer.description import service_description, void
 from delibgraph.explorer.finding import Finder
 from delibgraph.explorer.negotiation import wanted
 from delibgraph.explorer.requests import workers as workers_of
+from delibgraph.explorer.review import Decisions
+from delibgraph.explorer.session import Gate
 from delibgraph.explorer.tables import bound
 from delibgraph.explorer.texts import Leaves, Library, NoLibrary
 from delibgraph.explorer.worker import TRIPLE_TYPES
@@ -60,13 +62,16 @@ def application(
     hosts: Sequence[str] = ("*",),
     origins: Sequence[str] = (),
     token: str | None = None,
+    book: Decisions | None = None,
+    gate: Gate | None = None,
 ) -> Starlette:
     """The application on one built graph, with the library of its texts where there is one; or on a store that
     :func:`delibgraph.store.writing.prepare` has made.
 
     ``hosts`` are the names under which it may be asked (another name is refused, so that no page elsewhere can reach a
     server on this machine through a name of its own), ``origins`` the sites whose scripts may ask it (none by default).
-    Who brings the ``token`` may write; without one nobody may.
+    Who brings the ``token`` may write; without one nobody may. Of a ``book`` of decisions the pages show what is
+    undecided; who passes the ``gate`` decides it.
     """
     workers = Workers(graph, limits or Limits())
 
@@ -86,6 +91,8 @@ def application(
         *(Route(path, protocol.sparql, methods=["GET", "POST"]) for path in _ALIASES),
         Route("/store", protocol.graph_store, methods=["GET", "PUT", "POST", "DELETE", "PATCH"]),
         Route("/search", pages.search),
+        Route("/review", review.review, methods=["GET"]),
+        Route("/review", review.decide, methods=["POST"]),
         Route("/proxies", _proxies),
         Route("/ontology", _ontology),
         Route("/ontology/context.jsonld", _context),
@@ -101,6 +108,7 @@ def application(
     )
     app.state.workers, app.state.graph, app.state.token = workers, graph, token
     app.state.drawn = (None, "")
+    app.state.book, app.state.gate, app.state.deciding = book, gate, asyncio.Lock()
     app.state.library, app.state.leaves, app.state.finder = library or NoLibrary(), Leaves(), Finder(workers)
     return app
 

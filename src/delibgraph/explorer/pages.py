@@ -44,7 +44,7 @@ async def home(request: Request) -> Response:
         return asked
     days = [row[name]["value"] for row in period for name in ("first", "last") if name in row]
     failures = request.app.state.library.failures()
-    return _page(request, "home.html.j2", numbers=numbers, tables=tables, days=days, failures=failures)
+    return page(request, "home.html.j2", numbers=numbers, tables=tables, days=days, failures=failures)
 
 
 async def thing(request: Request) -> Response:
@@ -64,7 +64,7 @@ async def thing(request: Request) -> Response:
     tables = [await table(request, section, iri, language) for section in (*sections, PROOFS, STATEMENTS)]
     if asked := _asked(request, tables):
         return asked
-    return _page(
+    return page(
         request,
         "thing.html.j2",
         name=name,
@@ -88,7 +88,7 @@ async def search(request: Request) -> Response:
         rows = [{"name": entry.name, "beside": entry.beside, "kind": entry.kind, "iri": entry.iri} for entry in chosen]
         terms = [{key: {"type": "literal", "value": value} for key, value in row.items()} for row in rows]
         return download(Table("search", "", "SELECT ?name ?beside ?kind ?iri WHERE {}", [], [], found=terms))
-    return _page(
+    return page(
         request,
         "search.html.j2",
         asked=asked,
@@ -105,17 +105,17 @@ async def search(request: Request) -> Response:
 async def editor(request: Request) -> HTMLResponse:
     """The query page: the saved questions, a text field, the answer."""
     saved = [(query.title_fr if spoken(request) == "fr" else query.title, query) for query in named().values()]
-    return _page(request, "editor.html.j2", saved=sorted(saved, key=lambda pair: pair[0]), prefixes=PREFIXES)
+    return page(request, "editor.html.j2", saved=sorted(saved, key=lambda pair: pair[0]), prefixes=PREFIXES)
 
 
 def ontology(request: Request) -> HTMLResponse:
     """Every term of the ontology, with what it means."""
-    return _page(request, "ontology.html.j2", terms=terms(spoken(request)))
+    return page(request, "ontology.html.j2", terms=terms(spoken(request)))
 
 
 def refused(request: Request, error: RefusedError) -> HTMLResponse:
     """The page of an error."""
-    return _page(request, "error.html.j2", status=error.status, message=str(error))
+    return page(request, "error.html.j2", status=error.status, message=str(error))
 
 
 def spoken(request: Request) -> str:
@@ -145,7 +145,8 @@ def _asked(request: Request, tables: list[Table]) -> Response | None:
     raise RefusedError(404, f"{key}: no such table here")
 
 
-def _page(request: Request, template: str, **values: object) -> HTMLResponse:
+def page(request: Request, template: str, **values: object) -> HTMLResponse:
+    """A page made from a template."""
     language = spoken(request)
     status = values.get("status", 200)
     assert isinstance(status, int)  # noqa: S101 (given by refused alone)
@@ -155,7 +156,11 @@ def _page(request: Request, template: str, **values: object) -> HTMLResponse:
         told = {**request.query_params, "lang": language, **changes}
         return f"{request.url.path}?{urlencode({key: value for key, value in told.items() if value is not None})}"
 
-    text = _environment().get_template(template).render(language=language, here=here, **values)
+    text = (
+        _environment()
+        .get_template(template)
+        .render(language=language, here=here, reviewed=request.app.state.book is not None, **values)
+    )
     return HTMLResponse(text, status, headers={"Vary": "Accept, Accept-Language", "Content-Language": language})
 
 
