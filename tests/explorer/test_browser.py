@@ -69,6 +69,7 @@ def test_the_numbers_are_those_of_the_graph(page: Page, site: str) -> None:
         "/id/deliberation/244200770/2023-00367",
         "/search?q=perdrau",
         "/search?q=zzzz",
+        "/review",
         "/proxies",
     ],
 )

@@ -267,6 +267,7 @@ def test_nothing_bars_the_way(scheme: str, entered: bool, page: Page, out: Path)
         page.get_by_label("Votre nom").fill("Ada")
         page.get_by_label("Le jeton").fill(TOKEN)
         page.get_by_role("button", name="Pouvoir décider").click()
+        page.get_by_role("button", name="Terminer").wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     violations = axe.Axe().run(page).response["violations"]
     assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == []
