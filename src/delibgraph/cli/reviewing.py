@@ -19,7 +19,7 @@ from delibgraph.identity import ContradictionError, Judgement, Name
 from delibgraph.identity.entities import MACHINE, Verdict
 from delibgraph.identity.ledger import COLUMNS, LedgerError, Row, read_rows, to_csv
 from delibgraph.identity.rulings import Sort
-from delibgraph.queries import mentions, records, run, sentence
+from delibgraph.queries import bearers, mentions, records, run, sentence
 from delibgraph.rdf import judgement_quads
 from delibgraph.reading import ReadingError, read
 from delibgraph.store import write_atomically
@@ -179,7 +179,9 @@ def _ask(desk: _Desk, pairs: Sequence[Row], store: Store, texts: dict[str, str])
 def _show(name: Name, sort: str, store: Store, texts: dict[str, str]) -> None:
     """A name and the first sentences that print it."""
     click.echo(f"  {name.spelling}  [{name.body}]" if name.body else f"  {name.spelling}")
-    found = run(store, mentions(sort, name.body, name.spelling), {})
+    nodes = run(store, bearers(sort, name.body, name.spelling), {})
+    assert isinstance(nodes, QuerySolutions)  # noqa: S101 (a SELECT)
+    found = run(store, mentions(record["node"] or "" for record in records(nodes)), {})
     assert isinstance(found, QuerySolutions)  # noqa: S101 (a SELECT)
     shown: dict[str, str] = {}
     for place in records(found):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -21,6 +21,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from delibgraph.explorer import pages, protocol, review
 from delibgraph.explorer.description import service_description, void
 from delibgraph.explorer.finding import Finder
+from delibgraph.explorer.front import HOME, NUMBERS, PERIOD
 from delibgraph.explorer.negotiation import wanted
 from delibgraph.explorer.requests import workers as workers_of
 from delibgraph.explorer.review import Decisions
@@ -74,12 +75,16 @@ def application(
     undecided; who passes the ``gate`` decides it.
     """
     workers = Workers(graph, limits or Limits())
+    finder = Finder(workers)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        warming = asyncio.create_task(workers.start())
+        warming = asyncio.create_task(_warm(workers, finder))
         yield
         warming.cancel()
+        with suppress(asyncio.CancelledError):
+            await warming
+        await finder.close()
         await workers.close()
 
     middleware = [Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts)), Middleware(_Headers)]
@@ -109,8 +114,21 @@ def application(
     app.state.workers, app.state.graph, app.state.token = workers, graph, token
     app.state.drawn = (None, "")
     app.state.book, app.state.gate, app.state.deciding = book, gate, asyncio.Lock()
-    app.state.library, app.state.leaves, app.state.finder = library or NoLibrary(), Leaves(), Finder(workers)
+    app.state.library, app.state.leaves, app.state.finder = library or NoLibrary(), Leaves(), finder
     return app
+
+
+async def _warm(workers: Workers, finder: Finder) -> None:
+    """Have ready what is asked for first: a worker, the first page's answers, the index of names.
+
+    A graph that cannot be asked is told by the first who asks.
+    """
+    await workers.start()
+    with suppress(RefusedError):
+        for language in ("fr", "en"):
+            for query in (NUMBERS, PERIOD, *(section.query for section in HOME)):
+                await workers.rows(bound(query, None, language))
+        await finder.index()
 
 
 async def _sparql(request: Request) -> Response:

@@ -34,17 +34,15 @@ _WITH_TEXT = {DG.Deliberation.value, DG.SourceDocument.value}
 async def home(request: Request) -> Response:
     """What the graph holds, from when to when, how complete, and what is wrong in it."""
     language = spoken(request)
-    numbers = [
-        (french if language == "fr" else english, (await workers(request).rows(query))[0]["n"]["value"])
-        for english, french, query in NUMBERS.values()
-    ]
+    query = bound(NUMBERS, None, language)
+    numbers = [(row["what"]["value"], row["n"]["value"]) for row in await workers(request).rows(query)]
     period = await workers(request).rows(PERIOD)
     tables = [await table(request, section, None, language) for section in HOME]
     if asked := _asked(request, tables):
         return asked
     days = [row[name]["value"] for row in period for name in ("first", "last") if name in row]
     failures = request.app.state.library.failures()
-    return page(request, "home.html.j2", numbers=numbers, tables=tables, days=days, failures=failures)
+    return page(request, "home.html.j2", numbers=numbers, query=query, tables=tables, days=days, failures=failures)
 
 
 async def thing(request: Request) -> Response:
@@ -81,7 +79,7 @@ async def search(request: Request) -> Response:
     language = spoken(request)
     asked, kind = request.query_params.get("q", ""), request.query_params.get("kind")
     index = await request.app.state.finder.index()
-    found = index.find(asked)
+    found = index.find(asked) if index else []
     counts = {one: sum(entry.kind == one for entry in found) for one in KINDS}
     chosen = [entry for entry in found if kind not in KINDS or entry.kind == kind]
     if "csv" in request.query_params:
@@ -98,7 +96,8 @@ async def search(request: Request) -> Response:
         entries=[(entry, place(entry.iri, language), KINDS[entry.kind][language == "fr"]) for entry in chosen[:_SHOWN]],
         more=max(0, len(chosen) - _SHOWN),
         kinds={one: words[language == "fr"] for one, words in KINDS.items()},
-        query=NAMES[0],
+        query=NAMES,
+        ready=index is not None,
     )
 
 

@@ -24,7 +24,7 @@ from delibgraph.explorer.workers import RefusedError
 from delibgraph.identity import ContradictionError, Name
 from delibgraph.identity.entities import MACHINE
 from delibgraph.identity.ledger import LedgerError, Row
-from delibgraph.queries import mentions, sentence
+from delibgraph.queries import bearers, mentions, sentence
 from delibgraph.rdf.vocabulary import ID
 
 _PAGE, _SENTENCES, _LAST = 5, 3, 20
@@ -204,7 +204,8 @@ async def _bodies(request: Request, keys: set[str], language: str) -> dict[str, 
 
 
 async def _side(request: Request, sort: str, name: Name, bodies: Mapping[str, tuple[str, str]], language: str) -> Side:
-    query = mentions(sort, name.body, name.spelling)
+    nodes = await workers(request).rows(bearers(sort, name.body, name.spelling))
+    query = mentions(row["node"]["value"] for row in nodes)
     found = await workers(request).rows(query)
     said = await asyncio.to_thread(_sentences, request.app.state.library, found, name.spelling, language)
     body, href = bodies.get(name.body, (name.body, None))
