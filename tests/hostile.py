@@ -33,10 +33,10 @@ class Seen(HTMLParser):
         self.attributes |= {name for name, _ in attrs}
         self.links += [value or "" for name, value in attrs if name in ("href", "src", "action")]
 
-    def alive(self) -> list[str]:
-        """Elements, attributes and links of the hostile words that are more than text."""
+    def alive(self, foreign: tuple[str, ...] = ("img", "b", "iframe")) -> list[str]:
+        """Elements that are foreign to the page, attributes and links of the hostile words that are more than text."""
         return [
-            *sorted({"img", "b", "iframe"} & self.tags.keys()),
+            *sorted(set(foreign) & self.tags.keys()),
             *sorted(name for name in self.attributes if name.startswith("on") or name == "style"),
             *(link for link in self.links if not link.startswith(("/", "#", "data:,"))),
         ]
