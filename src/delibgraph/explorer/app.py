@@ -30,7 +30,7 @@ from delibgraph.explorer.tables import bound
 from delibgraph.explorer.texts import Leaves, Library, NoLibrary
 from delibgraph.explorer.worker import TRIPLE_TYPES
 from delibgraph.explorer.workers import Limits, RefusedError, Workers
-from delibgraph.queries import QueryError
+from delibgraph.queries import QueryError, named
 from delibgraph.rdf.vocabulary import ID
 from delibgraph.resources import folder
 from delibgraph.store import open_store
@@ -182,7 +182,7 @@ async def _proxies(request: Request) -> Response:
         store = open_store(state.graph)
         whole = multigraph(proxy_rows(store))
         part = multigraph(proxy_rows(store, **bounds)) if bounds and whole.number_of_edges() > LARGE else whole
-        return proxy_page(part, ids=ID)
+        return proxy_page(part, ids=ID, query=named()["proxy-records"].text)
 
     if state.drawn[0] != key:
         try:
