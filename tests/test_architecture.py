@@ -24,7 +24,7 @@ STREET = [
     "views",
     "explorer",
 ]
-WHOLE = {"access", "build", "cli", "documents", "evaluation", "library", "workers", "__init__", "__main__"}
+WHOLE = {"access", "build", "cli", "decisions", "documents", "evaluation", "library", "workers", "__init__", "__main__"}
 NO_RDF = {"reading", "extraction", "identity", "registers", "facts"}
 RDF_PACKAGES = {"rdflib", "pyoxigraph", "pyshacl"}
 MODULES = sorted(SOURCE.rglob("*.py"))

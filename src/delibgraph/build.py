@@ -23,6 +23,7 @@ from typing import Any, Never
 from pyoxigraph import Quad
 
 from delibgraph import __version__
+from delibgraph.decisions import renewed
 from delibgraph.documents import Failure, Kept
 from delibgraph.facts import Act
 from delibgraph.identity import Identities, Rulings, Shared, ledger, outline, resolve
@@ -110,7 +111,7 @@ def build(
         ValueError: not one document could be read; decisions cannot be read, or contradict each other.
     """
     report = Report()
-    rulings = known_rulings(out, decisions)
+    before, rulings = _own(out), known_rulings(out, decisions)
     kept = Kept(out / KEPT)
     with _Watch(report, "extraction"):
         documents = _unique(_read_all(paths, jobs, report, progress, kept), report)
@@ -138,7 +139,8 @@ def build(
         with _Watch(report, "files"):
             report.counts = _counts(documents, identities, publication.quads)
             publication.commit()
-            write_atomically(out / DECISIONS, ledger.to_csv(ledger.rows(identities.judgements, rulings)).encode())
+            decided = renewed(before, _own(out), ledger.rows(identities.judgements, rulings))
+            write_atomically(out / DECISIONS, ledger.to_csv(decided).encode())
     report.finished = time.strftime("%Y-%m-%dT%H:%M:%S%z")
     write_atomically(out / REPORT, report.to_json().encode())
     kept.prune((outlined.path, outlined.sha256) for outlined in documents)
@@ -152,13 +154,18 @@ def _set_aside(report: Report, come_upon: Collection[Path]) -> None:
     report.failures = [one for one in failures if not (one.no_act and one.path in known)]
 
 
+def _own(out: Path) -> list[ledger.Row]:
+    """The decisions in the folder."""
+    return ledger.read_rows(out / DECISIONS) if (out / DECISIONS).is_file() else []
+
+
 def known_rulings(out: Path, decisions: Path | None = None) -> Rulings:
     """What people have decided: in the folder of a graph, and in a file that is handed over and goes first.
 
     Raises:
         ValueError: a file cannot be read, or the decisions contradict each other.
     """
-    own = ledger.read_rows(out / DECISIONS) if (out / DECISIONS).is_file() else []
+    own = _own(out)
     rows = ledger.merged(own, [row for row in ledger.read_rows(decisions) if row.ruling]) if decisions else own
     return ledger.rulings_of(rows)
 

@@ -18,9 +18,9 @@ __all__ = ["TOKEN"]
 
 
 class Serve(Protocol):
-    """Starts a server on a graph, and gives its address; writable for who has the token."""
+    """Starts a server on a graph, and gives its address; writable, or to decide on, for who has the token."""
 
-    def __call__(self, graph: Path, limits: Limits, *, token: str | None = None) -> str: ...
+    def __call__(self, graph: Path, limits: Limits, *, token: str | None = None, review: bool = False) -> str: ...
 
 
 @pytest.fixture(scope="module")
@@ -28,8 +28,8 @@ def serve() -> Iterator[Serve]:
     """Starts a server on a graph, and gives its address; all end with the module."""
     with ExitStack() as running:
 
-        def start(graph: Path, limits: Limits, *, token: str | None = None) -> str:
-            return running.enter_context(server(graph, limits, token))
+        def start(graph: Path, limits: Limits, *, token: str | None = None, review: bool = False) -> str:
+            return running.enter_context(server(graph, limits, token, review=review))
 
         yield start
 

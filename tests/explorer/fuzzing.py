@@ -19,7 +19,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from delibgraph.build import build
+from delibgraph.decisions import Book
 from delibgraph.explorer.app import application
+from delibgraph.explorer.session import Gate
 from delibgraph.explorer.workers import Limits
 from delibgraph.library import Library
 from delibgraph.reading import sources
@@ -33,7 +35,18 @@ _FRAGMENTS = st.sampled_from(
         *("INSERT DATA", "DELETE WHERE", "CLEAR ALL", "LOAD", "SERVICE", "?s", "a", "dg:Proxy", "LIMIT 1"),
     ]
 )
-_PATHS = ["/sparql", "/update", "/store", "/", "/id/", "/proxies/x", "/static/", "/ontology", "/.well-known/void"]
+_PATHS = [
+    "/sparql",
+    "/update",
+    "/store",
+    "/",
+    "/id/",
+    "/proxies/x",
+    "/review",
+    "/static/",
+    "/ontology",
+    "/.well-known/void",
+]
 _NAMES = ["query", "update", "graph", "default", "default-graph-uri", "named-graph-uri", "using-graph-uri", "lang", "x"]
 _KINDS = [
     *("application/sparql-query", "application/sparql-update", "application/x-www-form-urlencoded"),
@@ -75,13 +88,22 @@ def answered(client: httpx.Client, request: httpx.Request) -> int:
 
 
 @contextmanager
-def server(graph: Path, limits: Limits, token: str | None = None) -> Iterator[str]:
+def server(graph: Path, limits: Limits, token: str | None = None, *, review: bool = False) -> Iterator[str]:
     """A server in a thread; gives its address."""
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
     listener.listen(128)  # who comes before the server runs waits
     names, origins = ["127.0.0.1"], ["https://allowed.example"]
-    app = application(graph, limits, library=Library(graph), hosts=names, origins=origins, token=token)
+    app = application(
+        graph,
+        limits,
+        library=Library(graph),
+        hosts=names,
+        origins=origins,
+        token=token,
+        book=Book(graph) if Book(graph).path.is_file() else None,
+        gate=Gate(TOKEN) if review else None,
+    )
     running = uvicorn.Server(uvicorn.Config(app, log_level="error", ws="none"))
     thread = threading.Thread(target=asyncio.run, args=(running.serve([listener]),))
     thread.start()

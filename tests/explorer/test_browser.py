@@ -40,7 +40,14 @@ def test_three_clicks_from_the_first_page_to_the_words_that_prove_a_proxy(page: 
     page.get_by_role("link", name="Saint-Etienne Métropole").click()
     page.get_by_role("link", name="2022-06-16").first.click()
     row = page.get_by_role("row", name="Jordan DA SILVA").filter(has=page.locator("q"))
-    assert row.locator("q").inner_text().strip("“”«»") == "M. Jordan DA SILVA donne pouvoir à M. Gaël PERDRIAU"
+    words = "M. Jordan DA SILVA donne pouvoir à M. Gaël PERDRIAU"
+    assert row.locator("q").inner_text().strip("“”«»") == words
+    row.locator("q").click(position={"x": 80, "y": 9})  # on the words, not on the quotation mark before them
+    page.locator(".text .lit").first.wait_for()
+    assert "".join(page.locator(".text .lit").all_inner_texts()) == words
+    assert page.locator(".text .lit").first.evaluate(
+        "words => words.getBoundingClientRect().top > 0 && words.getBoundingClientRect().bottom < innerHeight"
+    )
 
 
 def test_the_numbers_are_those_of_the_graph(page: Page, site: str) -> None:
@@ -69,6 +76,7 @@ def test_the_numbers_are_those_of_the_graph(page: Page, site: str) -> None:
         "/id/deliberation/244200770/2023-00367",
         "/search?q=perdrau",
         "/search?q=zzzz",
+        "/review",
         "/proxies",
     ],
 )

@@ -6,9 +6,9 @@ import csv
 import io
 import re
 import shutil
-from collections import Counter
+import threading
+import time
 from html import unescape
-from html.parser import HTMLParser
 from pathlib import Path
 
 import httpx
@@ -145,32 +145,14 @@ def test_hostile_words_are_text_on_every_page_and_in_every_download(serve: Serve
     site = serve(_hostile(tmp_path / "g.ttl"), Limits())
     with httpx.Client(base_url=site, timeout=60) as client:
         for path in HOSTILE:
-            seen = _Seen(client.get(path, headers=PAGE).text)
-            assert not {"img", "b", "iframe"} & seen.tags.keys(), path
+            seen = hostile.Seen(client.get(path, headers=PAGE).text)
+            assert seen.alive() == [], path
             assert (seen.tags["style"], seen.tags["script"]) in ((0, 0), (0, 1), (1, 2)), path
-            assert not [name for name in seen.attributes if name.startswith("on") or name == "style"], path
-            assert not [link for link in seen.links if not link.startswith(("/", "#", "data:,"))], path
         assert "{{ 7 * 7 }} {% raw %}" in client.get("/id/sitting/x/y/z", headers=PAGE).text
         rows = csv.reader(io.StringIO(client.get("/id/body/x", params={"csv": "members"}).text))
         cells = [cell for row in rows for cell in row]
         assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t"))]
         assert sum(cell.startswith("'") for cell in cells) == len(hostile.FORMULAS)
-
-
-class _Seen(HTMLParser):
-    """The elements of a page, their attributes and where its links lead."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.tags: Counter[str] = Counter()
-        self.attributes: set[str] = set()
-        self.links: list[str] = []
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags[tag] += 1
-        self.attributes |= {name for name, _ in attrs}
-        self.links += [value or "" for name, value in attrs if name in ("href", "src", "action")]
 
 
 def _hostile(path: Path) -> Path:
@@ -200,3 +182,63 @@ def _hostile(path: Path) -> Path:
         encoding="utf-8",
     )
     return path
+
+
+def test_a_long_table_has_pages_and_a_whole_csv(serve: Serve, tmp_path: Path) -> None:
+    sittings = "\n".join(
+        f"<sitting/x/y/{n}> a dg:Sitting ; dg:organ <organ/x/y> ; dg:membersInOffice {n} ." for n in range(250)
+    )
+    (tmp_path / "g.ttl").write_text(
+        f"""@base <https://w3id.org/delibgraph/id/> . @prefix dg: <https://w3id.org/delibgraph/ontology#> .
+        @prefix org: <http://www.w3.org/ns/org#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        <body/x> a dg:Body ; skos:prefLabel "X" . <organ/x/y> a dg:Organ ; org:unitOf <body/x> . {sittings}""",
+        encoding="utf-8",
+    )
+    with httpx.Client(base_url=serve(tmp_path / "g.ttl", Limits()), timeout=60) as client:
+        seen, path = set[str](), "/id/body/x"
+        for expected in ("1–100 / 250", "101–200 / 250", "201–250 / 250"):
+            html = client.get(path, headers=PAGE).text
+            assert expected in html
+            seen |= set(re.findall(r"/id/sitting/x/y/\d+", html))
+            onward = re.search(r'rel="next" href="([^"]+)#sittings"', html)
+            path = unescape(onward[1]) if onward else ""
+        assert (len(seen), path) == (250, "")
+        assert (
+            len(client.get("/id/body/x", params={"csv": "sittings", "page-of-sittings": "2"}).text.splitlines()) == 251
+        )
+        for odd in ("0", "-1", "9999", "x", "1" * 9):
+            assert client.get("/id/body/x", params={"page-of-sittings": odd}, headers=PAGE).status_code == 200
+
+
+def test_what_is_kept_of_answers_ends_with_the_build(serve: Serve, tmp_path: Path) -> None:
+    graph = tmp_path / "g.ttl"
+    head = "@prefix dg: <https://w3id.org/delibgraph/ontology#> . <https://w3id.org/delibgraph/id/body/x> a dg:Body ;"
+    told = '<http://www.w3.org/2004/02/skos/core#prefLabel> "{name}" .'
+    graph.write_text(head + told.format(name="Before"), encoding="utf-8")
+    with httpx.Client(base_url=serve(graph, Limits()), timeout=60) as client:
+        for name in ("Before", "After"):
+            graph.with_suffix(".new").write_text(head + told.format(name=name), encoding="utf-8")
+            graph.with_suffix(".new").rename(graph)
+            assert f"<h1>{name}</h1>" in client.get("/id/body/x", headers=PAGE).text
+            for _ in range(200):
+                if f">{name}</a>" in (found := client.get("/search", params={"q": name}, headers=PAGE).text):
+                    break
+                time.sleep(0.05)
+            assert f">{name}</a>" in found
+
+
+def test_a_search_before_the_index_is_there_says_so(
+    monkeypatch: pytest.MonkeyPatch, serve: Serve, tmp_path: Path
+) -> None:
+    (tmp_path / "g.ttl").write_text("<urn:a> <urn:b> <urn:c> .", encoding="utf-8")
+    going = threading.Event()
+    monkeypatch.setattr("delibgraph.explorer.finding.PATIENCE", 0.01)
+    monkeypatch.setattr("delibgraph.explorer.finding._entries", lambda *_: going.wait(30) and [])
+    with httpx.Client(base_url=serve(tmp_path / "g.ttl", Limits()), timeout=60) as client:
+        assert "being prepared" in shown(client, "/search", q="x")
+        going.set()
+        for _ in range(200):
+            if "being prepared" not in (html := shown(client, "/search", q="x")):
+                break
+            time.sleep(0.05)
+        assert "Nothing of that name" in html

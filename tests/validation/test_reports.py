@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from pyoxigraph import RdfFormat, parse
@@ -34,7 +35,7 @@ def test_sarif_places_each_finding(found: Found, examples: list[Path]) -> None:
     (violation,) = [result for result in run["results"] if result["level"] == "error"]
     place = violation["locations"][0]["physicalLocation"]
     region = place["region"]
-    text = texts[place["artifactLocation"]["uri"]]
+    text = texts[unquote(place["artifactLocation"]["uri"])]
     assert "COLLIVARD" in text[region["charOffset"] : region["charOffset"] + region["charLength"]]
     assert violation["message"]["text"].startswith("Bastien COLLIVARD détient")
 

@@ -129,6 +129,19 @@ def crowd(edges: int) -> MultiDiGraph:
     return multigraph(told.values())
 
 
+def multitude(members: int, edges: int, bodies: int = 100) -> MultiDiGraph:
+    """So many members of a hundred bodies, each in at least two of so many proxies, the same each time."""
+    dice, each = random.Random(edges), members // bodies
+    told = {(body, 0, one): (one + 1) % each for body in range(bodies) for one in range(each)}
+    while len(told) < edges:
+        body, day, grantor = dice.randrange(bodies), dice.randrange(1, 100), dice.randrange(each)
+        told.setdefault((body, day, grantor), (grantor + 1 + dice.randrange(each - 1)) % each)
+    return multigraph(
+        proxy(f"Élu {body}-{one}", f"Élu {body}-{two}", f"{2000 + day // 4}-{day % 4 * 3 + 1:02}-15", f"Ville {body}")
+        for (body, day, one), two in told.items()
+    )
+
+
 NAMES = st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
 GRAPHS = st.lists(
     st.builds(

@@ -13,7 +13,7 @@ from delibgraph.projections import funding, funding_rows
 from delibgraph.queries import records, run
 from delibgraph.store import open_store
 from delibgraph.views.limits import LARGE
-from tests.views.graphs import crowd, money, presence
+from tests.views.graphs import crowd, money, multitude, presence
 from tests.views.test_browser import open_page
 
 if TYPE_CHECKING:
@@ -64,6 +64,32 @@ def test_a_large_page_says_so_and_draws_one_member_at_a_time(browser: Browser, t
         opened.page.locator("#panel ul .row").first.click()
         assert "delibgraph explain" in opened.text("#panel")
         assert opened.page.locator(".member").count() == len(near) + 1
+
+
+def test_ten_thousand_members_and_fifty_thousand_proxies_can_be_walked_through(
+    browser: Browser, tmp_path: Path
+) -> None:
+    """What is drawn stays small whatever is done, so a frame costs the same as in a small graph."""
+    graph = multitude(10_000, 50_000)
+    assert (graph.number_of_nodes(), graph.number_of_edges()) == (10_000, 50_000)
+    for opened in open_page(browser, tmp_path, graph, "en-GB"):
+        page = opened.page
+        assert (opened.text("[data-count=members]"), opened.text("[data-count=proxies]")) == ("10000", "50000")
+        assert "50000 edges are too many for one picture" in opened.text("#large")
+        assert page.locator("#table tbody tr").count() == 100
+        for name in ("elu 7-3", "elu 99-99", "elu 0-0"):
+            page.locator("#search").fill(name)
+            page.locator("#panel ol .row").first.click()
+            before = page.locator(".member").first.get_attribute("transform")
+            page.locator("#graph").focus()
+            for key in ("+", "ArrowLeft", "+"):
+                page.keyboard.press(key)
+            page.wait_for_function(
+                "was => document.querySelector('.member').getAttribute('transform') !== was", arg=before
+            )
+            assert 1 < page.locator(".member").count() <= 121
+            assert page.locator("svg#graph *").count() < 5_000
+            page.keyboard.press("Escape")
 
 
 def test_the_figures_equal_what_sparql_counts(browser: Browser, tmp_path: Path, built: tuple[Path, Report]) -> None:

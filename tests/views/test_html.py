@@ -217,8 +217,12 @@ def test_a_graph_above_the_limit_is_added_up() -> None:
     figures = [[cell.strip() for cell in read.cells[start : start + 6]] for start in range(0, len(read.cells), 6)]
     assert len(figures) == 20
     assert sum(int(row[2]) for row in figures) == LARGE + 1
-    with pytest.raises(ViewError, match=rf"{LARGE + 1} edges are too many to read in one drawing .* narrow it"):
-        drawing(graph)
+
+
+def test_what_nobody_could_read_is_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("delibgraph.views.svg.DRAWN", 4)
+    with pytest.raises(ViewError, match=r"5 edges are too many to read in one drawing .the limit is 4.* narrow it"):
+        drawing(two_bodies())
 
 
 def test_a_graph_at_the_limit_is_drawn_whole(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -18,16 +18,19 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from delibgraph.explorer import pages, protocol
+from delibgraph.explorer import pages, protocol, review
 from delibgraph.explorer.description import service_description, void
 from delibgraph.explorer.finding import Finder
+from delibgraph.explorer.front import HOME, NUMBERS, PERIOD
 from delibgraph.explorer.negotiation import wanted
 from delibgraph.explorer.requests import workers as workers_of
+from delibgraph.explorer.review import Decisions
+from delibgraph.explorer.session import Gate
 from delibgraph.explorer.tables import bound
 from delibgraph.explorer.texts import Leaves, Library, NoLibrary
 from delibgraph.explorer.worker import TRIPLE_TYPES
 from delibgraph.explorer.workers import Limits, RefusedError, Workers
-from delibgraph.queries import QueryError
+from delibgraph.queries import QueryError, named
 from delibgraph.rdf.vocabulary import ID
 from delibgraph.resources import folder
 from delibgraph.store import open_store
@@ -60,21 +63,28 @@ def application(
     hosts: Sequence[str] = ("*",),
     origins: Sequence[str] = (),
     token: str | None = None,
+    book: Decisions | None = None,
+    gate: Gate | None = None,
 ) -> Starlette:
     """The application on one built graph, with the library of its texts where there is one; or on a store that
     :func:`delibgraph.store.writing.prepare` has made.
 
     ``hosts`` are the names under which it may be asked (another name is refused, so that no page elsewhere can reach a
     server on this machine through a name of its own), ``origins`` the sites whose scripts may ask it (none by default).
-    Who brings the ``token`` may write; without one nobody may.
+    Who brings the ``token`` may write; without one nobody may. Of a ``book`` of decisions the pages show what is
+    undecided; who passes the ``gate`` decides it.
     """
     workers = Workers(graph, limits or Limits())
+    finder = Finder(workers)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        warming = asyncio.create_task(workers.start())
+        warming = asyncio.create_task(_warm(workers, finder))
         yield
         warming.cancel()
+        with suppress(asyncio.CancelledError):
+            await warming
+        await finder.close()
         await workers.close()
 
     middleware = [Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts)), Middleware(_Headers)]
@@ -86,6 +96,8 @@ def application(
         *(Route(path, protocol.sparql, methods=["GET", "POST"]) for path in _ALIASES),
         Route("/store", protocol.graph_store, methods=["GET", "PUT", "POST", "DELETE", "PATCH"]),
         Route("/search", pages.search),
+        Route("/review", review.review, methods=["GET"]),
+        Route("/review", review.decide, methods=["POST"]),
         Route("/proxies", _proxies),
         Route("/ontology", _ontology),
         Route("/ontology/context.jsonld", _context),
@@ -101,8 +113,22 @@ def application(
     )
     app.state.workers, app.state.graph, app.state.token = workers, graph, token
     app.state.drawn = (None, "")
-    app.state.library, app.state.leaves, app.state.finder = library or NoLibrary(), Leaves(), Finder(workers)
+    app.state.book, app.state.gate, app.state.deciding = book, gate, asyncio.Lock()
+    app.state.library, app.state.leaves, app.state.finder = library or NoLibrary(), Leaves(), finder
     return app
+
+
+async def _warm(workers: Workers, finder: Finder) -> None:
+    """Have ready what is asked for first: a worker, the first page's answers, the index of names.
+
+    A graph that cannot be asked is told by the first who asks.
+    """
+    await workers.start()
+    with suppress(RefusedError):
+        for language in ("fr", "en"):
+            for query in (NUMBERS, PERIOD, *(section.query for section in HOME)):
+                await workers.rows(bound(query, None, language))
+        await finder.index()
 
 
 async def _sparql(request: Request) -> Response:
@@ -156,7 +182,7 @@ async def _proxies(request: Request) -> Response:
         store = open_store(state.graph)
         whole = multigraph(proxy_rows(store))
         part = multigraph(proxy_rows(store, **bounds)) if bounds and whole.number_of_edges() > LARGE else whole
-        return proxy_page(part, ids=ID)
+        return proxy_page(part, ids=ID, query=named()["proxy-records"].text)
 
     if state.drawn[0] != key:
         try:

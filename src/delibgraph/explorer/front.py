@@ -7,24 +7,27 @@ from delibgraph.explorer.section import Section
 PERIOD = "SELECT (MIN(?d) AS ?first) (MAX(?d) AS ?last) WHERE { ?s a dg:Sitting ; dg:date ?d }"
 """From when to when."""
 
-NUMBERS: dict[str, tuple[str, str, str]] = {
-    "documents": ("documents", "documents", "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a dg:SourceDocument }"),
-    "sittings": ("sittings", "séances", "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a dg:Sitting }"),
-    "officials": ("members", "élus", "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a dg:ElectedOfficial }"),
-    "proxies": ("proxies", "pouvoirs", "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a dg:Proxy }"),
-    "grants": (
-        "grants",
-        "sommes accordées",
-        "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x dg:fundingStatus dgc:funding-granted }",
-    ),
-    "findings": (
-        "findings",
-        "constats",
-        """SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a sh:ValidationResult ; sh:resultSeverity ?level
-           FILTER(?level != sh:Info) }""",
-    ),
-}
-"""The figures of the first page."""
+_COUNTED = (
+    ("documents", "documents", "?x a dg:SourceDocument"),
+    ("sittings", "séances", "?x a dg:Sitting"),
+    ("members", "élus", "?x a dg:ElectedOfficial"),
+    ("proxies", "pouvoirs", "?x a dg:Proxy"),
+    ("grants", "sommes accordées", "?x dg:fundingStatus dgc:funding-granted"),
+    ("findings", "constats", "?x a sh:ValidationResult ; sh:resultSeverity ?level FILTER(?level != sh:Info)"),
+)
+
+
+def _numbers() -> str:
+    rows = " UNION ".join(
+        f"""{{ {{ SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE {{ {pattern} }} }}
+        BIND("{english}" AS ?en) BIND("{french}" AS ?fr) }}"""
+        for english, french, pattern in _COUNTED
+    )
+    return f"SELECT ?what ?n WHERE {{ {rows} BIND(IF($language = 'fr', ?fr, ?en) AS ?what) }}"
+
+
+NUMBERS = _numbers()
+"""The figures of the first page: what is counted, and how many there are."""
 
 _COMPLETE = (
     ("sittings with a day", "séances datées", "?x a dg:Sitting", "dg:date"),
@@ -55,9 +58,9 @@ _COMPLETE = (
 def _complete() -> str:
     """Of how many things something is known, and how many there are; the words are the query's own."""
     rows = " UNION ".join(
-        f"""{{ SELECT ("{english}" AS ?en) ("{french}" AS ?fr)
-        (COUNT(DISTINCT ?k) AS ?known) (COUNT(DISTINCT ?x) AS ?all) WHERE {{
-        {pattern} OPTIONAL {{ ?x {path} ?v BIND(?x AS ?k) }} }} }}"""
+        f"""{{ {{ SELECT (COUNT(DISTINCT ?x) AS ?known) WHERE {{ {pattern} . ?x {path} ?v }} }}
+        {{ SELECT (COUNT(DISTINCT ?x) AS ?all) WHERE {{ {pattern} }} }}
+        BIND("{english}" AS ?en) BIND("{french}" AS ?fr) }}"""
         for english, french, pattern, path in _COMPLETE
     )
     return f"SELECT ?what ?known ?all WHERE {{ {rows} BIND(IF($language = 'fr', ?fr, ?en) AS ?what) }}"
@@ -72,7 +75,7 @@ HOME = (
           ?body a dg:Body . ?organ org:unitOf ?body . ?sitting dg:organ ?organ .
           OPTIONAL { ?sitting dg:date ?date }
           OPTIONAL { ?body skos:prefLabel ?body_label }
-        } GROUP BY ?body ?body_label ORDER BY DESC(?sittings) ?body_label LIMIT 200""",
+        } GROUP BY ?body ?body_label ORDER BY DESC(?sittings) ?body_label""",
     ),
     Section("How complete", "Ce qui est connu", _complete()),
     Section(
@@ -85,7 +88,7 @@ HOME = (
           FILTER(?level != sh:Info)
           BIND(STRAFTER(STR(?level), "#") AS ?severity)
           OPTIONAL { ?finding sh:resultMessage ?said FILTER(LANG(?said) = $language) }
-        } GROUP BY ?severity ?code ?document ?document_label ORDER BY ?severity ?document_label ?code LIMIT 100""",
+        } GROUP BY ?severity ?code ?document ?document_label ORDER BY ?severity ?document_label ?code""",
     ),
 )
 """The tables of the first page."""

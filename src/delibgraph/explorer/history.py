@@ -34,7 +34,7 @@ def _money(pattern: str, other: str) -> Section:
         {pattern} dg:amount ?sum ; dg:currency ?currency ; dg:fundingStatus dgc:funding-granted .
         ?funding dg:{other} ?{other} . ?{other} skos:prefLabel ?{other}_label .
         OPTIONAL {{ ?funding dg:year ?told }}
-        OPTIONAL {{ ?funding dg:deliberation/dg:sitting/dg:date ?date }}
+        OPTIONAL {{ ?funding dg:deliberation ?act OPTIONAL {{ ?act dg:sitting ?at OPTIONAL {{ ?at dg:date ?date }} }} }}
         BIND(COALESCE(STR(?told), STR(YEAR(?date))) AS ?year)
       }} }}
     }} GROUP BY ?year ?{other} ?{other}_label ?currency ORDER BY ?year DESC(?amount) ?{other}_label"""
@@ -47,40 +47,38 @@ MONEY_OF_ORGANISATION = _money("?funding dg:beneficiary $this ;", "funder")
 MEMBERS = Section(
     "Members",
     "Élus",
-    """SELECT ?official ?official_label ?sittings ?present ?given ?held WHERE {
-      { SELECT ?official (COUNT(DISTINCT ?sitting) AS ?sittings) (COUNT(DISTINCT ?there) AS ?present) WHERE {
-        ?organ org:unitOf $this . ?sitting dg:organ ?organ .
+    """SELECT ?official ?official_label (COUNT(DISTINCT ?sitting) AS ?sittings) (COUNT(DISTINCT ?there) AS ?present)
+      (COUNT(DISTINCT ?gave) AS ?given) (COUNT(DISTINCT ?had) AS ?held) WHERE {
+      { ?organ org:unitOf $this . ?sitting dg:organ ?organ .
         ?attendance dg:sitting ?sitting ; dg:official ?official ; dg:attendanceStatus ?state .
-        BIND(IF(?state = dgc:attendance-present, ?sitting, ?none) AS ?there)
-      } GROUP BY ?official }
-      OPTIONAL { { SELECT ?official (COUNT(DISTINCT ?gave) AS ?given) WHERE {
-        ?organ org:unitOf $this . ?sitting dg:organ ?organ .
-        ?gave a dg:Proxy ; dg:sitting ?sitting ; dg:grantor ?official
-      } GROUP BY ?official } }
-      OPTIONAL { { SELECT ?official (COUNT(DISTINCT ?had) AS ?held) WHERE {
-        ?organ org:unitOf $this . ?sitting dg:organ ?organ .
-        ?had a dg:Proxy ; dg:sitting ?sitting ; dg:holder ?official
-      } GROUP BY ?official } }
-      ?official foaf:name ?official_label .
-    } ORDER BY DESC(?held) DESC(?sittings) ?official_label LIMIT 500""",
+        ?official foaf:name ?official_label BIND(IF(?state = dgc:attendance-present, ?sitting, ?none) AS ?there) }
+      UNION { ?organ org:unitOf $this . ?at dg:organ ?organ . ?gave dg:sitting ?at ; dg:grantor ?official .
+        ?official foaf:name ?official_label }
+      UNION { ?organ org:unitOf $this . ?at dg:organ ?organ . ?had dg:sitting ?at ; dg:holder ?official .
+        ?official foaf:name ?official_label }
+    } GROUP BY ?official ?official_label ORDER BY DESC(?held) DESC(?sittings) ?official_label""",
 )
 
 
-def _offices(pattern: str, columns: str) -> Section:
+def _offices(member: str, pattern: str, columns: str) -> Section:
     """Offices as the documents print them, with the first and the last day on which one does."""
     query = f"""SELECT {columns} ?office (MIN(?day) AS ?first) (MAX(?day) AS ?last) WHERE {{
-      ?mandate a dg:Mandate ; org:member ?official ; org:organization ?organ . {pattern}
-      ?official foaf:name ?official_label .
+      {pattern} ?mandate org:organization ?organ ; org:member {member} ; a dg:Mandate .%s
+      {member} foaf:name ?official_label .
       OPTIONAL {{ ?mandate dg:observedOn ?day }}
-      OPTIONAL {{ ?organ skos:prefLabel ?organ_label }}
-      %s
+      OPTIONAL {{ ?organ skos:prefLabel ?organ_label }}%s
     }} GROUP BY {columns} ?office ORDER BY ?organ_label ?office ?official_label"""
-    told = "?mandate dg:office ?office" if "?official " in columns else "OPTIONAL { ?mandate dg:office ?office }"
+    of_body = member == "?official"
+    told = (
+        ("\n      ?mandate dg:office ?office .", "")
+        if of_body
+        else ("", "\n      OPTIONAL { ?mandate dg:office ?office }")
+    )
     return Section("Offices", "Fonctions", query % told)
 
 
-OFFICES_OF_BODY = _offices("?organ org:unitOf $this .", "?official ?official_label ?organ ?organ_label")
-OFFICES_OF_MEMBER = _offices("FILTER(?official = $this)", "?organ ?organ_label")
+OFFICES_OF_BODY = _offices("?official", "?organ org:unitOf $this .", "?official ?official_label ?organ ?organ_label")
+OFFICES_OF_MEMBER = _offices("$this", "", "?organ ?organ_label")
 
 VOTED = Section(
     "Grants voted on while present",
@@ -96,5 +94,5 @@ VOTED = Section(
       OPTIONAL { ?deliberation dg:number ?number }
       OPTIONAL { ?deliberation dcterms:title ?title }
       BIND(COALESCE(?number, ?title) AS ?deliberation_label)
-    } ORDER BY DESC(?sitting_label) ?beneficiary_label ?amount LIMIT 500""",
+    } ORDER BY DESC(?sitting_label) ?beneficiary_label ?amount""",
 )

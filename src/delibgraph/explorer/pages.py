@@ -34,17 +34,15 @@ _WITH_TEXT = {DG.Deliberation.value, DG.SourceDocument.value}
 async def home(request: Request) -> Response:
     """What the graph holds, from when to when, how complete, and what is wrong in it."""
     language = spoken(request)
-    numbers = [
-        (french if language == "fr" else english, (await workers(request).rows(query))[0]["n"]["value"])
-        for english, french, query in NUMBERS.values()
-    ]
+    query = bound(NUMBERS, None, language)
+    numbers = [(row["what"]["value"], row["n"]["value"]) for row in await workers(request).rows(query)]
     period = await workers(request).rows(PERIOD)
     tables = [await table(request, section, None, language) for section in HOME]
     if asked := _asked(request, tables):
         return asked
     days = [row[name]["value"] for row in period for name in ("first", "last") if name in row]
     failures = request.app.state.library.failures()
-    return _page(request, "home.html.j2", numbers=numbers, tables=tables, days=days, failures=failures)
+    return page(request, "home.html.j2", numbers=numbers, query=query, tables=tables, days=days, failures=failures)
 
 
 async def thing(request: Request) -> Response:
@@ -64,7 +62,7 @@ async def thing(request: Request) -> Response:
     tables = [await table(request, section, iri, language) for section in (*sections, PROOFS, STATEMENTS)]
     if asked := _asked(request, tables):
         return asked
-    return _page(
+    return page(
         request,
         "thing.html.j2",
         name=name,
@@ -81,14 +79,14 @@ async def search(request: Request) -> Response:
     language = spoken(request)
     asked, kind = request.query_params.get("q", ""), request.query_params.get("kind")
     index = await request.app.state.finder.index()
-    found = index.find(asked)
+    found = index.find(asked) if index else []
     counts = {one: sum(entry.kind == one for entry in found) for one in KINDS}
     chosen = [entry for entry in found if kind not in KINDS or entry.kind == kind]
     if "csv" in request.query_params:
         rows = [{"name": entry.name, "beside": entry.beside, "kind": entry.kind, "iri": entry.iri} for entry in chosen]
         terms = [{key: {"type": "literal", "value": value} for key, value in row.items()} for row in rows]
         return download(Table("search", "", "SELECT ?name ?beside ?kind ?iri WHERE {}", [], [], found=terms))
-    return _page(
+    return page(
         request,
         "search.html.j2",
         asked=asked,
@@ -98,24 +96,25 @@ async def search(request: Request) -> Response:
         entries=[(entry, place(entry.iri, language), KINDS[entry.kind][language == "fr"]) for entry in chosen[:_SHOWN]],
         more=max(0, len(chosen) - _SHOWN),
         kinds={one: words[language == "fr"] for one, words in KINDS.items()},
-        query=NAMES[0],
+        query=NAMES,
+        ready=index is not None,
     )
 
 
 async def editor(request: Request) -> HTMLResponse:
     """The query page: the saved questions, a text field, the answer."""
     saved = [(query.title_fr if spoken(request) == "fr" else query.title, query) for query in named().values()]
-    return _page(request, "editor.html.j2", saved=sorted(saved, key=lambda pair: pair[0]), prefixes=PREFIXES)
+    return page(request, "editor.html.j2", saved=sorted(saved, key=lambda pair: pair[0]), prefixes=PREFIXES)
 
 
 def ontology(request: Request) -> HTMLResponse:
     """Every term of the ontology, with what it means."""
-    return _page(request, "ontology.html.j2", terms=terms(spoken(request)))
+    return page(request, "ontology.html.j2", terms=terms(spoken(request)))
 
 
 def refused(request: Request, error: RefusedError) -> HTMLResponse:
     """The page of an error."""
-    return _page(request, "error.html.j2", status=error.status, message=str(error))
+    return page(request, "error.html.j2", status=error.status, message=str(error))
 
 
 def spoken(request: Request) -> str:
@@ -145,7 +144,8 @@ def _asked(request: Request, tables: list[Table]) -> Response | None:
     raise RefusedError(404, f"{key}: no such table here")
 
 
-def _page(request: Request, template: str, **values: object) -> HTMLResponse:
+def page(request: Request, template: str, **values: object) -> HTMLResponse:
+    """A page made from a template."""
     language = spoken(request)
     status = values.get("status", 200)
     assert isinstance(status, int)  # noqa: S101 (given by refused alone)
@@ -155,7 +155,11 @@ def _page(request: Request, template: str, **values: object) -> HTMLResponse:
         told = {**request.query_params, "lang": language, **changes}
         return f"{request.url.path}?{urlencode({key: value for key, value in told.items() if value is not None})}"
 
-    text = _environment().get_template(template).render(language=language, here=here, **values)
+    text = (
+        _environment()
+        .get_template(template)
+        .render(language=language, here=here, reviewed=request.app.state.book is not None, **values)
+    )
     return HTMLResponse(text, status, headers={"Vary": "Accept, Accept-Language", "Content-Language": language})
 
 

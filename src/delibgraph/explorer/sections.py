@@ -18,7 +18,9 @@ from delibgraph.explorer.history import (
 from delibgraph.explorer.section import Section
 from delibgraph.rdf.vocabulary import DG
 
-_QUOTE = "OPTIONAL { %s dg:evidence ?quote . ?quote oa:hasSelector/oa:exact ?quote_label }"
+_QUOTE = "OPTIONAL { %s dg:evidence ?quote OPTIONAL { ?quote oa:hasSelector ?words . ?words oa:exact ?quote_label } }"
+"""The words that prove something. One pattern an option, a second in an option of its own: else the store joins both
+over the whole graph first, which took 20 s where this takes 5 ms."""
 _SITTINGS = Section(
     "Sittings",
     "Séances",

@@ -20,6 +20,8 @@ from delibgraph.rdf.vocabulary import ID, XSD
 from delibgraph.store import PREFIXES
 
 Row = dict[str, Term]
+SHOWN = 100
+"""Rows of a table on one page."""
 _NUMBERS = {XSD.base + kind for kind in ("integer", "decimal", "double", "gYear")}
 _EVIDENCE, _DOCUMENT = f"{ID}evidence/", f"{ID}document/"
 
@@ -45,6 +47,18 @@ class Table:
     chart: Chart | None = None
     folded: bool = False
     found: list[Row] = field(default_factory=list)
+    number: int = 1
+    """The page of the table that is shown; its CSV has all of them."""
+
+    @property
+    def pages(self) -> int:
+        """How many pages the rows make."""
+        return max(1, -(-len(self.found) // SHOWN))
+
+    @property
+    def first(self) -> int:
+        """The number of the first row that is shown, counted from 1."""
+        return SHOWN * (self.number - 1) + 1
 
     def csv(self) -> str:
         """The rows as CSV with full IRIs (RFC 4180, UTF-8); text that a spreadsheet would run is made inert."""
@@ -68,7 +82,10 @@ async def table(request: Request, section: Section, iri: str | None, language: s
     query = bound(section.query, iri, language)
     rows = _distinct(await workers(request).rows(query))
     names = _columns(query, rows)
-    cells = [[_cell(name, row, language) for name in names] for row in rows]
+    asked = request.query_params.get(f"page-of-{section.key}", "")
+    pages = max(1, -(-len(rows) // SHOWN))
+    number = min(max(int(asked), 1), pages) if asked.isdecimal() and len(asked) < 6 else 1
+    cells = [[_cell(name, row, language) for name in names] for row in rows[SHOWN * (number - 1) :][:SHOWN]]
     shown = [FRENCH.get(name, name) if language == "fr" else name for name in names]
     title = section.title_fr if language == "fr" else section.title
     return Table(
@@ -80,6 +97,7 @@ async def table(request: Request, section: Section, iri: str | None, language: s
         _chart(section, rows, language),
         section.folded,
         rows,
+        number,
     )
 
 

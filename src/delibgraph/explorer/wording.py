@@ -91,3 +91,17 @@ FACTS: Mapping[str, tuple[str, str]] = {
     "ValidationResult": ("finding", "constat"),
 }
 """What a fact in a text is, by class."""
+
+SORTS: Mapping[str, tuple[str, str]] = {
+    "person": ("Members", "Élus"),
+    "organisation": ("Organisations", "Organismes"),
+    "body": ("Bodies", "Collectivités"),
+}
+"""What two names can be names of."""
+
+ANSWERS: Mapping[str, tuple[str, str]] = {
+    "same": ("Yes, one", "Oui, un seul"),
+    "different": ("No, two", "Non, deux"),
+    "unsure": ("Cannot tell", "Impossible à dire"),
+}
+"""What a person can say of two names."""

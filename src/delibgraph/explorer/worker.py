@@ -9,6 +9,7 @@ import io
 import json
 import signal
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, cast
@@ -35,6 +36,15 @@ RESULT_TYPES, TRIPLE_TYPES = tuple(_RESULTS), tuple(_TRIPLES)
 _CHUNK = 1 << 16
 
 
+def mark(graph: Path) -> tuple[int, int]:
+    """What tells a store, or a graph's file, from the one that takes its place."""
+    for path in (graph / STORE / "CURRENT", graph):
+        with suppress(OSError):
+            told = path.stat()
+            return told.st_ino, told.st_mtime_ns
+    return 0, 0
+
+
 @dataclass(slots=True)
 class Graph:
     """A graph that is opened again when another build, or another change, has taken its place."""
@@ -48,12 +58,10 @@ class Graph:
         Raises:
             StoreError: there is none, or it is damaged.
         """
-        place = self.path / STORE / "CURRENT"
-        told = (place if place.exists() else self.path).stat() if self.path.exists() else None
-        mark = (told.st_ino, told.st_mtime_ns) if told else (0, 0)
-        if self._opened is None or self._opened[0] != mark:
+        present = mark(self.path)
+        if self._opened is None or self._opened[0] != present:
             self._opened = None
-            self._opened = mark, open_store(self.path)
+            self._opened = present, open_store(self.path)
         return self._opened[1]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+from collections import OrderedDict
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from delibgraph.explorer.frames import Kind, read_frame
-from delibgraph.store import STORE
+from delibgraph.explorer.worker import mark
 
 Term = dict[str, str]
 """A term: ``type``, ``value``, and a literal's ``datatype`` or ``xml:lang``."""
@@ -71,6 +72,7 @@ class Workers:
     _idle: list[_Worker] = field(default_factory=list)
     _slots: asyncio.Semaphore | None = None
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _answers: _Answers = field(default_factory=lambda: _Answers())
 
     async def ask(self, request: dict[str, Any]) -> tuple[str, AsyncGenerator[bytes, None]]:
         """The media type of the answer, and its bytes as they come.
@@ -86,12 +88,19 @@ class Workers:
     async def rows(self, query: str, values: dict[str, str] | None = None) -> list[dict[str, Term]]:
         """The solutions of a SELECT, or of a named query, each variable's term as SPARQL's JSON has it.
 
+        Answers of the present build are kept for who asks the same again.
+
         Raises:
             RefusedError: as for any query.
         """
-        asked = {"query": query, "values": values or {}, "default": [], "named": [], "accept": [_JSON]}
-        _, stream = await self.ask(asked)
-        found = json.loads(b"".join([part async for part in stream]))["results"]["bindings"]
+        built, asked = self.built(), {"query": query, "values": values or {}, "default": [], "named": []}
+        key = json.dumps(asked)
+        answer = self._answers.recall(built, key)
+        if answer is None:
+            _, stream = await self.ask(asked | {"accept": [_JSON]})
+            answer = b"".join([part async for part in stream])
+            self._answers.keep(built, key, answer)
+        found = json.loads(answer)["results"]["bindings"]
         assert isinstance(found, list)  # noqa: S101 (https://www.w3.org/TR/sparql11-results-json/)
         return found
 
@@ -187,9 +196,33 @@ class Workers:
             raise
         return worker
 
-    def built(self) -> int:
-        """Which build is there: it changes with each."""
-        for path in (self.graph / STORE, self.graph):
-            with suppress(OSError):
-                return path.stat().st_ino
-        return 0
+    def built(self) -> tuple[int, int]:
+        """Which build, or which change, is there."""
+        return mark(self.graph)
+
+
+@dataclass(slots=True)
+class _Answers:
+    """Answers that were given out, as JSON: those of the present build that were asked for last."""
+
+    most: int = 32 << 20
+    """Bytes that are kept."""
+    _built: tuple[int, int] = (0, 0)
+    _kept: OrderedDict[str, bytes] = field(default_factory=OrderedDict)
+    _size: int = 0
+
+    def recall(self, built: tuple[int, int], query: str) -> bytes | None:
+        if built != self._built:
+            self._built, self._size = built, 0
+            self._kept.clear()
+        if query in self._kept:
+            self._kept.move_to_end(query)
+        return self._kept.get(query)
+
+    def keep(self, built: tuple[int, int], query: str, answer: bytes) -> None:
+        if built != self._built or query in self._kept or len(answer) > self.most // 8:
+            return
+        self._kept[query] = answer
+        self._size += len(answer)
+        while self._size > self.most:
+            self._size -= len(self._kept.popitem(last=False)[1])

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import DefaultGraph, NamedNode, Store, Triple
+from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store, Triple, serialize
 
 from delibgraph.rdf.vocabulary import DG, OA, ORG, RDF
 from delibgraph.resources import folder
-from delibgraph.store.files import ntriples, replacing
+from delibgraph.store.files import replacing
 
 _MERGED = DefaultGraph()
 _INWARD = (DG.sitting, DG.deliberation, DG.funding)  # what points at one of these is part of it
@@ -63,10 +63,19 @@ def framed_sittings(store: Store) -> Iterator[dict[str, Any]]:
     frame["@context"] = _context()
     sittings = {quad.subject for quad in store.quads_for_pattern(None, RDF.type, DG.Sitting, _MERGED)}
     for sitting in sorted((node for node in sittings if isinstance(node, NamedNode)), key=str):
-        described = jsonld.from_rdf(ntriples(sorted(_description(store, sitting), key=str)).decode())
+        described = _expanded(_description(store, sitting))
         framed = jsonld.frame(described, frame | {"@id": sitting.value}, {"embed": "@once", "omitGraph": True})
         framed.pop("@context")
         yield framed
+
+
+def _expanded(triples: set[Triple]) -> list[dict[str, Any]]:
+    """The triples as expanded JSON-LD. PyLD's own reader takes U+2028 in a title for the end of a line."""
+    nodes: list[dict[str, Any]] = json.loads(serialize(sorted(triples, key=str), format=RdfFormat.JSON_LD) or b"[]")
+    for node in nodes:
+        if types := node.pop(RDF.type.value, None):
+            node["@type"] = [type_["@id"] for type_ in types]
+    return nodes
 
 
 def _context() -> list[Any]:

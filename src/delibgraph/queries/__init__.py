@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from delibgraph.queries.catalogue import NamedQuery, Parameter, QueryError, named
+from delibgraph.queries.mentions import bearers, mentions, sentence
 from delibgraph.queries.output import FORMATS, Format, short, write
 from delibgraph.queries.running import Answer, Page, plain, records, refuse_calls, run, things
 
@@ -14,11 +15,14 @@ __all__ = [
     "Page",
     "Parameter",
     "QueryError",
+    "bearers",
+    "mentions",
     "named",
     "plain",
     "records",
     "refuse_calls",
     "run",
+    "sentence",
     "short",
     "things",
     "write",

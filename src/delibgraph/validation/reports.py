@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
@@ -106,7 +107,7 @@ def beyond(found: Found, accepted: frozenset[str]) -> dict[str, list[ValidationR
 def _locations(document: str, finding: ValidationResult) -> dict[str, Any]:
     if not document:
         return {}
-    place: dict[str, Any] = {"artifactLocation": {"uri": document}}
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(document)}}  # a URI: SARIF 2.1.0, 3.4.3
     if finding.span:
         place["region"] = {"charOffset": finding.span[0], "charLength": finding.span[1] - finding.span[0]}
     return {"locations": [{"physicalLocation": place}]}

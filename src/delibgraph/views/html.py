@@ -18,10 +18,11 @@ from delibgraph.views.pagedata import bare, whole
 from delibgraph.views.summary import by_body, summarise
 
 
-def page(graph: MultiDiGraph, title: str | None = None, ids: str | None = None) -> str:
+def page(graph: MultiDiGraph, title: str | None = None, ids: str | None = None, query: str | None = None) -> str:
     """The HTML page of a multigraph; ``title`` says what it is about, by default the one body that it has.
 
-    ``ids`` is what the IRIs begin with that have a page under ``/id/`` where this page is served; none on disk.
+    ``ids`` is what the IRIs begin with that have a page under ``/id/`` where this page is served; none on disk. There
+    ``query`` is the SPARQL that the graph was made from.
 
     Above :data:`LARGE` edges it draws one node and its neighbours at a time, and adds up the bodies.
 
@@ -44,6 +45,7 @@ def page(graph: MultiDiGraph, title: str | None = None, ids: str | None = None) 
         bodies=by_body(graph) if large else [],
         rows=[(row, digraph.edges[row.grantor, row.holder].get("amount"), _dates(graph, row)) for row in rows],
         data=data | {"site": {"ids": ids} if ids else None},
+        query=query,
         style=style,
         script=script,
         style_hash=_hash(style),

@@ -7,7 +7,7 @@ from typing import Literal
 from delibgraph.projections.graphs import MultiDiGraph, weighted
 from delibgraph.views import rendering
 from delibgraph.views.kinds import ViewError, kind_of
-from delibgraph.views.limits import LARGE
+from delibgraph.views.limits import DRAWN
 from delibgraph.views.picture import picture, text_width
 from delibgraph.views.summary import summarise
 from delibgraph.views.xmltext import clean
@@ -19,12 +19,12 @@ def drawing(graph: MultiDiGraph, title: str | None = None, language: Literal["en
     """The SVG text of a multigraph; sizes are in pixels, and the drawing grows with the graph.
 
     Raises:
-        ViewError: the graph has no picture, or more than :data:`LARGE` edges.
+        ViewError: the graph has no picture, or more than :data:`DRAWN` edges.
     """
     kind = kind_of(graph)
-    if graph.number_of_edges() > LARGE:
+    if graph.number_of_edges() > DRAWN:
         raise ViewError(
-            f"{graph.number_of_edges()} edges are too many to read in one drawing (the limit is {LARGE}): narrow it by "
+            f"{graph.number_of_edges()} edges are too many to read in one drawing (the limit is {DRAWN}): narrow it by "
             "body, organ or period, or write .html, .gexf or .graphml"
         )
     digraph, word, words = weighted(graph), 0 if language == "en" else 1, kind.words

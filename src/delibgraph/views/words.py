@@ -22,6 +22,7 @@ COMMON: Words = {
     "reset": ("Reset", "Réinitialiser"),
     "its_page": ("Its page", "Sa page"),
     "explorer": ("All that the graph holds", "Tout ce que le graphe contient"),
+    "query": ("The query that made this", "La requête qui a fait cette page"),
     "language": ("Français", "English"),
     "zoom_in": ("Zoom in", "Agrandir"),
     "zoom_out": ("Zoom out", "Réduire"),
@@ -50,9 +51,9 @@ COMMON: Words = {
         "Les {shown} liens les plus forts sur {all} sont dessinés.",
     ),
     "large": (
-        "edges are too many for one picture (the limit is 20,000). It shows one name and its neighbours at a "
+        "edges are too many for one picture (the limit is 5,000). It shows one name and its neighbours at a "
         "time; the table adds up each body.",
-        "liens sont trop pour une image (la limite est 20 000). Elle montre un nom et ses voisins à la fois "
+        "liens sont trop pour une image (la limite est 5 000). Elle montre un nom et ses voisins à la fois "
         "; le tableau additionne chaque collectivité.",
     ),
     "bodies": ("Bodies, added up", "Collectivités, additionnées"),
