@@ -17,7 +17,7 @@ from delibgraph.extraction.agenda import Agenda, read_agenda
 from delibgraph.extraction.captions import FIRM, captions
 from delibgraph.extraction.decisions import Decisions, find_decisions
 from delibgraph.extraction.headings import NAMED, Form, Heading, inner_ranks, marked_headings
-from delibgraph.extraction.registers import listed
+from delibgraph.extraction.postings import listed
 from delibgraph.extraction.tables import read_tables
 from delibgraph.extraction.view import View
 
