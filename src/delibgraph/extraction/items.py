@@ -43,8 +43,8 @@ _RECORD = regex.compile(
     r"(?![^\n]{0,120}(?:adopte|approuve|unanimite|observation))|liste[ ]des[ ]deliberations"
 )
 """What names a record of a whole sitting, at the head of a line."""
+_APPROVAL = regex.compile(r"[^\w\n]*(?:\d+[ .)-]+)?(?:approbation|adoption)[ ]d(?:u|es)[ ](?:proces|compte|p\.?v)")
 _APPROVED = regex.compile(
-    r"(?m)^[^\w\n]*(?:\d+[ .)-]+)?(?:approbation|adoption)[ ]d(?:u|es)[ ](?:proces|compte|p\.?v)|"
     r"(?:proces[- ]?verbal|compte[- ]?rendu|(?<!\w)p\.?v\.?(?!\w))[^.;:]{0,150}?(?<!\w)(?:adopte|approuve)e?(?!\w)"
 )
 """The approval of the last sitting's minutes, with which those of a sitting begin."""
@@ -79,7 +79,7 @@ def find_items(view: View, start: int) -> list[Item]:
     marked = [heading for heading in marked if not agenda.holds(heading.start)]
     is_record, is_extract = _kind(view)
     is_record |= agenda.end > 0
-    approves = not is_record and _APPROVED.search(view.folded, 0, 2 * _HEAD) is not None
+    approves = not is_record and _approves(view)
     if is_extract or not is_record:
         items = _Splitter(view, decisions, marked).split(start, len(view.plain), _NUMBERED[:3])
         if _are_apart(view, items, decisions, voted=is_extract):
@@ -121,6 +121,12 @@ def _kind(view: View) -> tuple[bool, bool]:
         _RECORD.search(view.folded, 0, _HEAD) is not None,
         _EXTRACT.search(view.folded, 0, _HEAD) is not None,
     )
+
+
+def _approves(view: View) -> bool:
+    """Whether the last sitting's minutes are approved at the head of the text."""
+    told = any(view.heads(_APPROVAL, view.folded, 0, 2 * _HEAD))
+    return told or _APPROVED.search(view.folded, 0, 2 * _HEAD) is not None
 
 
 def _are_apart(view: View, items: Sequence[Item], decisions: Decisions, *, voted: bool) -> bool:

@@ -27,6 +27,9 @@ _BEHIND = regex.compile(rf"(?<=[\p{{L}}\d»\"])[ ]*,?[ ]+(?i:{_ONCE}){_KIND}[«\
 _BECOME = regex.compile(
     rf"(?<=[ ])(?:devenue?|rebaptisée?|renommée?|désormais[ ](?:appelée?|dénommée?))[ ]+{_KIND}[«\"]?[ ]?(?=\p{{Lu}})"
 )
+_ONCE_WORDS = vocabulary("ex anciennement autrefois precedemment")
+_NOW_WORDS = vocabulary("devenu devenue rebaptise rebaptisee renomme renommee desormais")
+"""The folded words without which there is no such name."""
 _NAME_BEFORE = regex.compile(rf"(?<![\p{{L}}\d'&.-]){PROPER}$")
 _ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\d&.-]{1,11}")
 _LITTLE = vocabulary("de du des d l la le les et en pour a au aux sur the of and")
@@ -60,9 +63,10 @@ def other_names(view: View) -> Iterator[OtherName]:
         sort: Sort | None = "former" if match["once"] else "acronym" if _ACRONYM.fullmatch(name) else None
         if sort or (name[:1].isupper() and 1 < len(name.split()) <= _MOST_WORDS):
             yield OtherName(name, sort, _left(view, match.start()))
-    for match in _BEHIND.finditer(view.plain):
+    words = view.words.keys()
+    for match in _BEHIND.finditer(view.plain) if not _ONCE_WORDS.isdisjoint(words) else ():
         yield OtherName(tidy(match["name"]), "former", _left(view, match.start()))
-    for match in _BECOME.finditer(view.plain):
+    for match in _BECOME.finditer(view.plain) if not _NOW_WORDS.isdisjoint(words) else ():
         if before := _NAME_BEFORE.search(_left(view, match.start())):
             yield OtherName(tidy(before[0]), "former", "", view.plain[match.end() : match.end() + _REACH])
 

@@ -22,6 +22,9 @@ def numbers(text: str) -> Iterator[tuple[str, str]]:
     >>> list(numbers("à Mécavirenne (SIRET : 732 829 320 00074)"))
     [('73282932000074', 'à Mécavirenne')]
     """
+    lower = text.lower()
+    if not any(word in lower for word in ("siret", "siren", "rna")):
+        return
     for match in _NUMBER.finditer(text):
         number = "".join(match["number"].split()).upper()
         yield number, text[max(0, match.start() - _NAME) : match.start()].rstrip(_SIGNS)

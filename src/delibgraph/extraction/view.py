@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import regex
 
@@ -108,9 +108,9 @@ class View:
         folded = self.folded[start:end]
         return View(self.text[start:end], self.plain[start:end], folded, _index(folded))
 
-    def places(self, words: Iterable[str]) -> list[int]:
+    def places(self, words: Set[str]) -> list[int]:
         """Where any of the folded words stands, in order."""
-        return sorted(at for word in words for at in self.words.get(word, ()))
+        return sorted(chain.from_iterable(map(self.words.__getitem__, self.words.keys() & words)))
 
     def clean(self, start: int, end: int) -> str:
         """The words between two offsets, on one line, without marks."""
