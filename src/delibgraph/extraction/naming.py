@@ -6,14 +6,14 @@ ex-Terres du Vidour", "Vidour Emploi, devenu Vidour Avenir".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import regex
 
 from delibgraph.extraction.phrases import vocabulary
-from delibgraph.extraction.view import View, fold, tidy
+from delibgraph.extraction.view import View, fold, once, tidy
 
 Sort = Literal["acronym", "expansion", "former"]
 PROPER = r"\p{Lu}[\p{L}\d'&.-]*(?<!-)(?:[ ](?:(?:de|du|des|la|le|les|pour|en)[ ]|d'|l'){0,2}\p{Lu}[\p{L}\d'&-]*(?<!-))*"
@@ -56,8 +56,13 @@ class OtherName:
         return self.sort is not None or spells_out(spelling, self.name)
 
 
-def other_names(view: View) -> Iterator[OtherName]:
+@once
+def other_names(view: View) -> Sequence[OtherName]:
     """Each name that stands beside another one; a bracketed text that is neither old nor an acronym has no sort."""
+    return list(_other_names(view))
+
+
+def _other_names(view: View) -> Iterator[OtherName]:
     for match in _BRACKETED.finditer(view.plain):
         name = tidy(match["name"])
         sort: Sort | None = "former" if match["once"] else "acronym" if _ACRONYM.fullmatch(name) else None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
+
+from delibgraph.extraction.view import View, once
 
 _NUMBER = regex.compile(
     r"(?i)\b(?:n[ ]?[°o][ ]?)?(?:siret|siren|rna)[ ]*(?:n[ ]?[°o])?[ ]*:?[ ]*"
@@ -16,15 +18,17 @@ _NAME = 120
 """Characters before a number within which the name that it belongs to ends."""
 
 
-def numbers(text: str) -> Iterator[tuple[str, str]]:
+@once
+def numbers(view: View) -> Sequence[tuple[str, str]]:
     """Each number, without blanks, with the text that it stands behind.
 
-    >>> list(numbers("à Mécavirenne (SIRET : 732 829 320 00074)"))
+    >>> numbers(View.of("à Mécavirenne (SIRET : 732 829 320 00074)"))
     [('73282932000074', 'à Mécavirenne')]
     """
-    lower = text.lower()
-    if not any(word in lower for word in ("siret", "siren", "rna")):
-        return
+    return list(_numbers(view.plain)) if any(word in view.folded for word in ("siret", "siren", "rna")) else []
+
+
+def _numbers(text: str) -> Iterator[tuple[str, str]]:
     for match in _NUMBER.finditer(text):
         number = "".join(match["number"].split()).upper()
         yield number, text[max(0, match.start() - _NAME) : match.start()].rstrip(_SIGNS)

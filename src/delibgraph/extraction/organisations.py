@@ -164,7 +164,7 @@ def _add_aliases(view: View, named: dict[str, _Named]) -> None:
 
 def _add_numbers(view: View, named: dict[str, _Named]) -> None:
     """The number printed right after a mention, in parentheses or behind a comma."""
-    for number, before in numbers(view.plain):
+    for number, before in numbers(view):
         for entry in named.values():
             if any(before.endswith(spelling) for spelling in entry.spellings):
                 entry.numbers.add(number)
@@ -177,7 +177,7 @@ def _add_spellings(view: View, named: dict[str, _Named]) -> None:
     for key in entries:
         by_head.setdefault(key[:2], []).append(key)
     letters = {head[0] for head in by_head}
-    starts = [word for word in view.words if (word[:2] in by_head if len(word) > 1 else word in letters)]
+    starts = {word for word in view.words if (word[:2] in by_head if len(word) > 1 else word in letters)}
     for at in view.places(starts):
         if view.plain[at].isupper() or view.plain[at].isdigit():
             _note_spelling(view, at, entries, by_head)

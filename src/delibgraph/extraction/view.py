@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain, pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from itertools import chain, pairwise, zip_longest
+from typing import Any, TypeVar, cast
 
 import regex
 
@@ -41,6 +42,7 @@ _MARKS: tuple[tuple[str, regex.Pattern[str]], ...] = (
 """Markdown and mathematical marks and glyphs without a letter, each after a sign that other texts do not hold."""
 _WORD = regex.compile(r"\w+")
 _NEWLINE = regex.compile(r"\n")
+_DIGITS = frozenset("0123456789")
 _ORDINAL = regex.compile(r"(?<=\d) (?=(?:er|ère|e|ème|è|nd|nde)\b)")
 
 
@@ -72,6 +74,8 @@ class View:
     plain: str
     folded: str
     words: Mapping[str, Sequence[int]]
+    found: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What :func:`once` keeps."""
 
     @cached_property
     def lines(self) -> Sequence[int]:
@@ -86,8 +90,9 @@ class View:
         Behind a multi-line ``^`` it would be tried at every character, which takes several times as long.
         """
         limit = len(reading) if end is None else end
-        for at in self.lines[bisect_left(self.lines, start) : bisect_right(self.lines, limit)]:
-            if match := pattern.match(reading, at, limit):
+        heads = self.lines[bisect_left(self.lines, start) : bisect_right(self.lines, limit)]
+        for at, following in zip_longest(heads, heads[2:], fillvalue=limit):
+            if match := pattern.match(reading, at, following):  # no search beyond for a word that the pattern needs
                 yield match
 
     @classmethod
@@ -127,6 +132,22 @@ class View:
         return View(self.text, _blanked(self.plain, spans), _blanked(self.folded, spans), words)
 
 
+Reading = TypeVar("Reading", bound=Callable[..., Any])
+
+
+def once(read: Reading) -> Reading:
+    """A reading of a view that several rooms ask for: worked out once, and changed by nobody."""
+
+    @wraps(read)
+    def kept(view: View, *asked: Any) -> Any:
+        key = (read, *asked)
+        if key not in view.found:
+            view.found[key] = read(view, *asked)
+        return view.found[key]
+
+    return cast("Reading", kept)
+
+
 def _joined(text: str, breaks: Sequence[int]) -> str:
     """The text with blanks for these line breaks."""
     pieces = [text[start:end] for start, end in pairwise([0, *(at + 1 for at in breaks), len(text) + 1])]
@@ -163,7 +184,7 @@ def _blanks(text: str) -> str:
 def tidy(text: str) -> str:
     """One line, single spaces, no space inside an ordinal ("4 ème"), no stray punctuation at the ends."""
     line = " ".join(text.split()).strip(" ,;:")
-    return line if line.isalpha() else _ORDINAL.sub("", line)
+    return line if _DIGITS.isdisjoint(line) else _ORDINAL.sub("", line)
 
 
 def trim(text: str, start: int, end: int, also: str = "") -> Span:

@@ -10,7 +10,7 @@ import regex
 from delibgraph.extraction.ballots import abstained, against, in_favour
 from delibgraph.extraction.phrases import Phrase
 from delibgraph.extraction.tallies import tallies
-from delibgraph.extraction.view import View, trim
+from delibgraph.extraction.view import View, once, trim
 from delibgraph.facts import Outcome, Span, Vote
 
 _UNANIMOUS = Phrase(
@@ -146,7 +146,8 @@ def result_places(view: View, start: int) -> list[int]:
     return sorted(told)
 
 
-def vote_places(view: View, start: int) -> list[int]:
+@once
+def vote_places(view: View, start: int) -> Sequence[int]:
     """Where votes are told, in order."""
     told = {place for place in _places(view, start) if _VOTED.search(view.folded, *_sentence(view, place))}
     told |= {match.start() for phrase in (_NAMED, _EVERYBODY) for match in phrase.finditer(view, start)}
@@ -164,6 +165,7 @@ def _places(view: View, start: int) -> set[int]:
     return told
 
 
+@once
 def _sentence(view: View, at: int) -> Span:
     """The sentence around a place; the dot of "M." ends none."""
     start, end = max(0, at - _REACH), min(len(view.plain), at + _REACH)
