@@ -164,7 +164,7 @@ def _add_aliases(view: View, named: dict[str, _Named]) -> None:
 
 def _add_numbers(view: View, named: dict[str, _Named]) -> None:
     """The number printed right after a mention, in parentheses or behind a comma."""
-    for number, before in numbers(view):
+    for number, before in numbers(view.plain):
         for entry in named.values():
             if any(before.endswith(spelling) for spelling in entry.spellings):
                 entry.numbers.add(number)
