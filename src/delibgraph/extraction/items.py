@@ -7,6 +7,7 @@ is asked again. What decides nothing is information and no item.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -35,7 +36,7 @@ _FORMS: tuple[Form, ...] = (
 )
 _COUNTED: tuple[Form, ...] = ("point", "roman", "rank", "letter", "bare")
 _NUMBERED: tuple[Form, ...] = ("number", "tail", "point", "roman", "rank", "subrank")
-_RECORD = regex.compile(
+_RECORD = re.compile(
     r"(?m)^[^\S\n]*(?:[#*_-]+[ ]*|title:[ ]*\"?)?(?:(?:projet|proposition)[ ]de[ ])?"
     r"(?:proces[- ]?verba(?:l|ux)|compte[- ]?rendus?|releve|p\.?[ ]?v\.?(?!\w)|c\.?[ ]?r\.?(?=[ ]du)|"
     r"liste[ ]des[ ]deliberations|"

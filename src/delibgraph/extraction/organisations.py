@@ -6,6 +6,7 @@ Two spellings are one name when their letters and figures are the same ("Mont-Bl
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -25,7 +26,7 @@ from delibgraph.facts import Organisation, Span
 
 _POINTED = regex.compile(r"(?:\p{Lu}[.]){2,}\p{Lu}?[.]?")
 _WORD = regex.compile(r"[\p{L}\d][\p{L}\d.]*")
-_PARTED = regex.compile(r"[,;:()\n]")
+_PARTED = re.compile(r"[,;:()\n]")
 _KINDS = frozenset("".join(filter(str.isalnum, fold(kind))) for kind in KINDS)
 """Kinds as they are squeezed: "lycée Jean Moulin" is the lycée "Jean Moulin"."""
 _SLIP_FROM = 7
