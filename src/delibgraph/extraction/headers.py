@@ -72,8 +72,9 @@ _FIGURE_FIRST = regex.compile(
     r"(?P<what>presents|votants|procurations|pouvoirs|en exercice)(?!\w)"
 )
 """A total whose figure comes first: "23 membres présents"."""
-_FIGURE_LAST = regex.compile(
-    r"(?<!\w)(?P<what>presents|votants|procurations|pouvoirs|en exercice)[ ]*:[ ]*(?P<number>\d{1,3})(?!\d)"
+_FIGURE_LAST = Phrase(
+    "presents votants procurations pouvoirs en",
+    r"(?P<what>presents|votants|procurations|pouvoirs|en[ ]exercice)[ ]*:[ ]*(?P<number>\d{1,3})(?!\d)",
 )
 """A total in a column beside another ("Canton : SARVIS présents : 23")."""
 _TOTALS = {
@@ -175,8 +176,6 @@ def _figures(view: View, labels: Sequence[Label], decision: int) -> Iterator[tup
     for label in labels:
         if label.count and label.number is not None and label.start < decision:
             yield label.count, label.number, (label.start, label.end)
-    for match in chain(
-        _FIGURE_FIRST.finditer(view.folded, 0, decision), _FIGURE_LAST.finditer(view.folded, 0, decision)
-    ):
+    for match in chain(_FIGURE_FIRST.finditer(view.folded, 0, decision), _FIGURE_LAST.finditer(view, 0, decision)):
         if not any(label.start <= match.start() < label.end for label in labels):
             yield _TOTALS[match["what"]], int(match["number"]), match.span()

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
-from itertools import chain, pairwise, zip_longest
+from itertools import accumulate, chain, pairwise, zip_longest
 from typing import Any, TypeVar, cast
 
 import regex
@@ -41,7 +41,6 @@ _MARKS: tuple[tuple[str, regex.Pattern[str]], ...] = (
 )
 """Markdown and mathematical marks and glyphs without a letter, each after a sign that other texts do not hold."""
 _WORD = regex.compile(r"\w+")
-_NEWLINE = regex.compile(r"\n")
 _DIGITS = frozenset("0123456789")
 _ORDINAL = regex.compile(r"(?<=\d) (?=(?:er|ère|e|ème|è|nd|nde)\b)")
 
@@ -80,7 +79,7 @@ class View:
     @cached_property
     def lines(self) -> Sequence[int]:
         """Where each line starts; the last may be empty."""
-        return [0, *(match.end() for match in _NEWLINE.finditer(self.plain))]
+        return list(accumulate((len(line) + 1 for line in self.plain.split("\n")[:-1]), initial=0))
 
     def heads(
         self, pattern: regex.Pattern[str], reading: str, start: int = 0, end: int | None = None
@@ -156,8 +155,11 @@ def _joined(text: str, breaks: Sequence[int]) -> str:
 
 def _index(folded: str) -> dict[str, list[int]]:
     words: dict[str, list[int]] = {}
-    for match in _WORD.finditer(folded):
-        words.setdefault(match[0], []).append(match.start())
+    at = 0
+    for word in _WORD.findall(folded):  # each found again at once, for nothing but signs stands between two
+        at = folded.find(word, at)
+        words.setdefault(word, []).append(at)
+        at += len(word)
     return words
 
 
