@@ -5,6 +5,7 @@ A list is a chain of mentions; what stands between two of them (:mod:`.relations
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,16 +24,16 @@ from delibgraph.extraction.unread import unread
 from delibgraph.extraction.view import View, tidy, trim
 from delibgraph.facts import Attendance, Finding, Proxy, Seat, Span, Status
 
-_ROLE_HOLDER = regex.compile(
+_ROLE_HOLDER = re.compile(
     r"""
     (?:(?:pouvoir|procuration|mandat|par|a|au)[ ]+ (?:a[ ]+)?|(?:→|->|=>)[ ]*)
     (?P<role> (?:m\.|mr|mme|monsieur|madame)?[ ]* (?:l[ea][ ]+)? (?:maire|presidente?))
     (?=[ ]*(?:[,;.()\n–-]|$|\bet\b))
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 _COLUMN = regex.compile(r"[\s,;.]*\n\s*(?:a|par|mandataires?)[ ]*:\s*")
-_ROLE_AFTER = regex.compile(rf"[ ]*(?:,|-|–|\(|\.{{2,}})[ ]*(?P<role>{ROLE})(?!\w)")
+_ROLE_AFTER = re.compile(rf"[ ]*(?:,|-|–|\(|\.{{2,}})[ ]*(?P<role>{ROLE})(?!\w)")
 _OF_PLACE = regex.compile(
     r"[ ]*(?:de[ ]|du[ ]|des[ ]|d')(?:la[ ]|les?[ ]|l')?\p{Lu}[\p{L}'-]*"
     r"(?:[ -](?:\p{Lu}[\p{L}'-]*|en|sur|sous|l[eèa]s?|du|des?|aux?|l'\p{L}+)(?=[ -]))*(?=[ ])"

@@ -83,17 +83,26 @@ _NOBODY = regex.compile(r"[ ]*(?:/|-{1,3}|–|neant|aucune?|ø|personne)(?=[ ]*(
 
 def in_favour(view: View, span: Span) -> int | None:
     """How many voted for it, as far as a stretch tells."""
-    return _figure(view, _FOR, span)
+    return _figure(view, _FOR, span) if _holds(view, span, "pour", "voix", "favorable") else None
 
 
 def against(view: View, span: Span) -> int | None:
     """How many voted against it, counted by figures or by names."""
+    if not _holds(view, span, "contre", "defavorable", "opposition", "voix", "vote"):
+        return None
     return _counted(view, span, _AGAINST, _VOTING_AGAINST, _AGAINST_ARE)
 
 
 def abstained(view: View, span: Span) -> int | None:
     """How many abstained, counted by figures or by names."""
+    if not _holds(view, span, "abst"):
+        return None
     return _counted(view, span, _ABSTAINED, _ABSTAINING, _ABSTAINED_ARE)
+
+
+def _holds(view: View, span: Span, *words: str) -> bool:
+    """Whether a stretch has one of these words, without which the longer patterns need not be asked."""
+    return any(view.folded.find(word, *span) >= 0 for word in words)
 
 
 def _counted(

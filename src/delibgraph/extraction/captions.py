@@ -137,7 +137,7 @@ def _trailing(view: View, line: Span) -> Iterator[Heading]:
 
 def _run_in(view: View, start: int) -> regex.Match[str] | None:
     """The title that opens the paragraph at an offset, before its text or in bold."""
-    bold = _BOLD.match(view.text, start)
+    bold = _BOLD.match(view.text, start) if view.text.find("**", start, start + _LONGEST) >= 0 else None
     if bold and _is_title(view, *bold.span("title"), bold["title"]):
         return bold
     return _RUN_IN.match(view.plain, start)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
 
-from delibgraph.extraction.phrases import Phrase
+from delibgraph.extraction.phrases import vocabulary
 from delibgraph.extraction.view import View
 from delibgraph.facts import Span
 
@@ -16,15 +17,17 @@ SPEAKS = (
     r"intervient|prend|cede|salue|lit|passe|leve)(?!\w)"
 )
 """Verbs, folded, of which the sentences of minutes are made: their subject belongs to no list."""
-_FIELD = Phrase(
+_FIELD_HEADS = vocabulary(
     "secretaire secretaires secretariat designation nomination president presidente maire rapporteur rapporteure "
     "date le la les convocation affichage publication ordre quorum formant objet objets deliberation n question "
     "observation observations vu considerant au est a sont ont mme m madame monsieur majorite seance compte il "
     "personnel personnels service services agent agents technicien techniciens intervenant intervenants auditeur "
     "auditrice auditeurs presse administration public lieu presidence commission commissions etat preambule "
-    "decisions assistait assistaient collaborateur collaborateurs dia",
+    "decisions assistait assistaient collaborateur collaborateurs dia"
+)
+_FIELD = re.compile(
     rf"""
-    (?<![\w']) (?:
+    (?<!') (?:
       secretaires?(?:[ ]de[ ]seance)?(?:[ ]elue?)?[ ]*[:|]
     | (?:est|sont|a[ ]ete|ont[ ]ete)[ ](?:elue?|designee?|nommee?)s?[ ](?:en[ ]qualite[ ]de[ ]|comme[ ])?secretaire
     | secretariat[ ]de[ ]seance
@@ -51,7 +54,9 @@ _FIELD = Phrase(
     | date[ ]de | la[ ]seance[ ](?:est|a)[ ] | seance[ ]du | compte[ ]rendu | il[ ]a[ ]ete[ ]procede
     )
     """,
+    re.VERBOSE,
 )
+"""What ends a list, at one of the words with which such a field begins."""
 _RANK = regex.compile(r"(?<![\w'.-])\d{1,2}[ ]*[.)–-][ ]*(?=\p{L})")
 _MEMBER = regex.compile(
     r"(?<![\w'.-])(?P<rank>\d{1,3})[ ]*[.)–-]{1,2}[ ]*(?:(?:MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame)[ ]+)?"
@@ -70,9 +75,9 @@ _PREFIX = regex.compile(r"(?r)(?<![\w'./-])(?:\p{L}{1,5}[-_]?)?")
 
 def endings(view: View) -> Iterator[Span]:
     """Where such words stand and a label can start, in no order."""
-    for at in view.places(_FIELD.heads):
-        if opens(view, at) and (match := _FIELD.pattern.match(view.folded, at)):
-            yield match.span()
+    for at in view.places(_FIELD_HEADS):
+        if opens(view, at) and (field := _FIELD.match(view.folded, at)):
+            yield field.span()
     members = _ranked_members(view)
     for match in _RANK.finditer(view.folded):
         if match.start() not in members and opens(view, match.start()):

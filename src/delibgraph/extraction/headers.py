@@ -14,6 +14,7 @@ from delibgraph.extraction.dating import convocation, differing, sitting_dates, 
 from delibgraph.extraction.labels import Label
 from delibgraph.extraction.names import Mention
 from delibgraph.extraction.officers import read_president, read_secretary
+from delibgraph.extraction.phrases import Phrase
 from delibgraph.extraction.roll import Roll
 from delibgraph.extraction.view import View, fold
 from delibgraph.facts import Counts, Finding, Span
@@ -23,9 +24,10 @@ _FIGURE_FIRST = regex.compile(
     r"(?P<what>presents|votants|procurations|pouvoirs|en exercice)(?!\w)"
 )
 """A total whose figure comes first: "23 membres présents"."""
-_FIGURE_LAST = regex.compile(
-    r"(?<!\w)(?P<what>presents|votants|procurations|pouvoirs|en exercice|pris part (?:au vote|a la deliberation))"
-    r"[ ]*:[ ]*(?P<number>\d{1,3})(?!\d)"
+_FIGURE_LAST = Phrase(
+    "presents votants procurations pouvoirs en pris",
+    r"(?P<what>presents|votants|procurations|pouvoirs|en[ ]exercice|pris[ ]part[ ](?:au[ ]vote|a[ ]la[ ]deliberation))"
+    r"[ ]*:[ ]*(?P<number>\d{1,3})(?!\d)",
 )
 """A total in a column beside another ("Canton : SARVIS présents : 23")."""
 _GRID = regex.compile(
@@ -112,8 +114,6 @@ def _figures(view: View, labels: Sequence[Label], decision: int) -> Iterator[tup
         for (head, _), number, span in zip(heads, grid.captures("number"), grid.spans("number"), strict=False):
             if told := _TOLD.search(fold(head)):
                 yield _TOTALS[told[0]], int(number), span
-    for match in chain(
-        _FIGURE_FIRST.finditer(view.folded, 0, decision), _FIGURE_LAST.finditer(view.folded, 0, decision)
-    ):
+    for match in chain(_FIGURE_FIRST.finditer(view.folded, 0, decision), _FIGURE_LAST.finditer(view, 0, decision)):
         if not any(label.start <= match.start() < label.end for label in labels):
             yield _TOTALS[match["what"]], int(match["number"]), match.span()

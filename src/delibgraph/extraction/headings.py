@@ -141,7 +141,8 @@ def marked_headings(view: View, start: int) -> list[Heading]:
         for match in view.heads(_MARKED, view.plain, start)
         if match["number"] is None or not _refers(view, match.start())
     ]
-    found += [Heading(i.start(), i.end(), "rank", int(i["rank"])) for i in view.heads(_SMALL, view.text, start)]
+    if "#" in view.text:
+        found += [Heading(i.start(), i.end(), "rank", int(i["rank"])) for i in view.heads(_SMALL, view.text, start)]
     found += [Heading(i.start(), i.end(), "letter", _letter("i")) for i in view.heads(_NINTH, view.plain, start)]
     named = [
         heading

@@ -7,6 +7,7 @@ is asked again. What decides nothing is information and no item.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -36,7 +37,7 @@ _FORMS: tuple[Form, ...] = (
 )
 _COUNTED: tuple[Form, ...] = ("point", "roman", "rank", "letter", "bare")
 _NUMBERED: tuple[Form, ...] = ("number", "tail", "point", "roman", "rank", "subrank")
-_RECORD = regex.compile(
+_RECORD = re.compile(
     r"(?m)^[^\S\n]*(?:[#*_-]+[ ]*|title:[ ]*\"?)?(?:(?:projet|proposition)[ ]de[ ])?"
     r"(?:proces[- ]?verba(?:l|ux)|compte[- ]?rendus?|releve|p\.?[ ]?v\.?(?!\w)|c\.?[ ]?r\.?(?=[ ]du)|"
     r"liste[ ]des[ ]deliberations|"
@@ -44,8 +45,8 @@ _RECORD = regex.compile(
     r"(?![^\n]{0,120}(?:adopte|approuve|unanimite|observation))|liste[ ]des[ ]deliberations"
 )
 """What names a record of a whole sitting, at the head of a line."""
+_APPROVAL = regex.compile(r"[^\w\n]*(?:\d+[ .)-]+)?(?:approbation|adoption)[ ]d(?:u|es)[ ](?:proces|compte|p\.?v)")
 _APPROVED = regex.compile(
-    r"(?m)^[^\w\n]*(?:\d+[ .)-]+)?(?:approbation|adoption)[ ]d(?:u|es)[ ](?:proces|compte|p\.?v)|"
     r"(?:proces[- ]?verbal|compte[- ]?rendu|(?<!\w)p\.?v\.?(?!\w))[^.;:]{0,150}?(?<!\w)(?:adopte|approuve)e?(?!\w)"
 )
 """The approval of the last sitting's minutes, with which those of a sitting begin."""
@@ -84,7 +85,7 @@ def find_items(view: View, start: int) -> list[Item]:
     marked = [heading for heading in marked if not agenda.holds(heading.start)]
     is_record, is_extract = _kind(view)
     is_record |= agenda.end > 0
-    approves = not is_record and _APPROVED.search(view.folded, 0, 2 * _HEAD) is not None
+    approves = not is_record and _approves(view)
     if is_extract or not is_record:
         items = _Splitter(view, decisions, marked).split(start, len(view.plain), _NUMBERED[:3])
         apart = _are_apart(view, items, decisions, voted=is_extract)
@@ -132,6 +133,12 @@ def _kind(view: View) -> tuple[bool, bool]:
         _RECORD.search(view.folded, 0, _HEAD) is not None,
         _EXTRACT.search(view.folded, 0, _HEAD) is not None,
     )
+
+
+def _approves(view: View) -> bool:
+    """Whether the last sitting's minutes are approved at the head of the text."""
+    told = any(view.heads(_APPROVAL, view.folded, 0, 2 * _HEAD))
+    return told or _APPROVED.search(view.folded, 0, 2 * _HEAD) is not None
 
 
 def _are_apart(view: View, items: Sequence[Item], decisions: Decisions, *, voted: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -11,7 +12,7 @@ import regex
 from delibgraph.extraction.endings import SPEAKS
 from delibgraph.extraction.labels import Label, State
 from delibgraph.extraction.names import Mention, mentions, mentions_in
-from delibgraph.extraction.phrases import Phrase
+from delibgraph.extraction.phrases import Phrase, vocabulary
 from delibgraph.extraction.places import without_places
 from delibgraph.extraction.relations import relation
 from delibgraph.extraction.style import Style, read_style
@@ -22,7 +23,7 @@ from delibgraph.facts import Seat, Span
 _JOINED = regex.compile(r"(?<!\w)(?:a|au|par|pouvoirs?|procurations?|mandats?|delegations?)(?!\w)|→|->|=>")
 _ELECTED = regex.compile(r"(?:[ ]+|[ ]*\n[ ]*(?=\p{Ll}))(?:est|a[ ][eé]t[eé]|sera)[ ]+(?:[eé]lu|d[eé]sign|nomm|choisi)")
 """After a name, it begins a sentence on the secretary and belongs to no list."""
-_TELLS = regex.compile(rf"[ ]+(?:(?:est|sont)[ ]+(?:arrive|parti|sorti|entre|revenu)|{SPEAKS})")
+_TELLS = re.compile(rf"[ ]+(?:(?:est|sont)[ ]+(?:arrive|parti|sorti|entre|revenu)|{SPEAKS})")
 """After a name that begins a sentence, it tells what that member did."""
 _SENTENCE = regex.compile(r"(?r)(?:^|\n|(?<!(?<!\w)(?:m|mm|mr|dr|\w))[.])[ ]*")
 _GRANT = regex.compile(
@@ -31,6 +32,11 @@ _GRANT = regex.compile(
     r"comite[ ]des[ ]fetes|societe|fondation|cooperative|ligue)(?!\w))"
 )
 """How a line begins that is about a grant or an organisation."""
+_GRANTED = vocabulary(
+    "subvention subventions association associations pole poles club amicale chorale foyer comite societe fondation "
+    "cooperative ligue"
+)
+"""The words, folded, without which no line begins so."""
 _ASIDE = regex.compile(r"[(\[{][^)\]}]*[)\]}]")
 _SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
 _SMALL_WORDS_OF_PROSE = 6
@@ -211,7 +217,11 @@ def _together(view: View, lists: Sequence[List]) -> Iterator[List]:
 
 def _prose_after(view: View, people: Sequence[Mention]) -> int:
     """How many of the mentions belong to the list: it ends where prose begins."""
-    told = (i for i, person in enumerate(people) if _tells(view, person) or _is_granted(view, person))
+    if not people:
+        return 0
+    reach = people[0].outer - _FIELD_LINE, people[-1].end + ENTRY
+    grants = any(reach[0] <= at < reach[1] for at in view.places(_GRANTED))
+    told = (i for i, person in enumerate(people) if _tells(view, person) or (grants and _is_granted(view, person)))
     if (first := next(told, None)) is not None:
         return min(first, _prose_after(view, people[:first]))
     for i, (before, after) in enumerate(pairwise(people), 1):
@@ -219,7 +229,7 @@ def _prose_after(view: View, people: Sequence[Mention]) -> int:
         if gap[1] - gap[0] > 25 and _is_prose(view, gap) and not relation(view.folded[slice(*gap)]):
             return i
     last = len(people) - 1
-    return last if people and _ELECTED.match(view.plain, people[last].end) else last + 1
+    return last if _ELECTED.match(view.plain, people[last].end) else last + 1
 
 
 def _tells(view: View, person: Mention) -> bool:

@@ -11,7 +11,7 @@ import regex
 
 from delibgraph.extraction.entries import Entries, gather, next_in_line, retagged
 from delibgraph.extraction.phrases import vocabulary
-from delibgraph.extraction.style import CLASSES, FROM_PLACE, PLURAL, Style, classes
+from delibgraph.extraction.style import CLASSES, FROM_PLACE, Style, classes, is_plural
 from delibgraph.extraction.tokens import Token, tokens
 from delibgraph.extraction.unlike import likened
 from delibgraph.extraction.view import View, fold, tidy
@@ -65,7 +65,7 @@ def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: b
         token = entries.tokens[at]
         if token.sort == "civility":
             civility = token
-            carried = token.text if not style.capitals or _is_plural(token.text) else None
+            carried = token.text if not style.capitals or is_plural(fold(token.text)) else None
             at += 1
             continue
         if token.text in ("(", "["):
@@ -75,7 +75,7 @@ def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: b
         if token.sort == "break" and at and entries.tokens[at - 1].sort == "role":
             civility = None
         if token.sort == "place" or (
-            token.sort == "break" and carried is not None and _ends_run(entries, at, plural=_is_plural(carried))
+            token.sort == "break" and carried is not None and _ends_run(entries, at, plural=is_plural(fold(carried)))
         ):
             carried = None
         run, after = gather(entries, at, introduced=civility is not None)
@@ -133,10 +133,6 @@ def _after_civility(view: View, stretch: Sequence[Token], i: int, style: Style) 
 def _keeps_civility(stretch: Sequence[Token], at: int) -> bool:
     """Whether a civility still holds after a token that is no name: a break after it, an office ("M. le Maire A")."""
     return stretch[at].sort in ("break", "role") or stretch[at].text in (".", "le", "la")
-
-
-def _is_plural(civility: str) -> bool:
-    return PLURAL.fullmatch(fold(civility)) is not None
 
 
 def _ends_run(entries: Entries, at: int, *, plural: bool) -> bool:

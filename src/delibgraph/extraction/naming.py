@@ -6,14 +6,14 @@ ex-Terres du Vidour", "Vidour Emploi, devenu Vidour Avenir".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import regex
 
 from delibgraph.extraction.phrases import vocabulary
-from delibgraph.extraction.view import View, fold, tidy
+from delibgraph.extraction.view import View, fold, once, tidy
 
 Sort = Literal["acronym", "expansion", "former"]
 PROPER = r"\p{Lu}[\p{L}\d'&.-]*(?<!-)(?:[ ](?:(?:de|du|des|la|le|les|pour|en)[ ]|d'|l'){0,2}\p{Lu}[\p{L}\d'&-]*(?<!-))*"
@@ -27,6 +27,9 @@ _BEHIND = regex.compile(rf"(?<=[\p{{L}}\d»\"])[ ]*,?[ ]+(?i:{_ONCE}){_KIND}[«\
 _BECOME = regex.compile(
     rf"(?<=[ ])(?:devenue?|rebaptisée?|renommée?|désormais[ ](?:appelée?|dénommée?))[ ]+{_KIND}[«\"]?[ ]?(?=\p{{Lu}})"
 )
+_ONCE_WORDS = vocabulary("ex anciennement autrefois precedemment")
+_NOW_WORDS = vocabulary("devenu devenue rebaptise rebaptisee renomme renommee desormais")
+"""The folded words without which there is no such name."""
 _NAME_BEFORE = regex.compile(rf"(?<![\p{{L}}\d'&.-]){PROPER}$")
 _ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\d&.-]{1,11}")
 _LITTLE = vocabulary("de du des d l la le les et en pour a au aux sur the of and")
@@ -53,16 +56,22 @@ class OtherName:
         return self.sort is not None or spells_out(spelling, self.name)
 
 
-def other_names(view: View) -> Iterator[OtherName]:
+@once
+def other_names(view: View) -> Sequence[OtherName]:
     """Each name that stands beside another one; a bracketed text that is neither old nor an acronym has no sort."""
+    return list(_other_names(view))
+
+
+def _other_names(view: View) -> Iterator[OtherName]:
     for match in _BRACKETED.finditer(view.plain):
         name = tidy(match["name"])
         sort: Sort | None = "former" if match["once"] else "acronym" if _ACRONYM.fullmatch(name) else None
         if sort or (name[:1].isupper() and 1 < len(name.split()) <= _MOST_WORDS):
             yield OtherName(name, sort, _left(view, match.start()))
-    for match in _BEHIND.finditer(view.plain):
+    words = view.words.keys()
+    for match in _BEHIND.finditer(view.plain) if not _ONCE_WORDS.isdisjoint(words) else ():
         yield OtherName(tidy(match["name"]), "former", _left(view, match.start()))
-    for match in _BECOME.finditer(view.plain):
+    for match in _BECOME.finditer(view.plain) if not _NOW_WORDS.isdisjoint(words) else ():
         if before := _NAME_BEFORE.search(_left(view, match.start())):
             yield OtherName(tidy(before[0]), "former", "", view.plain[match.end() : match.end() + _REACH])
 

@@ -10,6 +10,7 @@ _NUMBER = regex.compile(
     r"(?i)\b(?:n[ ]?[°o][ ]?)?(?:siret|siren|rna)[ ]*(?:n[ ]?[°o])?[ ]*:?[ ]*"
     r"(?P<number>w\d{9}|\d{3}[ ]?\d{3}[ ]?\d{3}(?:[ ]?\d{5})?)(?!\d)"
 )
+_SORTS = ("siret", "siren", "rna")
 _SIGNS = " \n\t,;(–-"
 """What stands between a name and its number."""
 _NAME = 120
@@ -22,6 +23,9 @@ def numbers(text: str) -> Iterator[tuple[str, str]]:
     >>> list(numbers("à Mécavirenne (SIRET : 732 829 320 00074)"))
     [('73282932000074', 'à Mécavirenne')]
     """
+    lower = text.lower()
+    if not any(sign in lower for sign in _SORTS):
+        return
     for match in _NUMBER.finditer(text):
         number = "".join(match["number"].split()).upper()
         yield number, text[max(0, match.start() - _NAME) : match.start()].rstrip(_SIGNS)

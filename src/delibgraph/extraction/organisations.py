@@ -6,6 +6,7 @@ Two spellings are one name when their letters and figures are the same ("Mont-Bl
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -25,7 +26,7 @@ from delibgraph.facts import Organisation, Span
 
 _POINTED = regex.compile(r"(?:\p{Lu}[.]){2,}\p{Lu}?[.]?")
 _WORD = regex.compile(r"[\p{L}\d][\p{L}\d.]*")
-_PARTED = regex.compile(r"[,;:()\n]")
+_PARTED = re.compile(r"[,;:()\n]")
 _KINDS = frozenset("".join(filter(str.isalnum, fold(kind))) for kind in KINDS)
 """Kinds as they are squeezed: "lycée Jean Moulin" is the lycée "Jean Moulin"."""
 _SLIP_FROM = 7
@@ -177,7 +178,7 @@ def _add_spellings(view: View, named: dict[str, _Named]) -> None:
     for key in entries:
         by_head.setdefault(key[:2], []).append(key)
     letters = {head[0] for head in by_head}
-    starts = [word for word in view.words if (word[:2] in by_head if len(word) > 1 else word in letters)]
+    starts = {word for word in view.words if (word[:2] in by_head if len(word) > 1 else word in letters)}
     for at in view.places(starts):
         if view.plain[at].isupper() or view.plain[at].isdigit():
             _note_spelling(view, at, entries, by_head)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-import regex
-
 from delibgraph.facts import Act, Deliberation, Funding, Span
 
-_HEADING = regex.compile(
+_HEADING = re.compile(
     r"""(?im)
     ^[ \t*\#_]*+ (?:
         (?P<extract>extraits?[ ]+d(?:u|es)[ ]+(?:registres?|proc[èe]s[- ]verb|d[ée]lib[ée]rations|minutes))
@@ -19,20 +18,20 @@ _HEADING = regex.compile(
         (?![^\n]{0,120}(?:adopt|approu|approb|observ|unanim))
     )
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 """What opens an act or a record of a sitting."""
-_ROLL = regex.compile(
+_ROLL = re.compile(
     r"(?i)pr[ée]sents?[ ]*[(:]|[ée]taient[ ]+(?:pr[ée]sents|absents)|en[ ]exercice|l['’ ]an[ ]+(?:deux|20)|"
     r"s['’]est[ ]+r[ée]uni"
 )
 """What a new sitting's heading is followed by; that of a page is not."""
 _ROLL_REACH = 4000
-_NUMBER = regex.compile(
+_NUMBER = re.compile(
     r"(?i)(?:d[ée]lib[ée]ration|affaire|question|rapport)?[ ]*n[ ]?[°º][ ]*:?[ ]*(?P<number>[\w./-]*\d[\w./-]*)"
 )
 _NUMBER_REACH = 600
-_LETTERHEAD = regex.compile(
+_LETTERHEAD = re.compile(
     r"(?i)[\s*#_=~-]*(?:r[ée]publique|libert[ée]|d[ée]partement|arrondissement|canton|commune|mairie|ville|communaut[ée]|syndicat|"
     r"m[ée]tropole|p[ôo]le|r[ée]gion|conseil|envoy[ée]|re[çc]u|affich[ée]|publi[ée]|id[ ]*:|accus[ée]|\Z)"
 )

@@ -7,14 +7,13 @@ document (``doc._.offset``), so that a span of characters is always the document
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import regex
-from spacy.attrs import IS_SPACE, NORM, ORTH, SENT_START
-from spacy.lang.lex_attrs import LEX_ATTRS
+from spacy.attrs import IS_ALPHA, IS_SPACE, LOWER, NORM, ORTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -32,6 +31,10 @@ _LONGEST = 1000
 """Words after which a sentence ends in any case."""
 _MARKS = regex.compile(r"[^\w\s]{100,}")
 """A rule, not punctuation that the tokenizer should part."""
+_ATTRIBUTES: dict[Any, Callable[[str], Any]] = {
+    LOWER: str.lower, NORM: fold, IS_SPACE: str.isspace, IS_ALPHA: str.isalpha
+}  # fmt: skip
+"""What is asked of words. spaCy works out twenty more, web addresses among them, for each word that it has not seen."""
 _INSIDE = np.uint64(2**64 - 1)
 """spaCy's -1: a word that starts no sentence."""
 _ABBREVIATIONS = frozenset(["m", "mm", "art", "n"])
@@ -45,7 +48,7 @@ for _holder, _name, _default in ((Doc, "offset", 0), (Doc, "folded", ""), (Span,
 @lru_cache(maxsize=1)
 def pipeline() -> Language:
     """The pipeline, made once a process. Words carry their folded text as ``norm_``."""
-    nlp = Language(Vocab(lex_attr_getters={**LEX_ATTRS, NORM: fold}), create_tokenizer=make_tokenizer)
+    nlp = Language(Vocab(lex_attr_getters=_ATTRIBUTES), create_tokenizer=make_tokenizer)
     nlp.add_pipe("delibgraph_sentences")
     nlp.add_pipe("delibgraph_amounts")
     nlp.add_pipe("delibgraph_organisations")

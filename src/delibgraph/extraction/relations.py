@@ -6,6 +6,7 @@ strength. Forms: ``docs/layouts.md``.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -74,6 +75,7 @@ _UNTIL = regex.compile(
     rf"quitte (?:la seance )?(?:a|au)[ ]*){_VALUE}"
 )
 _MOVED = regex.compile(r"(?:(?P<came>arrivee)|depart|sortie)(?: de| d'| :)? *$")
+_MOVES = ("arrivee", "depart", "sortie")
 _WHEN = regex.compile(rf"(?:a|au|vers|,|\() *{_VALUE}")
 _BEFORE = 20
 """Characters before a name that tell of a movement."""
@@ -84,7 +86,7 @@ _RANGE = regex.compile(
     r"(?P<last>\d[\d./-]*)"
 )
 _ONLY = regex.compile(rf"(?:(?<=\()|uniquement |seulement |exclusivement )pour {_VALUE}")
-_DIGIT = regex.compile(r"\d")
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,8 @@ def bounds(view: View, start: int, end: int) -> Bounds:
 
 def movement(view: View, start: int, person: Span, end: int) -> Bounds:
     """When a member came or left, told around the name: "Départ de Mme A à 21 h", "Arrivée de M. B (point 4)"."""
-    if not (moved := _MOVED.search(view.folded, max(0, start - _BEFORE), start)):
+    before = view.folded[max(0, start - _BEFORE) : start]
+    if not any(word in before for word in _MOVES) or not (moved := _MOVED.search(before)):
         return THROUGHOUT
     told = _WHEN.search(view.folded, person[1], end)
     value = _printed(view, told, "value")

@@ -6,6 +6,7 @@ there; an outcome of the vote may follow. Sums need no sign here: the table deci
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -40,9 +41,9 @@ _SIGNED = regex.compile(
     regex.IGNORECASE,
 )
 """Sums with their sign, before the rest of a line."""
-_SAYS_OUTCOME = regex.compile(r"unanim|majorite|pour|contre|abst|vote|particip|sort[ ]|adopte|ne[ ]+prend")
+_SAYS_OUTCOME = re.compile(r"unanim|majorite|pour|contre|abst|vote|particip|sort[ ]|adopte|ne[ ]+prend")
 """What any outcome holds: looked for before it."""
-_OUTCOME = regex.compile(
+_OUTCOME = re.compile(
     r"[ |–(-]*(?<!\w)(?:(?:vote[ ]*:?[ ]*)?(?:a[ ]+)?(?:l')?(?:unanimite|majorite)|\d+[ ]+(?:voix[ ]+)?(?:pour|"
     r"contre|abst)|"
     r"abstention|(?:\d+[ ]+)?ne[ ]+(?:prend|vote|participe)|au[ ]+vote[ ]*$|sort[ ]+de|pour[ ]*:[ ]*\d|"
@@ -56,7 +57,7 @@ _GOES_ON = regex.compile(
 _REST = regex.compile(r"[ ]*(?:\(|–|-|:|pour|au|dont|\p{L})", regex.IGNORECASE)
 _LONGEST, _SHORTEST_SENTENCE = 160, 95
 
-_VOTE = regex.compile(
+_VOTE = re.compile(
     r"[ >*•–-]*(?:(?:vote|pour|contre|abstentions?|adopte[es]?)(?:[ ]*:|[ ]+a[ ]+l'unanimite|[ ]*$)|\d+[ ]+(?:voix|"
     r"pour|contre|abst|ne[ ]+(?:prend|vote|participe))|"
     r"(?:a[ ]+)?l'unanimite|(?:m\.|mm\.|mmes?|monsieur|madame)[ ][^\n]{0,90}(?<!\w)(?:ne[ ]+(?:prend|vote|"

@@ -10,8 +10,8 @@ from delibgraph.extraction.tokens import ROLE
 from delibgraph.extraction.view import View, tidy
 
 _OFFICE = regex.compile(
-    rf"""(?m)
-    ^[ ]* (?P<article>(?:pour[ ])?l[ea][ ]|l')?
+    rf"""
+    [ ]* (?P<article>(?:pour[ ])?l[ea][ ]|l')?
     (?P<office>
         (?:premiere?[ ]+|\d+[ ]*(?:er|ere|eme|e|nde?)[ ]+)?
         (?-x:{ROLE})
@@ -19,7 +19,7 @@ _OFFICE = regex.compile(
     )
     [ ]*[,.]?[ ]*$
     """,
-    regex.VERBOSE,
+    regex.VERBOSE | regex.MULTILINE,
 )
 _SECRETARY = regex.compile(r"secretaire")
 _LINE_AFTER = regex.compile(r"\s*\n[ ]*(?P<line>[^\n]*\S)")
@@ -35,7 +35,7 @@ def read_offices(view: View, style: Style) -> list[tuple[str, str]]:
     """
     start = max(0, len(view.plain) - _TAIL)
     found: list[tuple[int, str, str]] = []
-    for match in _OFFICE.finditer(view.folded, start):
+    for match in view.heads(_OFFICE, view.folded, start):
         if _SECRETARY.search(match["office"]):
             continue
         office = tidy(view.plain[slice(*match.span("office"))])

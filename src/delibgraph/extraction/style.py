@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -23,8 +24,7 @@ FROM_PLACE = vocabulary("de du des d'")
 """What joins a person's commune to the name ("PETIT de Quiny")."""
 _PARTING = ("\n", ",", ";", "–", "-", "--", "•")
 _OPEN, _CLOSED = ("(", "["), (")", "]")
-PLURAL = regex.compile(CIVILITIES)
-"""A civility of several people, on folded text."""
+_PLURAL = regex.compile(CIVILITIES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def read_style(stretches: Sequence[Sequence[Token]]) -> Style:
     named = any("U" in run and "T" in run for run in runs)
     initials_first = any(run.startswith("I") for run in runs)
     plain = not civilities and not full and _is_plain(flat)
-    singular = sum(not PLURAL.fullmatch(civility) for civility in civilities)
+    singular = sum(not is_plural(civility) for civility in civilities)
     return Style(
         initials=initials >= 3 and not titled,
         civil=full > 0 and 3 * singular >= 2 * max(bare, full),
@@ -74,6 +74,12 @@ def read_style(stretches: Sequence[Sequence[Token]]) -> Style:
         placed=_are_placed(flat, len(civilities)),
         plain=plain,
     )
+
+
+@lru_cache(maxsize=1024)
+def is_plural(civility: str) -> bool:
+    """Whether a civility, folded, is one of several people."""
+    return _PLURAL.fullmatch(civility) is not None
 
 
 def _has_lone_initials(tokens: Sequence[Token]) -> bool:

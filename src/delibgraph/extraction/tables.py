@@ -14,7 +14,7 @@ import regex
 from delibgraph.extraction.columns import Column, read_columns
 from delibgraph.extraction.payees import is_financer, is_label
 from delibgraph.extraction.rows import Cell, Line, goes_on, is_heading_word, is_sentence, is_year, join, read_lines
-from delibgraph.extraction.view import View, fold
+from delibgraph.extraction.view import View, fold, once
 from delibgraph.facts import Span
 
 _TOTAL = regex.compile(r"(?:sous[ -]*)?total|montant[ ]+total|soit[ ]+(?:un[ ]+)?total|ensemble(?!\w)|tot[ ]*(?:\.|$)")
@@ -93,7 +93,8 @@ class Table:
     clear: bool = True
 
 
-def read_tables(view: View, start: int, end: int) -> list[Table]:
+@once
+def read_tables(view: View, start: int, end: int) -> Sequence[Table]:
     """The tables of a stretch, in order, those of other money too: nothing in them is prose."""
     if not any(word in view.words for word in _OPENERS):
         return []

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from delibgraph.extraction.phrases import Phrase
-from delibgraph.extraction.view import View
+from delibgraph.extraction.view import View, once
 from delibgraph.facts import Span
 
 _LABEL = (
@@ -39,7 +39,8 @@ class Tally:
     abstentions: int | None
 
 
-def tallies(view: View, start: int = 0) -> list[Tally]:
+@once
+def tallies(view: View, start: int = 0) -> Sequence[Tally]:
     """The tallies from an offset on, in order and without overlap."""
     found: list[Tally] = []
     for tally in sorted(_all(view, start), key=lambda tally: tally.span):

@@ -57,7 +57,7 @@ _TOKEN = regex.compile(
         | \p{Lu}(?=[ ]+\p{Lu}\p{L})                                  # "J DURAND"
       )
     | (?P<word>
-          \p{Lu}\p{Ll}{2,}(?<!\b(?:Mac|Saint|Sainte|Van|Von|Der|Den|Del|Des|Ben))(?=\p{Lu}{3})   # "LéaCORVANT"
+          \p{Lu}\p{Ll}{2,}+(?=\p{Lu}{3})(?<!\b(?:Mac|Saint|Sainte|Van|Von|Der|Den|Del|Des|Ben))  # "LéaCORVANT"
         | \p{Lu}{4,}(?=\p{Lu}\p{Ll}{2})                                                        # "BARSACLéa"
       )
     | (?P<word>

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from itertools import accumulate, chain, pairwise, zip_longest
+from typing import Any, TypeVar, cast
 
 import regex
 
@@ -40,7 +41,7 @@ _MARKS: tuple[tuple[str, regex.Pattern[str]], ...] = (
 )
 """Markdown and mathematical marks and glyphs without a letter, each after a sign that other texts do not hold."""
 _WORD = regex.compile(r"\w+")
-_NEWLINE = regex.compile(r"\n")
+_DIGITS = frozenset("0123456789")
 _ORDINAL = regex.compile(r"(?<=\d) (?=(?:er|ère|e|ème|è|nd|nde)\b)")
 
 
@@ -72,11 +73,13 @@ class View:
     plain: str
     folded: str
     words: Mapping[str, Sequence[int]]
+    found: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What :func:`once` keeps."""
 
     @cached_property
     def lines(self) -> Sequence[int]:
         """Where each line starts; the last may be empty."""
-        return [0, *(match.end() for match in _NEWLINE.finditer(self.plain))]
+        return list(accumulate((len(line) + 1 for line in self.plain.split("\n")[:-1]), initial=0))
 
     def heads(
         self, pattern: regex.Pattern[str], reading: str, start: int = 0, end: int | None = None
@@ -86,8 +89,9 @@ class View:
         Behind a multi-line ``^`` it would be tried at every character, which takes several times as long.
         """
         limit = len(reading) if end is None else end
-        for at in self.lines[bisect_left(self.lines, start) : bisect_right(self.lines, limit)]:
-            if match := pattern.match(reading, at, limit):
+        heads = self.lines[bisect_left(self.lines, start) : bisect_right(self.lines, limit)]
+        for at, following in zip_longest(heads, heads[2:], fillvalue=limit):
+            if match := pattern.match(reading, at, following):  # no search beyond for a word that the pattern needs
                 yield match
 
     @classmethod
@@ -108,9 +112,9 @@ class View:
         folded = self.folded[start:end]
         return View(self.text[start:end], self.plain[start:end], folded, _index(folded))
 
-    def places(self, words: Iterable[str]) -> list[int]:
+    def places(self, words: Set[str]) -> list[int]:
         """Where any of the folded words stands, in order."""
-        return sorted(at for word in words for at in self.words.get(word, ()))
+        return sorted(chain.from_iterable(map(self.words.__getitem__, self.words.keys() & words)))
 
     def clean(self, start: int, end: int) -> str:
         """The words between two offsets, on one line, without marks."""
@@ -127,6 +131,22 @@ class View:
         return View(self.text, _blanked(self.plain, spans), _blanked(self.folded, spans), words)
 
 
+Reading = TypeVar("Reading", bound=Callable[..., Any])
+
+
+def once(read: Reading) -> Reading:
+    """A reading of a view that several rooms ask for: worked out once, and changed by nobody."""
+
+    @wraps(read)
+    def kept(view: View, *asked: Any) -> Any:
+        key = (read, *asked)
+        if key not in view.found:
+            view.found[key] = read(view, *asked)
+        return view.found[key]
+
+    return cast("Reading", kept)
+
+
 def _joined(text: str, breaks: Sequence[int]) -> str:
     """The text with blanks for these line breaks."""
     pieces = [text[start:end] for start, end in pairwise([0, *(at + 1 for at in breaks), len(text) + 1])]
@@ -135,8 +155,11 @@ def _joined(text: str, breaks: Sequence[int]) -> str:
 
 def _index(folded: str) -> dict[str, list[int]]:
     words: dict[str, list[int]] = {}
-    for match in _WORD.finditer(folded):
-        words.setdefault(match[0], []).append(match.start())
+    at = 0
+    for word in _WORD.findall(folded):  # each found again at once, for nothing but signs stands between two
+        at = folded.find(word, at)
+        words.setdefault(word, []).append(at)
+        at += len(word)
     return words
 
 
@@ -163,7 +186,7 @@ def _blanks(text: str) -> str:
 def tidy(text: str) -> str:
     """One line, single spaces, no space inside an ordinal ("4 ème"), no stray punctuation at the ends."""
     line = " ".join(text.split()).strip(" ,;:")
-    return line if line.isalpha() else _ORDINAL.sub("", line)
+    return line if _DIGITS.isdisjoint(line) else _ORDINAL.sub("", line)
 
 
 def trim(text: str, start: int, end: int, also: str = "") -> Span:

@@ -11,7 +11,7 @@ import regex
 from delibgraph.extraction.ballots import abstained, against, in_favour
 from delibgraph.extraction.phrases import Phrase
 from delibgraph.extraction.tallies import tallies
-from delibgraph.extraction.view import View, trim
+from delibgraph.extraction.view import View, once, trim
 from delibgraph.facts import Outcome, Span, Vote
 
 _UNANIMOUS = Phrase(
@@ -164,7 +164,8 @@ def result_places(view: View, start: int) -> list[int]:
     return sorted(told)
 
 
-def vote_places(view: View, start: int) -> list[int]:
+@once
+def vote_places(view: View, start: int) -> Sequence[int]:
     """Where votes are told, in order."""
     told = {place for place in _places(view, start) if _VOTED.search(view.folded, *_sentence(view, place))}
     told |= {match.start() for phrase in (_NAMED, _EVERYBODY, _ALL_BUT) for match in phrase.finditer(view, start)}
@@ -193,6 +194,7 @@ def _places(view: View, start: int) -> set[int]:
     return told
 
 
+@once
 def _sentence(view: View, at: int) -> Span:
     """The sentence around a place; the dot of "M." ends none."""
     start, end = max(0, at - _REACH), min(len(view.plain), at + _REACH)

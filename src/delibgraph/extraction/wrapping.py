@@ -6,7 +6,7 @@ letters, if any is), the next word had no room on it. Only there a break is read
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import regex
@@ -21,11 +21,11 @@ _LONGER = 0.02
 """The share of lines that may be longer, such as the rows of a table."""
 _ENDED = ".;:!?…|"
 _OPEN = regex.compile(
-    r"(?:[,–(«'’-]|(?<!\p{L})(?i:de|du|des|la|le|les|à"
+    r"(?r)(?:[,–(«'’-]|(?<!\p{L})(?i:de|du|des|la|le|les|à"
     r"|au|aux|et|en|(?<!\d )pour|sur|par|avec|saint|sainte|ste?|m|mm|mmes?)"
     r"|(?<!\p{L})(?:\p{Lu}|MM|Mmes?)\.|\d[ ]?[hH]|\([^)]*)\s*\Z"
 )
-"""How a line ends that is always carried on."""
+"""How a line ends that is always carried on; matched from its end."""
 _OWN_LINE = regex.compile(
     r"\s|[-–•▪►➢➔❖●■◆>*#|_=]|\(?\d{1,3}[ ]?[.)°–/-]|\p{L}[.)][ ]|[IVX]{1,5}[ ]?[.)–-]|[nN][ ]?°"
     r"|\p{Lu}{0,5}[-_ ]?(?:19|20)\d\d[-_./]\d[\w./-]*[ ]"
@@ -45,14 +45,26 @@ _TORN = regex.compile(
 )
 """Blank lines within a sentence: a comma opens no line, a civility, a preposition or a first name after a comma ends
 none, and words set apart stood between."""
+_BLANK = regex.compile(r"\n[ ]*\n")
 _FIGURE = regex.compile(r"\d{1,4}(?![\d.)°/])")
 """A figure after its label, and no rank."""
 
 
 def wrapped(text: str) -> list[int]:
     """The offsets of the line breaks within running text, in order; those of a width where the lines have one."""
-    torn = {at for match in _TORN.finditer(text) for at in range(*match.span()) if text[at] == "\n"}
-    return sorted(torn.union(_of_width(text)))
+    return sorted({*_torn(text), *_of_width(text)})
+
+
+def _torn(text: str) -> Iterator[int]:
+    """The line breaks of blank lines within a sentence, looked for where blank lines are."""
+    done = 0
+    for blank in _BLANK.finditer(text):
+        at = blank.start()
+        while at > done and text[at - 1] == " ":
+            at -= 1
+        if at >= done and (match := _TORN.match(text, at)):
+            done = match.end()
+            yield from (i for i in range(*match.span()) if text[i] == "\n")
 
 
 def _of_width(text: str) -> list[int]:
@@ -92,7 +104,7 @@ def _goes_on(line: str, after: str) -> bool:
     last = line.rstrip()[-1:]
     if not after.strip() or "|" in line:
         return False
-    if _OPEN.search(line):
+    if _OPEN.match(line):
         return True
     if last in _ENDED:
         return last == ":" and _FIGURE.match(after) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA, DamerauLevenshtein
 
@@ -68,11 +69,13 @@ def name_slips(left: PersonName, right: PersonName) -> int | None:
     one, other = left.given + left.surname, right.given + right.surname
     if left.initials or right.initials or min(len(one), len(other)) < 2 or not (left.given or right.given):
         return None
+    letters = "".join(other)
+    most = 2 if len(letters) >= _SHORTEST_FOR_TWO_SLIPS else 1
+    if abs(sum(map(len, one)) - len(letters)) > most:  # the shortest way to tell most pairs apart
+        return None
     if not _known(one) <= _known(other) and not _known(other) <= _known(one):
         return None
     turns = range(1 if left.certain and right.certain else len(one))
-    letters = "".join(other)
-    most = 2 if len(letters) >= _SHORTEST_FOR_TWO_SLIPS else 1
     least = min(OSA.distance("".join(one[n:] + one[:n]), letters, score_cutoff=most) for n in turns)
     return least if 1 <= least <= most and len(letters) >= _SHORTEST_SURNAME else None
 
@@ -90,6 +93,7 @@ def short_slip(short: PersonName, full: PersonName) -> bool:
     return agree and OSA.distance(short.family, full.family, score_cutoff=1) == 1
 
 
+@lru_cache(maxsize=65_536)
 def _known(name: tuple[str, ...]) -> frozenset[str]:
     return GIVEN_NAMES.intersection(name)
 

@@ -104,7 +104,9 @@ def _slips(roll: Roll, left: int, right: int) -> int | None:
 def _renamed(roll: Roll, left: int, right: int) -> bool:
     """Whether one name is the other with a second surname, at its start or end."""
     one, other = roll.forms[left].name, roll.forms[right].name
-    is_possible = one.is_full and other.is_full and one.first == other.first and one.family != other.family
+    if not (one.is_full and other.is_full and one.given[0][0] == other.given[0][0]):
+        return False
+    is_possible = one.first == other.first and one.family != other.family
     return is_possible and not roll.whole[left].contradicts(roll.whole[right]) and _is_part(one, other)
 
 

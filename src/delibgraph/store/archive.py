@@ -22,6 +22,8 @@ from pyoxigraph import Quad
 from delibgraph.store.files import nquads
 
 MANIFEST, NQUADS = "manifest.json", "graph.nq.gz"
+_LEVEL = 3
+"""Of gzip: two fifths of the time that the usual 6 takes, for a file that is a sixth larger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def pack(quads: Iterable[Quad]) -> Packed:
     """Quads as a member of the archive: equal sets give equal bytes."""
     lines = nquads(quads)
     content = b"".join(lines)
-    return Packed(gzip.compress(content, 6, mtime=0), hashlib.sha256(content).hexdigest(), len(lines))
+    return Packed(gzip.compress(content, _LEVEL, mtime=0), hashlib.sha256(content).hexdigest(), len(lines))
 
 
 @dataclass(frozen=True, slots=True)

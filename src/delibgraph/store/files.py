@@ -55,9 +55,13 @@ def write_turtle(path: Path, quads: Iterable[Quad]) -> None:
 
     What documents speak of is written relative to ``id:``, since a prefix does not shorten an IRI with slashes well.
     """
-    lines: set[bytes] = set(ntriples(quad.triple for quad in quads).splitlines(keepends=True))
-    ordered = sorted(lines, key=lambda line: line.replace(_TYPE, b"> !", 1))
-    triples = (quad.triple for quad in parse(b"".join(ordered), RdfFormat.N_TRIPLES, lenient=True))
+    write_turtle_of(path, ntriples(quad.triple for quad in quads).splitlines(keepends=True))
+
+
+def write_turtle_of(path: Path, lines: Iterable[bytes]) -> None:
+    """Write triples that are given as lines of N-Triples, some perhaps twice, as :func:`write_turtle` does."""
+    ordered = sorted(set(lines), key=lambda line: line.replace(_TYPE, b"> !", 1))
+    triples = parse(b"".join(ordered), RdfFormat.N_TRIPLES, lenient=True)
     prefixes = {prefix: base for prefix, base in PREFIXES.items() if prefix != "id"}
     body = _serialized(triples, RdfFormat.TURTLE, prefixes)
     head = "".join(f"@prefix {prefix}: <{base}> .\n" for prefix, base in prefixes.items())
