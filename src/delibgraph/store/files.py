@@ -14,6 +14,9 @@ from pyoxigraph import Quad, RdfFormat, Triple, parse, serialize
 
 from delibgraph.rdf import vocabulary
 
+MANIFEST, NQUADS, STORE, TURTLE = "manifest.json", "graph.nq.gz", "store", "graph.ttl"
+"""What a build's folder holds: the archive's manifest, the archive, the embedded store, the graph for people."""
+
 PREFIXES: dict[str, str] = {
     "dg": vocabulary.DG.base,
     "dgc": vocabulary.DGC.base,

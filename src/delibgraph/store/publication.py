@@ -22,9 +22,9 @@ from typing import Self
 
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, parse
 
-from delibgraph.store.archive import MANIFEST, NQUADS, Archive, ArchiveWriter, Packed, Part
-from delibgraph.store.embedded import STORE, TURTLE, WRITABLE, StoreError
-from delibgraph.store.files import write_atomically, write_turtle_of
+from delibgraph.store.archive import Archive, ArchiveWriter, Packed, Part
+from delibgraph.store.embedded import WRITABLE, StoreError
+from delibgraph.store.files import MANIFEST, NQUADS, STORE, TURTLE, write_atomically, write_turtle_of
 from delibgraph.store.folders import alone, swap
 
 _BUILDING = ".building"
