@@ -11,7 +11,7 @@ import click
 from pyoxigraph import Store
 
 from delibgraph.cli.bounds import within
-from delibgraph.queries import FORMATS, Page, QueryError, run, write
+from delibgraph.queries import FORMATS, Answers, Page, QueryError, write
 from delibgraph.store import StoreError, open_store
 
 graph_argument = click.argument("graph", type=click.Path(path_type=Path), metavar="GRAPH")
@@ -68,10 +68,11 @@ def answer(
     seconds: float | None = None,
 ) -> None:
     """Ask the graph and print the answer, in so many seconds if they are told; a table leaves hidden variables out."""
+    answers = Answers(path)
     store = opened(path)
 
     def ask() -> None:
-        write(run(store, query, values, page=page), sys.stdout.buffer, format_, hidden=hidden)
+        write(answers.run(store, query, values, page), sys.stdout.buffer, format_, hidden=hidden)
         sys.stdout.buffer.flush()
 
     try:

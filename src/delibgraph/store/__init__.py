@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from delibgraph.imports import on_demand
 from delibgraph.store.embedded import StoreError, open_store, read_quads
-from delibgraph.store.files import MANIFEST, NQUADS, PREFIXES, STORE, TURTLE, nquads, write_atomically
+from delibgraph.store.files import ANSWERS, MANIFEST, NQUADS, PREFIXES, STORE, TURTLE, nquads, write_atomically
 
 if TYPE_CHECKING:
     from delibgraph.store.archive import Archive, Packed, pack
     from delibgraph.store.publication import Publication
 
 __all__ = [
+    "ANSWERS",
     "MANIFEST",
     "NQUADS",
     "PREFIXES",

@@ -24,7 +24,7 @@ from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, parse
 
 from delibgraph.store.archive import Archive, ArchiveWriter, Packed, Part
 from delibgraph.store.embedded import WRITABLE, StoreError
-from delibgraph.store.files import MANIFEST, NQUADS, STORE, TURTLE, write_atomically, write_turtle_of
+from delibgraph.store.files import ANSWERS, MANIFEST, NQUADS, STORE, TURTLE, write_atomically, write_turtle_of
 from delibgraph.store.folders import alone, swap
 
 _BUILDING = ".building"
@@ -165,6 +165,7 @@ class Publication:
             with io.BufferedReader(gzip.open(self._building / NQUADS)) as file:  # a line at a time, without a detour
                 write_turtle_of(self._building / TURTLE, (_GRAPH.sub(b" .\n", line) for line in file))
         (self._out / MANIFEST).unlink(missing_ok=True)
+        shutil.rmtree(self._out / ANSWERS, ignore_errors=True)
         swap(self._fresh, self._out)
         (self._building / NQUADS).replace(self._out / NQUADS)
         if turtle:
