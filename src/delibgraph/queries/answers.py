@@ -59,7 +59,7 @@ class Answers:
             content = place.read_bytes()
             os.utime(place)
             return content
-        content = cast(QuerySolutions, run(store, query, values)).serialize(format=QueryResultsFormat.TSV)
+        content = cast(bytes, cast(QuerySolutions, run(store, query, values)).serialize(format=QueryResultsFormat.TSV))
         if self._present() == self._build:
             with suppress(OSError):  # a folder that cannot be written, or a full disk
                 self._keep(place, content)
@@ -74,8 +74,8 @@ class Answers:
 
     def _too_many(self, coming: int) -> Iterator[Path]:
         """The answers that make room for one of so many bytes."""
-        kept = sorted((told.st_mtime_ns, told.st_size, path) for path in (self.path / ANSWERS).glob("*.tsv")
-                      if (told := path.stat()))  # fmt: skip
+        told = ((path, path.stat()) for path in (self.path / ANSWERS).glob("*.tsv"))
+        kept = sorted((of.st_mtime_ns, of.st_size, path) for path, of in told)
         left = sum(size for _, size, _ in kept) + coming
         for _, size, path in kept:
             if left <= self.most:
