@@ -74,6 +74,29 @@ def crowd(site: str, clients: int, seconds: float, slow: int) -> tuple[list[floa
     return took, statuses
 
 
+def first_pages(site: str) -> None:
+    """Print how long pages take at first, and again."""
+    for name, address in PAGES.items():
+        for word in ("first", "again"):
+            start = time.monotonic()
+            httpx.get(f"{site}{address}", headers={"Accept": "text/html"}, timeout=300).raise_for_status()
+            print(f"{name}, {word}: {(time.monotonic() - start) * 1000:.0f} ms", flush=True)
+
+
+def crowds(site: str, server: int, clients: int, seconds: float) -> None:
+    """Print what many clients get, without and with a slow one."""
+    for slow in (0, 1):
+        before = memory(server)
+        took, statuses = crowd(site, clients, seconds, slow)
+        cuts = statistics.quantiles(took, n=100)
+        print(
+            f"{clients} clients, {slow} slow: {len(took)} answers {dict(statuses)}, "
+            f"{len(took) / seconds:.0f} a second, p50 {cuts[49] * 1000:.0f} ms, "
+            f"p99 {cuts[98] * 1000:.0f} ms, "
+            f"memory {before:.0f} to {memory(server):.0f} MiB"
+        )
+
+
 def main() -> None:
     """Serve, ask and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -88,22 +111,11 @@ def main() -> None:
         site = serving.stderr.readline().partition(" ")[0]
         httpx.get(f"{site}sparql", params={"query": QUERIES[0]}, timeout=60).raise_for_status()
         print(f"first answer {time.monotonic() - start:.2f} s after the start")
-        for name, address in PAGES.items():
-            for word in ("first", "again"):
-                start = time.monotonic()
-                httpx.get(f"{site}{address}", headers={"Accept": "text/html"}, timeout=300).raise_for_status()
-                print(f"{name}, {word}: {(time.monotonic() - start) * 1000:.0f} ms", flush=True)
-        for slow in (0, 1):
-            before = memory(serving.pid)
-            took, statuses = crowd(site, given.clients, given.seconds, slow)
-            cuts = statistics.quantiles(took, n=100)
-            print(
-                f"{given.clients} clients, {slow} slow: {len(took)} answers {dict(statuses)}, "
-                f"{len(took) / given.seconds:.0f} a second, p50 {cuts[49] * 1000:.0f} ms, "
-                f"p99 {cuts[98] * 1000:.0f} ms, "
-                f"memory {before:.0f} to {memory(serving.pid):.0f} MiB"
-            )
-        serving.terminate()
+        try:
+            first_pages(site)
+            crowds(site, serving.pid, given.clients, given.seconds)
+        finally:
+            serving.terminate()
 
 
 if __name__ == "__main__":
