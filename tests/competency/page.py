@@ -20,12 +20,16 @@ _MARKED = re.compile(r"<!-- (\w+): made by [^>]*-->\n.*?<!-- end -->", re.DOTALL
 
 def page(text: str) -> str:
     """The page with its lists as the queries have them."""
-    parts = {"list": _overview(), "queries": "".join(map(_section, named().values()))}
+    parts = {"list": _overview(), "queries": "".join(map(_section, _queries()))}
     return _MARKED.sub(lambda found: _PART.format(name=found[1], text=parts[found[1]]), text)
 
 
+def _queries() -> list[NamedQuery]:
+    return sorted(named().values(), key=lambda one: one.name)
+
+
 def _overview() -> str:
-    rows = (f"| [`{one.name}`](#{one.name}) | {one.answers} | {_names(one)} |\n" for one in named().values())
+    rows = (f"| [`{one.name}`](#{one.name}) | {one.answers} | {_names(one)} |\n" for one in _queries())
     return f"\n| name | what it answers | parameters |\n|---|---|---|\n{''.join(rows)}\n"
 
 
