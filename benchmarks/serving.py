@@ -1,4 +1,4 @@
-"""``python -m benchmarks.serving GRAPH``: many clients at once, with and without one whose queries are slow.
+"""``python -m benchmarks.serving GRAPH``: first answers, then many clients at once, with and without a slow one.
 
 Each client asks one query after another, of all kinds that people and programs ask. The figures count answers in
 seconds of the clock, since waiting is what a client does; the machine's other work is in them.
@@ -28,6 +28,7 @@ QUERIES = (
     "CONSTRUCT { ?b ?p ?o } WHERE { ?b a dg:Body ; ?p ?o } LIMIT 200",
     "SELECT ?b ?n WHERE { ?b a dg:Body ; skos:prefLabel ?n } LIMIT 100",
 )
+PAGES = {"first page": "", "search": "search?q=martin"}
 SLOW = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(STR(?a) != STR(?i)) }"
 
 
@@ -73,6 +74,29 @@ def crowd(site: str, clients: int, seconds: float, slow: int) -> tuple[list[floa
     return took, statuses
 
 
+def first_pages(site: str) -> None:
+    """Print how long pages take at first, and again."""
+    for name, address in PAGES.items():
+        for word in ("first", "again"):
+            start = time.monotonic()
+            httpx.get(f"{site}{address}", headers={"Accept": "text/html"}, timeout=300).raise_for_status()
+            print(f"{name}, {word}: {(time.monotonic() - start) * 1000:.0f} ms", flush=True)
+
+
+def crowds(site: str, server: int, clients: int, seconds: float) -> None:
+    """Print what many clients get, without and with a slow one."""
+    for slow in (0, 1):
+        before = memory(server)
+        took, statuses = crowd(site, clients, seconds, slow)
+        cuts = statistics.quantiles(took, n=100)
+        print(
+            f"{clients} clients, {slow} slow: {len(took)} answers {dict(statuses)}, "
+            f"{len(took) / seconds:.0f} a second, p50 {cuts[49] * 1000:.0f} ms, "
+            f"p99 {cuts[98] * 1000:.0f} ms, "
+            f"memory {before:.0f} to {memory(server):.0f} MiB"
+        )
+
+
 def main() -> None:
     """Serve, ask and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -85,19 +109,13 @@ def main() -> None:
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=os.environ) as serving:
         assert serving.stderr is not None
         site = serving.stderr.readline().partition(" ")[0]
-        httpx.get(site, headers={"Accept": "text/turtle"}, timeout=60)
+        httpx.get(f"{site}sparql", params={"query": QUERIES[0]}, timeout=60).raise_for_status()
         print(f"first answer {time.monotonic() - start:.2f} s after the start")
-        for slow in (0, 1):
-            before = memory(serving.pid)
-            took, statuses = crowd(site, given.clients, given.seconds, slow)
-            cuts = statistics.quantiles(took, n=100)
-            print(
-                f"{given.clients} clients, {slow} slow: {len(took)} answers {dict(statuses)}, "
-                f"{len(took) / given.seconds:.0f} a second, p50 {cuts[49] * 1000:.0f} ms, "
-                f"p99 {cuts[98] * 1000:.0f} ms, "
-                f"memory {before:.0f} to {memory(serving.pid):.0f} MiB"
-            )
-        serving.terminate()
+        try:
+            first_pages(site)
+            crowds(site, serving.pid, given.clients, given.seconds)
+        finally:
+            serving.terminate()
 
 
 if __name__ == "__main__":

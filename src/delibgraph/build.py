@@ -28,6 +28,7 @@ from delibgraph.documents import Failure, Kept
 from delibgraph.facts import Act
 from delibgraph.identity import Identities, Rulings, Shared, ledger, outline, resolve
 from delibgraph.identity.ledger import DECISIONS
+from delibgraph.library import KEPT, REPORT
 from delibgraph.rdf import (
     Described,
     ValidationResult,
@@ -44,7 +45,6 @@ from delibgraph.store import Packed, Publication, StoreError, pack, write_atomic
 from delibgraph.validation import DocumentValidator, located, merge, validate_store
 from delibgraph.workers import LONGEST, alive, work
 
-REPORT, KEPT = "report.json", "facts"
 Progress = Callable[[str, int, int], None]
 """Called with the stage's name, how many documents are done, and how many there are."""
 

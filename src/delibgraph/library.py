@@ -7,10 +7,22 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from delibgraph.build import KEPT, REPORT
-from delibgraph.documents import Facts, Failure, Kept
+if TYPE_CHECKING:
+    from delibgraph.documents import Facts
+
+KEPT, REPORT = "facts", "report.json"
+"""What a build's folder holds beside the graph: what was read of each document, and what the build did."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file that the last build could not read, what was wrong with it, and the way out."""
+
+    path: str
+    problem: str
+    way_out: str
 
 
 @dataclass(slots=True)
@@ -20,7 +32,7 @@ class Library:
     out: Path
     _stamp: int = 0
     _paths: dict[str, str] = field(default_factory=dict)
-    _failures: list[Failure] = field(default_factory=list)
+    _failures: list[PassedOver] = field(default_factory=list)
 
     def recall(self, sha256: str) -> Facts | None:
         """The facts of a document by its hash, its path as the build had it; none where nothing was kept of it.
@@ -31,7 +43,7 @@ class Library:
         path = self._paths.get(sha256)
         return _kept(self.out / KEPT, path, sha256, self._stamp) if path else None
 
-    def failures(self) -> list[Failure]:
+    def failures(self) -> list[PassedOver]:
         """The files that the last build passed over."""
         self._refresh()
         return self._failures
@@ -42,10 +54,12 @@ class Library:
             if stamp != self._stamp:
                 report: dict[str, Any] = json.loads((self.out / REPORT).read_bytes())
                 self._paths = {one["sha256"]: one["document"] for one in report["built"]}
-                self._failures = [Failure(**one) for one in report["failures"]]
+                self._failures = [PassedOver(one["path"], one["problem"], one["way_out"]) for one in report["failures"]]
                 self._stamp = stamp
 
 
 @lru_cache(maxsize=32)
 def _kept(folder: Path, path: str, sha256: str, _: int) -> Facts | None:
+    from delibgraph.documents import Kept  # the readers take long to import, and most pages show no text
+
     return Kept(folder).kept(path, sha256)

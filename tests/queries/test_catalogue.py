@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode
@@ -10,8 +9,8 @@ from delibgraph.queries import QueryError, named
 from delibgraph.queries.catalogue import parse
 from delibgraph.rdf import vocabulary
 from delibgraph.rdf.vocabulary import Namespace
+from tests.competency.page import PAGE, page
 
-DOCS = Path(__file__).parents[2] / "docs" / "queries.md"
 HEADER = "# title: T\n# title-fr: T\n# answers: A\n"
 ASKED = HEADER + "# param member text required: whose\n# param since date any: from when\n"
 QUERY = parse("asked", ASKED + "SELECT * WHERE { VALUES ?member { UNDEF } VALUES ?since { UNDEF } ?s ?p ?member }")
@@ -21,12 +20,10 @@ def nothing(_: str) -> list[NamedNode]:
     return []
 
 
-def test_the_page_of_docs_lists_every_query_with_its_parameters() -> None:
-    rows = re.findall(r"^\| `([\w-]+)` \| (.+?) \| (.*?) \|$", DOCS.read_text(encoding="utf-8"), re.MULTILINE)
-    listed = {name: (answers, re.findall(r"`(\w+)`", parameters)) for name, answers, parameters in rows}
-    assert listed == {
-        name: (query.answers, [parameter.name for parameter in query.parameters]) for name, query in named().items()
-    }
+def test_the_page_of_docs_is_what_the_queries_and_their_expected_rows_make() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    assert all(f"### {name}\n" in text for name in named())
+    assert page(text) == text  # else: python -m tests.competency.page
 
 
 @pytest.mark.parametrize("name", sorted(named()))

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from delibgraph.build import KEPT, Report
+from delibgraph.build import Report
 from delibgraph.documents import Kept
+from delibgraph.library import KEPT
 from delibgraph.rdf import ValidationResult
 from delibgraph.reading import Document
 from delibgraph.store import NQUADS

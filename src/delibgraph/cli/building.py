@@ -13,8 +13,9 @@ import click
 
 from delibgraph.build import Report
 from delibgraph.build import build as run_build
-from delibgraph.cli.common import fail, print_table, progress_bar
+from delibgraph.cli.common import fail, print_table
 from delibgraph.cli.findings import print_summary
+from delibgraph.cli.progress import progress_bar
 from delibgraph.documents import Facts, Failure, try_facts
 from delibgraph.facts import Act, to_json
 from delibgraph.identity import ContradictionError

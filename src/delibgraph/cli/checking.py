@@ -11,10 +11,10 @@ from pathlib import Path
 
 import click
 
-from delibgraph.build import KEPT
 from delibgraph.cli.common import fail, graph_argument
 from delibgraph.cli.findings import print_findings
 from delibgraph.documents import Kept
+from delibgraph.library import KEPT
 from delibgraph.rdf import ValidationResult
 from delibgraph.store import NQUADS, write_atomically
 from delibgraph.validation import ENGINES, ValidationError, reports, revalidate

@@ -1,23 +1,17 @@
-"""What the commands share: their arguments, progress, and errors that name the way out."""
+"""What the commands share: their arguments, tables, and errors that name the way out."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 from pyoxigraph import Store
-from rich.console import Console
-from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
-from rich.table import Table
-from rich.text import Text
 
 from delibgraph.cli.bounds import within
-from delibgraph.queries import FORMATS, Page, QueryError, run, write
+from delibgraph.queries import FORMATS, Answers, Page, QueryError, write
 from delibgraph.store import StoreError, open_store
 
 graph_argument = click.argument("graph", type=click.Path(path_type=Path), metavar="GRAPH")
@@ -74,10 +68,11 @@ def answer(
     seconds: float | None = None,
 ) -> None:
     """Ask the graph and print the answer, in so many seconds if they are told; a table leaves hidden variables out."""
+    answers = Answers(path)
     store = opened(path)
 
     def ask() -> None:
-        write(run(store, query, values, page=page), sys.stdout.buffer, format_, hidden=hidden)
+        write(answers.run(store, query, values, page), sys.stdout.buffer, format_, hidden=hidden)
         sys.stdout.buffer.flush()
 
     try:
@@ -93,6 +88,10 @@ def given(**values: str | None) -> dict[str, str]:
 
 def print_table(header: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
     """Rows as a table as wide as its cells, so that a file or a pager keeps it whole."""
+    from rich.console import Console  # takes long to import, and serving shows no table
+    from rich.table import Table
+    from rich.text import Text
+
     table = Table(*header, box=None, header_style="bold", pad_edge=False)
     for row in rows:
         table.add_row(*(Text(" ".join(str(cell).split()), no_wrap=True) for cell in row))
@@ -100,30 +99,3 @@ def print_table(header: Iterable[str], rows: Iterable[Iterable[object]]) -> None
     with console.capture() as capture:
         console.print(table)
     click.echo("\n".join(line.rstrip() for line in capture.get().splitlines()))
-
-
-class _Rate(ProgressColumn):
-    """How many a second."""
-
-    def render(self, task: Task) -> Text:
-        return Text(f"{task.speed:.0f}/s" if task.speed else "")
-
-
-@contextmanager
-def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
-    """Progress bars on a terminal, one a stage or document of several pages; nothing where standard error is piped."""
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        tasks: dict[str, Any] = {}
-
-        def advance(stage: str, done: int, total: int) -> None:
-            if total < 2:
-                return
-            if stage not in tasks:
-                tasks[stage] = bar.add_task(escape(stage), total=total)
-            bar.update(tasks[stage], completed=done)
-            if done == total:
-                bar.remove_task(tasks.pop(stage))
-
-        yield advance

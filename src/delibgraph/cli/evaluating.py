@@ -12,7 +12,8 @@ from typing import Any
 
 import click
 
-from delibgraph.cli.common import Failed, print_table, progress_bar
+from delibgraph.cli.common import Failed, print_table
+from delibgraph.cli.progress import progress_bar
 from delibgraph.documents import Facts, Failure, try_facts
 from delibgraph.evaluation import (
     Gold,

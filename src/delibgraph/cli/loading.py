@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from delibgraph.cli.common import fail, graph_argument, opened, progress_bar
+from delibgraph.cli.common import fail, graph_argument, opened
+from delibgraph.cli.progress import progress_bar
 from delibgraph.store import StoreError
 from delibgraph.store.endpoints import Endpoint, Remote
 from delibgraph.store.loading import differences, load, plan

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -18,13 +19,12 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from delibgraph.explorer import pages, protocol, review
+from delibgraph.explorer import pages, protocol
 from delibgraph.explorer.description import service_description, void
 from delibgraph.explorer.finding import Finder
 from delibgraph.explorer.front import HOME, NUMBERS, PERIOD
 from delibgraph.explorer.negotiation import wanted
 from delibgraph.explorer.requests import workers as workers_of
-from delibgraph.explorer.review import Decisions
 from delibgraph.explorer.session import Gate
 from delibgraph.explorer.tables import bound
 from delibgraph.explorer.texts import Leaves, Library, NoLibrary
@@ -34,6 +34,9 @@ from delibgraph.queries import QueryError, named
 from delibgraph.rdf.vocabulary import ID
 from delibgraph.resources import folder
 from delibgraph.store import open_store
+
+if TYPE_CHECKING:
+    from delibgraph.explorer.review import Decisions
 
 Handler = Callable[[Request], Awaitable[Response]]
 _HTML = "text/html"
@@ -96,8 +99,8 @@ def application(
         *(Route(path, protocol.sparql, methods=["GET", "POST"]) for path in _ALIASES),
         Route("/store", protocol.graph_store, methods=["GET", "PUT", "POST", "DELETE", "PATCH"]),
         Route("/search", pages.search),
-        Route("/review", review.review, methods=["GET"]),
-        Route("/review", review.decide, methods=["POST"]),
+        Route("/review", _review, methods=["GET"]),
+        Route("/review", _decide, methods=["POST"]),
         Route("/proxies", _proxies),
         Route("/ontology", _ontology),
         Route("/ontology/context.jsonld", _context),
@@ -190,6 +193,18 @@ async def _proxies(request: Request) -> Response:
         except QueryError as error:
             raise RefusedError(400, str(error)) from error
     return HTMLResponse(state.drawn[1], headers={"Content-Security-Policy": "frame-ancestors 'none'"})
+
+
+async def _review(request: Request) -> Response:
+    from delibgraph.explorer.review import review  # what knows of identity takes long to import
+
+    return await review(request)
+
+
+async def _decide(request: Request) -> Response:
+    from delibgraph.explorer.review import decide
+
+    return await decide(request)
 
 
 async def _ontology(request: Request) -> Response:

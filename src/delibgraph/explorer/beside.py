@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 
@@ -13,7 +14,9 @@ from delibgraph.explorer.tables import Row, bound, number
 from delibgraph.explorer.texts import Leaf, Library, drawable, page_of
 from delibgraph.explorer.wording import FACTS
 from delibgraph.rdf.vocabulary import DG, ID
-from delibgraph.reading import Document
+
+if TYPE_CHECKING:
+    from delibgraph.reading import Document
 
 _AROUND = 500
 """Characters shown before and after a fact that stands outside of the deliberation's own part."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import struct
-from typing import IO, Literal, cast
+from typing import IO, TYPE_CHECKING, Literal, cast
+
+if TYPE_CHECKING:
+    import asyncio
 
 Kind = Literal["ready", "head", "data", "error", "end"]
 _KINDS: tuple[Kind, ...] = ("ready", "head", "data", "error", "end")

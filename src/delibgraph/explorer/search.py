@@ -48,11 +48,15 @@ class Index:
     def of(cls, entries: Iterable[Entry]) -> Index:
         """The index of these entries, in their order."""
         index = cls(list(entries))
+        bodies: dict[str, list[str]] = {}
         for number, entry in enumerate(index.entries):
-            for text, weight in ((entry.beside, _BESIDE), (entry.also, 1.0), (entry.name, 1.0)):
-                for word in folded(text):
+            if entry.beside not in bodies:
+                bodies[entry.beside] = folded(entry.beside)
+            name = folded(entry.name)
+            for words, weight in ((bodies[entry.beside], _BESIDE), (folded(entry.also), 1.0), (name, 1.0)):
+                for word in words:
                     index._places.setdefault(word, {})[number] = weight
-        index._lengths = [len(folded(entry.name)) for entry in index.entries]
+            index._lengths.append(len(name))
         index._words = sorted(index._places)
         return index
 
@@ -100,6 +104,8 @@ def folded(text: str) -> list[str]:
     >>> folded("L’Étrat, Œuvre n° 2023.00367")
     ['l', 'etrat', 'oeuvre', 'n', '2023', '00367']
     """
+    if text.isascii():
+        return _WORD.findall(text.lower())
     plain = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
     return _WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter)))
 

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from delibgraph.explorer.passages import Span
-from delibgraph.facts import Act
-from delibgraph.reading import Document
+
+if TYPE_CHECKING:
+    from delibgraph.facts import Act
+    from delibgraph.reading import Document
 
 SECONDS = 40.0
 """What one picture of a page may take, with the places of the facts on it."""

@@ -26,8 +26,8 @@ from delibgraph.rdf.vocabulary import DCTERMS, DG, FOAF, OA, ORG, RDF, SH, SKOS
 from delibgraph.store.files import replacing
 
 Kind = Literal["text", "texts", "date", "dates", "integer", "decimal", "boolean", "code", "codes", "thing"]
-Format = Literal["csv", "parquet"]
-FORMATS: tuple[Format, ...] = get_args(Format)
+TableFormat = Literal["csv", "parquet"]
+TABLE_FORMATS: tuple[TableFormat, ...] = get_args(TableFormat)
 Cell = str | int | Decimal | bool | datetime.date | list[str] | list[datetime.date] | None
 Row = dict[str, Cell]
 _BATCH = 50_000  # rows held in memory at once
@@ -238,7 +238,7 @@ EVIDENCE: Mapping[str, Kind] = {
 """The columns of the table ``evidence``; ``start`` and ``end`` count characters of the document as read."""
 
 
-def write_tables(store: Store, out: Path, format_: Format) -> dict[str, int]:
+def write_tables(store: Store, out: Path, format_: TableFormat) -> dict[str, int]:
     """Write every table into a folder, and tell how many rows each has. Rows are sorted by IRI.
 
     Raises:

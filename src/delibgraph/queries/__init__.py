@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from delibgraph.queries.answers import Answers
 from delibgraph.queries.catalogue import NamedQuery, Parameter, QueryError, named
 from delibgraph.queries.mentions import bearers, mentions, sentence
 from delibgraph.queries.output import FORMATS, Format, short, write
@@ -10,6 +11,7 @@ from delibgraph.queries.running import Answer, Page, plain, records, refuse_call
 __all__ = [
     "FORMATS",
     "Answer",
+    "Answers",
     "Format",
     "NamedQuery",
     "Page",

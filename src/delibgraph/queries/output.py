@@ -14,9 +14,6 @@ from pyoxigraph import (
     RdfFormat,
     serialize,
 )
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from delibgraph.queries.catalogue import QueryError
 from delibgraph.queries.running import Answer, Value, plain
@@ -55,6 +52,10 @@ def write(answer: Answer, target: IO[bytes], format_: Format = "table", *, hidde
 
 def _write_table(solutions: QuerySolutions, target: IO[bytes], hidden: Collection[str]) -> None:
     """A table as wide as its cells: a terminal or a pager cuts it where it likes, a file keeps it whole."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
     table = Table(box=None, header_style="bold", pad_edge=False)
     shown = [i for i, variable in enumerate(solutions.variables) if variable.value not in hidden]
     for i in shown:

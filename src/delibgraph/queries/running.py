@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -137,6 +136,8 @@ def _text(store: Store, query: str, values: Mapping[str, str]) -> str:
     if query in catalogue:
         return catalogue[query].bound(values, lambda name: things(store, name))
     if re.fullmatch(r"[\w-]*", query):
+        import difflib  # takes long to import, and slips are rare
+
         near = difflib.get_close_matches(query, catalogue, n=3) or sorted(catalogue)
         raise QueryError(f"no query is named '{query}' (perhaps {', '.join(near)})")
     if values:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from delibgraph.store.archive import MANIFEST, NQUADS, Archive, Packed, pack
-from delibgraph.store.embedded import STORE, TURTLE, StoreError, open_store, read_quads
-from delibgraph.store.files import PREFIXES, nquads, write_atomically
-from delibgraph.store.publication import Publication
+from typing import TYPE_CHECKING
+
+from delibgraph.imports import on_demand
+from delibgraph.store.embedded import StoreError, open_store, read_quads
+from delibgraph.store.files import ANSWERS, MANIFEST, NQUADS, PREFIXES, STORE, TURTLE, nquads, write_atomically
+
+if TYPE_CHECKING:
+    from delibgraph.store.archive import Archive, Packed, pack
+    from delibgraph.store.publication import Publication
 
 __all__ = [
+    "ANSWERS",
     "MANIFEST",
     "NQUADS",
     "PREFIXES",
@@ -23,3 +29,6 @@ __all__ = [
     "read_quads",
     "write_atomically",
 ]
+__getattr__ = on_demand(
+    __name__, {**dict.fromkeys(("Archive", "Packed", "pack"), "archive"), "Publication": "publication"}
+)

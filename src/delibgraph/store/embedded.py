@@ -13,10 +13,9 @@ from typing import IO, cast
 
 from pyoxigraph import Quad, RdfFormat, Store, parse
 
-from delibgraph.store.archive import NQUADS
-from delibgraph.store.files import nquads, ntriples
+from delibgraph.store.files import NQUADS, STORE, nquads, ntriples
 
-STORE, TURTLE, PREVIOUS = "store", "graph.ttl", ".store-previous"
+PREVIOUS = ".store-previous"
 WRITABLE = ".writable"
 """Marks a folder whose store clients write, and no build."""
 _FORMATS = {

@@ -14,6 +14,11 @@ from pyoxigraph import Quad, RdfFormat, Triple, parse, serialize
 
 from delibgraph.rdf import vocabulary
 
+MANIFEST, NQUADS, STORE, TURTLE = "manifest.json", "graph.nq.gz", "store", "graph.ttl"
+"""What a build's folder holds: the archive's manifest, the archive, the embedded store, the graph for people."""
+ANSWERS = "answers"
+"""What was asked of a build; it goes with it."""
+
 PREFIXES: dict[str, str] = {
     "dg": vocabulary.DG.base,
     "dgc": vocabulary.DGC.base,

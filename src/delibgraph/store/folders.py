@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from delibgraph.store.embedded import PREVIOUS, STORE, StoreError
+from delibgraph.store.embedded import PREVIOUS, StoreError
+from delibgraph.store.files import STORE
 
 _LOCK = ".lock"
 

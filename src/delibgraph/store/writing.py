@@ -18,9 +18,8 @@ from typing import TypeVar
 
 from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store
 
-from delibgraph.store.archive import MANIFEST, NQUADS
-from delibgraph.store.embedded import PREVIOUS, STORE, WRITABLE, StoreError
-from delibgraph.store.files import PREFIXES
+from delibgraph.store.embedded import PREVIOUS, WRITABLE, StoreError
+from delibgraph.store.files import MANIFEST, NQUADS, PREFIXES, STORE
 from delibgraph.store.folders import alone, swap
 
 T = TypeVar("T")
