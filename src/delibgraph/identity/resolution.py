@@ -29,7 +29,8 @@ def resolve(acts: Iterable[Act], rulings: Rulings = NO_RULINGS) -> Identities:
     by_key = {(act.sha256, act.part): act for act in acts}
     in_order = [by_key[key] for key in sorted(by_key)]
     bodies = resolve_bodies(in_order, rulings.links("body"))
-    rulings = Rulings.of(_at_home(rulings, bodies, resolve_bodies(in_order)))
+    stated = dict(_at_home(rulings, bodies, resolve_bodies(in_order)))
+    rulings = Rulings.of(stated)
     acts_of: defaultdict[str, list[Act]] = defaultdict(list)
     for act in in_order:
         acts_of[bodies.act_bodies[act.sha256, act.part]].append(act)
@@ -47,11 +48,14 @@ def resolve(acts: Iterable[Act], rulings: Rulings = NO_RULINGS) -> Identities:
         organisations.names,
         people.act_names,
     )
+    ruled = {(row.sort, _names(row.left, row.right)) for row in rulings.rows}
     judgements = [
-        *bodies.judgements,
-        *people.judgements,
-        *organisations.judgements,
-        *_ruled(identities, rulings, bodies.names),
+        *(
+            row
+            for row in (*bodies.judgements, *people.judgements, *organisations.judgements)
+            if (row.about.partition("/")[0], _pair(row)) not in ruled
+        ),
+        *_ruled(identities, rulings, stated, bodies.names),
     ]
     return replace(identities, judgements=_one_each(judgements))
 
@@ -75,9 +79,9 @@ def _with_officers(
     return {**names, **{at: next(iter(keys)) for at, keys in meant.items() if len(keys) == 1}}
 
 
-def _at_home(rulings: Rulings, bodies: Bodies, undecided: Bodies) -> list[Ruling]:
-    """The rulings on the bodies as they are known now: a body can have got a SIREN since, or have been made one with
-    another, and so have another key than it has ``undecided``."""
+def _at_home(rulings: Rulings, bodies: Bodies, undecided: Bodies) -> Iterable[tuple[Ruling, Ruling]]:
+    """The rulings on the bodies as they are known now, each with itself as stated: a body can have got a SIREN since,
+    or have been made one with another, and so have another key than it has ``undecided``."""
     keys: defaultdict[str, set[str]] = defaultdict(set)
     for body in bodies.bodies:
         for name in {body.key, *(slug(name) for name in (body.name or "", *body.also))}:
@@ -93,14 +97,14 @@ def _at_home(rulings: Rulings, bodies: Bodies, undecided: Bodies) -> list[Ruling
     def moved(name: Name) -> Name:
         return Name(now.get(name.body, name.body), name.spelling)
 
-    return [
-        row if row.sort == "body" else replace(row, left=moved(row.left), right=moved(row.right))
-        for row in rulings.rows
-    ]
+    for row in reversed(rulings.rows):
+        yield row if row.sort == "body" else replace(row, left=moved(row.left), right=moved(row.right)), row
 
 
-def _ruled(identities: Identities, rulings: Rulings, bodies: Mapping[Name, str]) -> Iterable[Judgement]:
-    """The rulings as rows, each about whom its first known name means."""
+def _ruled(
+    identities: Identities, rulings: Rulings, stated: Mapping[Ruling, Ruling], bodies: Mapping[Name, str]
+) -> Iterable[Judgement]:
+    """The rulings as rows, each about whom its first known name means, in the names in which it was stated."""
     persons = _known(identities.person_names)
     for (_, _, name), key in sorted(identities.act_person_names.items()):
         persons.setdefault(Name(key.partition("/")[0], tidy(name)), key)
@@ -108,9 +112,10 @@ def _ruled(identities: Identities, rulings: Rulings, bodies: Mapping[Name, str])
     for row in rulings.rows:
         left, right = known[row.sort].get(row.left), known[row.sort].get(row.right)
         if left and right:
+            own = stated[row]
             yield Judgement(
-                f"{row.sort}/{left}", row.left.spelling, row.right.spelling, row.verdict, row.score,
-                row.reason or _DECIDED, row.by, row.at, (row.left.body, row.right.body),
+                f"{row.sort}/{left}", own.left.spelling, own.right.spelling, own.verdict, own.score,
+                own.reason or _DECIDED, own.by, own.at, (own.left.body, own.right.body),
             )  # fmt: skip
 
 
@@ -121,16 +126,18 @@ def _known(names: Mapping[tuple[str, str], str]) -> dict[Name, str]:
 def _one_each(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """One judgement for each pair of names of an entity: a person's before the machine's, a join before a refusal,
     then the best score."""
-    best: dict[tuple[str, frozenset[tuple[str, str]]], Judgement] = {}
-    decided = {_pair(row) for row in judgements if row.by != MACHINE}
+    best: dict[tuple[str, frozenset[Name]], Judgement] = {}
     for row in sorted(
         judgements,
         key=lambda row: (row.by == MACHINE, _ORDER.index(row.judgement), -row.score, row.reason, row.left, row.bodies),
     ):
-        if row.by != MACHINE or _pair(row) not in decided:
-            best.setdefault((row.about, _pair(row)), row)
+        best.setdefault((row.about, _pair(row)), row)
     return tuple(sorted(best.values(), key=lambda row: (row.about, row.left, row.right, row.bodies)))
 
 
-def _pair(row: Judgement) -> frozenset[tuple[str, str]]:
-    return frozenset(zip(row.bodies, (row.left, row.right), strict=True))
+def _pair(row: Judgement) -> frozenset[Name]:
+    return _names(*(Name(body, name) for body, name in zip(row.bodies, (row.left, row.right), strict=True)))
+
+
+def _names(left: Name, right: Name) -> frozenset[Name]:
+    return frozenset((left, right))
