@@ -37,6 +37,7 @@ from delibgraph.rdf import (
     register_quads,
     set_finding_quads,
 )
+from delibgraph.reading import Source
 from delibgraph.reading.limits import MEMORY
 from delibgraph.registers import Consulted, consult
 from delibgraph.store import Packed, Publication, StoreError, pack, write_atomically
@@ -85,7 +86,7 @@ class Report:
 
 
 def build(
-    paths: Sequence[Path],
+    paths: Sequence[Source],
     out: Path,
     jobs: int = 1,
     progress: Progress = lambda *_: None,
@@ -93,7 +94,7 @@ def build(
     engine: Engine | None = None,
     decisions: Path | None = None,
     registers: Sequence[Path] = (),
-    come_upon: Collection[Path] = (),
+    come_upon: Collection[Source] = (),
 ) -> Report:
     """Build the graph of the files under a folder: what :class:`Publication` writes, and ``report.json``.
 
@@ -186,7 +187,7 @@ def _without(documents: Iterable[_Outlined], failures: Iterable[Failure]) -> lis
     return [outlined for outlined in documents if outlined.path not in aside]
 
 
-def _set_aside(report: Report, come_upon: Collection[Path]) -> None:
+def _set_aside(report: Report, come_upon: Collection[Source]) -> None:
     """What is no act and was not named, apart from what could not be read."""
     known, failures = set(map(str, come_upon)), report.failures
     report.skipped = [one for one in failures if one.no_act and one.path in known]
@@ -220,7 +221,7 @@ class _Outlined:
 
 
 def _read_all(
-    paths: Sequence[Path], engine: Engine, report: Report, progress: Progress, kept: Kept
+    paths: Sequence[Source], engine: Engine, report: Report, progress: Progress, kept: Kept
 ) -> Iterator[_Outlined]:
     with (
         engine.telling(progress) as tell,
@@ -236,7 +237,7 @@ class _Reader:
     tell: Tell
     kept: Kept
 
-    def __call__(self, path: Path) -> _Outlined | Failure:
+    def __call__(self, path: Source) -> _Outlined | Failure:
         facts = self.kept.facts(path, self._page)
         if isinstance(facts, Failure):
             return facts
@@ -248,7 +249,7 @@ class _Reader:
         self.tell(name, done, total)
 
 
-def _passed_over(path: Path) -> Failure:
+def _passed_over(path: Source) -> Failure:
     """What becomes of a file on which a worker died."""
     problem = f"takes more than {LONGEST:.0f} seconds or {MEMORY >> 30} GB, or breaks the program that reads it"
     return Failure(str(path), problem, "leave it out, or split it")
@@ -297,7 +298,7 @@ class _Made:
 def _graphs(
     documents: Sequence[_Outlined], consulted: Consulted, kept: Kept, engine: Engine, progress: Progress
 ) -> Iterator[_Made | Failure]:
-    make = _GraphMaker(consulted, kept, DocumentValidator(Described(consulted.identities)))
+    make = _GraphMaker.of(consulted, kept)
     made = engine.work(make, [(one.path, one.sha256) for one in documents], _unmade)
     for done, result in enumerate(made, 1):
         progress("checking", done, len(documents))
@@ -312,10 +313,22 @@ class _GraphMaker:
     kept: Kept
     validator: DocumentValidator
 
+    @classmethod
+    def of(cls, consulted: Consulted, kept: Kept) -> _GraphMaker:
+        """With a validator of its own."""
+        return cls(consulted, kept, DocumentValidator(Described(consulted.identities)))
+
+    def __reduce__(self) -> tuple[Callable[..., _GraphMaker], tuple[Consulted, Kept]]:
+        """Travel to another machine, where the shapes are compiled anew."""
+        return _GraphMaker.of, (self.consulted, self.kept)
+
     def __call__(self, place: tuple[str, str]) -> _Made | Failure:
         facts = self.kept.kept(*place)
         if facts is None:
-            raise StoreError(f"{place[0]}: what was read of it is gone from {self.kept.folder} (build again)")
+            raise StoreError(
+                f"{place[0]}: what was read of it is gone from {self.kept.folder} "
+                "(build again; the workers of a cluster must share that folder)"
+            )
         graph = document_graph(facts.acts, facts.document, self.consulted.identities)
         own = [finding for act in facts.acts for finding in (*act.findings, *self.consulted.findings(act))]
         results = located(merge(self.validator.validate(graph.triples), own), facts.document)

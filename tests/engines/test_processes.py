@@ -2,41 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from delibgraph.engines import Processes, processes, watchdog
-
-
-def double(number: int) -> int:
-    return 2 * number
-
-
-def die_on_seven(number: int) -> int:
-    if number == 7:
-        os._exit(3)
-    return number
-
-
-def run_out_of_memory(number: int) -> int:
-    try:
-        return len(bytearray(number << 30))
-    except MemoryError:
-        return -1
-
-
-def hang_on_three(number: int) -> int:
-    while number == 3:
-        time.sleep(0.01)
-    return number
-
-
-def minus(number: int) -> int:
-    return -number
+from tests.engines.labour import die_on_seven, die_once, double, hang_on_three, invert, lost, minus, run_out_of_memory
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 5])
@@ -68,10 +40,6 @@ def test_an_error_of_the_work_itself_is_told() -> None:
         list(Processes(2).work(invert, range(4), minus))
 
 
-def invert(number: int) -> int:
-    return 1 // number
-
-
 def test_few_items_are_under_way() -> None:
     asked = Counted(range(1000))
     results: Iterator[int] = Processes(2).work(double, asked, minus)
@@ -94,13 +62,6 @@ class Counted(Sequence[int]):
         return self.numbers[at]
 
 
-def die_once(place: Path) -> str:
-    if not place.exists():
-        place.touch()
-        os._exit(3)
-    return "done"
-
-
 def test_an_item_whose_worker_was_killed_from_without_is_tried_again(tmp_path: Path) -> None:
     places = [tmp_path / str(number) for number in range(4)]
-    assert list(Processes(2).work(die_once, places, lambda _: "lost")) == ["done"] * 4
+    assert list(Processes(2).work(die_once, places, lost)) == ["done"] * 4

@@ -8,4 +8,18 @@ from delibgraph.engines.engine import Engine, EngineError, Tell, Told
 from delibgraph.engines.processes import Processes
 from delibgraph.engines.watchdog import LONGEST, alive
 
-__all__ = ["LONGEST", "Engine", "EngineError", "Processes", "Tell", "Told", "alive"]
+
+def cluster(scheduler: str) -> Engine:
+    """The workers of the Dask scheduler at an address, such as ``tcp://10.0.0.1:8786``.
+
+    Raises:
+        EngineError: Dask is not installed.
+    """
+    try:
+        from delibgraph.engines.cluster import Cluster
+    except ImportError as error:
+        raise EngineError("a cluster needs Dask (pip install 'delibgraph[cluster]')") from error
+    return Cluster(scheduler)
+
+
+__all__ = ["LONGEST", "Engine", "EngineError", "Processes", "Tell", "Told", "alive", "cluster"]

@@ -1,0 +1,99 @@
+"""The cluster's workers: the same order and the same results as the processes', whoever dies."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from delibgraph.build import build
+from delibgraph.engines import EngineError, Processes, cluster
+from tests.engines.labour import die_on_seven, die_once, double, invert, lost, minus, refuse
+from tests.generator import cases
+
+distributed = pytest.importorskip("distributed")
+dask = pytest.importorskip("dask")
+pytestmark = pytest.mark.xdist_group("cluster")
+
+
+@pytest.fixture(scope="module")
+def workers() -> Iterator[Any]:
+    """Two worker processes, each with a nanny that replaces it."""
+    asked = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": None, "host": "127.0.0.1"}
+    with dask.config.set({"distributed.scheduler.allowed-failures": 1}), distributed.LocalCluster(**asked) as workers:
+        yield workers
+
+
+@pytest.fixture
+def scheduler(workers: Any) -> str:
+    return str(workers.scheduler_address)
+
+
+@pytest.mark.parametrize("count", [0, 1, 100, 1000])
+def test_results_come_in_order(count: int, scheduler: str) -> None:
+    assert list(cluster(scheduler).work(double, range(count), minus)) == [2 * number for number in range(count)]
+
+
+@pytest.mark.parametrize("count", [8, 100])
+def test_an_item_that_kills_its_worker_is_set_aside_alone(count: int, scheduler: str) -> None:
+    wanted = [-7 if number == 7 else number for number in range(count)]
+    assert list(cluster(scheduler).work(die_on_seven, range(count), minus)) == wanted
+
+
+def test_an_item_whose_worker_was_killed_from_without_is_tried_again(tmp_path: Path, scheduler: str) -> None:
+    places = [tmp_path / str(number) for number in range(2)]
+    assert list(cluster(scheduler).work(die_once, places, lost)) == ["done"] * 2
+
+
+@pytest.mark.parametrize(("work", "error"), [(invert, ZeroDivisionError), (refuse, PermissionError)])
+def test_an_error_of_the_work_itself_is_told(work: type, error: type[Exception], scheduler: str) -> None:
+    with pytest.raises(error):
+        list(cluster(scheduler).work(work, range(4), minus))
+
+
+def test_a_scheduler_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("delibgraph.engines.cluster._FIRST", 0.5)
+    with pytest.raises(EngineError, match="no scheduler answers"):
+        list(cluster("tcp://127.0.0.1:9").work(double, range(4), minus))
+
+
+def test_a_worker_with_other_code_is_refused(scheduler: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("delibgraph.engines.cluster._code", lambda: "another")
+    with pytest.raises(EngineError, match="runs other code"):
+        list(cluster(scheduler).work(double, range(4), minus))
+
+
+def test_the_graph_is_that_of_the_processes_though_workers_are_killed(
+    workers: Any, scheduler: str, tmp_path: Path
+) -> None:
+    paths = [tmp_path / f"{case.name}.txt" for case in cases(150, seed=3)]
+    for path, case in zip(paths, cases(150, seed=3), strict=True):
+        path.write_text(case.text, encoding="utf-8")
+    local = build(paths, tmp_path / "local", engine=Processes(2))
+    over, killed = threading.Event(), []
+
+    def kill() -> None:
+        while not over.wait(1.5):
+            for nanny in list(workers.workers.values())[:1]:
+                killed.append(nanny.pid)
+                os.kill(nanny.pid, signal.SIGKILL)
+            time.sleep(6)  # until it has another
+
+    killer = threading.Thread(target=kill)
+    killer.start()
+    try:
+        far = build(paths, tmp_path / "far", engine=cluster(scheduler))
+    finally:
+        over.set()
+        killer.join()
+    assert killed
+    assert far.failures == local.failures
+    assert far.built == local.built
+    graphs = [(tmp_path / name / "graph.nq.gz").read_bytes() for name in ("local", "far")]
+    assert graphs[0] == graphs[1]
