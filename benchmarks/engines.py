@@ -3,12 +3,16 @@
 Both build the same generated acts with nothing recalled, turn by turn. What counts is reading and making of graphs, the
 two stages that an engine does; seconds of the clock, and of the processor for all processes together. A cluster's
 workers are there before, so each round begins after a few acts that warm them up.
+
+On a machine with other work both figures waver by more than the engines differ. So what an engine costs itself is
+measured too: with items that are no work, and whose results weigh what a document's do.
 """
 
 from __future__ import annotations
 
 import argparse
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +25,21 @@ from tests.generator import cases
 
 STAGES = ("extraction", "graph and validation")
 WARMING = 64
+ITEMS, RESULT = 10_000, 12_000
+"""Items that are no work, and bytes of the result of each."""
+
+
+def idle(_: int) -> bytes:
+    """No work, and a result as large as a packed graph."""
+    return bytes(RESULT)
+
+
+def own_cost(engine: Engine) -> tuple[float, float]:
+    """Milliseconds of the processor that an item costs without its work: in all processes, and in this one."""
+    before = processor(), time.process_time()
+    for _ in engine.work(idle, range(ITEMS), idle):
+        pass
+    return (processor() - before[0]) / ITEMS * 1000, (time.process_time() - before[1]) / ITEMS * 1000
 
 
 def processor() -> float:
@@ -45,7 +64,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=2000, help="generated acts")
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--rounds", type=int, default=2, help="none: only what the engines cost themselves")
     given = parser.parse_args()
     with (
         tempfile.TemporaryDirectory() as name,
@@ -59,6 +78,12 @@ def main() -> None:
             "processes": lambda: Processes(given.workers),
             "dask": lambda: cluster(workers.scheduler_address),
         }
+        for engine, made in engines.items():
+            own_cost(made())
+            everywhere, here = own_cost(made())
+            print(f"{engine}: {everywhere:.2f} ms an item without its work, {here:.2f} of them here", flush=True)
+        if not given.rounds:
+            return
         best: dict[str, tuple[float, float]] = {}
         graphs = set()
         for number in range(given.rounds):

@@ -34,8 +34,8 @@ BATCH = 32
 """Items that a worker is handed at once: what Dask does for a task takes some milliseconds."""
 AHEAD = 3
 """Batches under way for each worker."""
-PATIENCE = 60.0
-"""Seconds that a scheduler or the last worker may be away."""
+PATIENCE = 300.0
+"""Seconds that a known scheduler, or all workers, may be away: a cluster that grows when asked takes minutes."""
 _FIRST = 15.0
 """Seconds in which a scheduler must answer the first time: its address may be wrong."""
 _TICK = 5.0
@@ -174,7 +174,7 @@ class _Team(Generic[In, Out]):
         except (OSError, TimeoutError, ValueError) as error:
             raise EngineError(f"{self.scheduler}: no scheduler answers there (dask scheduler starts one)") from error
         try:
-            self.client.wait_for_workers(1, timeout=seconds)
+            self.client.wait_for_workers(1, timeout=PATIENCE)
             self.shared = self.client.submit(pickle.loads, self.packed, pure=False)
         except TimeoutError as error:
             self.client.close()
