@@ -68,7 +68,7 @@ def main() -> None:
     given = parser.parse_args()
     with (
         tempfile.TemporaryDirectory() as name,
-        LocalCluster(n_workers=given.workers, threads_per_worker=1, dashboard_address=None) as workers,
+        LocalCluster(n_workers=given.workers, threads_per_worker=1, dashboard_address=":0") as workers,
     ):
         scratch = Path(name)
         paths = [scratch / f"{number}.txt" for number in range(given.count)]

@@ -41,6 +41,7 @@ def main() -> int:
             (kind,) = dice.choices(list(kinds), [_WEIGHTS[kind] for kind in kinds])
             outcome = kinds[kind](bench)
             told[kind] += 1
+            print(f"{number} {kind}: {'cut off' if outcome.cut else 'too late'}", file=sys.stderr, flush=True)
             cut[kind] += outcome.cut
             if outcome.wrong:
                 wrong += 1

@@ -16,7 +16,7 @@ def cluster(scheduler: str) -> Engine:
         EngineError: Dask is not installed.
     """
     try:
-        from delibgraph.engines.cluster import Cluster
+        from delibgraph.engines.dask import Cluster
     except ImportError as error:
         raise EngineError("a cluster needs Dask (pip install 'delibgraph[cluster]')") from error
     return Cluster(scheduler)

@@ -8,6 +8,8 @@ from typing import Protocol, TypeVar
 
 In = TypeVar("In")
 Out = TypeVar("Out")
+ALONE = 2
+"""How often an item is tried alone before it is given up."""
 Told = tuple[str, int, int]
 """What is in hand, how much of it is done, how much there is."""
 Tell = Callable[[str, int, int], None]

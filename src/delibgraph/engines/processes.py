@@ -20,7 +20,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
-from delibgraph.engines.engine import Tell
+from delibgraph.engines.engine import ALONE, Tell
 from delibgraph.engines.watchdog import watched
 from delibgraph.reading.limits import MEMORY
 
@@ -28,8 +28,6 @@ In = TypeVar("In")
 Out = TypeVar("Out")
 CHUNK = 8
 """Items that a worker is handed at once."""
-ALONE = 2
-"""How often an item is tried alone before it is given up."""
 
 
 @dataclass(frozen=True, slots=True)

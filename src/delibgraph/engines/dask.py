@@ -25,7 +25,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from distributed import Client, Future, KilledWorker
 
-from delibgraph.engines.engine import EngineError, Tell
+from delibgraph.engines.engine import ALONE, EngineError, Tell
 from delibgraph.engines.watchdog import watched
 
 In = TypeVar("In")
@@ -38,6 +38,7 @@ PATIENCE = 300.0
 """Seconds that a known scheduler, or all workers, may be away: a cluster that grows when asked takes minutes."""
 _FIRST = 15.0
 """Seconds in which a scheduler must answer the first time: its address may be wrong."""
+_BEGINNING = 3.0
 _TICK = 5.0
 _LOSSES = 10
 """How often all that is under way may be lost in a row."""
@@ -146,11 +147,13 @@ class _Team(Generic[In, Out]):
 
     def _alone(self, item: In) -> Out:
         """The result of an item that may kill its worker."""
-        try:
-            [result] = self._result(_Batch([item], self._submit([item])))
-        except KilledWorker:
-            return self.lost(item)
-        return result
+        for _ in range(ALONE):
+            try:
+                [result] = self._result(_Batch([item], self._submit([item])))
+            except KilledWorker:
+                continue
+            return result
+        return self.lost(item)
 
     def _settle(self) -> None:
         """Wait until nothing is under way, so that no item dies of another."""
@@ -211,7 +214,7 @@ def _run(code: str, function: Callable[[Any], Any], items: Sequence[Any]) -> lis
 @cache
 def _begin() -> None:
     """Once a process: wait until its nanny knows that it runs, for one that dies before is not replaced."""
-    time.sleep(1.0)
+    time.sleep(_BEGINNING)
 
 
 @cache
