@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import signal
+import random
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,24 +14,23 @@ from delibgraph.build import build
 from delibgraph.engines import EngineError, Processes, cluster
 from tests.engines.labour import die_on_seven, die_once, double, invert, lost, minus, refuse
 from tests.generator import cases
+from tests.interruptions.cluster import Cluster
 
-distributed = pytest.importorskip("distributed")
-dask = pytest.importorskip("dask")
+pytest.importorskip("distributed")
 ACTS = 60
 pytestmark = pytest.mark.xdist_group("cluster")
 
 
 @pytest.fixture(scope="module")
-def workers() -> Iterator[Any]:
-    """Two worker processes, each with a nanny that replaces it."""
-    asked = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": ":0", "host": "127.0.0.1"}
-    with dask.config.set({"distributed.scheduler.allowed-failures": 0}), distributed.LocalCluster(**asked) as workers:
-        yield workers
+def parts() -> Iterator[Cluster]:
+    """Two worker processes that are replaced when they end."""
+    with closing(Cluster()) as parts:
+        yield parts
 
 
 @pytest.fixture
-def scheduler(workers: Any) -> str:
-    return str(workers.scheduler_address)
+def scheduler(parts: Cluster) -> str:
+    return parts.address
 
 
 @pytest.mark.parametrize("count", [0, 1, 100, 1000])
@@ -70,19 +68,18 @@ def test_a_worker_with_other_code_is_refused(scheduler: str, monkeypatch: pytest
 
 
 def test_the_graph_is_that_of_the_processes_though_workers_are_killed(
-    workers: Any, scheduler: str, tmp_path: Path
+    parts: Cluster, scheduler: str, tmp_path: Path
 ) -> None:
     paths = [tmp_path / f"{case.name}.txt" for case in cases(ACTS, seed=3)]
     for path, case in zip(paths, cases(ACTS, seed=3), strict=True):
         path.write_text(case.text, encoding="utf-8")
     local = build(paths, tmp_path / "local", engine=Processes(2))
-    over, killed = threading.Event(), []
+    over, killed = threading.Event(), list[int]()
 
     def kill() -> None:
-        for nanny in workers.workers.values():
-            if not over.wait(2):
-                killed.append(nanny.pid)
-                os.kill(nanny.pid, signal.SIGKILL)
+        while not over.wait(4):
+            parts.kill_worker(random.Random(len(killed)))
+            killed.append(len(killed))
 
     killer = threading.Thread(target=kill)
     killer.start()

@@ -6,24 +6,26 @@ killed driver is mended by the next build.
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
 
-import psutil
-
-from tests.interruptions import ENVIRONMENT, Bench, Outcome, graph, kill, mended
+from tests.interruptions import ENVIRONMENT, ROOT, Bench, Outcome, graph, kill, mended
 
 WORKERS = 2
+STRICT = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0", "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
+"""A batch is given up at its first death, so that what comes of it then is tried as well."""
 
 
 class Cluster:
-    """A Dask scheduler and its workers, each with a nanny, as processes of their own."""
+    """A Dask scheduler and its workers as processes of their own, and a supervisor that replaces workers which end."""
 
     def __init__(self) -> None:
         with socket.socket() as free:
@@ -31,20 +33,20 @@ class Cluster:
             self.port = free.getsockname()[1]
         self.address = f"tcp://127.0.0.1:{self.port}"
         self.scheduler = self._scheduler()
-        self.nannies = [self._nanny() for _ in range(WORKERS)]
+        self.workers = [self._worker() for _ in range(WORKERS)]
+        self._over = threading.Event()
+        self._supervisor = threading.Thread(target=self._supervise, daemon=True)
+        self._supervisor.start()
 
     def _scheduler(self) -> subprocess.Popen[bytes]:
         return _dask("scheduler", "--host", "127.0.0.1", "--port", str(self.port))
 
-    def _nanny(self) -> subprocess.Popen[bytes]:
-        return _dask("worker", self.address, "--nthreads", "1")
+    def _worker(self) -> subprocess.Popen[bytes]:
+        return _dask("worker", self.address, "--nthreads", "1", "--no-nanny")
 
     def kill_worker(self, dice: random.Random) -> None:
-        """SIGKILL to one worker; its nanny starts another."""
-        workers = [process for nanny in self.nannies for process in _workers(nanny)]
-        if workers:
-            with suppress(psutil.NoSuchProcess):
-                dice.choice(workers).kill()
+        """SIGKILL to one worker."""
+        dice.choice(self.workers).kill()
 
     def kill_scheduler(self, dice: random.Random) -> None:
         """SIGKILL to the scheduler; it is there again after a moment."""
@@ -53,16 +55,15 @@ class Cluster:
         time.sleep(dice.uniform(0, 2))
         self.scheduler = self._scheduler()
 
-    def whole(self) -> None:
-        """Replace the nannies that ended with their scheduler, as a supervisor does."""
-        self.nannies = [nanny if nanny.poll() is None else self._nanny() for nanny in self.nannies]
+    def _supervise(self) -> None:
+        while not self._over.wait(0.5):
+            self.workers = [one if one.poll() is None else self._worker() for one in self.workers]
 
     def close(self) -> None:
         """End all of it."""
-        for process in (self.scheduler, *self.nannies):
-            for child in psutil.Process(process.pid).children(recursive=True) if process.poll() is None else ():
-                with suppress(psutil.NoSuchProcess):
-                    child.kill()
+        self._over.set()
+        self._supervisor.join()
+        for process in (self.scheduler, *self.workers):
             process.kill()
             process.wait()
 
@@ -70,16 +71,8 @@ class Cluster:
 def _dask(*arguments: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-m", "dask", *arguments, "--no-dashboard"],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT | STRICT,
     )  # fmt: skip
-
-
-def _workers(nanny: subprocess.Popen[bytes]) -> list[psutil.Process]:
-    with suppress(psutil.NoSuchProcess):
-        return [
-            one for one in psutil.Process(nanny.pid).children() if "resource_tracker" not in " ".join(one.cmdline())
-        ]
-    return []
 
 
 def disturbed(bench: Bench, parts: Cluster, stroke: Callable[[random.Random], None]) -> Outcome:
@@ -92,14 +85,11 @@ def disturbed(bench: Bench, parts: Cluster, stroke: Callable[[random.Random], No
             process.wait(bench.dice.uniform(0.5, bench.slowest.get("build", 6.0)))
         at_work = process.poll() is None
         stroke(bench.dice)
-        ends = time.monotonic() + 600
-        while process.poll() is None:
-            parts.whole()
-            time.sleep(1)
-            if time.monotonic() > ends:
-                kill(process)
-                return Outcome("", at_work, "the build does not end")
-        told = process.stderr.read().decode() if process.stderr else ""
+        try:
+            told = process.communicate(timeout=600)[1].decode()
+        except subprocess.TimeoutExpired:
+            kill(process)
+            return Outcome("", at_work, "the build does not end")
     if process.returncode:
         return Outcome("", at_work, f"the build ended with {process.returncode}: {told[-800:]}")
     same = graph(bench.out) == bench.expected(names)
@@ -121,7 +111,6 @@ def _begun(bench: Bench, parts: Cluster, *, fresh: bool = True) -> tuple[frozens
     """Other documents, and the command that builds them on the cluster, with nothing kept where it begins afresh."""
     if fresh:
         shutil.rmtree(bench.out, ignore_errors=True)
-    parts.whole()
     command = [sys.executable, "-c", "from delibgraph.cli import main; main()", "build", str(bench.source)]
     return bench.draw(), [*command, "--out", str(bench.out), "--engine", "dask", "--scheduler", parts.address]
 

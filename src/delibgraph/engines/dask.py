@@ -38,7 +38,6 @@ PATIENCE = 300.0
 """Seconds that a known scheduler, or all workers, may be away: a cluster that grows when asked takes minutes."""
 _FIRST = 15.0
 """Seconds in which a scheduler must answer the first time: its address may be wrong."""
-_BEGINNING = 3.0
 _TICK = 5.0
 _LOSSES = 10
 """How often all that is under way may be lost in a row."""
@@ -123,6 +122,10 @@ class _Team(Generic[In, Out]):
         for _ in range(_LOSSES):
             try:
                 return self._awaited(batch.future)
+            except KilledWorker as error:
+                if self.shared.status != "error":
+                    raise
+                last: Exception = error  # a worker died while it took over what all share: no fault of the batch
             except _GONE as error:
                 if batch.future.status == "error":  # the work's own
                     raise
@@ -204,17 +207,10 @@ def _run(code: str, function: Callable[[Any], Any], items: Sequence[Any]) -> lis
     Raises:
         EngineError: the worker would give other results.
     """
-    _begin()
     if code != _code():
         raise EngineError(f"{socket.gethostname()}: a worker there runs other code (install the same delibgraph)")
     with _one_at_a_time:
         return watched(function, items)
-
-
-@cache
-def _begin() -> None:
-    """Once a process: wait until its nanny knows that it runs, for one that dies before is not replaced."""
-    time.sleep(_BEGINNING)
 
 
 @cache
