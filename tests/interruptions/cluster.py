@@ -20,6 +20,8 @@ from contextlib import suppress
 from tests.interruptions import ENVIRONMENT, ROOT, Bench, Outcome, graph, kill, mended
 
 WORKERS = 2
+SOON = 4.0
+"""Seconds within which a build is struck: some documents are under way then, and it seldom is over."""
 STRICT = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0", "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
 """A batch is given up at its first death, so that what comes of it then is tried as well."""
 
@@ -82,7 +84,7 @@ def disturbed(bench: Bench, parts: Cluster, stroke: Callable[[random.Random], No
         command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=ENVIRONMENT, start_new_session=True
     ) as process:
         with suppress(subprocess.TimeoutExpired):
-            process.wait(bench.dice.uniform(0.5, bench.slowest.get("build", 6.0)))
+            process.wait(bench.dice.uniform(0.5, SOON))
         at_work = process.poll() is None
         stroke(bench.dice)
         try:
@@ -100,6 +102,7 @@ def driver_killed(bench: Bench, parts: Cluster) -> Outcome:
     """The build itself is killed; the graph is the last or the new one, and the next build is as from nothing."""
     before = graph(bench.out) if (bench.out / "graph.nq.gz").exists() else None
     names, command = _begun(bench, parts, fresh=False)
+    bench.slowest["build"] = SOON
     cut = bench.cut(command, kill)
     if before is not None and graph(bench.out) not in (before, bench.expected(names)):
         return Outcome("", cut, "the graph is neither the last nor the new one")
