@@ -25,7 +25,7 @@ STREET = [
     "views",
     "explorer",
 ]
-WHOLE = {"access", "build", "cli", "decisions", "documents", "evaluation", "library", "workers", "__init__", "__main__"}
+WHOLE = {"access", "build", "cli", "decisions", "documents", "engines", "evaluation", "library", "__init__", "__main__"}
 NO_RDF = {"reading", "extraction", "identity", "registers", "facts"}
 RDF_PACKAGES = {"rdflib", "pyoxigraph", "pyshacl"}
 MODULES = sorted(SOURCE.rglob("*.py"))
@@ -57,6 +57,16 @@ def test_imports_go_one_way(path: Path) -> None:
             there = name.split(".")[1]
             allowed = there in STREET and STREET.index(there) <= STREET.index(here)
             assert allowed or name == "delibgraph.__version__", f"{here} imports {name}"
+
+
+@pytest.mark.parametrize("path", sorted((SOURCE / "engines").glob("*.py")), ids=lambda path: path.name)
+def test_engines_know_no_documents(path: Path) -> None:
+    own = {name for name in imports(path) if name.startswith("delibgraph.")}
+    assert {name for name in own if ".engines." not in name} <= {
+        "delibgraph.__version__",
+        "delibgraph.reading.limits.MEMORY",
+        "delibgraph.reading.limits.SECONDS",
+    }
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))

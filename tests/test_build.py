@@ -13,6 +13,7 @@ from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, Store
 
 from delibgraph import documents
 from delibgraph.build import Report, build
+from delibgraph.documents import Facts, Kept
 from delibgraph.extraction import extract
 from delibgraph.facts import Act
 from delibgraph.queries import records, run
@@ -22,6 +23,7 @@ from tests.reading.drawing import draw, lines
 
 DG = "https://w3id.org/delibgraph/ontology#"
 OA = "http://www.w3.org/ns/oa#"
+STAGES = {"extraction", "identity", "graph and validation", "store", "checks of the set", "files"}
 PROVEN = ("Sitting", "Attendance", "Proxy", "Deliberation", "Vote", "Funding")
 SHARED_SITTING = "https://w3id.org/delibgraph/id/sitting/244200770/bureau-metropolitain/2023-07-12"
 
@@ -249,14 +251,7 @@ def test_the_report_is_machine_readable(built: tuple[Path, Report], examples: li
     report = json.loads((built[0] / "report.json").read_text(encoding="utf-8"))
     assert report["counts"]["documents"] == len(examples) == len(report["built"])
     assert report["failures"] == []
-    assert set(report["seconds"]) == {
-        "extraction",
-        "identity",
-        "graph and validation",
-        "store",
-        "checks of the set",
-        "files",
-    }
+    assert set(report["seconds"]) == STAGES
     lines = gzip.decompress((built[0] / "graph.nq.gz").read_bytes()).splitlines()
     assert report["counts"]["quads"] == len(lines)
     assert report["finished"].encode() not in b"\n".join(lines)
@@ -291,3 +286,30 @@ def test_a_file_that_kills_its_worker_is_set_aside_and_named(
     assert [failure.path for failure in report.failures] == [str(examples[0])]
     assert "breaks the program that reads it" in report.failures[0].problem
     assert {document.document for document in report.built} == {str(path) for path in examples[1:4]}
+
+
+@pytest.mark.parametrize("deaths", [1, 1000])
+def test_a_document_whose_graph_kills_its_worker_is_tried_again_then_set_aside_and_named(
+    examples: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, deaths: int
+) -> None:
+    build(examples[1:4], tmp_path / "without")
+    build(examples[:4], tmp_path / "with")
+    real, died = Kept.kept, tmp_path / "died"
+
+    def die_on_first(kept: Kept, path: str, sha256: str) -> Facts | None:
+        facts = real(kept, path, sha256)
+        if facts and path == str(examples[0]) and (died.stat().st_size if died.exists() else 0) < deaths:
+            with died.open("ab") as file:
+                file.write(b".")
+            os._exit(1)
+        return facts
+
+    monkeypatch.setattr(Kept, "kept", die_on_first)
+    report = build(examples[:4], tmp_path / "out", jobs=2)
+    lost = deaths > 1
+    assert [failure.path for failure in report.failures] == [str(examples[0])] * lost
+    assert all("its graph cannot be made" in failure.problem for failure in report.failures)
+    graphs = [(tmp_path / name / "graph.nq.gz").read_bytes() for name in ("out", "without" if lost else "with")]
+    assert graphs[0] == graphs[1]
+    assert len(report.built) == report.counts["documents"] == 4 - lost
+    assert set(report.seconds) == STAGES

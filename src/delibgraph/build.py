@@ -10,21 +10,19 @@ Facts and quads lie on disk: of each document no more is held than its names, wh
 from __future__ import annotations
 
 import json
-import multiprocessing
-import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any, Never
 
 from pyoxigraph import Quad
 
 from delibgraph import __version__
 from delibgraph.decisions import renewed
 from delibgraph.documents import Failure, Kept
+from delibgraph.engines import LONGEST, Engine, Processes, Tell, alive
 from delibgraph.facts import Act
 from delibgraph.identity import Identities, Rulings, Shared, ledger, outline, resolve
 from delibgraph.identity.ledger import DECISIONS
@@ -39,11 +37,11 @@ from delibgraph.rdf import (
     register_quads,
     set_finding_quads,
 )
+from delibgraph.reading import Source
 from delibgraph.reading.limits import MEMORY
 from delibgraph.registers import Consulted, consult
 from delibgraph.store import Packed, Publication, StoreError, pack, write_atomically
 from delibgraph.validation import DocumentValidator, located, merge, validate_store
-from delibgraph.workers import LONGEST, alive, work
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage's name, how many documents are done, and how many there are."""
@@ -88,18 +86,20 @@ class Report:
 
 
 def build(
-    paths: Sequence[Path],
+    paths: Sequence[Source],
     out: Path,
     jobs: int = 1,
     progress: Progress = lambda *_: None,
     *,
+    engine: Engine | None = None,
     decisions: Path | None = None,
     registers: Sequence[Path] = (),
-    come_upon: Collection[Path] = (),
+    come_upon: Collection[Source] = (),
 ) -> Report:
     """Build the graph of the files under a folder: what :class:`Publication` writes, and ``report.json``.
 
-    A file that the last build there read, with the same code, is not read again (``documents.py``).
+    A file that the last build there read, with the same code, is not read again (``documents.py``). The work is done by
+    ``jobs`` processes, or by the ``engine``.
 
     What people have decided on names, in the folder's ``decisions.csv`` and in the file ``decisions``, goes before the
     machine's own judgement; ``decisions.csv`` is written anew with both. ``registers`` are files of public registers.
@@ -107,47 +107,87 @@ def build(
 
     Raises:
         StoreError: another build is writing there.
+        EngineError: nobody is left to work.
         OSError: the folder cannot be written.
         ValueError: not one document could be read; decisions cannot be read, or contradict each other.
     """
     report = Report()
     before, rulings = _own(out), known_rulings(out, decisions)
     kept = Kept(out / KEPT)
+    engine = engine or Processes(jobs)
     with _Watch(report, "extraction"):
-        documents = _unique(_read_all(paths, jobs, report, progress, kept), report)
+        documents = _unique(_read_all(paths, engine, report, progress, kept), report)
         _set_aside(report, come_upon)
-    if not documents:
-        raise ValueError("no deliberation was read; nothing was built")
-    with _Watch(report, "identity"):
-        identities = resolve((act for outlined in documents for act in outlined.acts), rulings)
-        consulted = consult(registers, identities) if registers else Consulted(identities)
-        identities = consulted.identities
-    with Publication(out) as publication:
-        with _Watch(report, "graph and validation"):
-            for name, quads in _shared(identities):
-                publication.add(name, pack(quads))
-            graphs = _graphs(documents, consulted, kept, jobs, progress)
-            for outlined, (packed, results) in zip(documents, graphs, strict=True):
-                publication.add(f"document/{outlined.sha256}", packed)
-                report.built.append(Built(outlined.path, outlined.sha256, len(outlined.acts), tuple(results)))
-        with _Watch(report, "store"):
-            store = publication.store()
-        with _Watch(report, "checks of the set"):
-            report.set_findings = validate_store(store)
-            publication.add("findings", pack(set_finding_quads(report.set_findings, store)))
-            del store
-        with _Watch(report, "files"):
-            report.counts = _counts(documents, identities, publication.quads)
-            publication.commit()
-            decided = renewed(before, _own(out), ledger.rows(identities.judgements, rulings))
-            write_atomically(out / DECISIONS, ledger.to_csv(decided).encode())
+    whole = False
+    while not whole:
+        if not documents:
+            raise ValueError("no deliberation was read; nothing was built")
+        with _Watch(report, "identity"):
+            consulted = _identified(documents, rulings, registers)
+        with Publication(out) as publication:
+            with _Watch(report, "graph and validation"):
+                made = _graphs(documents, consulted, kept, engine, progress)
+                failures = _add_parts(publication, documents, consulted.identities, made, report)
+            if whole := not failures:
+                _publish(publication, documents, consulted.identities, report)
+                judged = ledger.rows(consulted.identities.judgements, rulings)
+                write_atomically(out / DECISIONS, ledger.to_csv(renewed(before, _own(out), judged)).encode())
+        report.failures += failures
+        documents = _without(documents, failures)
     report.finished = time.strftime("%Y-%m-%dT%H:%M:%S%z")
     write_atomically(out / REPORT, report.to_json().encode())
     kept.prune((outlined.path, outlined.sha256) for outlined in documents)
     return report
 
 
-def _set_aside(report: Report, come_upon: Collection[Path]) -> None:
+def _identified(documents: Iterable[_Outlined], rulings: Rulings, registers: Sequence[Path]) -> Consulted:
+    identities = resolve((act for outlined in documents for act in outlined.acts), rulings)
+    return consult(registers, identities) if registers else Consulted(identities)
+
+
+def _add_parts(
+    publication: Publication,
+    documents: Sequence[_Outlined],
+    identities: Identities,
+    made: Iterable[_Made | Failure],
+    report: Report,
+) -> list[Failure]:
+    """Add what all documents share and what each says; gives the documents of which nothing could be made.
+
+    The identities were told from those too, so with one of them the whole is to be made anew without it.
+    """
+    failures: list[Failure] = []
+    report.built = []
+    for name, quads in _shared(identities):
+        publication.add(name, pack(quads))
+    for outlined, one in zip(documents, made, strict=True):
+        if isinstance(one, Failure):
+            failures.append(one)
+        else:
+            publication.add(f"document/{outlined.sha256}", one.packed)
+            report.built.append(Built(outlined.path, outlined.sha256, len(outlined.acts), tuple(one.findings)))
+    return failures
+
+
+def _publish(publication: Publication, documents: Sequence[_Outlined], identities: Identities, report: Report) -> None:
+    """Fill the store, check the set in it, and put all in the place of the last."""
+    with _Watch(report, "store"):
+        store = publication.store()
+    with _Watch(report, "checks of the set"):
+        report.set_findings = validate_store(store)
+        publication.add("findings", pack(set_finding_quads(report.set_findings, store)))
+        del store
+    with _Watch(report, "files"):
+        report.counts = _counts(documents, identities, publication.quads)
+        publication.commit()
+
+
+def _without(documents: Iterable[_Outlined], failures: Iterable[Failure]) -> list[_Outlined]:
+    aside = {failure.path for failure in failures}
+    return [outlined for outlined in documents if outlined.path not in aside]
+
+
+def _set_aside(report: Report, come_upon: Collection[Source]) -> None:
     """What is no act and was not named, apart from what could not be read."""
     known, failures = set(map(str, come_upon)), report.failures
     report.skipped = [one for one in failures if one.no_act and one.path in known]
@@ -180,58 +220,39 @@ class _Outlined:
     recalled: bool
 
 
-def _read_all(paths: Sequence[Path], jobs: int, report: Report, progress: Progress, kept: Kept) -> Iterator[_Outlined]:
+def _read_all(
+    paths: Sequence[Source], engine: Engine, report: Report, progress: Progress, kept: Kept
+) -> Iterator[_Outlined]:
     with (
-        _Told(progress, kept) as told,
-        closing(work(told.reader, paths, jobs, _passed_over)) as results,
+        engine.telling(progress) as tell,
+        closing(engine.work(_Reader(tell, kept), paths, _passed_over)) as results,
     ):  # workers end before the listener
         yield from _outlines(results, len(paths), report, progress)
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads a file, and tells of its pages through a queue that reaches the main process from its workers."""
+    """Reads a file, and tells of its pages."""
 
-    pages: Any
+    tell: Tell
     kept: Kept
 
-    def __call__(self, path: Path) -> _Outlined | Failure:
-        facts = self.kept.facts(path, self._tell)
+    def __call__(self, path: Source) -> _Outlined | Failure:
+        facts = self.kept.facts(path, self._page)
         if isinstance(facts, Failure):
             return facts
         document = facts.document
         return _Outlined(document.path, document.sha256, tuple(map(outline, facts.acts)), facts.recalled)
 
-    def _tell(self, *page: str | int) -> None:
+    def _page(self, name: str, done: int, total: int) -> None:
         alive()
-        self.pages.put(page)
+        self.tell(name, done, total)
 
 
-def _passed_over(path: Path) -> Failure:
+def _passed_over(path: Source) -> Failure:
     """What becomes of a file on which a worker died."""
     problem = f"takes more than {LONGEST:.0f} seconds or {MEMORY >> 30} GB, or breaks the program that reads it"
     return Failure(str(path), problem, "leave it out, or split it")
-
-
-class _Told:
-    """Passes on what workers tell of pages, as it comes."""
-
-    def __init__(self, progress: Progress, kept: Kept) -> None:
-        self._queue = multiprocessing.get_context().SimpleQueue()
-        self._thread = threading.Thread(target=self._listen, args=(progress,), daemon=True)
-        self.reader = _Reader(self._queue, kept)
-
-    def _listen(self, progress: Progress) -> None:
-        while (page := self._queue.get()) is not None:
-            progress(*page)
-
-    def __enter__(self) -> _Told:
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._queue.put(None)
-        self._thread.join()
 
 
 def _outlines(
@@ -266,11 +287,20 @@ def _shared(identities: Identities) -> Iterator[tuple[str, Iterator[Quad]]]:
         yield f"identity/{name}", identity_quads(part)
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A document's quads, packed, and its findings."""
+
+    packed: Packed
+    findings: list[ValidationResult]
+
+
 def _graphs(
-    documents: Sequence[_Outlined], consulted: Consulted, kept: Kept, jobs: int, progress: Progress
-) -> Iterator[tuple[Packed, list[ValidationResult]]]:
-    make = _GraphMaker(consulted, kept, DocumentValidator(Described(consulted.identities)))
-    for done, result in enumerate(work(make, [(one.path, one.sha256) for one in documents], jobs, _unmade), 1):
+    documents: Sequence[_Outlined], consulted: Consulted, kept: Kept, engine: Engine, progress: Progress
+) -> Iterator[_Made | Failure]:
+    make = _GraphMaker.of(consulted, kept)
+    made = engine.work(make, [(one.path, one.sha256) for one in documents], _unmade)
+    for done, result in enumerate(made, 1):
         progress("checking", done, len(documents))
         yield result
 
@@ -283,23 +313,32 @@ class _GraphMaker:
     kept: Kept
     validator: DocumentValidator
 
-    def __call__(self, place: tuple[str, str]) -> tuple[Packed, list[ValidationResult]]:
+    @classmethod
+    def of(cls, consulted: Consulted, kept: Kept) -> _GraphMaker:
+        """With a validator of its own."""
+        return cls(consulted, kept, DocumentValidator(Described(consulted.identities)))
+
+    def __reduce__(self) -> tuple[Callable[..., _GraphMaker], tuple[Consulted, Kept]]:
+        """Travel to another machine, where the shapes are compiled anew."""
+        return _GraphMaker.of, (self.consulted, self.kept)
+
+    def __call__(self, place: tuple[str, str]) -> _Made | Failure:
         facts = self.kept.kept(*place)
         if facts is None:
-            raise StoreError(f"{place[0]}: what was read of it is gone from {self.kept.folder} (build again)")
+            raise StoreError(
+                f"{place[0]}: what was read of it is gone from {self.kept.folder} "
+                "(build again; the workers of a cluster must share that folder)"
+            )
         graph = document_graph(facts.acts, facts.document, self.consulted.identities)
         own = [finding for act in facts.acts for finding in (*act.findings, *self.consulted.findings(act))]
         results = located(merge(self.validator.validate(graph.triples), own), facts.document)
-        return pack([*graph, *finding_quads(results, facts.document)]), results
+        return _Made(pack([*graph, *finding_quads(results, facts.document)]), results)
 
 
-def _unmade(place: tuple[str, str]) -> Never:
-    """Nothing becomes of a document on which a worker died: the graph would lack it.
-
-    Raises:
-        ValueError: always.
-    """
-    raise ValueError(f"{place[0]}: its graph cannot be made in the time and memory allowed (leave it out)")
+def _unmade(place: tuple[str, str]) -> Failure:
+    """What becomes of a document on which a worker died after it was read."""
+    problem = "its graph cannot be made in the time and memory allowed"
+    return Failure(place[0], problem, "leave it out, or split it")
 
 
 def _counts(documents: Sequence[_Outlined], identities: Identities, quads: int) -> dict[str, int]:
@@ -314,7 +353,7 @@ def _counts(documents: Sequence[_Outlined], identities: Identities, quads: int) 
 
 
 class _Watch:
-    """Notes how long a stage took."""
+    """Notes how long a stage took, each time."""
 
     def __init__(self, report: Report, stage: str) -> None:
         self.report, self.stage = report, stage
@@ -323,4 +362,5 @@ class _Watch:
         self.start = time.perf_counter()
 
     def __exit__(self, *_: object) -> None:
-        self.report.seconds[self.stage] = round(time.perf_counter() - self.start, 3)
+        taken = self.report.seconds.get(self.stage, 0.0) + time.perf_counter() - self.start
+        self.report.seconds[self.stage] = round(taken, 3)

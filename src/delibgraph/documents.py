@@ -21,7 +21,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from delibgraph.extraction import extract
 from delibgraph.facts import Act
-from delibgraph.reading import Document, ReadingError, read
+from delibgraph.reading import Document, ReadingError, Remote, Source, file_name, read
 from delibgraph.reading.document import quiet
 
 Pages = Callable[[str, int, int], None]
@@ -49,6 +49,11 @@ class Facts:
     document: Document
     acts: tuple[Act, ...]
     recalled: bool = False
+
+    def of(self, path: str) -> Facts:
+        """The same facts of a document that lies elsewhere."""
+        acts = tuple(replace(act, document=path) for act in self.acts)
+        return replace(self, document=replace(self.document, path=path), acts=acts)
 
 
 def read_facts(path: Path, pages: Callable[[int, int], None] = quiet) -> Facts:
@@ -100,7 +105,7 @@ def _facts(place: Path, path: str, sha256: str) -> Facts:
         path, record.text, sha256, record.encoding, record.pages,
         unread=record.unread, mended=record.mended, lost=record.lost,
     )  # fmt: skip
-    return Facts(document, tuple(replace(act, document=path) for act in record.acts), recalled=True)
+    return Facts(document, record.acts, recalled=True).of(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +114,23 @@ class Kept:
 
     folder: Path
 
-    def facts(self, path: Path, pages: Pages = lambda *_: None) -> Facts | Failure:
+    def facts(self, source: Source, pages: Pages = lambda *_: None) -> Facts | Failure:
         """A file's facts as they were kept, or read and kept now; or why there are none.
 
         Raises:
             OSError: the facts cannot be kept.
         """
+        return self._remote(source, pages) if isinstance(source, Remote) else self._local(source, pages)
+
+    def _remote(self, source: Remote, pages: Pages) -> Facts | Failure:
+        try:
+            with source.fetched() as path:
+                facts = self._local(path, pages)
+        except ReadingError as error:
+            return Failure(str(source), error.problem, error.way_out)
+        return replace(facts, path=str(source)) if isinstance(facts, Failure) else facts.of(str(source))
+
+    def _local(self, path: Path, pages: Pages) -> Facts | Failure:
         facts = self.recall(path)
         if facts and not facts.document.unread:  # a recogniser may have been installed since
             return facts
@@ -168,7 +184,7 @@ class Kept:
                     path.unlink()
 
     def _place(self, sha256: str, path: str) -> Path:
-        return self.folder / f"{sha256[:32]}-{_code()}{PurePath(path).suffix.lower()}.json.gz"
+        return self.folder / f"{sha256[:32]}-{_code()}{PurePath(file_name(path)).suffix.lower()}.json.gz"
 
 
 def _hash(path: Path) -> str:

@@ -6,7 +6,7 @@ import csv
 import os
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -17,10 +17,11 @@ from delibgraph.cli.common import fail, print_table
 from delibgraph.cli.findings import print_summary
 from delibgraph.cli.progress import progress_bar
 from delibgraph.documents import Facts, Failure, try_facts
+from delibgraph.engines import EngineError, cluster
 from delibgraph.facts import Act, to_json
 from delibgraph.identity import ContradictionError
 from delibgraph.identity.ledger import LedgerError
-from delibgraph.reading import sources
+from delibgraph.reading import ReadingError, Source, is_address, remote_sources, sources
 from delibgraph.registers import RegisterError
 from delibgraph.store import StoreError
 
@@ -29,11 +30,19 @@ _COLUMNS = ("document", "part", "body", "organ", "date", "number", "title", "pre
 
 
 @click.command()
-@click.argument("source", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SOURCES…")
+@click.argument("source", nargs=-1, required=True, metavar="SOURCES…")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder for the graph.")
 @click.option(
     "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, show_default="all cores", help="Worker processes."
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "dask"]),
+    default="local",
+    show_default=True,
+    help="Who works: processes of this machine, or the workers of a Dask cluster (which must share --out).",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="The cluster's scheduler, as tcp://10.0.0.1:8786.")
 @click.option(
     "--fail-on",
     type=click.Choice(_FAIL_ON),
@@ -55,9 +64,16 @@ _COLUMNS = ("document", "part", "body", "organ", "date", "number", "title", "pre
     help="A public register to hold names against (RNE, SIRENE, RNA, BANATIC; CSV or Parquet); repeatable.",
 )
 def build(
-    source: tuple[Path, ...], out: Path, jobs: int, fail_on: str, decisions: Path | None, registers: tuple[Path, ...]
+    source: tuple[str, ...],
+    out: Path,
+    jobs: int,
+    engine: str,
+    scheduler: str | None,
+    fail_on: str,
+    decisions: Path | None,
+    registers: tuple[Path, ...],
 ) -> None:
-    """Build the graph of deliberations (files, or folders with .txt and .md files below them).
+    """Build the graph of deliberations (files, folders, or addresses such as s3://bucket/acts).
 
     Writes under --out: store/ (an Oxigraph store), graph.nq.gz, graph.ttl, report.json and decisions.csv, which names
     are one and why; what people decide there (delibgraph review) holds in every later build. A document that cannot be
@@ -69,10 +85,18 @@ def build(
       delibgraph build examples --out out
       delibgraph build minutes/*.txt --out out --jobs 4 --fail-on violation
       delibgraph build minutes --out out --register rne-2026-06-01.csv --register StockUniteLegale.parquet
+      delibgraph build s3://bucket/acts --out /shared/out --engine dask --scheduler tcp://10.0.0.1:8786
     """
-    files = sources(list(source))
+    if (engine == "dask") != bool(scheduler):
+        raise click.UsageError("--engine dask and --scheduler ADDRESS go together")
+    files = _files(source)
     if not files:
-        raise click.UsageError(f"no .txt or .md file below {', '.join(map(str, source))}")
+        raise click.UsageError(f"no .txt or .md file (or of another format that is read) below {', '.join(source)}")
+    if scheduler:  # its workers have working folders of their own
+        out = out.absolute()
+        files = [file.absolute() if isinstance(file, Path) else file for file in files]
+    named = {*source, *(str(Path(name).absolute() if scheduler else Path(name)) for name in source)}
+    come_upon = [file for file in files if str(file) not in named]
     try:
         with progress_bar() as progress:
             report = run_build(
@@ -80,18 +104,19 @@ def build(
                 out,
                 jobs,
                 progress,
+                engine=cluster(scheduler) if scheduler else None,
                 decisions=decisions,
                 registers=registers,
-                come_upon=_come_upon(files, source),
+                come_upon=come_upon,
             )
     except (LedgerError, RegisterError) as error:
         raise click.UsageError(str(error)) from error
-    except ContradictionError as error:
+    except (ContradictionError, EngineError) as error:
         fail(error)
     except (StoreError, OSError, ValueError) as error:
-        for path in files:
-            if isinstance(problem := try_facts(path), Failure):
-                _tell(problem, skipped=problem.no_act and path not in source)
+        for file in files:
+            if isinstance(file, Path) and isinstance(problem := try_facts(file), Failure):
+                _tell(problem, skipped=problem.no_act and file in come_upon)
         fail(error)
     _summarise(report, out)
     severities = report.severities()
@@ -100,9 +125,15 @@ def build(
         sys.exit(1)
 
 
-def _come_upon(files: Iterable[Path], named: Collection[Path]) -> list[Path]:
-    """The files that were found in a folder, and not named by hand."""
-    return [path for path in files if path not in named]
+def _files(named: Iterable[str]) -> list[Source]:
+    """The files to read, each once."""
+    found: dict[Source, None] = {}
+    for name in named:
+        try:
+            found |= dict.fromkeys(remote_sources(name) if is_address(name) else sources([Path(name)]))
+        except ReadingError as error:
+            raise click.UsageError(f"{name}: {error.problem} ({error.way_out})") from error
+    return list(found)
 
 
 def _tell(failure: Failure, *, skipped: bool = False) -> None:

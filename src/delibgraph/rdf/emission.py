@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from pyoxigraph import NamedNode, Quad
 
@@ -15,7 +14,7 @@ from delibgraph.rdf import codes, iris, literals
 from delibgraph.rdf.graph import GraphWriter, write_evidence
 from delibgraph.rdf.statements import write_names, write_statements, write_terms
 from delibgraph.rdf.vocabulary import DCTERMS, DG, DGC, ORG, PROV, RDFS
-from delibgraph.reading import Document
+from delibgraph.reading import Document, file_name
 
 _AMENDING = {"corrects": DG.corrects, "replaces": DG.supersedes, "amends": DG.amends, "repeals": DG.repeals}
 _STATES = ("present", "represented", "excused", "absent")
@@ -44,7 +43,7 @@ def _write_provenance(graph: GraphWriter, document: Document) -> None:
     source, activity = iris.document(document.sha256), iris.extraction(__version__)
     graph.add_type(source, DG.SourceDocument)
     graph.add(source, DG.sha256, literals.text(document.sha256))
-    graph.add(source, DCTERMS.title, literals.text(PurePath(document.path).name))
+    graph.add(source, DCTERMS.title, literals.text(file_name(document.path)))
     graph.add(graph.graph, PROV.wasDerivedFrom, source)
     graph.add(graph.graph, PROV.wasGeneratedBy, activity)
     graph.add_type(activity, PROV.Activity)

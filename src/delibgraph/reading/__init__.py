@@ -11,9 +11,25 @@ from delibgraph.reading.document import Document, Progress, ReadingError, quiet
 from delibgraph.reading.guard import Reader, guarded
 from delibgraph.reading.pages import PageMap, Place
 from delibgraph.reading.places import boxes
+from delibgraph.reading.remote import Remote, Source, file_name, files_at, is_address
 from delibgraph.reading.text import read_text
 
-__all__ = ["READERS", "Document", "PageMap", "Place", "Progress", "ReadingError", "boxes", "read", "sources"]
+__all__ = [
+    "READERS",
+    "Document",
+    "PageMap",
+    "Place",
+    "Progress",
+    "ReadingError",
+    "Remote",
+    "Source",
+    "boxes",
+    "file_name",
+    "is_address",
+    "read",
+    "remote_sources",
+    "sources",
+]
 
 
 def _plain(path: Path, _: Progress) -> Document:
@@ -58,3 +74,12 @@ def sources(paths: list[Path]) -> list[Path]:
         else:
             found[path] = None
     return list(found)
+
+
+def remote_sources(address: str) -> list[Remote]:
+    """The documents to read at an address: the one there, or the readable ones below it.
+
+    Raises:
+        ReadingError: the folder cannot be listed.
+    """
+    return files_at(address, READERS)

@@ -1,4 +1,4 @@
-"""Work on many items over processes: results in order, few items under way, and a worker's death costs one item.
+"""The processes of this machine: results in order, few items under way, and a worker's death costs one item.
 
 What takes too long or too much memory, or breaks the interpreter, is found by trying what was under way one by one, and
 set aside under its own name; the rest goes on.
@@ -6,50 +6,76 @@ set aside under its own name; the rest goes on.
 
 from __future__ import annotations
 
-import faulthandler
-import os
+import multiprocessing
 import signal
 import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
-from delibgraph.reading.limits import MEMORY, SECONDS
+from delibgraph.engines.engine import ALONE, Tell
+from delibgraph.engines.watchdog import watched
+from delibgraph.reading.limits import MEMORY
 
 In = TypeVar("In")
 Out = TypeVar("Out")
 CHUNK = 8
 """Items that a worker is handed at once."""
-LONGEST = 2 * SECONDS
-"""Seconds without a sign of life (:func:`alive`) after which a worker ends itself."""
 
 
-def work(
-    function: Callable[[In], Out], items: Sequence[In], jobs: int, lost: Callable[[In], Out]
-) -> Generator[Out, None, None]:
-    """The results in the items' order, from this process or from workers, who are handed the function once.
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """So many worker processes; with one job, or one item, this process does the work."""
 
-    ``lost`` is what becomes of an item on which a worker dies; in this process there is none to die.
-    """
-    if jobs <= 1 or len(items) < 2:
-        yield from map(function, items)
-        return
-    team = _Team(function, min(jobs, len(items)), lost)
-    size = max(1, min(CHUNK, len(items) // (4 * jobs)))
-    try:
-        yield from team.results(_chunks(items, size))
-    finally:  # when interrupted, the workers finish the few items in hand and no more
-        team.pool.shutdown(cancel_futures=True)
+    jobs: int = 1
+
+    def work(
+        self, function: Callable[[In], Out], items: Sequence[In], lost: Callable[[In], Out]
+    ) -> Generator[Out, None, None]:
+        """The results in the items' order; in this process there is no worker to die."""
+        if self.jobs <= 1 or len(items) < 2:
+            yield from map(function, items)
+            return
+        team = _Team(function, min(self.jobs, len(items)), lost)
+        size = max(1, min(CHUNK, len(items) // (4 * self.jobs)))
+        try:
+            yield from team.results(_chunks(items, size))
+        finally:  # when interrupted, the workers finish the few items in hand and no more
+            team.pool.shutdown(cancel_futures=True)
+
+    @contextmanager
+    def telling(self, progress: Tell) -> Iterator[Tell]:
+        """Progress comes through a queue, as it is told."""
+        line = _Line(multiprocessing.get_context().SimpleQueue())
+        thread = threading.Thread(target=line.listen, args=(progress,), daemon=True)
+        thread.start()
+        try:
+            yield line
+        finally:
+            line.queue.put(None)
+            thread.join()
 
 
-def alive() -> None:
-    """A worker's sign of life, at each item and wherever one takes long for a good reason."""
-    if _function is not None:
-        faulthandler.dump_traceback_later(LONGEST, exit=True, file=_nowhere)
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """From the workers, who inherit it when they are started, to the main process."""
+
+    queue: Any
+
+    def __call__(self, name: str, done: int, total: int) -> None:
+        self.queue.put((name, done, total))
+
+    def listen(self, progress: Tell) -> None:
+        """Pass on what is told, until the end."""
+        while (told := self.queue.get()) is not None:
+            progress(*told)
 
 
 class _Team(Generic[In, Out]):
@@ -80,11 +106,17 @@ class _Team(Generic[In, Out]):
         """The results of items among which may be one that kills: each is tried alone."""
         self._renew(1)
         for item in chunk:
+            yield self._alone(item)
+
+    def _alone(self, item: In) -> Out:
+        """The result of an item; a worker may be killed from without too, so one death more is forgiven."""
+        for _ in range(ALONE):
             try:
-                yield from self.pool.submit(_work, [item]).result()
+                [result] = self.pool.submit(_work, [item]).result()
+                return cast("Out", result)
             except BrokenProcessPool:
-                yield self.lost(item)
                 self._renew(1)
+        return self.lost(item)
 
     def _submit(self, chunk: Sequence[In]) -> Future[list[Out]]:
         try:
@@ -107,14 +139,12 @@ def _chunks(items: Sequence[In], size: int) -> Iterator[Sequence[In]]:
 
 
 _function: Callable[[Any], Any] | None = None
-_nowhere = sys.stderr
 
 
 def _equip(function: Callable[[Any], Any]) -> None:
     """Make this process a worker: it does one thing in its life, in bounded memory."""
-    global _function, _nowhere
+    global _function
     _function = function
-    _nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (until the process ends)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process hears it, and asks for no more
     if sys.platform == "linux":
         import resource
@@ -126,9 +156,4 @@ def _equip(function: Callable[[Any], Any]) -> None:
 
 
 def _work(items: Sequence[Any]) -> list[Any]:
-    results = []
-    for item in items:
-        alive()
-        results.append(_function(item) if _function else None)
-    faulthandler.cancel_dump_traceback_later()
-    return results
+    return watched(_function, items) if _function else []
