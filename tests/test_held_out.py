@@ -125,6 +125,9 @@ def test_figures_and_votes_are_those_of_the_sitting(acts: list[tuple[Case, Sitti
 def test_sums_numbers_and_days_are_printed(acts: list[tuple[Case, Sitting]]) -> None:
     for case, sitting in acts:
         gold = case.gold
+        for item in gold["organisations"]:
+            told = re.escape(f"{item['kinds'][0]} {item['name']}").replace("\\ ", r"\s+")
+            assert re.search(told, case.text, re.IGNORECASE), case.name
         granted = {(item["beneficiary"], item["amount"]) for item in gold["funding"] if item["status"] == "granted"}
         assert granted == {(grant.beneficiary, grant.amount) for grant in sitting.grants}, case.name
         digits = re.sub(r"(?<=\d)[ .](?=\d{3})", "", case.text)

@@ -169,11 +169,10 @@ class Sheet(Page):
         return ("la " if self.sitting.body.organ.startswith("Commission") else "le ") + self.organ()
 
     def signed(self, order: str = "given-family") -> str:
-        """The president's name under the act; who is listed has the office from here."""
-        mention = self.mention(self.words(self.sitting.president, order))
+        """The president's name under the act; who is listed, maybe in a shorter form, has the office from here."""
         if self.sitting.president in self.listed:
-            self.gold["roles"].append([quote(mention), self.office()])
-        return mention
+            self.gold["roles"].append([quote(self.listed[self.sitting.president]), self.office()])
+        return self.words(self.sitting.president, order)
 
 
 def row(parts: Sequence[str], last: str = " et ") -> str:

@@ -99,7 +99,7 @@ VERBS = {
     "renews": "décide le renouvellement de la subvention {of}{when}, pour un montant de {s}",
 }
 SEVERAL = ("leaders", "voted-column", "sentence", "sum-for")
-_WHEN = (" au titre de {y}", " pour l'exercice {y}", " pour l'année {y}", ", au titre du budget {y},")
+_WHEN = (" au titre de {y}", " pour l'exercice {y}", " pour l'année {y}", " sur le budget {y}")
 
 
 def decision(sheet: Sheet) -> str:
@@ -119,7 +119,7 @@ def decision(sheet: Sheet) -> str:
 
 def _when(sheet: Sheet) -> str:
     year = sheet.sitting.grants[0].year
-    return sheet.dice.pick(_WHEN).format(y=year).removesuffix(",") if year else ""
+    return sheet.dice.pick(_WHEN).format(y=year) if year else ""
 
 
 def _forms(grant: Grant) -> dict[str, str]:
@@ -128,15 +128,15 @@ def _forms(grant: Grant) -> dict[str, str]:
 
 def _listed(sheet: Sheet, grants: list[Grant], form: str) -> str:
     sums = [money(sheet, grant.amount) for grant in grants]
-    names = [grant.beneficiary for grant in grants]
+    names = [f"{g.kind.capitalize()} {g.beneficiary}" if g.kind else g.beneficiary for g in grants]
     if form == "sum-for":
         return "\n".join(f"- {s} pour {called(g)} ;" for s, g in zip(sums, grants, strict=True))
     if form == "leaders":
         lines = [f"{name} {'.' * 12} {s}" for name, s in zip(names, sums, strict=True)]
         return "\n".join([*lines, f"TOTAL {'.' * 12} {money(sheet, sum(g.amount for g in grants))}"])
-    head = f"{'Bénéficiaire':<46}{'Demandé':<20}{'Voté'}"
+    head = f"{'Bénéficiaire':<60}{'Demandé':<20}{'Voté'}"
     asked = [money(sheet, grant.amount + 250 * sheet.dice.between(1, 6)) for grant in grants]
-    return "\n".join([head, *(f"{n:<46}{a:<20}{s}" for n, a, s in zip(names, asked, sums, strict=True))])
+    return "\n".join([head, *(f"{n:<60}{a:<20}{s}" for n, a, s in zip(names, asked, sums, strict=True))])
 
 
 def article(sheet: Sheet) -> str:
