@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
+from delibgraph.evaluation import Item, Judged, Score
 from tests.generator import FAMILIES, HELD_OUT, Case, cases
 from tests.generator.dice import Dice
+from tests.generator.estimate import table
 from tests.generator.marks import MARK
 from tests.generator.model import Person, Sitting
 from tests.generator.templates import draw
@@ -139,3 +141,20 @@ def test_sums_numbers_and_days_are_printed(acts: list[tuple[Case, Sitting]]) -> 
         days = [datetime.date.fromisoformat(gold[key]) for key in DATES if gold[key]]
         known = {sitting.date, sitting.convocation, sitting.received, sitting.published}
         assert {sitting.date} <= set(days) <= known, case.name
+
+
+def test_the_table_counts_what_is_wrong_unawares() -> None:
+    right, wrong = Score(hits=[Item("A")]), Score(hits=[Item("A")], misses=[Item("B")], inventions=[Item("C")])
+    acts = [
+        Judged("right", {"present": right}, ()),
+        Judged("told", {"present": wrong}, ("present-count",)),
+        Judged("unawares", {"present": wrong}, ()),
+    ]
+    assert dict(table([acts])) == {
+        "present": ["0.600"],
+        "acts": ["3"],
+        "acts wrong in people": ["2"],
+        "acts wrong in people without a finding": ["1"],
+        "acts without a finding": ["2"],
+        "of these, precision of present and proxies": ["0.6667"],
+    }
