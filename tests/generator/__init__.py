@@ -14,8 +14,11 @@ from tests.generator.layouts import FAMILIES, draw_style, render
 from tests.generator.marks import settle
 from tests.generator.model import draw_sitting
 from tests.generator.noise import damage
+from tests.generator.templates import HELD_OUT
+from tests.generator.templates import draw as draw_held_out
+from tests.generator.templates import render as render_held_out
 
-__all__ = ["FAMILIES", "Case", "cases", "make"]
+__all__ = ["FAMILIES", "HELD_OUT", "Case", "cases", "make"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +35,32 @@ class Case:
 def make(seed: int, number: int, *, noise: float = 0.0, families: Collection[str] = FAMILIES) -> Case:
     """The act of that number: the same facts and layout at every level of noise.
 
-    ``noise`` goes from 0 (as printed) to 1; ``families`` are those drawn from, in the order of :data:`FAMILIES`.
+    ``noise`` goes from 0 (as printed) to 1; ``families`` are those drawn from, in the order of
+    :data:`FAMILIES` and then of :data:`HELD_OUT`.
     """
-    dice = Dice(seed, number, "facts")
-    family = Dice(seed, number, "family").pick([name for name in FAMILIES if name in families])
-    sitting = draw_sitting(dice)
-    style = draw_style(Dice(seed, number, "style"), family)
-    draft = render(sitting, style, Dice(seed, number, "print"))
+    known = [name for name in (*FAMILIES, *HELD_OUT) if name in families]
+    family = Dice(seed, number, "family").pick(known)
+    facts, printed = Dice(seed, number, "facts"), Dice(seed, number, "print")
+    if family in HELD_OUT:
+        draft = render_held_out(draw_held_out(facts, family), family, printed)
+    else:
+        draft = render(draw_sitting(facts), draw_style(Dice(seed, number, "style"), family), printed)
     text, gold = settle(damage(draft.text, Dice(seed, number, "noise"), noise), draft.gold)
     return Case(f"{seed}-{number:05}-{family}", text, gold, family, draft.pieces)
 
 
-def cases(count: int, seed: int, *, noise: float = 0.0, hold_out: Collection[str] = ()) -> Iterator[Case]:
-    """That many acts of a seed, without the families held out."""
-    families = [name for name in FAMILIES if name not in hold_out]
+def cases(
+    count: int,
+    seed: int,
+    *,
+    noise: float = 0.0,
+    hold_out: Collection[str] = (),
+    families: Collection[str] = FAMILIES,
+) -> Iterator[Case]:
+    """That many acts of a seed, in the families given without those held out.
+
+    The default leaves out the templates of :data:`HELD_OUT`, which are asked for by ``families=HELD_OUT``.
+    """
+    asked = [name for name in families if name not in hold_out]
     for number in range(count):
-        yield make(seed, number, noise=noise, families=families)
+        yield make(seed, number, noise=noise, families=asked)

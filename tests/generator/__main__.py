@@ -6,7 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
-from tests.generator import FAMILIES, cases
+from tests.generator import FAMILIES, HELD_OUT, cases
 
 
 def main() -> None:
@@ -17,10 +17,13 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--noise", type=float, default=0.0, help="damage, from 0 (none) to 1 (bad)")
     parser.add_argument("--hold-out", action="append", default=[], choices=list(FAMILIES), metavar="FAMILY")
+    parser.add_argument("--held-out", action="store_true", help="the templates held out in place of the families")
     asked = parser.parse_args()
+    families = HELD_OUT if asked.held_out else FAMILIES
+    drawn = cases(asked.count, asked.seed, noise=asked.noise, hold_out=asked.hold_out, families=families)
     asked.out.mkdir(parents=True, exist_ok=True)
     with (asked.out / "pieces.jsonl").open("w", encoding="utf-8") as record:
-        for case in cases(asked.count, asked.seed, noise=asked.noise, hold_out=asked.hold_out):
+        for case in drawn:
             (asked.out / f"{case.name}.txt").write_text(case.text, encoding="utf-8", newline="\n")
             gold = json.dumps(case.gold, ensure_ascii=False, indent=1)
             (asked.out / f"{case.name}.json").write_text(f"{gold}\n", encoding="utf-8", newline="\n")

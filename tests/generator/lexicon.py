@@ -92,7 +92,8 @@ def river(dice: Dice) -> str:
     return dice.pick(_RIVERS)
 
 
-CLUBS = (
+Club = tuple[str, str, str]
+CLUBS: tuple[Club, ...] = (
     ("Voile et Estran", "association", "l'"),
     ("Les Petits Tabliers", "association", "l'"),
     ("Foyer rural des Trois Puits", "", "le "),

@@ -6,13 +6,37 @@ The facts are drawn first and know nothing of how they are printed; :mod:`tests.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from tests.generator import lexicon
 from tests.generator.dice import Dice
 
-Kind = Literal["commune", "communauté", "métropole", "syndicat", "département"]
+Kind = Literal["commune", "communauté", "métropole", "syndicat", "département", "établissement"]
+_KINDS: tuple[Kind, ...] = ("commune", "communauté", "métropole", "syndicat", "département", "établissement")
+BODIES = (
+    "Commune {of}|Conseil municipal|commune",
+    "Ville {of}|Conseil municipal|commune",
+    "Commune {of}|Conseil municipal|commune",
+    "Communauté de communes du Val {basin}|Conseil communautaire|communauté",
+    "Communauté d'agglomération {of}|Conseil communautaire|communauté",
+    "{place} Métropole|Bureau métropolitain|métropole",
+    "{place} Métropole|Conseil métropolitain|métropole",
+    "Syndicat intercommunal des eaux {basin}|Comité syndical|syndicat",
+    "Syndicat mixte du bassin {basin}|Comité syndical|syndicat",
+    "Département {basin}|Commission permanente|département",
+    "Département {basin}|Conseil départemental|département",
+)
+"""Name, organ and kind of a body; "{of}" is a place after "de", "{basin}" a river."""
+_SIZES = {
+    "commune": (7, 33),
+    "communauté": (16, 48),
+    "métropole": (24, 64),
+    "syndicat": (9, 30),
+    "département": (14, 40),
+    "établissement": (9, 17),
+}
 _TWO_PROXIES = (
     (datetime.date(2020, 3, 24), datetime.date(2020, 8, 30)),
     (datetime.date(2020, 10, 17), datetime.date(2021, 9, 30)),
@@ -136,9 +160,12 @@ def allows_two(date: datetime.date) -> bool:
     return any(first <= date <= last for first, last in _TWO_PROXIES)
 
 
-def draw_sitting(dice: Dice) -> Sitting:
-    """A sitting in which all figures agree and the law of its day is kept."""
-    body = _body(dice)
+def draw_sitting(dice: Dice, bodies: Sequence[str] = BODIES, clubs: Sequence[lexicon.Club] = lexicon.CLUBS) -> Sitting:
+    """A sitting in which all figures agree and the law of its day is kept.
+
+    ``bodies`` are forms of :data:`BODIES`' kind; ``clubs`` those who may be granted money.
+    """
+    body = _body(dice, bodies)
     members = _members(dice, body)
     date = datetime.date(2008, 1, 2) + datetime.timedelta(days=dice.between(0, 6200))
     away = dice.between(0, len(members) // 3)
@@ -167,44 +194,21 @@ def draw_sitting(dice: Dice) -> Sitting:
         substitutes=substitutes,
         counts=counts,
         ballot=_ballot(dice, counts.votes, printed[1:]),
-        grants=_grants(dice, date.year),
+        grants=_grants(dice, date.year, clubs),
         recalled=Grant("", "", "", float(dice.between(2, 60) * 500), date.year - 1) if dice.chance(0.3) else None,
     )
 
 
-def _body(dice: Dice) -> Body:
+def _body(dice: Dice, bodies: Sequence[str]) -> Body:
     place, river = lexicon.place(dice), lexicon.river(dice)
     of_river = {"la": "de la", "le": "du"}.get(river.split(" ")[0])
     basin = f"{of_river} {river.split(' ', 1)[1]}" if of_river else f"de {river}"
     of = f"d'{place}" if place[0] in "AEIOU" else f"de {place}"
-    name, organ, kind = dice.pick(_BODIES).format(place=place, of=of, basin=basin).split("|")
+    name, organ, kind = dice.pick(bodies).format(place=place, of=of, basin=basin).split("|")
     siren = _checked(f"2{dice.between(1_000_000, 9_999_999)}")
     chair = "Maire" if kind == "commune" else "Président"
     made: Kind = next(k for k in _KINDS if k == kind)
     return Body(made, name, organ, siren, lexicon.river(dice).split(" ")[-1].split("'")[-1], chair)
-
-
-_KINDS: tuple[Kind, ...] = ("commune", "communauté", "métropole", "syndicat", "département")
-_BODIES = (
-    "Commune {of}|Conseil municipal|commune",
-    "Ville {of}|Conseil municipal|commune",
-    "Commune {of}|Conseil municipal|commune",
-    "Communauté de communes du Val {basin}|Conseil communautaire|communauté",
-    "Communauté d'agglomération {of}|Conseil communautaire|communauté",
-    "{place} Métropole|Bureau métropolitain|métropole",
-    "{place} Métropole|Conseil métropolitain|métropole",
-    "Syndicat intercommunal des eaux {basin}|Comité syndical|syndicat",
-    "Syndicat mixte du bassin {basin}|Comité syndical|syndicat",
-    "Département {basin}|Commission permanente|département",
-    "Département {basin}|Conseil départemental|département",
-)
-_SIZES = {
-    "commune": (7, 33),
-    "communauté": (16, 48),
-    "métropole": (24, 64),
-    "syndicat": (9, 30),
-    "département": (14, 40),
-}
 
 
 def _checked(digits: str) -> str:
@@ -287,8 +291,8 @@ def _ballot(dice: Dice, votes: int, others: list[Person]) -> Ballot:
     return Ballot(votes - len(dissent), len(opponents), len(abstainers), opponents, abstainers)
 
 
-def _grants(dice: Dice, year: int) -> tuple[Grant, ...]:
-    chosen = dice.sample(lexicon.CLUBS, dice.pick((1, 1, 1, 2, 3, 5)))
+def _grants(dice: Dice, year: int, clubs: Sequence[lexicon.Club]) -> tuple[Grant, ...]:
+    chosen = dice.sample(clubs, dice.pick((1, 1, 1, 2, 3, 5)))
     when = year if dice.chance(0.7) else None
     return tuple(Grant(name, kind, article, _amount(dice), when) for name, kind, article in chosen)
 

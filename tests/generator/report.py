@@ -18,7 +18,7 @@ from delibgraph.extraction import extract
 from delibgraph.facts import Act, Sitting
 from delibgraph.identity import resolve
 from delibgraph.reading import Document
-from tests.generator import FAMILIES, Case, cases
+from tests.generator import FAMILIES, HELD_OUT, Case, cases
 from tests.generator.faults import FAULTS, planted
 
 _PEOPLE = ("present", "absent", "proxies", "substitutes")
@@ -54,13 +54,13 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--noise", type=float, default=0.0)
     parser.add_argument("--hold-out", action="append", default=[], choices=list(FAMILIES), metavar="FAMILY")
-    parser.add_argument("--only", choices=list(FAMILIES), metavar="FAMILY")
+    parser.add_argument("--only", choices=[*FAMILIES, *HELD_OUT], metavar="FAMILY")
     parser.add_argument("--field", action="append", help="a field that pieces are ranked by (those of people)")
     parser.add_argument("--examples", type=int, default=10)
     parser.add_argument("--faults", type=int, default=0, metavar="N", help="plant each fault N times too")
     asked = parser.parse_args()
-    hold_out = [name for name in FAMILIES if name != asked.only] if asked.only else asked.hold_out
-    done = [score(case) for case in cases(asked.count, asked.seed, noise=asked.noise, hold_out=hold_out)]
+    families = [asked.only] if asked.only else [name for name in FAMILIES if name not in asked.hold_out]
+    done = [score(case) for case in cases(asked.count, asked.seed, noise=asked.noise, families=families)]
     print("\n".join(_lines(done, asked.field or _PEOPLE, asked.examples)))
     if asked.faults:
         print("\n".join(_faults(asked.faults, asked.seed)))

@@ -54,7 +54,7 @@ def heading(page: Page) -> str:
     """The deliberation's number and title."""
     piece = page.piece("number")
     names = [grant.beneficiary for grant in page.sitting.grants]
-    title = f"Subvention {_to(page.sitting.grants[0])}" if len(names) == 1 else "Subventions aux associations"
+    title = f"Subvention {to_whom(page.sitting.grants[0])}" if len(names) == 1 else "Subventions aux associations"
     words = title.upper() if "{TITLE}" in NUMBERS[piece] else title
     words = page.put("title", words)
     if piece != "none":
@@ -63,19 +63,19 @@ def heading(page: Page) -> str:
     return f"{said}." if page.peek("flow") == "run-on" else said
 
 
-def _name(grant: Grant) -> str:
+def called(grant: Grant) -> str:
     """A beneficiary with its article and kind: "l'association Voile et Estran"."""
     return grant.article + (f"{grant.kind} {grant.beneficiary}" if grant.kind else grant.beneficiary)
 
 
-def _to(grant: Grant) -> str:
+def to_whom(grant: Grant) -> str:
     """A beneficiary after "à"."""
-    return f"à {_name(grant)}".replace("à le ", "au ", 1)
+    return f"à {called(grant)}".replace("à le ", "au ", 1)
 
 
-def _of(grant: Grant) -> str:
+def of_whom(grant: Grant) -> str:
     """A beneficiary after "de"."""
-    return f"de {_name(grant)}".replace("de le ", "du ", 1)
+    return f"de {called(grant)}".replace("de le ", "du ", 1)
 
 
 def amount(page: Page, euros: float) -> str:
@@ -99,7 +99,9 @@ def reasons(page: Page) -> str:
     told: list[str] = []
     if piece in ("recalled", "both") and recalled and recalled.amount != grant.amount:
         shown = replace(grant, beneficiary=page.mention(grant.beneficiary))
-        told.append(f"En {recalled.year}, {_name(shown)} avait reçu une subvention de {amount(page, recalled.amount)}.")
+        told.append(
+            f"En {recalled.year}, {called(shown)} avait reçu une subvention de {amount(page, recalled.amount)}."
+        )
         page.gold["funding"].append(
             {
                 "beneficiary": quote(shown.beneficiary),
@@ -109,7 +111,7 @@ def reasons(page: Page) -> str:
             }
         )
     if piece in ("asked", "both"):
-        told.append(f"{_capital(_name(grant))} mène des actions ouvertes à tous et demande l'aide de la collectivité.")
+        told.append(f"{_capital(called(grant))} mène des actions ouvertes à tous et demande l'aide de la collectivité.")
     return "\n\n".join(told)
 
 
@@ -129,15 +131,18 @@ def decision(page: Page) -> str:
     the = "La" if organ.startswith("Commission") else "Le"
     vote = ", à l'unanimité" if page.peek("vote") == "silent-unanimity" else ""
     head = f"{the} {organ}, après en avoir délibéré{vote}"
-    grants = [_remember(page, grant) for grant in sitting.grants]
+    grants = [remember(page, grant) for grant in sitting.grants]
     piece = page.piece("decision")
     if piece in LISTS:
         return f"{head}, {_list(page, grants, piece)}"
-    said = [GRANTS[piece].format(s=amount(page, g.amount), b=_name(g), to=_to(g), of=_of(g)) + _when(g) for g in grants]
+    said = [
+        GRANTS[piece].format(s=amount(page, g.amount), b=called(g), to=to_whom(g), of=of_whom(g)) + _when(g)
+        for g in grants
+    ]
     return f"{head}, {said[0]}." if len(said) == 1 else f"{head} :\n" + "\n".join(f"- {one} ;" for one in said)
 
 
-def _remember(page: Page, grant: Grant) -> Grant:
+def remember(page: Page, grant: Grant) -> Grant:
     """Put a grant into the gold; the one returned prints its beneficiary as a mention."""
     shown = replace(grant, beneficiary=page.mention(grant.beneficiary))
     name = quote(shown.beneficiary)
@@ -161,7 +166,7 @@ def _list(page: Page, grants: Sequence[Grant], piece: str) -> str:
         return f"vote les subventions suivantes{when} :\n\nAssociation{' ' * 39}Montant voté\n{rows}"
     if piece == "beneficiary-last":
         return f"attribue les subventions suivantes{when} :\n" + "\n".join(
-            f"- {money} {_to(g)}" for (_, money), g in zip(sums, grants, strict=True)
+            f"- {money} {to_whom(g)}" for (_, money), g in zip(sums, grants, strict=True)
         )
     bullet = "• " if piece == "bullets" else "- "
     return f"vote les subventions suivantes{when} :\n" + "\n".join(f"{bullet}{name} : {money}" for name, money in sums)
