@@ -19,7 +19,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from delibgraph.explorer import pages, protocol
+from delibgraph.explorer import flows, pages, protocol
 from delibgraph.explorer.description import service_description, void
 from delibgraph.explorer.finding import Finder
 from delibgraph.explorer.front import HOME, NUMBERS, PERIOD
@@ -102,6 +102,7 @@ def application(
         Route("/review", _review, methods=["GET"]),
         Route("/review", _decide, methods=["POST"]),
         Route("/proxies", _proxies),
+        Route("/flows", flows.flows),
         Route("/ontology", _ontology),
         Route("/ontology/context.jsonld", _context),
         Route("/.well-known/void", _void),
