@@ -15,9 +15,9 @@ from delibgraph.explorer.requests import workers
 from delibgraph.explorer.sankey import Band, Node, Sankey, Sum, sankey
 from delibgraph.explorer.section import Section
 from delibgraph.explorer.sections import EITHER, FUNDING
-from delibgraph.explorer.tables import Row, number, place, table
+from delibgraph.explorer.tables import Row, bound, number, place, table
 from delibgraph.explorer.wording import OTHERS
-from delibgraph.explorer.workers import RefusedError
+from delibgraph.explorer.workers import RefusedError, Workers
 from delibgraph.rdf.vocabulary import ID
 
 FILTERS = ("body", "organisation", "year", "kind", "currency")
@@ -106,6 +106,17 @@ class Drawing:
         )
 
 
+async def warm(asked: Workers) -> None:
+    """Have ready what the page without filters asks.
+
+    Raises:
+        RefusedError: a query gets no answer.
+    """
+    chosen = _chosen({}, await _offers(asked))
+    for query in (sums(chosen), _shared(chosen)):
+        await asked.rows(bound(query, None, "en"))
+
+
 async def flows(request: Request) -> Response:
     """The page; where a body or an organisation is chosen with its grants and their sentences.
 
@@ -113,9 +124,8 @@ async def flows(request: Request) -> Response:
         RefusedError: a filter is no IRI (400), or a query gets no answer.
     """
     language = spoken(request)
-    offers = await _offers(request)
-    chosen = {name: told for name in FILTERS if (told := request.query_params.get(name, "").strip())}
-    chosen.setdefault("currency", next(iter(offers["currency"]), "EUR"))
+    offers = await _offers(workers(request))
+    chosen = _chosen(request.query_params, offers)
     sections = [Section("By funder and beneficiary", "Par financeur et bénéficiaire", sums(chosen))]
     if {"body", "organisation"} & chosen.keys():
         sections.append(Section("Grants", "Sommes accordées", FUNDING % granted(chosen, EITHER)))
@@ -128,7 +138,7 @@ async def flows(request: Request) -> Response:
         "flows.html.j2",
         tables=tables,
         drawn=Drawing(shapes, chosen, tables[0].key, language) if shapes else None,
-        shared=await _shared(request, chosen),
+        shared=int((await workers(request).rows(_shared(chosen)))[0]["n"]["value"]),
         offers=offers,
         offered=OFFERED,
         chosen=chosen,
@@ -136,13 +146,19 @@ async def flows(request: Request) -> Response:
     )
 
 
-async def _offers(request: Request) -> dict[str, dict[str, str]]:
+async def _offers(asked: Workers) -> dict[str, dict[str, str]]:
     """The values of each filter with their words, those of most grants first."""
-    rows = {name: await workers(request).rows(query) for name, query in OFFERS.items()}
+    rows = {name: await asked.rows(query) for name, query in OFFERS.items()}
     return {
         name: {row["value"]["value"]: row.get("label", row["value"])["value"] for row in found if "value" in row}
         for name, found in rows.items()
     }
+
+
+def _chosen(told: Mapping[str, str], offers: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """The filters that an address sets, and a currency: by itself that of most grants."""
+    chosen = {name: value for name in FILTERS if (value := told.get(name, "").strip())}
+    return {"currency": next(iter(offers["currency"]), "EUR"), **chosen}
 
 
 def sums(chosen: Mapping[str, str]) -> str:
@@ -201,10 +217,9 @@ def _sum(row: Row) -> Sum:
     return Sum(funder, giver, beneficiary, taker, float(row["amount"]["value"]), int(row["grants"]["value"]))
 
 
-async def _shared(request: Request, chosen: Mapping[str, str]) -> int:
-    """How many sums several share, so that nobody's part is known."""
-    query = f"SELECT (COUNT(DISTINCT ?funding) AS ?n) WHERE {{ {granted(chosen, 'dg:sharedAmong')} }}"
-    return int((await workers(request).rows(query))[0]["n"]["value"])
+def _shared(chosen: Mapping[str, str]) -> str:
+    """The query that counts sums which several share, so that nobody's part is known."""
+    return f"SELECT (COUNT(DISTINCT ?funding) AS ?n) WHERE {{ {granted(chosen, 'dg:sharedAmong')} }}"
 
 
 async def _names(request: Request, chosen: Mapping[str, str]) -> dict[str, str]:
