@@ -32,6 +32,7 @@ from delibgraph.explorer.worker import TRIPLE_TYPES
 from delibgraph.explorer.workers import Limits, RefusedError, Workers
 from delibgraph.rdf.vocabulary import ID
 from delibgraph.resources import folder
+from delibgraph.store import StoreError
 
 if TYPE_CHECKING:
     from delibgraph.explorer.review import Decisions
@@ -127,7 +128,7 @@ async def _warm(workers: Workers, finder: Finder, drawings: Drawings) -> None:
     A graph that cannot be asked is told by the first who asks.
     """
     await workers.start()
-    with suppress(RefusedError):
+    with suppress(RefusedError, StoreError):
         for language in ("fr", "en"):
             for query in (NUMBERS, PERIOD, *(section.query for section in HOME)):
                 await workers.rows(bound(query, None, language))
