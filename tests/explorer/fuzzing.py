@@ -90,7 +90,7 @@ def answered(client: httpx.Client, request: httpx.Request) -> int:
 @contextmanager
 def server(graph: Path, limits: Limits, token: str | None = None, *, review: bool = False) -> Iterator[str]:
     """A server in a thread; gives its address."""
-    listener = socket.socket()
+    listener = socket.socket(proto=socket.IPPROTO_TCP)
     listener.bind(("127.0.0.1", 0))
     listener.listen(128)  # who comes before the server runs waits
     names, origins = ["127.0.0.1"], ["https://allowed.example"]

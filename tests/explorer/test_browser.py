@@ -42,7 +42,7 @@ def test_three_clicks_from_the_first_page_to_the_words_that_prove_a_proxy(page: 
     row = page.get_by_role("row", name="Jordan DA SILVA").filter(has=page.locator("q"))
     words = "M. Jordan DA SILVA donne pouvoir à M. Gaël PERDRIAU"
     assert row.locator("q").inner_text().strip("“”«»") == words
-    row.locator("q").click(position={"x": 80, "y": 9})  # on the words, not on the quotation mark before them
+    row.locator("q").click(position={"x": 3, "y": 9})  # on the quotation mark before the words
     page.locator(".text .lit").first.wait_for()
     assert "".join(page.locator(".text .lit").all_inner_texts()) == words
     assert page.locator(".text .lit").first.evaluate(
@@ -78,6 +78,8 @@ def test_the_numbers_are_those_of_the_graph(page: Page, site: str) -> None:
         "/search?q=zzzz",
         "/review",
         "/proxies",
+        "/flows",
+        "/flows?body=https://w3id.org/delibgraph/id/body/244200770&year=2023",
     ],
 )
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -182,11 +184,14 @@ def test_hostile_names_are_text(page: Page, serve: Serve, tmp_path: Path) -> Non
           dg:organ <https://w3id.org/delibgraph/id/organ/x/y> .
         <https://w3id.org/delibgraph/id/d> a dg:Deliberation ; dct:title "{quoted}" ;
           dg:sitting <https://w3id.org/delibgraph/id/sitting/x/y/z> .
+        <https://w3id.org/delibgraph/id/f> dg:fundingStatus <https://w3id.org/delibgraph/code/funding-granted> ;
+          dg:funder <https://w3id.org/delibgraph/id/body/x> ; dg:beneficiary <https://w3id.org/delibgraph/id/body/x> ;
+          dg:amount 5 ; dg:currency "{quoted}" ; dg:fundingKind "{quoted}" .
         """,
         encoding="utf-8",
     )
     site = serve(tmp_path / "g.ttl", Limits())
-    for path in ("/", "/id/body/x", "/id/sitting/x/y/z", "/id/d"):
+    for path in ("/", "/id/body/x", "/id/sitting/x/y/z", "/id/d", "/flows"):
         page.goto(site + path)
         assert page.locator("img, script").count() == 0
         assert "onerror" in page.content()

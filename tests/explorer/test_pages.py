@@ -23,6 +23,7 @@ PAGE = {"Accept": "text/html"}
 HOSTILE = (
     *("/", "/search?q=alert", "/search?q=%3Cscript%3E", "/id/body/x", "/id/organ/x/y", "/id/sitting/x/y/z"),
     *("/id/person/x/0", "/id/organisation/o", "/id/deliberation/d", "/id/document/a", "/proxies"),
+    *("/flows", "/flows?organisation=https://w3id.org/delibgraph/id/organisation/o", "/flows?kind=%22%3E%3Cb%3E"),
 )
 DELIBERATION = "/id/deliberation/commune-de-montarvel-le-haut/2023-31"
 
@@ -177,6 +178,8 @@ def _hostile(path: Path) -> Path:
         <organisation/o> a dg:Organisation ; skos:prefLabel {many} .
         <deliberation/d> a dg:Deliberation ; dct:title {many} ; dg:sitting <sitting/x/y/z> ;
           dg:recordedIn <document/a> .
+        <funding/f> dg:fundingStatus dgc:funding-granted ; dg:funder <body/x> ; dg:beneficiary <organisation/o> ;
+          dg:amount 5 ; dg:deliberation <deliberation/d> ; dg:currency {many} ; dg:fundingKind {many} .
         <document/a> a dg:SourceDocument ; dct:title {words[2]} ; dg:sha256 "00" .
         {people}""",
         encoding="utf-8",

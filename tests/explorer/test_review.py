@@ -91,6 +91,42 @@ def test_a_yes_joins_at_the_next_build(client: httpx.Client, out: Path, sources:
     assert build(sources, out).counts["persons"] == before["persons"]
 
 
+def test_a_score_asks_about_the_machines_weaker_joins_too(tmp_path: Path, serve: Serve) -> None:
+    paths = [tmp_path / f"{day}.txt" for day in (1, 2, 3)]
+    for day, (path, surname) in enumerate(zip(paths, ("LECOCCQ", "LECOCQ", "LECOCQ"), strict=True), 1):
+        path.write_text(ACT.format(day=day, body="Trelles", surname=surname), encoding="utf-8")
+    before = build(paths, tmp_path / "out").counts["persons"]
+    [row] = [row for row in Book(tmp_path / "out").rows() if row.judgement == "same"]
+    assert 0.5 < row.score < 1
+    with httpx.Client(base_url=serve(tmp_path / "out", Limits(), review=True), timeout=60) as client:
+
+        def pairs(doubtful: str) -> int:
+            html = client.get("/review", params={"lang": "en", "doubtful": doubtful}, headers=PAGE).text
+            assert html.count("joined by the machine") == html.count("LECOCCQ ·") + html.count("· Paul LECOCCQ")
+            return html.count('<article class="pair"')
+
+        enter(client)
+        assert (pairs(""), pairs("0"), pairs("0,5"), pairs("1")) == (0, 0, 0, 1)
+        assert pairs(f"{row.score}") == 1
+        fields = hidden(client.get("/review", params={"doubtful": "1"}, headers=PAGE).text)
+        assert client.post("/review", data={**fields, "doubtful": "", "act": "different"}).status_code == 409
+        answer = client.post("/review", data={**fields, "act": "different"}, headers=PAGE)
+        assert "doubtful=1&" in answer.headers["location"]
+        assert pairs("1") == 0
+        for odd in ("x", "-1", "1.01", "nan", "inf"):
+            told = client.get("/review", params={"doubtful": odd}, headers=PAGE)
+            assert (told.status_code, "no score" in told.text) == (400, True)
+    assert build(paths, tmp_path / "out").counts["persons"] == before + 1
+
+
+def test_a_damaged_file_of_decisions_is_told(client: httpx.Client, out: Path) -> None:
+    assert client.get("/review", headers=PAGE).status_code == 200
+    Book(out).path.write_text("nothing\n", encoding="utf-8")
+    answer = client.get("/review", headers=PAGE)
+    assert answer.status_code == 503
+    assert "the column 'sort' is missing" in answer.text
+
+
 def test_a_decision_made_while_a_build_runs_is_not_lost(out: Path, sources: list[Path]) -> None:
     book = Book(out)
     [row] = [row for row in book.open() if row.sort == "person"]
@@ -262,7 +298,7 @@ def test_nothing_bars_the_way(scheme: str, entered: bool, page: Page, out: Path)
     Book(out).decide([(Book(out).open()[0], "unsure")], "Eve")
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     page.set_viewport_size({"width": 360, "height": 740})
-    page.goto("/review?lang=fr")
+    page.goto("/review?lang=fr&doubtful=1")
     if entered:
         page.get_by_label("Votre nom").fill("Ada")
         page.get_by_label("Le jeton").fill(TOKEN)

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -19,8 +18,9 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from delibgraph.explorer import pages, protocol
+from delibgraph.explorer import flows, pages, protocol
 from delibgraph.explorer.description import service_description, void
+from delibgraph.explorer.drawings import Drawings
 from delibgraph.explorer.finding import Finder
 from delibgraph.explorer.front import HOME, NUMBERS, PERIOD
 from delibgraph.explorer.negotiation import wanted
@@ -30,10 +30,9 @@ from delibgraph.explorer.tables import bound
 from delibgraph.explorer.texts import Leaves, Library, NoLibrary
 from delibgraph.explorer.worker import TRIPLE_TYPES
 from delibgraph.explorer.workers import Limits, RefusedError, Workers
-from delibgraph.queries import QueryError, named
 from delibgraph.rdf.vocabulary import ID
 from delibgraph.resources import folder
-from delibgraph.store import open_store
+from delibgraph.store import StoreError
 
 if TYPE_CHECKING:
     from delibgraph.explorer.review import Decisions
@@ -78,11 +77,11 @@ def application(
     undecided; who passes the ``gate`` decides it.
     """
     workers = Workers(graph, limits or Limits())
-    finder = Finder(workers)
+    finder, drawings = Finder(workers), Drawings(workers)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        warming = asyncio.create_task(_warm(workers, finder))
+        warming = asyncio.create_task(_warm(workers, finder, drawings))
         yield
         warming.cancel()
         with suppress(asyncio.CancelledError):
@@ -102,6 +101,7 @@ def application(
         Route("/review", _review, methods=["GET"]),
         Route("/review", _decide, methods=["POST"]),
         Route("/proxies", _proxies),
+        Route("/flows", flows.flows),
         Route("/ontology", _ontology),
         Route("/ontology/context.jsonld", _context),
         Route("/.well-known/void", _void),
@@ -115,23 +115,26 @@ def application(
         exception_handlers={RefusedError: _refused, 404: _missing, 405: _method},
     )
     app.state.workers, app.state.graph, app.state.token = workers, graph, token
-    app.state.drawn = (None, "")
+    app.state.drawings = drawings
     app.state.book, app.state.gate, app.state.deciding = book, gate, asyncio.Lock()
+    app.state.reading = None
     app.state.library, app.state.leaves, app.state.finder = library or NoLibrary(), Leaves(), finder
     return app
 
 
-async def _warm(workers: Workers, finder: Finder) -> None:
-    """Have ready what is asked for first: a worker, the first page's answers, the index of names.
+async def _warm(workers: Workers, finder: Finder, drawings: Drawings) -> None:
+    """Have ready what is asked for first: a worker, the answers of the first pages, the index of names, the picture.
 
     A graph that cannot be asked is told by the first who asks.
     """
     await workers.start()
-    with suppress(RefusedError):
+    with suppress(RefusedError, StoreError):
         for language in ("fr", "en"):
             for query in (NUMBERS, PERIOD, *(section.query for section in HOME)):
                 await workers.rows(bound(query, None, language))
         await finder.index()
+        await flows.warm(workers)
+        await drawings.proxies({})
 
 
 async def _sparql(request: Request) -> Response:
@@ -169,30 +172,10 @@ async def _thing(request: Request) -> Response:
 
 
 async def _proxies(request: Request) -> Response:
-    """The proxy graph: the page that ``delibgraph view`` writes, with a content security policy of its own.
-
-    Its script filters by what the address says. Of a graph too large for one picture the server takes the part.
-    """
-    from delibgraph.projections import multigraph, proxy_rows
-    from delibgraph.views.html import page as proxy_page
-    from delibgraph.views.limits import LARGE
-
-    state, asked = request.app.state, request.query_params
-    bounds = {name: asked[key] for key, name in _BOUNDS.items() if asked.get(key)}
-    key = (state.workers.built(), tuple(bounds.items()))
-
-    def draw() -> str:
-        store = open_store(state.graph)
-        whole = multigraph(proxy_rows(store))
-        part = multigraph(proxy_rows(store, **bounds)) if bounds and whole.number_of_edges() > LARGE else whole
-        return proxy_page(part, ids=ID, query=named()["proxy-records"].text)
-
-    if state.drawn[0] != key:
-        try:
-            state.drawn = (key, await run_in_threadpool(draw))
-        except QueryError as error:
-            raise RefusedError(400, str(error)) from error
-    return HTMLResponse(state.drawn[1], headers={"Content-Security-Policy": "frame-ancestors 'none'"})
+    """The proxy graph: the page that ``delibgraph view`` writes, with a content security policy of its own."""
+    bounds = {name: told for key, name in _BOUNDS.items() if (told := request.query_params.get(key))}
+    page = await request.app.state.drawings.proxies(bounds)
+    return HTMLResponse(page, headers={"Content-Security-Policy": "frame-ancestors 'none'"})
 
 
 async def _review(request: Request) -> Response:

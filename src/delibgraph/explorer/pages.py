@@ -38,7 +38,7 @@ async def home(request: Request) -> Response:
     numbers = [(row["what"]["value"], row["n"]["value"]) for row in await workers(request).rows(query)]
     period = await workers(request).rows(PERIOD)
     tables = [await table(request, section, None, language) for section in HOME]
-    if asked := _asked(request, tables):
+    if asked := table_asked(request, tables):
         return asked
     days = [row[name]["value"] for row in period for name in ("first", "last") if name in row]
     failures = request.app.state.library.failures()
@@ -60,7 +60,7 @@ async def thing(request: Request) -> Response:
     sections = [section for type_ in types for section in SECTIONS.get(type_, ())]
     shows_text = not _WITH_TEXT.isdisjoint(types)
     tables = [await table(request, section, iri, language) for section in (*sections, PROOFS, STATEMENTS)]
-    if asked := _asked(request, tables):
+    if asked := table_asked(request, tables):
         return asked
     return page(
         request,
@@ -71,6 +71,7 @@ async def thing(request: Request) -> Response:
         texts=await texts(request, iri, language) if shows_text else [],
         tables=[one for one in tables if one.rows and not (shows_text and one.key == PROOFS.key)],
         graph=_graph(types, name, iri, language),
+        flows=_flows(types, iri, language),
     )
 
 
@@ -133,7 +134,14 @@ def _graph(types: list[str], name: str, iri: str, language: str) -> str | None:
     return f"/proxies?{urlencode({'lang': language, **found})}" if found else None
 
 
-def _asked(request: Request, tables: list[Table]) -> Response | None:
+def _flows(types: list[str], iri: str, language: str) -> str | None:
+    """The address of the money that a body gave or an organisation received."""
+    of = {DG.Body.value: "body", DG.Organisation.value: "organisation"}
+    name = next((of[type_] for type_ in types if type_ in of), None)
+    return f"/flows?{urlencode({'lang': language, name: iri})}" if name else None
+
+
+def table_asked(request: Request, tables: list[Table]) -> Response | None:
     """The table that the address asks for as CSV (404 where there is none of the name)."""
     key = request.query_params.get("csv")
     if key is None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlencode
@@ -33,7 +34,9 @@ _LONGEST = 20_000
 """Bytes of a form."""
 _NAME = 100
 """Characters of who decides."""
-_KEPT = ("sort", "page")
+_SCORES = 8
+"""Scores for which the pairs to look at are kept."""
+_KEPT = ("sort", "page", "doubtful")
 """Parameters of the page that stay after an answer."""
 
 
@@ -45,14 +48,38 @@ class Decisions(Protocol):
     def rows(self) -> Sequence[Row]:
         """All of them."""
 
-    def open(self) -> Sequence[Row]:
-        """The pairs that a person should look at, the likeliest first."""
+    def open(self, doubtful: float | None = None) -> Sequence[Row]:
+        """The pairs that a person should look at, the likeliest first; with joins up to the score ``doubtful``."""
 
     def decide(self, answers: Sequence[tuple[Row, str]], who: str) -> None:
         """Note what a person says of pairs."""
 
     def withdraw(self, is_meant: Callable[[Row], bool]) -> int:
         """Take people's decisions back."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a book says, read again where its file has changed."""
+
+    book: Decisions
+    _stamp: tuple[int, ...] = ()
+    _rows: Sequence[Row] = ()
+    _open: dict[float | None, Sequence[Row]] = field(default_factory=dict)
+
+    def read(self, doubtful: float | None) -> tuple[Sequence[Row], Sequence[Row]]:
+        """The pairs to look at, and all rows.
+
+        Raises:
+            LedgerError, OSError: the file cannot be read.
+        """
+        told = self.book.path.stat()
+        stamp = told.st_ino, told.st_mtime_ns, told.st_size
+        if stamp != self._stamp or len(self._open) > _SCORES:
+            self._rows, self._open, self._stamp = self.book.rows(), {}, stamp
+        if doubtful not in self._open:
+            self._open[doubtful] = self.book.open(doubtful)
+        return self._open[doubtful], self._rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +108,16 @@ async def review(request: Request) -> Response:
     """The pairs that nothing decides, some at a time, and what people have decided last.
 
     Raises:
-        RefusedError: there are no decisions here (404).
+        RefusedError: there are no decisions here (404), they cannot be read (503), or a score is none (400).
     """
-    book, gate = _book(request), _gate(request)
+    gate = _gate(request)
     language, asked = spoken(request), request.query_params
-    open_, rows = await asyncio.to_thread(book.open), await asyncio.to_thread(book.rows)
+    doubtful = _score(asked.get("doubtful", ""))
+    reading = request.app.state.reading = request.app.state.reading or Reading(_book(request))
+    try:
+        open_, rows = await asyncio.to_thread(reading.read, doubtful)
+    except (LedgerError, OSError) as error:
+        raise RefusedError(503, f"the decisions cannot be read: {error}") from error
     counts = {sort: sum(row.sort == sort for row in open_) for sort in SORTS}
     chosen = [row for row in open_ if asked.get("sort") in (None, row.sort)]
     pages = max(1, -(-len(chosen) // _PAGE))
@@ -107,6 +139,7 @@ async def review(request: Request) -> Response:
         answers={verdict: words[language == "fr"] for verdict, words in ANSWERS.items()},
         number=max(number, 1),
         pages=pages,
+        doubtful=doubtful,
         decided=decided[:_LAST],
         all_decided=len(decided),
         done=asked.get("done"),
@@ -157,7 +190,7 @@ def _note(book: Decisions, form: Mapping[str, str], act: str, who: str) -> None:
         if act == "withdraw":
             book.withdraw(lambda row: row.pair == pair)
             return
-        meant = [row for row in book.open() if row.pair == pair]
+        meant = [row for row in book.open(_score(form.get("doubtful", ""))) if row.pair == pair]
         if not meant:
             raise RefusedError(409, f"“{left.spelling}” and “{right.spelling}” are decided already, or no longer there")
         book.decide([(meant[0], act)], who)
@@ -165,6 +198,17 @@ def _note(book: Decisions, form: Mapping[str, str], act: str, who: str) -> None:
         raise RefusedError(409, f"nothing was noted: {error}") from error
     except (LedgerError, OSError) as error:
         raise RefusedError(503, f"nothing was noted: {error}") from error
+
+
+def _score(told: str) -> float | None:
+    """The score up to which the machine's joins are asked about, too; none where nothing is told."""
+    try:
+        score = float(told.strip().replace(",", ".")) if told.strip() else None
+    except ValueError:
+        score = math.nan
+    if score is not None and not 0 <= score <= 1:
+        raise RefusedError(400, f"doubtful={told}: no score (0 to 1, as 0.8)")
+    return score
 
 
 def _called(form: Mapping[str, str]) -> str:

@@ -40,11 +40,15 @@ def _sittings(pattern: str) -> Section:
     return Section(_SITTINGS.title, _SITTINGS.title_fr, _SITTINGS.query % pattern)
 
 
-_FUNDING = (
+EITHER = "dg:beneficiary|dg:sharedAmong"
+"""From a grant to who receives it, alone or with others."""
+FUNDING = (
     """SELECT DISTINCT ?date ?funder ?funder_label ?beneficiary ?beneficiary_label ?amount ?currency ?year ?status
   ?deliberation ?deliberation_label ?quote ?quote_label WHERE {
       %s
-      ?funding dg:beneficiary|dg:sharedAmong ?beneficiary ; dg:amount ?amount ; dg:currency ?currency ;
+      ?funding """
+    + EITHER
+    + """ ?beneficiary ; dg:amount ?amount ; dg:currency ?currency ;
         dg:deliberation ?deliberation ;
         dg:fundingStatus ?state .
       ?beneficiary skos:prefLabel ?beneficiary_label .
@@ -60,6 +64,7 @@ _FUNDING = (
               BIND(COALESCE(STR(?word), STRAFTER(STR(?state), "funding-")) AS ?status)
     } ORDER BY DESC(?date) ?beneficiary_label ?amount ?quote_label ?quote"""
 )
+"""Sums with their sentences; ``%s`` is a pattern that says which ``?funding``."""
 _PROXIES = (
     """SELECT DISTINCT ?sitting ?sitting_label ?grantor ?grantor_label ?holder ?holder_label ?from ?until
       ?quote ?quote_label WHERE {
@@ -83,7 +88,7 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
         MONEY_OF_BODY,
         MEMBERS,
         OFFICES_OF_BODY,
-        Section("Money", "Financements", _FUNDING % "?funding dg:funder $this ."),
+        Section("Money", "Financements", FUNDING % "?funding dg:funder $this ."),
     ),
     DG.Organ.value: (_sittings("BIND($this AS ?organ) ?sitting dg:organ ?organ ."),),
     DG.Sitting.value: (
@@ -133,7 +138,7 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
         Section(
             "Money",
             "Financements",
-            _FUNDING % "?funding dg:deliberation/dg:sitting $this .",
+            FUNDING % "?funding dg:deliberation/dg:sitting $this .",
         ),
     ),
     DG.ElectedOfficial.value: (
@@ -156,7 +161,7 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
         VOTED,
     ),
     DG.Deliberation.value: (
-        Section("Money", "Financements", _FUNDING % "?funding dg:deliberation $this ."),
+        Section("Money", "Financements", FUNDING % "?funding dg:deliberation $this ."),
         Section(
             "Votes",
             "Votes",
@@ -177,7 +182,7 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
     ),
     DG.Organisation.value: (
         MONEY_OF_ORGANISATION,
-        Section("Money", "Financements", _FUNDING % "?funding dg:beneficiary|dg:sharedAmong $this ."),
+        Section("Money", "Financements", FUNDING % f"?funding {EITHER} $this ."),
     ),
     DG.SourceDocument.value: (
         Section(

@@ -58,6 +58,7 @@ FRENCH: Mapping[str, str] = {
     "kind": "nature",
     "name": "nom",
     "beside": "où",
+    "grants": "sommes",
 }
 """The columns in French; a name that is missing here is the same in both languages."""
 

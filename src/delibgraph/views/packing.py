@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import islice
 
 Size = tuple[float, float]
 Point = tuple[float, float]
@@ -31,7 +32,7 @@ def _fill(sizes: Sequence[Size], room: float) -> list[Point]:
     skyline: list[tuple[float, float, float]] = [(0.0, room, 0.0)]  # from x, to x, y
     for index in sorted(range(len(sizes)), key=lambda i: (-sizes[i][1], -sizes[i][0], i)):
         width, height = sizes[index]
-        y, x = min(_places(skyline, width, room))
+        y, x = _lowest(skyline, width, room)
         corners[index] = (x, y)
         skyline = _raise(skyline, x, x + width, y + height)
     return corners
@@ -44,13 +45,26 @@ def _frame(corners: list[Point], sizes: Sequence[Size], aspect: float) -> float:
     return max(right / aspect, bottom)
 
 
-def _places(skyline: list[tuple[float, float, float]], width: float, room: float) -> list[Point]:
-    """Where a rectangle of that width can stand, as (y, x); flush left with a step of the skyline."""
-    return [
-        (max(y for begin, end, y in skyline if begin < left + width - 1e-6 and end > left), left)
-        for left, _, _ in skyline
-        if left + width <= room + 1e-6
-    ]
+def _lowest(skyline: list[tuple[float, float, float]], width: float, room: float) -> Point:
+    """The highest place where a rectangle of that width can stand, and the leftmost of these, as (y, x).
+
+    It stands flush left with a step of the skyline; a step that is no better than the best so far ends its trial.
+    """
+    best = (math.inf, 0.0)
+    for index, (left, _, _) in enumerate(skyline):
+        if left + width > room + 1e-6:
+            break
+        under = 0.0
+        for begin, _, y in islice(skyline, index, None):
+            if begin >= left + width - 1e-6:
+                best = (under, left)
+                break
+            if y >= best[0]:
+                break
+            under = max(under, y)
+        else:
+            best = (under, left)
+    return best
 
 
 def _raise(
