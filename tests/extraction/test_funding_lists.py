@@ -78,3 +78,67 @@ def test_a_stack_that_is_not_certain_is_told(table: str) -> None:
     found, act = granted(table + VOTES)
     assert found == []
     assert "grants-unread" in {finding.code for finding in act.findings}
+
+
+LED = {
+    "bullets that OCR spoilt": DECIDES
+    + "\n\n".join(
+        f"{mark} {amount} € au profit de {kind} « {name} »"
+        for mark, kind, (name, amount) in zip(
+            "‘v‘>", ("l'Association", "la société", "Il' Association", "l'association"), ROWS, strict=True
+        )
+    ),
+    "a dash": DECIDES + rows("- {amount} € : {name}"),
+    "nothing between": DECIDES + rows("{amount} € {name}"),
+    "a tab": DECIDES + rows("{amount},00 €\t{name}"),
+    "dots": DECIDES + rows("{amount} € ........ {name}"),
+    "brackets": DECIDES + rows("- {amount} € ({name})"),
+    "for": DECIDES + rows("- {amount} € pour {name} ;"),
+    "a bullet on its own": DECIDES + rows("- \n\n{amount},00 € au {name} ;", "\n\n"),
+    "in its line": DECIDES.strip() + " " + rows("{amount} € : {name}", ", ") + ".",
+    "after a verb": "Le Conseil, à l'unanimité, décide de verser une subvention de :\n"
+    + rows("* {amount} euros à {name}", "\n\n"),
+    "glyphs of a font": DECIDES + rows("\uf0fc {amount} € à {name}"),
+    "proposed in a list": "Le Maire propose les subventions suivantes :\n\n"
+    + rows("{amount} € au {name}", "\n\n")
+    + "\n\nLe Conseil, après en avoir délibéré, à l'unanimité, attribue les subventions comme indiqué.",
+}
+SAID = {
+    "granted": rows("- {name} : accordé {amount} €") + VOTES,
+    "a grant given": rows("- {name} – Subvention accordée : {amount} €") + VOTES,
+    "asked and granted": rows("{name} : demande {net} €, accordé {amount} €") + VOTES,
+    "asked in brackets": rows("{name} (demande : {net} €) : {amount} €") + VOTES,
+    "that is": DECIDES + rows("- {name}, soit {amount} €"),
+    "for a sum of": DECIDES + rows("- {name} pour un montant de {amount} €"),
+    "the sum on the next line": DECIDES + rows("- {name} :\n  {amount} €"),
+    "a glyph of a font": DECIDES + rows("\uf0b7 {name} : {amount} €"),
+}
+
+
+@pytest.mark.parametrize("text", LED.values(), ids=LED)
+def test_a_sum_before_its_name(text: str) -> None:
+    found, act = granted(text)
+    assert found == GRANTS
+    assert {fact.kind for item in act.deliberations for fact in item.funding} == {"subvention"}
+    assert "grants-unread" not in {finding.code for finding in act.findings}
+
+
+@pytest.mark.parametrize("text", SAID.values(), ids=SAID)
+def test_what_a_row_says_of_its_sum_is_no_name(text: str) -> None:
+    found, act = granted(text)
+    assert found == GRANTS
+    assert "grants-unread" not in {finding.code for finding in act.findings}
+
+
+def test_a_sum_left_over_in_a_list_is_told() -> None:
+    opens = "Les subventions suivantes sont votées à l'unanimité : Associations Montant "
+    text = opens + rows("{name} {amount} €", " ")
+    found, act = granted(text)
+    assert found == [grant for grant in GRANTS if grant[0] != "Club Zéphyr"]
+    assert "grants-unread" in {finding.code for finding in act.findings}
+
+
+def test_the_total_of_a_list_is_not_left_over() -> None:
+    found, act = granted(DECIDES + rows("- {name} : {amount} €") + "\n\nsoit une subvention de 2 250 € en tout.")
+    assert found == GRANTS
+    assert "grants-unread" not in {finding.code for finding in act.findings}
