@@ -357,3 +357,25 @@ def test_offices_from_the_signatures() -> None:
     )
     roles = {entry.person: entry.role for entry in act(decision=decision).sitting.attendance}
     assert roles == {"Hugo BARSAC": "Maire", "Léa CORVANT": "2ème Adjointe", "Paul DELMAS": None, "Anne FERROL": None}
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("DÉLIBÉRATIONS DU CONSEIL MUNICIPAL DU MARDI 27 MARS 2012 Le mardi 27 mars 2012, réuni en mairie", None),
+        (
+            "Syndicat Intercommunal pour la Restauration Siège social : Valserre",
+            "Syndicat Intercommunal pour la Restauration",
+        ),
+        (
+            "SÉANCE DU CONSEIL D'ADMINISTRATION\nDU CENTRE COMMUNAL D'ACTION SOCIALE\nDU 18 JANVIER 2021",
+            "CENTRE COMMUNAL D'ACTION SOCIALE",
+        ),
+        (
+            "CONSEIL D'ADMINISTRATION DU CENTRE COMMUNAL D'ACTION SOCIALE DE VALSERRE",
+            "CENTRE COMMUNAL D'ACTION SOCIALE DE VALSERRE",
+        ),
+    ],
+)
+def test_where_a_name_ends_and_what_is_none(heading: str, body: str | None) -> None:
+    assert read_body(View.of(heading)).body == body

@@ -103,3 +103,14 @@ def test_a_vote_under_no_deliberation_is_told() -> None:
 def test_news_after_the_last_deliberation_are_no_vote() -> None:
     act = minutes(f"1. {FIRST}\n{TOLD}", f"2. {SECOND}\n{TOLD}", "Questions diverses\n\nLe marché est déplacé.")
     assert "items-unsplit" not in {finding.code for finding in act.findings}
+
+
+def test_the_cells_of_a_table_are_no_titles() -> None:
+    table = "TAXE\n\nTAUX\n\nTaxe foncière (bâti)\n\nTaxe foncière (non bâti)\n\n16,96 %\n\n53,99 %\n\n"
+    told = "Le Conseil municipal, après en avoir délibéré, à l'unanimité,\n\n- VOTE les taux."
+    found = titles(
+        f"Fixation des taux d'imposition\n\nMonsieur le Maire propose de garder les taux.\n\n{table}{told}",
+        "Entretien du lavoir des Vanneaux\n\nMonsieur le Maire expose les travaux.\n\n"
+        "Le Conseil municipal, après en avoir délibéré, à l'unanimité, approuve les travaux.",
+    )
+    assert found == ["fixation des taux d'imposition", "entretien du lavoir des vanneaux"]

@@ -13,6 +13,8 @@ from delibgraph.extraction.rows import Cell
 from delibgraph.extraction.tables import Row, Table, width_of
 from delibgraph.facts import Span
 
+_CENT = 0.005
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -52,6 +54,7 @@ def read_table(table: Table) -> Reading:
         return Reading((), (), ((table.start, table.end),))
     columns = table.columns or (*(Column("other") for _ in range(width - 1)), Column())
     own, recalled = decided(columns), earlier(columns)
+    clear = table.clear and not _is_contradicted(table.rows, width, own)
     placed = _placed(table.rows, width, own)
     wrong = tuple(_wrong_totals(table.rows, placed, own))
     proven = len(own) == width or (not wrong and any(row.is_total for row in table.rows))
@@ -60,9 +63,9 @@ def read_table(table: Table) -> Reading:
     for row, cells in zip(table.rows, placed, strict=True):
         if row.is_total:
             continue
-        plain = _is_plain(row, clear=table.clear, width=width) or (proven and table.clear)
+        plain = _is_plain(row, clear=clear, width=width) or (proven and clear)
         full = len(row.cells) > width
-        if full or (not plain and not (row.voted and table.clear and own == [width - 1])):
+        if full or not row.cells or (not plain and not (row.voted and clear and own == [width - 1])):
             unread.append((row.start, row.end))
             continue
         said = (*own, *recalled) if plain else own
@@ -74,9 +77,24 @@ def read_table(table: Table) -> Reading:
     return Reading(tuple(found), () if unread else wrong, tuple(unread))
 
 
+def _is_contradicted(rows: Sequence[Row], width: int, own: Sequence[int]) -> bool:
+    """Whether the last column sums up the others, while the heading calls one of these the decision's."""
+    values = [[cell.value or 0.0 for cell in row.cells] for row in rows if len(row.cells) == width]
+    summed = [row for row in values if sum(map(bool, row)) > 1 and abs(sum(row[:-1]) - row[-1]) < _CENT]
+    parted = any(sum(map(bool, row)) > 2 for row in summed)
+    return parted and 2 * len(summed) > len(values) and list(own) not in ([width - 1], [*range(width - 1)])
+
+
 def _is_plain(row: Row, *, clear: bool, width: int) -> bool:
-    """Whether a row's sums can stand in one way alone: it fills every column, and these are told apart or equal."""
-    return len(row.cells) == width and (clear or len({cell.value for cell in row.cells}) == 1)
+    """Whether a row's sums can stand in one way alone: it fills every column, and these are told apart or equal.
+
+    Where none but zeros differ, two at least must be equal, the last one among them.
+    """
+    if len(row.cells) != width or clear:
+        return len(row.cells) == width
+    values = [cell.value for cell in row.cells if cell.value]
+    equal = len(set(values)) == 1
+    return equal and (len(values) == width or (len(values) > 1 and bool(row.cells[-1].value)))
 
 
 _Cells = list[Cell | None]

@@ -123,7 +123,8 @@ _BROKEN = regex.compile(r"[ ]*\n(?=(?:du|des?|DU|DES?)[ ]\p{Lu}|[dD]['’]\p{Lu}
 _QUOTED = regex.compile(r"[ ]*[«\"][^»\"\n]{3,60}[»\"]")
 _STOP = regex.compile(
     r"[ -]*(?:departement|arrondissement|conseil|compte|seance|reunion|proces|direction|l'an|canton|republique|"
-    r"deliberation|extrait|convocation|date|releve|comite|bureau|commission|assemblee|etat|liste|membres)(?!\w)"
+    r"deliberation|extrait|convocation|date|releve|comite|bureau|commission|assemblee|etat|liste|membres|siege|"
+    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?!\w)"
 )
 """Words of a heading that are no part of a name."""
 _PART = regex.compile(
@@ -189,6 +190,8 @@ def _body(view: View, family: str | None, lists: int) -> _Candidate | None:
     found = [c for c in found if c.span[0] < lists or printed[c.name] > 1 or _acts(view, c)]
     if not found and family == "commune":
         found = [*_by_signature(view), *_by_line(view)]
+    if not found and family == "establishment":
+        found = list(_without_place(view))
     return min(found, key=lambda c: (-_weight(view, c, printed.get(c.name, 1)), c.span[0], c.name), default=None)
 
 
@@ -237,6 +240,14 @@ def _by_kind(view: View) -> Iterator[_Candidate]:
             end = quoted.end()
         if end > match.end() + 2:
             yield _Candidate(tidy(view.plain[match.start() : end]), kind, family, (match.start(), end))
+
+
+def _without_place(view: View) -> Iterator[_Candidate]:
+    """The centre communal d'action sociale whose heading does not say of which commune."""
+    for match in _KIND.finditer(view, 0, _HEADING):
+        kind, _, family = _KINDS[int(str(match.lastgroup)[1:])]
+        if family == "establishment" and match[0].startswith("centre") and view.plain[match.start()].isupper():
+            yield _Candidate(tidy(view.plain[slice(*match.span())]), kind, family, match.span())
 
 
 def _by_seat(view: View) -> Iterator[_Candidate]:

@@ -55,7 +55,7 @@ _MATTERS = vocabulary(
 )
 """Common nouns, folded, that are matters and nobody's name."""
 _TO = regex.compile(
-    rf"(?<!\w)(?:(?:en[ ]+faveur|au[ ]+profit|au[ ]+benefice|aupres)[ ]+{_OF}|(?:a|au|aux)[ ]+"
+    rf"(?<!\w)(?:(?:en[ ]+faveur|au[ ]+profit|au[ ]+benefice|aupres)[ ]+{_OF}|(?<!conformement[ ])(?:a|au|aux)[ ]+"
     r"|(?<=(?:€|euros|\n|[-–•,][ ])[ ]*)pour[ ]+(?=(?:l'|la[ ]|le[ ])"
     r"(?:association|club|amicale|chorale|comite[ ]des[ ]fetes|foyer[ ]rural|harmonie|fanfare)(?!\w)))"
     rf"(?!{_ACCOUNTING})(?:l[ae]s?[ ]+|l[' ][ ]?)?(?!{_ACCOUNTING})"
@@ -120,7 +120,8 @@ _GRANT_OF = regex.compile(
 """A grant told by its owner ("la subvention de l'Amicale des Prés")."""
 _CIVILITY = regex.compile(r"^(?:M\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)[ ]+(?=\p{Lu})")
 _LEGAL = regex.compile(
-    r"^(?i:(?:l['’ ]|la |le |les )?(?:association|société(?: coopérative)?|cluster|pôle(?: de compétitivité)?))[ ]+"
+    r"^(?i:(?:[il]?l['’][ ]?|l |la |le |les )?"
+    r"(?:association|société(?: coopérative)?|cluster|pôle(?: de compétitivité)?))[ ]+"
     r"(?=[«\"\p{Lu}\d])(?P<first>\p{L}*)"
 )
 """A legal form before a proper name; before an adjective ("Association sportive des Prés") it is the name itself."""
@@ -129,7 +130,7 @@ _SUM_LEFT = regex.compile(
     r"(?:[ ]+(?:à hauteur|pour un montant|d['’]un montant|(?:pour )?(?:la|une) somme|soit|de|du|d['’]|à|pour))+$"
 )
 """What leads from a name to its sum."""
-_ARTICLE = regex.compile(r"^(?:l['’]|l (?=[a-zé])|la |le |les )")
+_ARTICLE = regex.compile(r"^(?:[Il]?l['’][ ]?(?=\S)|l (?=[a-zé])|la |le |les )")
 
 _YEAR = regex.compile(
     r"""

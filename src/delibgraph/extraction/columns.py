@@ -21,7 +21,7 @@ _WORD = regex.compile(
       (?P<year>(?:19|20)\d\d)(?![\d]|[ ]*-[ ]*\d)
     | (?P<earlier>n[ ]?-[ ]?1)(?!\w)
     | (?P<other>adherents?|effectifs?|licencie(?:e?s)?|nombre|nb|budget|articles?|compte|imputation|ecart|evolution|
-        variation|difference|solde|tresorerie|%)(?!\w)
+        variation|difference|solde|tresorerie|loyers?|%)(?!\w)
     | (?P<received>percu\w*|recue?s?(?!\w))
     | (?P<asked>demand\w*|sollicit\w*|souhait\w*)
     | (?P<voted>vote(?:e?s)?(?!\w)|attribu\w*|accord\w*|allou\w*|octroy\w*|decid\w*|decision|retenu\w*|verse\w*)

@@ -17,7 +17,7 @@ from delibgraph.extraction.alignment import Entry, Total, read_table
 from delibgraph.extraction.clauses import budget_line, clean, earlier_year, kind_in, kind_of, year_of
 from delibgraph.extraction.money import Amount
 from delibgraph.extraction.organisations import squeeze
-from delibgraph.extraction.payees import entry_name, in_title, is_nobody
+from delibgraph.extraction.payees import entry_name, in_title, is_nobody, tells_asked
 from delibgraph.extraction.pipeline import AMOUNTS
 from delibgraph.extraction.sharing import joined, sharing
 from delibgraph.extraction.sums import Sum, read_sums
@@ -78,11 +78,14 @@ def read_funding(
         for found in sums
         if found.beneficiary and not is_nobody(found.beneficiary) and _is_given(view, found, body)
     ]
-    granted = [found for found in given if found.decided] or (given if adopted else [])
+    decided = [found for found in given if found.decided]
+    proposed = [found for found in given if found.led and not any(_same_name(found, other) for other in decided)]
+    granted = [*(proposed if adopted else ()), *decided] or (given if adopted else [])
     granted = granted or _titled(view, sums, title, body, adopted=adopted)
     if not granted and not listed and not findings:
         findings = list(_untold(view, docs, sums, title, body, adopted=adopted))
     merged = _without_wholes(_merged(granted, sums))
+    findings += _left_over(view, sums, merged)
     line, of_last = (budget_line(view, decision) if decision is not None else None) or (None, False)
     kind = kind_in(title) if title else None
     facts = [
@@ -114,6 +117,24 @@ def _untold(
         called = [(max(0, at - _QUOTE_REACH // 4), at) for at in amounts]
     if called:
         yield _unread(len(called), trim(view.plain, *called[0]))
+
+
+def _left_over(view: View, sums: Sequence[Sum], granted: Sequence[Sum]) -> Iterator[Finding]:
+    """The finding on sums in a list of grants that go to nobody known, and are no total of the others."""
+    listed = [found.amount.start for found in granted if found.listed or found.led]
+    values = {found.amount.value for found in granted}
+    total = round(sum(found.amount.value for found in granted), 2)
+    left = [
+        found.clause
+        for found in sums
+        if found.beneficiary is None
+        and not found.past
+        and (found.kind or "").startswith(_GRANTS)
+        and found.amount.value not in (*values, total)
+        and any(abs(at - found.amount.start) < _QUOTE_REACH for at in listed)
+    ]
+    if left:
+        yield _unread(len(left), trim(view.plain, *left[0]))
 
 
 def _is_given(view: View, found: Sum, body: str | None) -> bool:
@@ -169,7 +190,7 @@ def _row(view: View, entry: Entry, year: int | None, kind: str | None, *, approv
     return Sum(
         Amount(*entry.place, entry.value, False),
         entry.span,
-        entry.span,
+        entry.place if tells_asked(entry.name) else entry.span,
         joined(shared) or clean(name),
         approved,
         called or kind,

@@ -63,6 +63,12 @@ _ALONE = regex.compile(r"[^\n]{8,100}\n[ ]*\n")
 """A line with a blank one under it."""
 
 
+_OVER_FIGURES = regex.compile(
+    r"[^\n]+\n(?:[ ]*\n){0,2}(?:[^\n]{0,58}[^\n.:;, ][ ]*\n(?:[ ]*\n){0,2}){0,7}?[ ]*\d[\d .,]*[ ]?[%€]?[ ]*\n"
+)
+"""A line over cells of a table, each on a line of its own, down to one with nothing but a figure."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """A deliberation's stretch of the text under its heading."""
@@ -97,7 +103,9 @@ def find_items(view: View, start: int) -> list[Item]:
     lines = [
         heading
         for heading in captions(view, start, agenda)
-        if not agenda.holds(heading.start) and not any(table.start <= heading.start < table.end for table in tables)
+        if not agenda.holds(heading.start)
+        and not any(table.start <= heading.start < table.end for table in tables)
+        and not (heading.form == "title" and heading.score < FIRM and _OVER_FIGURES.match(view.plain, heading.start))
     ]
     items = _Splitter(view, decisions, [*marked, *lines]).split(start, len(view.plain), _FORMS)
     told = sum(decisions.deliberated(item.heading.start, item.end) for item in items)

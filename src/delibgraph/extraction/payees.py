@@ -18,6 +18,17 @@ _CALLED = regex.compile(
 )
 _GIVEN_TO = regex.compile(r"^(?:à la|à l['’]|à|aux?|pour (?:les?|la|l['’]))[ ]*(?=\p{L})(?<=[ '’])")
 """What a list puts before its names ("- au Judo : 300 €")."""
+_SAID_OF_SUM = regex.compile(
+    r"(?i)[ ]*(?:[:–,]|[ ]-)[ ]*(?:(?:une?[ ]+)?(?:subvention|aide|montant|somme|participation)s?[ ]+)?"
+    r"(?:(?:est|a été|sera)[ ]+)?(?:accord|attribu|allou|octroy|vot|vers)ée?s?(?:[ ]+(?:de|en[ ]+20\d\d))?[ :]*$"
+)
+"""What a row says of its sum, behind the name ("Chorale : accordé 300 €")."""
+_ASKED_SUM = regex.compile(
+    r"(?i)[ ]*[(:,–-]*[ ]*(?:montant[ ]+)?"
+    r"(?:demand|sollicit)(?:é|e|ait|ée)?s?[ ]*:?[ ]*(?:de[ ]+)?\d[\d .,]*(?:€|euros?)"
+    r"[ ]*(?:\)|[,;–-])?(?=[ ]*:?[ ]*$|[ ]*(?:montant|somme|(?:accord|attribu|allou|octroy|vot|vers)ée?s?(?!\p{L})))"
+)
+"""What a row tells of the sum that was asked for, before the one that is granted."""
 _DOTTED = regex.compile(r"(?:^|[ ])\p{Lu}(?:\.\p{Lu})+$")
 _NOTE = regex.compile(r"[ ]*\((?P<note>[^)]*)\)?[ ]*$")
 _ACRONYM = regex.compile(r"[\p{Lu}\d&.-]{2,12}")
@@ -116,9 +127,14 @@ def is_financer(name: str) -> bool:
     return _FINANCER.match(fold(name)) is not None
 
 
+def tells_asked(printed: str) -> bool:
+    """Whether a row tells the sum that was asked for before the one that is granted."""
+    return _ASKED_SUM.search(printed) is not None
+
+
 def entry_name(printed: str) -> tuple[str | None, str | None, str | None]:
     """The name in a row of a table, what the row calls the money, what it adds in brackets."""
-    name, note = _GIVEN_TO.sub("", _led(printed)), None
+    name, note = _GIVEN_TO.sub("", _led(_SAID_OF_SUM.sub("", _ASKED_SUM.sub(" : ", printed)))), None
     if (bracket := _NOTE.search(name)) and not _ACRONYM.fullmatch(bracket["note"]) and bracket.start() > 1:
         name, note = _led(name[: bracket.start()]), tidy(bracket["note"]) or None
     kind = None

@@ -7,9 +7,10 @@ there; an outcome of the vote may follow. Sums need no sign here: the table deci
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 import regex
@@ -90,7 +91,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line: its name, its sums, what follows them; ``voted`` where the outcome of the vote does."""
+    """One printed line: its name, its sums, what follows them; ``voted`` where the outcome of the vote does,
+    ``stacked`` where the sums stand on lines of their own."""
 
     sort: Sort
     start: int
@@ -99,6 +101,7 @@ class Line:
     cells: tuple[Cell, ...] = ()
     rest: str = ""
     voted: bool = False
+    stacked: bool = False
 
 
 def read_lines(view: View, start: int, end: int) -> Iterator[Line]:
@@ -172,6 +175,28 @@ def to_value(number: str) -> float:
         if dot[1] and len(dot[2]) in (1, 2):
             whole, cents = dot[0], dot[2]
     return round(float(f"{whole.replace('.', '') or 0}.{cents or 0}"), 2)
+
+
+_RANK = regex.compile(r"[| ]*(?P<rank>\d{1,3}|6574\d{0,2})[ |.)°-]+(?=[\p{L}«\"'])")
+
+
+def without_ranks(names: Sequence[str]) -> list[str]:
+    """The names without the ranks, or the one account, that a column before them gives.
+
+    >>> without_ranks(["1 Club Zéphyr", "2 Amicale", "4 Chorale"])
+    ['Club Zéphyr', 'Amicale', 'Chorale']
+    >>> without_ranks(["3 Petits Tours", "1 Toit pour Tous"])
+    ['3 Petits Tours', '1 Toit pour Tous']
+    """
+    found = [_RANK.match(name) for name in names]
+    ranks = [int(rank["rank"]) for rank in found if rank]
+    counted = all(left < right for left, right in pairwise(ranks)) or (len(set(ranks)) == 1 and ranks[0] > _MOST_RANKS)
+    if len(ranks) < max(2, len(names)) or not counted:
+        return list(names)
+    return [name[rank.end() :] for name, rank in zip(names, found, strict=True) if rank]
+
+
+_MOST_RANKS = 999
 
 
 def goes_on(name: str) -> bool:

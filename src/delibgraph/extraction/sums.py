@@ -21,6 +21,7 @@ from delibgraph.extraction.clauses import (
     year_of,
 )
 from delibgraph.extraction.finder import ORGANISATIONS, UNKNOWN
+from delibgraph.extraction.leading import is_led, name_led
 from delibgraph.extraction.money import Amount
 from delibgraph.extraction.payees import can_be_paid, is_financer, is_nobody
 from delibgraph.extraction.pipeline import AMOUNTS, sentence
@@ -30,10 +31,10 @@ from delibgraph.facts import Span
 
 _GIVING = regex.compile(
     r"(?<!\w)(?:accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|approuv|autoris|decid|approbation|"
-    r"finance|subventionne|fixe|adher|cotis|soutien|complet(?=e[rn]?t?[ ]+(?:par|la|le)[ ])|lire(?!\w))\w*"
+    r"finance|subventionne|individualis|fixe|adher|cotis|soutien|complet(?=e[rn]?t?[ ]+(?:par|la|le)[ ])|lire(?!\w))\w*"
 )
 _PAYING = regex.compile(
-    r"(?<!\w)(?:accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|finance|subventionne|donn|"
+    r"(?<!\w)(?:accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|finance|subventionne|individualis|donn|"
     r"lire(?!\w))\w*"
 )
 """Verbs that give by themselves, where nothing calls the sum a grant."""
@@ -104,7 +105,10 @@ _CALLED = regex.compile(
 """A taxed sum is a price, unless it is called something that is given."""
 _REACH = 350
 """Characters from a sum within which the words that give it stand; a table run together has no sentences."""
-_ITEM = regex.compile(r"(?m)^[ ]*[-–•*▪][ ]*(?P<name>[^:\n€]{2,80}?)[ ]*:[ ]*$")
+_ITEM = regex.compile(
+    r"(?m)^[ ]*[-–•*▪][ ]*(?P<name>[^:\n€]{2,80}?)[ ]*"
+    r"(?::[ ]*\n?[ ]*\Z|,?[ ](?:soit|(?:pour[ ]+un|d'un)[ ]+montant[ ]+de|pour[ ]+la[ ]+somme[ ]+de)[ ]*:?[ ]*\Z)"
+)
 """A beneficiary that heads an item of a list, right before its sum."""
 _ROW = regex.compile(r"(?m)^[ ]*(?P<name>\p{Lu}[^:\n€]{2,80}?)(?:[ ]{2,}|[ ]*\.{3,})[ ]*$")
 """A beneficiary in a row of a table of grants, its sum in the next column."""
@@ -156,7 +160,7 @@ _SCHEDULE_REACH = 70
 @dataclass(frozen=True, slots=True)
 class Sum:
     """An amount in its clause, with what the clause says of it; ``called`` where it is called a grant right there,
-    ``shared`` where it is one sum for several."""
+    ``shared`` where it is one sum for several, ``led`` where it stands before its name in a list."""
 
     amount: Amount
     clause: Span
@@ -170,6 +174,7 @@ class Sum:
     called: bool = False
     listed: bool = False
     shared: tuple[str, ...] = ()
+    led: bool = False
 
 
 def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> Iterator[Sum]:
@@ -284,19 +289,26 @@ def _sum(
 ) -> Sum | None:
     """The sum, if its sentence or the heading of its list speaks of giving."""
     line = view.plain.rfind("\n", 0, amount.start) + 1
+    if line > clause[0] and not view.plain[line : amount.start].strip():
+        line = max(clause[0], view.plain.rfind("\n", 0, line - 1) + 1)
     item = _ITEM.search(view.plain, line, amount.start)
     row = None if item else _ROW.search(view.plain, line, amount.start)
     item = item or (row if row and not is_matter(row["name"]) else None)
-    item = item or _entry(view, amount, clause, told, left)
-    listed = item or _BULLET.match(view.plain, line, amount.start)
+    led = item is None and is_led(view, amount.start, *_led_from(told, left))
+    item = item or (None if led else _entry(view, amount, clause, told, left))
+    listed = led or item or _BULLET.match(view.plain, line, amount.start)
     heading = (max(0, told[0] - _HEADING_REACH) if listed else told[0], told[0])
     context = (heading[0], told[1])
-    kind, giving = kind_of(view, amount.start, clause, told, context), _GIVING.search(view.folded, *context) is not None
+    called = ((heading[0], amount.start), clause) if led else (clause, told, context)
+    chained = left.kind if led and left and left.led else None
+    kind, giving = chained or kind_of(view, amount.start, *called), _GIVING.search(view.folded, *context) is not None
     paying = (_GIVEN_AS if item else _PAYING).search(view.folded, *context) and not _CONTRACT.search(view.folded, *told)
     if kind in (None, "avance") and not paying:
         return None
     named = item["name"] if item else beneficiary_of(view, *clause, (amount.start, amount.end))
-    if named is None and listed and (after := _NAMED_AFTER.match(view.plain, amount.end, clause[1])):
+    if named is None and led:
+        named = name_led(view, (amount.end, clause[1]))
+    elif named is None and listed and (after := _NAMED_AFTER.match(view.plain, amount.end, clause[1])):
         named = after["name"]
     if named is None and left and _AND_ONE_MORE.fullmatch(view.folded, left.amount.end, amount.start):
         named = left.beneficiary
@@ -320,7 +332,13 @@ def _sum(
         _is_past(view, amount, clause, told, decided=decided),
         not instalment and _CALLED.search(view.folded, clause[0], amount.start) is not None,
         item is not None,
+        led=led,
     )
+
+
+def _led_from(told: Span, left: Sum | None) -> tuple[int, int | None]:
+    """From where on a list may open, and the end of the last sum of one that has."""
+    return max(0, told[0] - _HEADING_REACH), left.amount.end if left and left.led else None
 
 
 def _without_past(view: View, heading: Span) -> Span:

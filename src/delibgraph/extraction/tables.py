@@ -13,7 +13,18 @@ import regex
 
 from delibgraph.extraction.columns import Column, read_columns
 from delibgraph.extraction.payees import is_financer, is_label
-from delibgraph.extraction.rows import Cell, Line, goes_on, is_heading_word, is_sentence, is_year, join, read_lines
+from delibgraph.extraction.rows import (
+    Cell,
+    Line,
+    goes_on,
+    is_heading_word,
+    is_sentence,
+    is_year,
+    join,
+    read_lines,
+    without_ranks,
+)
+from delibgraph.extraction.stacks import unstacked
 from delibgraph.extraction.view import View, fold, once
 from delibgraph.facts import Span
 
@@ -51,7 +62,7 @@ _BUDGET_LINE = regex.compile(
 _PERSON_VOTES = regex.compile(
     r"(?<!\w)(?:ne[ ]+(?:prend|vote|participe)|sort[ ]+de[ ]+la|voix|abst(?:ention)?s?)(?!\w)"
 )
-_MOST_BLANK, _MOST_WORDS, _HEAD_LINES = 2, 3, 9
+_MOST_BLANK, _MOST_WORDS, _HEAD_LINES = 8, 3, 9
 _FEWEST_UNSIGNED = 3
 """Rows of the shortest table whose figures bear no sign of money."""
 _REACH = 700
@@ -119,10 +130,12 @@ def _tables(view: View, start: int, end: int) -> list[Table]:
     """The tables of a stretch that begins and ends within lines of no table."""
     begin = view.plain.rfind("\n", 0, start) + 1
     stop = view.plain.find("\n", end)
-    lines = [
-        replace(line, sort="prose") if line.sort == "row" and _is_prose_row(line) else line
-        for line in read_lines(view, begin, len(view.plain) if stop < 0 else stop)
-    ]
+    lines = unstacked(
+        [
+            replace(line, sort="prose") if line.sort == "row" and _is_prose_row(line) else line
+            for line in read_lines(view, begin, len(view.plain) if stop < 0 else stop)
+        ]
+    )
     return [table for first, last in _runs(lines) if (table := _table(view, lines, first, last, begin))]
 
 
@@ -199,6 +212,8 @@ def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int)
     rows = _rows(lines[first:last], _above(lines, first))
     rows = _settled([row for row in rows if not _is_heading(row)])
     named = [row for row in rows if not row.is_total]
+    for row, name in zip(named, without_ranks([row.name for row in named]), strict=True):
+        row.name = name
     if len(rows) < 2 or not named:
         return None
     top = rows[0].start
@@ -246,7 +261,7 @@ def _rows(lines: Sequence[Line], above: Line | None) -> list[Row]:
             if pending and not broken:
                 _leave(rows, pending)
             begin = pending.start if pending and broken else line.start
-            rows.append(Row(name, begin, line.end, list(line.cells), line.rest, line.voted))
+            rows.append(Row(name, begin, line.end, list(line.cells), line.rest, line.voted, line.stacked))
             pending = None
         elif line.sort == "sums":
             if pending and not _PERSON_VOTES.search(fold(pending.name)):
@@ -316,9 +331,11 @@ def _is_signed(rows: Sequence[Row]) -> bool:
 
 def _settled(rows: list[Row]) -> list[Row]:
     """The rows with their figures told apart: a number without a sign, where the others have one, is of the name."""
+    if all(len(row.cells) > 1 and row.cells[0].value is None for row in rows):
+        rows = [replace(row, cells=row.cells[1:]) for row in rows]
     signed, width = _is_signed(rows), width_of(rows)
     for row in rows:
-        while len(row.cells) > 1 and not row.is_total:
+        while len(row.cells) > 1 and not (row.is_total or row.stacked):
             cell = row.cells[0]
             if row.name.endswith((":", "=")) or cell.signed or not cell.value or not (signed or len(row.cells) > width):
                 break
@@ -336,7 +353,8 @@ def width_of(rows: Sequence[Row]) -> int:
 def _heading_start(lines: Sequence[Line], first: int, top: int) -> int:
     """Where the words that head the columns begin: a few short lines up."""
     start = top
-    for line in reversed(lines[max(0, first - _HEAD_LINES) : first]):
+    told = [line for line in lines[:first] if line.sort != "blank"][-_HEAD_LINES:]
+    for line in reversed(told):
         opens = line.name.endswith(":")
         if line.sort == "words" and not opens and (is_sentence(line) or line.name.endswith(".")):
             break

@@ -31,6 +31,7 @@ _PLAIN: dict[str, str] = {
     **dict.fromkeys("‐‑", "-"),
     **dict.fromkeys("―—", "–"),
     **dict.fromkeys("*\\", " "),
+    **dict.fromkeys("\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0de\uf0e0\uf0e8\uf0f0\uf0fc", "•"),
 }
 _MARKS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("#", regex.compile(r"(?m)^[ ]*\#{1,6}(?=[ ])")),
