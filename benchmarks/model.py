@@ -19,8 +19,8 @@ from spacy.language import Language
 
 from delibgraph.documents import Facts, read_facts
 from delibgraph.evaluation import Score, judge, read_gold, total
-from delibgraph.extraction import clauses, sums
-from delibgraph.extraction.view import View
+from delibgraph.extraction.funding import clauses, sums
+from delibgraph.extraction.text.view import View
 from delibgraph.facts import Span
 from delibgraph.identity import resolve
 from tests.generator import cases

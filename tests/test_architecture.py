@@ -25,6 +25,8 @@ STREET = [
     "views",
     "explorer",
 ]
+READING_ORDER = ["text", "attendance", "organisations", "funding", "items", "header"]
+"""The rooms of extraction; what stands beside them puts their answers together."""
 WHOLE = {"access", "build", "cli", "decisions", "documents", "engines", "evaluation", "library", "__init__", "__main__"}
 NO_RDF = {"reading", "extraction", "identity", "registers", "facts"}
 RDF_PACKAGES = {"rdflib", "pyoxigraph", "pyshacl"}
@@ -67,6 +69,16 @@ def test_engines_know_no_documents(path: Path) -> None:
         "delibgraph.reading.limits.MEMORY",
         "delibgraph.reading.limits.SECONDS",
     }
+
+
+@pytest.mark.parametrize(
+    "path", sorted((SOURCE / "extraction").glob("*/*.py")), ids=lambda path: f"{path.parent.name}/{path.name}"
+)
+def test_rooms_of_extraction_build_on_one_another(path: Path) -> None:
+    here = READING_ORDER.index(path.parent.name)
+    for name in imports(path):
+        if name.startswith("delibgraph.extraction."):
+            assert name.split(".")[2] in READING_ORDER[: here + 1], f"{path.parent.name} imports {name}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from delibgraph.extraction.dates import dates, number
-from delibgraph.extraction.view import View
+from delibgraph.extraction.text.dates import dates, number
+from delibgraph.extraction.text.view import View
 
 MONTHS = [
     "janvier",

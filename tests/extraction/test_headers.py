@@ -7,8 +7,8 @@ import datetime
 import pytest
 
 from delibgraph.extraction import extract
-from delibgraph.extraction.bodies import read_body
-from delibgraph.extraction.view import View
+from delibgraph.extraction.header.bodies import read_body
+from delibgraph.extraction.text.view import View
 from delibgraph.facts import Act, Counts
 from tests.extraction.page import LISTS, act, document
 

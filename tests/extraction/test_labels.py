@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from delibgraph.extraction.labels import Label, find_labels
-from delibgraph.extraction.view import View
+from delibgraph.extraction.attendance.labels import Label, find_labels
+from delibgraph.extraction.text.view import View
 
 HEADINGS = {
     "Présents :": ("present", None, None),

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from delibgraph.extraction.money import amounts
-from delibgraph.extraction.view import View
+from delibgraph.extraction.text.money import amounts
+from delibgraph.extraction.text.view import View
 
 CASES = {
     "12 500 €": 12500,

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from delibgraph.extraction.matching import Roster, fits, is_among, resolve, same_person
-from delibgraph.extraction.names import mention_after, mentions_in
-from delibgraph.extraction.style import Style, read_style
-from delibgraph.extraction.tokens import tokens, word_sort
-from delibgraph.extraction.view import View
+from delibgraph.extraction.attendance.matching import Roster, fits, is_among, resolve, same_person
+from delibgraph.extraction.attendance.names import mention_after, mentions_in
+from delibgraph.extraction.attendance.style import Style, read_style
+from delibgraph.extraction.text.tokens import tokens, word_sort
+from delibgraph.extraction.text.view import View
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from delibgraph.extraction import extract
-from delibgraph.extraction.numbers import numbers
+from delibgraph.extraction.text.numbers import numbers
 from delibgraph.reading import Document
 
 

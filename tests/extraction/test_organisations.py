@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from delibgraph.extraction.organisations import is_slip, squeeze
+from delibgraph.extraction.organisations.joining import is_slip, squeeze
 from delibgraph.facts import Organisation
 from tests.extraction.page import act, page
 

@@ -10,7 +10,7 @@ import pytest
 import regex
 
 import delibgraph.extraction
-from delibgraph.extraction.phrases import Phrase
+from delibgraph.extraction.text.phrases import Phrase
 
 _NESTED = r"(?:[^()]|\((?:[^()]|\([^()]*\))*\))*"
 _SKIPPED = regex.compile(rf"(?:\[ \]|\\s)[*+?]?|\(\?<?[=!]{_NESTED}\)")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from delibgraph.extraction.relations import Bounds, bounds, is_second_holder, relation
-from delibgraph.extraction.view import View, fold
+from delibgraph.extraction.attendance.relations import Bounds, bounds, is_second_holder, relation
+from delibgraph.extraction.text.view import View, fold
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import datetime
 
 import pytest
 
-from delibgraph.extraction.stamps import read_stamp
-from delibgraph.extraction.view import View
+from delibgraph.extraction.header.stamps import read_stamp
+from delibgraph.extraction.text.view import View
 from tests.extraction.page import SITTING_NAMES, act
 
 ENVELOPE = """Envoyé en préfecture le 18/07/2023

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from delibgraph.extraction.columns import decided, earlier, read_columns
+from delibgraph.extraction.funding.columns import decided, earlier, read_columns
 from delibgraph.facts import Act
 from tests.extraction.page import act
 

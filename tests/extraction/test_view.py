@@ -7,8 +7,8 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from delibgraph.extraction.phrases import Phrase, vocabulary
-from delibgraph.extraction.view import View, fold, tidy, trim
+from delibgraph.extraction.text.phrases import Phrase, vocabulary
+from delibgraph.extraction.text.view import View, fold, tidy, trim
 
 texts = st.text() | st.text(alphabet="aà bB’*#_\\\n\r\f\u00a0\u2028«é€̈İßŒ()[]{}^x", max_size=200)
 

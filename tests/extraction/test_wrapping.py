@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from delibgraph.extraction import extract
-from delibgraph.extraction.wrapping import wrapped
+from delibgraph.extraction.text.wrapping import wrapped
 from delibgraph.facts import Act
 from tests.extraction.page import document
 from tests.tools import SHARED

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from delibgraph.evaluation.gold import Gold
 from delibgraph.evaluation.matching import Found, contains, letters, matched, named, same_grant, show
 from delibgraph.evaluation.scores import Item, Score
-from delibgraph.extraction.matching import words
+from delibgraph.extraction.attendance.matching import words
 from delibgraph.facts import Act, Deliberation, Funding, Organisation, Vote
 
 _VOTE = {

@@ -9,7 +9,7 @@ from delibgraph.evaluation import decisions
 from delibgraph.evaluation.gold import Gold
 from delibgraph.evaluation.matching import Found, fits_person, matched, named, one, same_body, same_pair, same_text
 from delibgraph.evaluation.scores import Judged, Score
-from delibgraph.extraction.matching import same_person, words
+from delibgraph.extraction.attendance.matching import same_person, words
 from delibgraph.facts import Act, Deliberation, Span, Vote
 from delibgraph.identity import Identities
 

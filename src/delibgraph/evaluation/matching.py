@@ -10,7 +10,7 @@ import regex
 
 from delibgraph.evaluation.gold import Gold
 from delibgraph.evaluation.scores import Item, Score
-from delibgraph.extraction.matching import fits, same_person, words
+from delibgraph.extraction.attendance.matching import fits, same_person, words
 from delibgraph.facts import Span
 
 Same = Callable[[Any, Any], bool]

@@ -17,8 +17,8 @@ import regex
 
 from delibgraph.evaluation.intervals import Interval
 from delibgraph.evaluation.scores import Item, Judged, Score, total
-from delibgraph.extraction.matching import words
-from delibgraph.extraction.view import View
+from delibgraph.extraction.attendance.matching import words
+from delibgraph.extraction.text.view import View
 from delibgraph.facts import Span
 from delibgraph.views import rendering
 

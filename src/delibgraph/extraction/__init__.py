@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from delibgraph.extraction.acts import read_act
-from delibgraph.extraction.legibility import legibility
 from delibgraph.extraction.parts import moved, split
+from delibgraph.extraction.text.legibility import legibility
 from delibgraph.facts import Act
 from delibgraph.reading import Document
 

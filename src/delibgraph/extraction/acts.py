@@ -7,24 +7,24 @@ from dataclasses import replace
 
 import regex
 
-from delibgraph.extraction.attendance import read_roll
-from delibgraph.extraction.bodies import Convened, read_body
+from delibgraph.extraction.attendance.labels import find_labels
+from delibgraph.extraction.attendance.matching import member_of, resolve, same_person
+from delibgraph.extraction.attendance.movements import bounded, read_movements
+from delibgraph.extraction.attendance.names import Mention
+from delibgraph.extraction.attendance.roll import Roll
+from delibgraph.extraction.attendance.states import read_roll
 from delibgraph.extraction.checks import check, check_items, check_outside, check_whole
-from delibgraph.extraction.decisions import decision_start
 from delibgraph.extraction.deliberations import read_item, read_whole
-from delibgraph.extraction.headers import Header, read_header
-from delibgraph.extraction.items import find_items, tells_a_sitting
-from delibgraph.extraction.labels import find_labels
-from delibgraph.extraction.matching import member_of, resolve, same_person
-from delibgraph.extraction.movements import bounded, read_movements
-from delibgraph.extraction.names import Mention
-from delibgraph.extraction.posts import resolved
-from delibgraph.extraction.roll import Roll
-from delibgraph.extraction.signatures import read_offices
-from delibgraph.extraction.stamps import Stamp, read_stamp
-from delibgraph.extraction.view import View, fold
-from delibgraph.extraction.votes import outvoted
-from delibgraph.extraction.wholeness import is_whole
+from delibgraph.extraction.header.bodies import Convened, read_body
+from delibgraph.extraction.header.signatures import read_offices
+from delibgraph.extraction.header.sitting import Header, read_header
+from delibgraph.extraction.header.stamps import Stamp, read_stamp
+from delibgraph.extraction.items.decisions import decision_start
+from delibgraph.extraction.items.stretches import find_items, tells_a_sitting
+from delibgraph.extraction.items.votes import outvoted
+from delibgraph.extraction.organisations.posts import resolved
+from delibgraph.extraction.text.view import View, fold
+from delibgraph.extraction.text.wholeness import is_whole
 from delibgraph.facts import Act, Attendance, Finding, Proxy, Sitting, Span
 from delibgraph.reading import Document
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from delibgraph.extraction.decisions import times_deliberated, times_voted
-from delibgraph.extraction.matching import Roster, is_among
-from delibgraph.extraction.view import View
-from delibgraph.extraction.votes import vote_places
+from delibgraph.extraction.attendance.matching import Roster, is_among
+from delibgraph.extraction.items.decisions import times_deliberated, times_voted
+from delibgraph.extraction.items.votes import vote_places
+from delibgraph.extraction.text.view import View
 from delibgraph.facts import Act, Attendance, Deliberation, Finding, Proxy, Sitting, Span
 
 _COUNTED = regex.compile(r"(?P<lead>.*?)(?P<count>\d{1,4})$")

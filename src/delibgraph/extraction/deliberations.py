@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from delibgraph.extraction.amendments import read_amendments
-from delibgraph.extraction.decisions import decision_start, read_outcome
-from delibgraph.extraction.headings import numbers_in
-from delibgraph.extraction.items import Item
-from delibgraph.extraction.matters import read_matter
+from delibgraph.extraction.header.matters import read_matter
+from delibgraph.extraction.header.stamps import Stamp, read_stamp
+from delibgraph.extraction.header.titles import read_heading, read_number, read_title
+from delibgraph.extraction.items.amendments import read_amendments
+from delibgraph.extraction.items.decisions import decision_start, read_outcome
+from delibgraph.extraction.items.headings import numbers_in
+from delibgraph.extraction.items.stretches import Item
+from delibgraph.extraction.items.tallies import tallies
+from delibgraph.extraction.items.votes import read_vote
 from delibgraph.extraction.parts import moved_deliberation, moved_facts
 from delibgraph.extraction.prose import read_prose
-from delibgraph.extraction.stamps import Stamp, read_stamp
-from delibgraph.extraction.tallies import tallies
-from delibgraph.extraction.titles import read_heading, read_number, read_title
-from delibgraph.extraction.view import View, tidy
-from delibgraph.extraction.votes import read_vote
+from delibgraph.extraction.text.view import View, tidy
 from delibgraph.facts import Deliberation, Finding, Span, Vote
 
 Read = tuple[Deliberation, tuple[Finding, ...]]

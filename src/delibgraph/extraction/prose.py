@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from delibgraph.extraction.funding import read_funding
-from delibgraph.extraction.organisations import join, squeeze
-from delibgraph.extraction.pipeline import read_stretch
-from delibgraph.extraction.sharing import joined
-from delibgraph.extraction.statements import read_statements, settled
-from delibgraph.extraction.terms import with_terms
-from delibgraph.extraction.view import View
+from delibgraph.extraction.funding.grants import read_funding
+from delibgraph.extraction.funding.sharing import joined
+from delibgraph.extraction.funding.terms import with_terms
+from delibgraph.extraction.organisations.joining import join, squeeze
+from delibgraph.extraction.organisations.pipeline import read_stretch
+from delibgraph.extraction.organisations.statements import read_statements, settled
+from delibgraph.extraction.text.view import View
 from delibgraph.facts import Finding, Funding, MemberCount, Office, Organisation, Relation, Span
 
 _BLANK_LINE = regex.compile(r"\n[ ]*\n")

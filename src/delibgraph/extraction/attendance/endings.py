@@ -1,0 +1,105 @@
+"""What ends a list of names without beginning another: fields, sentences of the minutes, items of the agenda."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import regex
+
+from delibgraph.extraction.text.phrases import vocabulary
+from delibgraph.extraction.text.view import View
+from delibgraph.facts import Span
+
+SPEAKS = (
+    r"(?:ouvre|declare|informe|demande|rappelle|remercie|propose|constate|fait|donne lecture|procede|invite|souhaite|"
+    r"expose|indique|presente|excuse|signale|soumet|precise|annonce|explique|accueille|quitte|sort|arrive|rejoint|"
+    r"intervient|prend|cede|salue|lit|passe|leve)(?!\w)"
+)
+"""Verbs, folded, of which the sentences of minutes are made: their subject belongs to no list."""
+_FIELD_HEADS = vocabulary(
+    "secretaire secretaires secretariat designation nomination president presidente maire rapporteur rapporteure "
+    "date le la les convocation affichage publication ordre quorum formant objet objets deliberation n question "
+    "observation observations vu considerant au est a sont ont mme m madame monsieur majorite seance compte il "
+    "personnel personnels service services agent agents technicien techniciens intervenant intervenants auditeur "
+    "auditrice auditeurs presse administration public lieu presidence commission commissions etat preambule "
+    "decisions assistait assistaient collaborateur collaborateurs dia"
+)
+_FIELD = re.compile(
+    rf"""
+    (?<!') (?:
+      secretaires?(?:[ ]de[ ]seance)?(?:[ ]elue?)?[ ]*[:|]
+    | (?:est|sont|a[ ]ete|ont[ ]ete)[ ](?:elue?|designee?|nommee?)s?[ ](?:en[ ]qualite[ ]de[ ]|comme[ ])?secretaire
+    | secretariat[ ]de[ ]seance
+    | (?:designation|nomination)[^\n:]{{0,30}}secretaire[^\n:]{{0,12}}:?
+    | presidente?(?:[ ]de[ ](?:la[ ])?seance)?[ ]*:
+    | rapporteure?[ ]*:
+    | (?:date[ ]d(?:e|')[ ]*|le[ ])?(?:la[ ])?(?:convocation|affichage|publication)[^\n:]{{0,40}}:
+    | l[ea][ ]secretaire(?!\w)
+    | (?:personnels?|services?|agents?|technicien(?:ne)?s?|intervenante?s?|audit(?:eur|rice)s?|presse|administration
+        |public|lieu|presidence|commissions?|etat[ ]civil|decisions?|dia|secretaires?|assistai(?:en)?t
+        |collaborat(?:eur|rice)s?
+      )(?!\w)[^\n:;,]{{0,40}}:
+    | preambule(?=[ ]*(?:\n|:|$))
+    | ordre[ ]du[ ]jour | (?:le[ ])?quorum | majorite[ ]absolue | formant[ ]la[ ]majorite
+    | les[ ]conseillers[ ]presents[ ]formant
+    | objets?[ ]*: | deliberation[ ](?:d[ue]|n(?!\w)) | n°[ ]*\S+ | question[ ]n°
+    | (?:le|la)[ ](?:conseil|comite|bureau|commission)[^\n,.]{{0,60}}(?:,|apres)
+    | au[ ](?:proces[- ]verbal|compte[- ]rendu)[ ]de
+    | les[ ]decisions[ ]prises | observations?[ ]sur | vu[ ](?:le|la|les|l') | considerant
+    | (?:mme|m\.|madame|monsieur)(?:(?!mme|m\.|madame|monsieur)[^\n.:]){{3,60}}
+      (?:est|a[ ]ete|sont)[^\n.:]{{0,12}}(?:elue?|designee?|nommee?)
+    | (?:(?:mme|m\.?|madame|monsieur)[ ])?l[ea][ ](?:maire|presidente?),?[ ](?:apres|ayant)(?!\w)
+    | (?:(?:mme|m\.?|madame|monsieur)[ ])?l[ea][ ](?:maire|presidente?)[ ]{SPEAKS.replace(" ", "[ ]")}
+    | date[ ]de | la[ ]seance[ ](?:est|a)[ ] | seance[ ]du | compte[ ]rendu | il[ ]a[ ]ete[ ]procede
+    )
+    """,
+    re.VERBOSE,
+)
+"""What ends a list, at one of the words with which such a field begins."""
+_RANK = regex.compile(r"(?<![\w'.-])\d{1,2}[ ]*[.)–-][ ]*(?=\p{L})")
+_MEMBER = regex.compile(
+    r"(?<![\w'.-])(?P<rank>\d{1,3})[ ]*[.)–-]{1,2}[ ]*(?:(?:MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame)[ ]+)?"
+    r"(?:\p{Lu}\p{Ll}[\p{L}-]*(?:[ ]\p{Lu}\p{Ll}+)?[ ]+\p{Lu}{2}[\p{Lu}'-]*(?:[ ]\p{Lu}{2}[\p{Lu}'-]*)?"
+    r"|\p{Lu}{2}[\p{Lu}'-]*(?:[ ]\p{Lu}{2}[\p{Lu}'-]*)?[ ]+\p{Lu}\p{Ll}[\p{L}-]*)"
+    r"(?=[ ]*(?:$|[,;(–-]|\d{1,3}[ ]*[.)–-]))",
+    regex.MULTILINE,
+)
+"""A member with a rank: a first name and a surname in capitals, in either order, and nothing else."""
+_NUMBER = regex.compile(
+    r"(?<!\d)(?:(?:(?:19|20)\d\d[-/._]\d[\d./_-]*|\d{1,4}/20\d\d)(?:[ ]*:[ ]|[ ]*$))", regex.MULTILINE
+)
+_PREFIX = regex.compile(r"(?r)(?<![\w'./-])(?:\p{L}{1,5}[-_]?)?")
+"""An item of the agenda: its rank, or its number as a deliberation and the letters before that ("DEL2025-02 : ")."""
+
+
+def endings(view: View) -> Iterator[Span]:
+    """Where such words stand and a label can start, in no order."""
+    for at in view.places(_FIELD_HEADS):
+        if opens(view, at) and (field := _FIELD.match(view.folded, at)):
+            yield field.span()
+    members = _ranked_members(view)
+    for match in _RANK.finditer(view.folded):
+        if match.start() not in members and opens(view, match.start()):
+            yield match.span()
+    for match in _NUMBER.finditer(view.folded):
+        prefix = _PREFIX.match(view.folded, max(0, match.start() - 8), match.start())
+        if prefix and opens(view, prefix.start()):
+            yield prefix.start(), match.end()
+
+
+def _ranked_members(view: View) -> set[int]:
+    """The ranks of members in lists that count them, three at least in one: "1. Hugo BARSAC"."""
+    members = list(_MEMBER.finditer(view.plain))
+    ranks = [int(member["rank"]) for member in members]
+    runs = zip(ranks, ranks[1:], ranks[2:], strict=False)
+    counted = any(second - first == third - second == 1 for first, second, third in runs)
+    return {member.start("rank") for member in members} if counted else set()
+
+
+def opens(view: View, at: int) -> bool:
+    """Whether a label can start here: a capital, or the start of a line or sentence."""
+    before = view.plain[max(0, at - 4) : at].rstrip(" ")
+    if before.endswith(".") and before[-2:-1].isupper() and not before[-3:-2].isalpha():
+        return view.plain[at].isupper()  # an initial's dot
+    return view.plain[at].isupper() or not before or before[-1] in "\n.:;•-–"

@@ -1,0 +1,311 @@
+"""Headings and labelled fields: the words that say what follows.
+
+A label is a run of words of a small vocabulary ("Membres titulaires absents excusés :"), found by what its words mean
+and never by the whole phrase, so that a body's own wording needs no rule of its own. The vocabulary is folded: lower
+case, no accents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+import regex
+
+from delibgraph.extraction.attendance.endings import endings, opens
+from delibgraph.extraction.text.phrases import Phrase, vocabulary
+from delibgraph.extraction.text.tokens import NOT_NAMES
+from delibgraph.extraction.text.view import View, fold
+from delibgraph.facts import Seat
+
+State = Literal["present", "absent", "excused", "represented", "proxy", "guest"]
+Count = Literal["in_office", "present", "proxies", "votes"]
+
+_MEANINGS = {
+    "present": "present presents presente presentes complete",
+    "absent": "absent absents absente absentes",
+    "excused": "excuse excuses excusee excusees excuser",
+    "represented": "represente representes representee representees",
+    "proxy": "pouvoir pouvoirs pourvoir pourvoirs procuration procurations mandat mandats delegation delegations "
+    "mandant mandants",
+    "guest": "assiste assistent assistait assistaient assistant assistants invite invites invitee invitees "
+    "participaient",
+    "substitute": "suppleant suppleants suppleante suppleantes",
+    "titular": "titulaire titulaires",
+    "in_office": "exercice fonction fonctions effectif elus",
+    "votes": "votant votants voix suffrage suffrages vote votes",
+}
+"""What the words of a label mean."""
+_FILLERS = (
+    "etait etaient sont est ont avait avaient ayant s fait ete donne donnes donnee donnees remise remises remis "
+    "depot "
+    "depots depose deposes deposee deposees legal legale membre membres conseiller conseillers conseillere "
+    "conseilleres delegue delegues deleguee deleguees elu elue elues mesdames messieurs mme mmes mm nom noms nombre "
+    "liste etat presence presences le les la de des du l d et ou avec sans non par a au aux en pour egalement "
+    "reunion "
+    "seance ouverture jour permanent permanents permanente permanentes municipal municipaux municipale municipales "
+    "communautaire communautaires metropolitain metropolitains metropolitaine metropolitaines syndicaux "
+    "departementaux regionaux conseil comite bureau deliberative deliberatives exprime exprimes total ecrit ecrits "
+    "afferent afferents qui un une voter leur leurs appel nominal quorum deleguant"
+)
+"""Words that a label can hold and that say nothing of the people after it."""
+_VOCABULARY: dict[str, str | None] = {
+    **dict.fromkeys(_FILLERS.split()),
+    **{word: meaning for meaning, words in _MEANINGS.items() for word in words.split()},
+}
+_IN_OFFICE = vocabulary("exercice fonction fonctions effectif")
+"""Words that say so even of those present; "élus présents" sit."""
+_LONGEST_GAP = 10
+_GAP = regex.compile(r"(?:\(e?s?\)s?)*[()]?[ ]*[,/'–-]?[ ]*\n?[ ]*")
+_END = regex.compile(
+    r"(?:\(e?s?\)s?)*[ ]*"
+    r"(?P<mark>[:=]?[ ]*(?P<bracket>[(\[])?"
+    r"(?P<count>(?!(?<![(\[])1(?:\)[ ]|[.)][ ]?mm?e?\.?[ ]))\d{1,3}(?!\d)"
+    r"(?![ ]+(?:procuration|pouvoir)(?!s?[ ]*:[ ]*\d)))?[)\]]?[ ]*:?)"
+)
+_COLON = regex.compile(r"(?:\(e?s?\)s?)*[ ]*(?:[(\[]?\d{1,3}[)\]]?)?[ ]*:")
+_COUNTED = regex.compile(
+    r"""
+    (?: [ ]*[(]?[ ]*dont[ ]\d+[ ](?:pouvoirs?|procurations?|excus\p{L}+)[)]? )?
+    (?: (?: [ ]*[(][ ]* | [ ]*\n[ ]*(?:[-•–][ ]*)? )
+        (?: (?P<word>MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ ]
+          | (?P<word>\p{Lu}[\p{L}-]+)[ ]+\p{Lu}\p{L} )
+      | [ ]* (?P<word>\p{Lu}\p{Ll}[\p{L}-]+)[ ]+\p{Lu}{2}[\p{Lu}'-]*
+        (?: [ ]*[,;–-][ ]*\p{Lu}\p{Ll} | [ ]+\p{Lu}\p{Ll}[\p{L}-]+[ ]+\p{Lu}{2} | [ ]+(?:absente?|excusée?|\())
+    )
+    """,
+    regex.VERBOSE,
+)
+_LINE_END = regex.compile(r"\s*\Z|[ ]*\n")
+_OPENINGS = vocabulary(
+    "etait etaient avait avaient sont ont present presents presente presentes absent absents absente absentes excuse "
+    "excuses excusee excusees pouvoirs procurations"
+)
+"""A label that begins so needs no colon: "Etaient présents Mme …"."""
+_CIVILITIES = vocabulary("mesdames messieurs mme mmes mm et")
+"""Words that begin a list as often as they close its label."""
+_SPACED = regex.compile(
+    r"""(?m)
+    ^[ ]* (?: (?:[(]?\p{L}{1,4}[)]?[ ]+|[()'][ ]+){5,80} \p{L}{1,4}[ ]*:?[ ]*$
+            | (?:\p{Lu}[ ]+|[()'][ ]+){5,30} \p{Lu}[ ]*: )
+    """,
+    regex.VERBOSE,
+)
+_BRACKETS = regex.compile(r"[()']")
+_LONE_LETTERS = frozenset(["e", "o", "t"])
+"""Each heading of a list has one of these, which stands alone when its letters are spaced out."""
+_SQUEEZED = regex.compile(rf"(?P<word>{'|'.join(sorted(_VOCABULARY, key=len, reverse=True))})+")
+_EXCEPT = Phrase(
+    "tous",
+    r"""
+    tous[ ]les[ ](?:membres|conseillers|delegues|elus)[^.:]{0,100}?
+    (?:a[ ]l'exception[ ]d(?:e|u|es)|sauf|hormis|excepte)(?!\w)
+    """,
+)
+"""Where those away are told from "tous les membres"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label from ``start`` to ``end``, where what it labels begins.
+
+    ``state`` says how the persons listed after it stand, ``absence`` how those do who gave no proxy under a heading of
+    proxies; ``count`` and ``number`` are set where the label gives a figure.
+    """
+
+    start: int
+    end: int
+    state: State | None = None
+    absence: State | None = None
+    seat: Seat | None = None
+    count: Count | None = None
+    number: int | None = None
+
+    @property
+    def heads_list(self) -> bool:
+        """Whether names are expected after it."""
+        return self.state is not None or (self.seat is not None and self.count is None)
+
+
+class _Run(NamedTuple):
+    """Words of the vocabulary that follow one another, each with its place."""
+
+    places: tuple[int, ...]
+    words: tuple[str, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the first word starts."""
+        return self.places[0]
+
+    @property
+    def end(self) -> int:
+        """Where the last word ends."""
+        return self.places[-1] + len(self.words[-1])
+
+    def without_first(self) -> _Run:
+        """The run from its second word on."""
+        return _Run(self.places[1:], self.words[1:])
+
+    def first(self, count: int) -> _Run:
+        """The run's first words."""
+        return _Run(self.places[:count], self.words[:count])
+
+
+def find_labels(view: View) -> list[Label]:
+    """Every label of the text in order; a label that says nothing but ends a list has no state, seat or count."""
+    found = [label for run in _runs(view) if (label := _read(view, run))]
+    found += [Label(*match.span(), state="absent") for match in _EXCEPT.finditer(view)]
+    found += [Label(start, end) for start, end in endings(view)]
+    if not _LONE_LETTERS.isdisjoint(view.words):
+        found += [label for match in _SPACED.finditer(view.plain) if (label := _read_spaced(match))]
+    found.sort(key=lambda label: (label.start, -label.end))
+    return _without_overlaps(found)
+
+
+def _without_overlaps(labels: Sequence[Label]) -> list[Label]:
+    kept: list[Label] = []
+    for label in labels:
+        if kept and label.start < kept[-1].end:
+            if not kept[-1].heads_list and kept[-1].count is None and (label.heads_list or label.count):
+                kept[-1] = label
+            continue
+        kept.append(label)
+    return kept
+
+
+def _runs(view: View) -> Iterator[_Run]:
+    """The longest runs of words of the vocabulary, those alone that mean something."""
+    words = sorted(
+        (at, word)
+        for word in _VOCABULARY.keys() & view.words.keys()
+        for at in view.words[word]
+        if len(word) > 1 or view.plain[at + 1 : at + 2] != "."
+    )
+    done = 0
+    for i, (_, word) in enumerate(words):
+        if i < done or _VOCABULARY[word] is None:
+            continue
+        first = last = i
+        while first > done and _follows(view, words[first - 1], words[first]):
+            first -= 1
+        while last + 1 < len(words) and _follows(view, words[last], words[last + 1]):
+            last += 1
+        while first <= last and view.folded[max(0, words[first][0] - 1) : words[first][0]] in ("'", "-"):
+            first += 1
+        done = last + 1
+        run = _Run(tuple(at for at, _ in words[first:done]), tuple(word for _, word in words[first:done]))
+        while len(run.words) > 1 and not opens(view, run.start) and not _starts_figure(view, run.start):
+            run = run.without_first()
+        if any(map(_VOCABULARY.get, run.words)):
+            yield _without_tail(view, run)
+
+
+def _without_tail(view: View, run: _Run) -> _Run:
+    """The run without what belongs to the first name after it: a civility ("Absents / Mme A"), a particle ("DES A").
+
+    A colon after the run says that all of it is the label ("Etaient présents, Mesdames et Messieurs :").
+    """
+    if _COLON.match(view.folded, run.end):
+        return run
+    kept = len(run.words)
+    while kept > 1 and run.words[kept - 1] in _CIVILITIES:
+        kept -= 1
+    line = next((i for i in range(kept - 1, 0, -1) if "\n" in view.folded[run.places[i - 1] : run.places[i]]), kept)
+    means_nothing = not any(map(_VOCABULARY.get, run.words[line:kept]))
+    return run.first(line if means_nothing else kept)
+
+
+def _follows(view: View, word: tuple[int, str], following: tuple[int, str]) -> bool:
+    """Whether nothing but a gap stands between two words."""
+    end = word[0] + len(word[1])
+    return following[0] - end <= _LONGEST_GAP and _GAP.fullmatch(view.folded, end, following[0]) is not None
+
+
+def _starts_figure(view: View, at: int) -> bool:
+    """Figures follow one another: "en exercice : 15, présents : 9"."""
+    return view.plain[max(0, at - 2) : at].strip() in (",", ";")
+
+
+def _read(view: View, run: _Run) -> Label | None:
+    """The label that a run makes: a figure, or a heading that is closed by a colon or its line."""
+    mark = _END.match(view.folded, run.end)
+    if mark is None:
+        return None
+    number = int(mark["count"]) if mark["count"] else None
+    if not opens(view, run.start) and (number is None or not _starts_figure(view, run.start)):
+        return None
+    line_ends = _LINE_END.match(view.plain, mark.end()) is not None
+    if number is not None and not mark["bracket"]:
+        count = _count(run.words)
+        figure = Label(run.start, mark.end(), count=count, number=number)
+        listed = count == "present" and line_ends
+        if ":" in mark["mark"] and "nombre" not in run.words and (listed or _counts_list(view, mark.end())):
+            heading = _heading(run.words)
+            return replace(figure, state=heading.state, absence=heading.absence, seat=heading.seat)
+        return figure
+    if "nombre" in run.words or not (line_ends or ":" in mark["mark"] or _opens_list(view, run, mark.end())):
+        return None
+    label = _heading(run.words)
+    return replace(label, start=run.start, end=mark.end(), number=number) if label.heads_list else None
+
+
+def _opens_list(view: View, run: _Run, at: int) -> bool:
+    """Whether names follow a verb or a state directly ("Etaient présents Mme …")."""
+    first = next((word for word in run.words if word != "s"), "")
+    stated = {_VOCABULARY[word] for word in run.words} & {"present", "absent", "excused", "proxy"}
+    following = view.plain[at : at + 2].removeprefix(" ")[:1]
+    return first in _OPENINGS and bool(stated) and following.isupper()
+
+
+def _counts_list(view: View, at: int) -> bool:
+    """Whether names follow a figure: in brackets, or from the next line on ("Absents : 2 (dont 1 pouvoir)")."""
+    following = _COUNTED.match(view.plain, at)
+    return following is not None and fold(following["word"]) not in NOT_NAMES
+
+
+def _count(words: Sequence[str]) -> Count | None:
+    meanings = {_VOCABULARY[word] for word in words}
+    sitting = "present" in meanings and _IN_OFFICE.isdisjoint(words)
+    if "in_office" in meanings and "votes" not in meanings and not sitting:
+        return "in_office"
+    if "votes" in meanings or {"present", "represented"} <= meanings:
+        return "votes"
+    if "proxy" in meanings or "represented" in meanings:
+        return "proxies" if meanings.isdisjoint(("absent", "excused")) or "represented" in meanings else None
+    return "present" if "present" in meanings and "non" not in words else None
+
+
+def _heading(words: Sequence[str]) -> Label:
+    """What a heading of these words says of those listed below it; what follows "non" or "sans" is denied."""
+    meanings = {_VOCABULARY[word] for word in words}
+    denied = [following for word, following in pairwise(words) if word in ("non", "sans")]
+    return _said(meanings, meanings - {_VOCABULARY[word] for word in denied}, voiceless="voix" in denied)
+
+
+def _said(meanings: set[str | None], stated: set[str | None], *, voiceless: bool) -> Label:
+    unheld = "represented" in meanings - stated and "present" not in stated
+    absence: State | None = "excused" if "excused" in stated else "absent" if unheld or "absent" in meanings else None
+    state: State | None
+    if "guest" in stated or voiceless:
+        state = "guest"
+    elif "proxy" in stated:
+        state = "proxy"
+    elif "represented" in stated:
+        state = "represented" if "present" not in stated else "present"
+    else:
+        state = absence or ("present" if "present" in stated else None)
+    seat: Seat | None = "substitute" if "substitute" in stated else "titular" if "titular" in stated else None
+    return Label(0, 0, state=state, absence=absence, seat=seat)
+
+
+def _read_spaced(match: regex.Match[str]) -> Label | None:
+    """A heading whose letters are spaced out ("A B S E N T S")."""
+    squeezed = _BRACKETS.sub("", fold("".join(match[0].split())).rstrip(":"))
+    found = _SQUEEZED.fullmatch(squeezed)
+    if not found:
+        return None
+    label = _heading(found.captures("word"))
+    return replace(label, start=match.start(), end=match.end()) if label.state else None

@@ -1,0 +1,286 @@
+"""Names of people in lists: with the text's style, runs of tokens become mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+import regex
+
+from delibgraph.extraction.attendance.entries import Entries, gather, next_in_line, retagged
+from delibgraph.extraction.attendance.style import CLASSES, FROM_PLACE, Style, classes, is_plural
+from delibgraph.extraction.attendance.unlike import likened
+from delibgraph.extraction.text.phrases import vocabulary
+from delibgraph.extraction.text.tokens import Token, tokens
+from delibgraph.extraction.text.view import View, fold, tidy
+from delibgraph.facts import Span
+
+_WIDE = tuple("VWTYF")
+"""Letters beside which a page leaves so much room that they are read as words of their own."""
+_ELIDED = "CDJLMNST"
+"""Letters that stand before a capital where an apostrophe was lost ("L Association")."""
+_COMPOUNDS = vocabulary("jean marie anne pierre louis charles paul francois henri joseph rose ange")
+"""First names that begin a compound one ("Marie Claude")."""
+_TORN_HYPHEN = regex.compile(r"(?<=\p{L})- (?=\p{L})")
+_MISTER = vocabulary("m mm mr ms mrs monsieur messieurs")
+_SINGULAR = {"mme": "Mme", "mmes": "Mme", "madame": "Mme", "mesdames": "Mme", "melle": "Mlle", "mlles": "Mlle"}
+_BEFORE_NAMES = ("break", "civility", "role")
+_AFTER = 120
+"""Characters after a label within which the person that it names starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named in a list. ``outer`` starts at the civility, ``start`` at the name; ``full`` has a first name."""
+
+    outer: int
+    start: int
+    end: int
+    name: str
+    civility: str | None = None
+    full: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The span of the name itself."""
+        return self.start, self.end
+
+
+def mentions_in(view: View, start: int, end: int, style: Style) -> list[Mention]:
+    """The people named between two offsets, in order."""
+    return mentions(view, tokens(view, start, end, initials=style.initials), style)
+
+
+def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: bool = False) -> list[Mention]:
+    """The people named in a stretch, in order; ``bracketed`` says that names in brackets are people, not places."""
+    entries = Entries.of(likened(retagged(stretch, style), style))
+    found: list[Mention] = []
+    at = 0
+    civility: Token | None = None
+    carried: str | None = None
+    outside: str | None = None
+    while at < len(entries.tokens):
+        token = entries.tokens[at]
+        if token.sort == "civility":
+            civility = token
+            carried = token.text if not style.capitals or is_plural(fold(token.text)) else None
+            at += 1
+            continue
+        if token.text in ("(", "["):
+            outside = carried
+        elif token.text in (")", "]"):
+            carried = outside
+        if token.sort == "break" and at and entries.tokens[at - 1].sort == "role":
+            civility = None
+        if token.sort == "place" or (
+            token.sort == "break" and carried is not None and _ends_run(entries, at, plural=is_plural(fold(carried)))
+        ):
+            carried = None
+        run, after = gather(entries, at, introduced=civility is not None)
+        if run and not _is_staff(entries.tokens, after) and not _is_acronym(entries.tokens, at, after):
+            before = entries.tokens[at - 1].text if at else ""
+            pointed = fold(before) in ("a", "par") or (bracketed and before in ("(", "["))
+            shared = carried is not None and before not in ("(", "[")
+            aside = before in ("(", "[") and at > 1 and civility is None and not pointed
+            for name in _split(run, unparted=entries.unparted, placed=style.placed):
+                if aside and len(classes(name)) == 1:
+                    continue
+                introduced = civility is not None or pointed or (shared and not (style.capitals and _is_plain(name)))
+                if _is_name(name, style, introduced, entries, after):
+                    found.append(_mention(view, name, civility, carried))
+                    civility = None
+        if run or not _keeps_civility(entries.tokens, at):
+            civility = None
+        at = after
+    return found
+
+
+def mention_after(view: View, at: int, style: Style) -> Mention | None:
+    """The person named right after a label, whatever form the name takes."""
+    stretch = tokens(view, at, min(len(view.plain), at + _AFTER), initials=style.initials)
+    civility: Token | None = None
+    i = 0
+    while i < len(stretch) and (stretch[i].sort in _BEFORE_NAMES or _is_of_office(stretch, i)):
+        civility = stretch[i] if stretch[i].sort == "civility" else civility
+        i += 1
+    if i == len(stretch):
+        return None
+    run, _ = gather(Entries(stretch, False, False, False), i, introduced=civility is not None)
+    if not run or run[0].sort == "lower":
+        return _after_civility(view, stretch, i, style)
+    return _mention(view, _split(run, unparted=False)[0], civility, None)
+
+
+def _is_of_office(stretch: Sequence[Token], i: int) -> bool:
+    """Whether a token belongs to an office before the name: its article ("du Maire, A"), the comma after it."""
+    if stretch[i].text == ",":
+        return i > 0 and stretch[i - 1].sort == "role"
+    following = next_in_line(stretch, i + 1)
+    return stretch[i].text.lower() in ("le", "la", "du") and following is not None and following.sort in _BEFORE_NAMES
+
+
+def _after_civility(view: View, stretch: Sequence[Token], i: int, style: Style) -> Mention | None:
+    """The first person with a civility on the line, where something else stands before ("Commune de A - M. B")."""
+    while i < len(stretch) and stretch[i].sort not in ("civility", "break"):
+        i += 1
+    if i == len(stretch) or stretch[i].sort == "break":
+        return None
+    return next(iter(mentions(view, stretch[i:], style)), None)
+
+
+def _keeps_civility(stretch: Sequence[Token], at: int) -> bool:
+    """Whether a civility still holds after a token that is no name: a break after it, an office ("M. le Maire A")."""
+    return stretch[at].sort in ("break", "role") or stretch[at].text in (".", "le", "la")
+
+
+def _ends_run(entries: Entries, at: int, *, plural: bool) -> bool:
+    """Whether a civility over several people ("MM. A, B") ends at a line break: a blank one, or one that parts them."""
+    open_ = at > 0 and entries.tokens[at - 1].text in (",", ";", "–", "-")
+    if not plural and not open_:
+        return True
+    blank = at + 1 < len(entries.tokens) and entries.tokens[at + 1].sort == "break"
+    return not entries.joined or (blank and not open_)
+
+
+def _is_plain(name: Sequence[Token]) -> bool:
+    """Whether a name is one word in small letters, which in a list of capitals is any word that begins a sentence."""
+    return len(name) == 1 and name[0].sort == "title"
+
+
+def _is_staff(stretch: Sequence[Token], at: int) -> bool:
+    """Whether a post among the staff follows a name, with or without a comma."""
+    at += at < len(stretch) and stretch[at].text == ","
+    return at < len(stretch) and stretch[at].sort == "staff"
+
+
+def _is_acronym(stretch: Sequence[Token], at: int, after: int) -> bool:
+    """Whether the only word of a run is glued to another by a dot ("déléguée de la CC.VSA")."""
+    if after - at != 1 or stretch[at].sort != "upper":
+        return False
+    windows = (stretch[max(0, at - 2) : at + 1], stretch[at : at + 3])
+    return any(
+        [token.sort for token in window] == ["upper", "mark", "upper"]
+        and window[1].text == "."
+        and window[0].end + 1 == window[2].start
+        for window in windows
+    )
+
+
+def _mention(view: View, name: list[Token], civility: Token | None, carried: str | None) -> Mention:
+    start, end = name[0].start, name[-1].end
+    text = tidy("".join(_printed(view, name)))
+    if "- " in text:
+        text = _TORN_HYPHEN.sub("-", text)
+    letters = classes(name)
+    full = ("U" in letters and len(letters) > 1) or (letters == "T" and len(name) > 1)
+    outer = civility.start if civility else start
+    return Mention(outer, start, end, text, _singular(civility.text if civility else carried), full)
+
+
+def _printed(view: View, name: Sequence[Token]) -> Iterator[str]:
+    """The name as printed, its words parted where they were run together ("LéaCORVANT").
+
+    A letter that a wide gap tears off a surname is joined to it ("Hugo W ARENBOURG").
+    """
+    at = name[0].start
+    for i, (before, token) in enumerate(pairwise(name)):
+        glued = before.end == token.start and {before.sort, token.sort} == {"upper", "title"}
+        torn = i and before.text in _WIDE and token.sort == "upper" and name[i - 1].sort == "title"
+        if glued or torn:
+            yield view.plain[at : before.end] + ("" if torn else " ")
+            at = token.start
+    yield view.plain[at : name[-1].end]
+
+
+@lru_cache(maxsize=1024)
+def _singular(civility: str | None) -> str | None:
+    """The civility of one person; a plural one is given back in the singular."""
+    if civility is None:
+        return None
+    folded = fold(civility).rstrip(".")
+    return "M." if folded in _MISTER else _SINGULAR.get(folded, civility)
+
+
+def _split(run: Sequence[Token], *, unparted: bool, placed: bool = False) -> list[list[Token]]:
+    """A run of name tokens as the names in it: Prénom NOM, NOM Prénom, one after another."""
+    groups = _groups(run, placed=placed)
+    letters = "".join(letter for letter, _ in groups)
+    if "U" not in letters:
+        return [[token for _, group in groups for token in group]]
+    surname_first = letters[0] == "U"
+    names: list[list[Token]] = []
+    current = ""
+    for letter, group in groups:
+        if surname_first:
+            starts = bool(current) and (letter == "U" or len(current) > 1)
+        else:
+            starts = letter != "U" and "U" in current
+        if not names or starts:
+            names.append([])
+            current = ""
+        names[-1].extend(group)
+        current += letter
+    return [_own_words(name) for name in names] if unparted else names
+
+
+def _groups(run: Sequence[Token], *, placed: bool) -> list[tuple[str, list[Token]]]:
+    """Neighbouring tokens of one class together; particles and hyphens go with what follows."""
+    groups: list[tuple[str, list[Token]]] = []
+    pending: list[Token] = []
+    for token in run:
+        letter = CLASSES.get(token.sort)
+        if letter is None:
+            pending.append(token)
+            continue
+        last = groups[-1][0] if groups else ""
+        after_surname = any(sort == "U" for sort, _ in groups) or (placed and bool(groups))
+        if letter == "T" and pending and pending[0].text in FROM_PLACE and after_surname:
+            break
+        same = last == letter and (letter != "I" or not pending)
+        hyphened = last == "U" and letter == "T" and bool(pending) and pending[-1].sort == "dash"
+        if same or hyphened:
+            groups[-1][1].extend([*pending, token])
+        else:
+            groups.append((letter, [*pending, token]))
+        pending = []
+    return groups
+
+
+def _own_words(name: list[Token]) -> list[Token]:
+    """With nothing between entries, the last word before a surname is the first name ("Beaupuis Maryse RENVAUD")."""
+    firsts = [token for token in name if token.sort in ("title", "particle", "lower")]
+    if name[0].sort != "title" or len(firsts) < 2 or name[len(firsts) - 1] is not firsts[-1]:
+        return name
+    last = max(i for i, token in enumerate(name) if token.sort == "title" and all(t.sort != "upper" for t in name[:i]))
+    return name[last - 1 if last and fold(name[last - 1].text) in _COMPOUNDS else last :]
+
+
+def _is_name(name: Sequence[Token], style: Style, introduced: bool, entries: Entries, after: int) -> bool:
+    """Whether a run is a person, and no place, heading or acronym."""
+    letters = classes(name)
+    if not introduced and not style.surnames and "T" not in letters and name[0].sort == "particle":
+        return False
+    if ("U" in letters and len(letters) > 1) or _is_shortened(name):
+        return True
+    if _heads_people(entries.tokens, after, capitals="T" not in letters and not introduced):
+        return False
+    loose = not style.civil and not style.capitals and len(name) > 1
+    if "U" in letters:
+        return introduced or style.surnames or loose
+    return "T" in letters and (introduced or loose or style.plain)
+
+
+def _is_shortened(name: Sequence[Token]) -> bool:
+    """An initial before a surname in small letters ("P. Durand"), which is no article without its apostrophe."""
+    letters = [name[0].text[:1], *(token.sort for token in name[1:])]
+    return name[0].sort == "initial" and letters[1:] == ["title"] and letters[0] not in _ELIDED
+
+
+def _heads_people(stretch: Sequence[Token], at: int, *, capitals: bool) -> bool:
+    """Whether a colon and then a civility follow ("COMMUNE : M. A"), or after capitals a first name."""
+    if at >= len(stretch) or stretch[at].text != ":":
+        return False
+    later = next_in_line(stretch, at + 1)
+    return later is not None and (later.sort == "civility" or (capitals and later.sort in ("title", "initial")))

@@ -1,0 +1,145 @@
+"""What stands between two people in a list: who gives a proxy to whom, who sits for whom, from when until when.
+
+Each relation is a pattern on the folded text between two mentions. The first that fits decides; the order is that of
+strength. Forms: ``docs/layouts.md``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import regex
+
+from delibgraph.extraction.text.view import View, tidy
+from delibgraph.facts import Span
+
+Kind = Literal["sits-for", "replaced-by", "holds-from", "gives-to", "opens", "without", "bare"]
+
+_PROXY = (
+    r"(?:pouvoirs?|pourvoir|procurations?|mandats?|delegations? de vote|(?<=(?:a|ayant|avait) )delegue|"
+    r"delegue (?=sa |son |leur ))"
+)
+_RELATIONS: tuple[tuple[Kind, str], ...] = (
+    # "sans pouvoir", "pas de pouvoir donné"
+    ("without", rf"(?:sans|pas de|aucune?|n'a pas donne(?: de)?|ni) {_PROXY}"),
+    # "remplacé par son suppléant", "représentée par sa suppléante", "suppléé par", "rempl. par"
+    (
+        "replaced-by",
+        r"(?:remplacee?s?|suppleee?s?|representee?s?) par (?:(?:sa|son|le|la) )?(?:deleguee? )?suppleante?s?",
+    ),
+    ("replaced-by", r"(?:remplacee?s?|suppleee?s?) par|rempl\. par"),
+    # "suppléante de", "ayant la suppléance de", "remplace", "en remplacement de"
+    (
+        "sits-for",
+        r"suppleante?s? (?:de|d'|du|pour)|suppleance de|remplace(?:nt)?(?!e?s? par)|remplacante?s? (?:de|d')|"
+        r"en remplacement de",
+    ),
+    # "+ pouvoir", "ayant la procuration de", "porteur du pouvoir de"
+    (
+        "holds-from",
+        rf"\+ ?{_PROXY}|(?:a|ayant|detient|porteu(?:r|se)|munie? d[eu]|avec|titulaire d[eu]) "
+        rf"(?:recu )?(?:la |le |une? )?{_PROXY} (?:de|du|d')|[(\[] ?(?:un |le |1 )?{_PROXY} (?:de|du|d')$",
+    ),
+    # "mandataire de"
+    ("holds-from", r"mandataire (?:de|du|d'|pour)(?= ?(?:m|mr|mme|mlle|monsieur|madame)?\.?$)"),
+    # "procuration de" before the grantor of a new entry
+    ("opens", rf"{_PROXY} (?:de|du|d')$"),
+    # any other word of proxies, "représenté par", arrows
+    ("gives-to", rf"{_PROXY}|representee?s? par|au profit d[eu]|→|->|=>"),
+    # nothing but "à", "par" or "pour", an office after it at most ("à Mme la Présidente Anne PETIT")
+    (
+        "bare",
+        r"^[^\p{L}]*(?:a|par|au|aux|pour)[^\p{L}]*"
+        r"(?:(?:(?:m\.?|mr|mme|monsieur|madame) )?(?:l[ea] )?(?:maire|presidente?)[^\p{L}]*)?$",
+    ),
+)
+_PATTERNS = tuple((kind, regex.compile(pattern)) for kind, pattern in _RELATIONS)
+_SENTENCE_END = regex.compile(r"\.\s*\n")
+_ALSO_TO = regex.compile(r"[\s,]*(?:et|puis)\s+(?:a|au|par)\s*$")
+_ASIDE = regex.compile(r"\([^()]*\)")
+
+_POINT = (
+    r"(?:la |le |du |de la )?(?:\d{1,2} ?(?:h|:|heures?) ?\d{0,2}|"
+    r"(?:question|point|rapport|dossier|deliberation|affaire|d|n°|vote)s?[ ]*(?:n°|n)?[ ]*[\d./-]+|\d[\d./-]*)"
+)
+"""A point of the sitting: an hour or an item of its agenda."""
+_VALUE = rf"(?:la |le |l')?(?P<value>{_POINT})"
+_FROM = regex.compile(
+    rf"(?:a (?:partir|compter) d(?:e|u|es) |arrivee? (?:a|au|pour|lors d[eu])[ ]*|depuis |(?<=\()des ){_VALUE}"
+)
+_UNTIL = regex.compile(
+    r"(?:jusqu'? ?(?:a|au|aux)[ ]*|depart (?:a|au|avant)[ ]*|partie? (?:a|au|avant)[ ]*|"
+    rf"quitte (?:la seance )?(?:a|au)[ ]*){_VALUE}"
+)
+_MOVED = regex.compile(r"(?:(?P<came>arrivee)|depart|sortie)(?: de| d'| :)? *$")
+_MOVES = ("arrivee", "depart", "sortie")
+_WHEN = regex.compile(rf"(?:a|au|vers|,|\() *{_VALUE}")
+_BEFORE = 20
+"""Characters before a name that tell of a movement."""
+_RANGE = regex.compile(
+    rf"(?:du|de|des) (?P<first>{_POINT}) (?:au|a|aux) (?P<last>{_POINT})"
+    rf"|(?<!(?:sauf|excepte|hors|hormis)[^()]{{0,12}})(?:pour les |\()"
+    r"(?:les )?(?P<first>(?:question|point|rapport|dossier|deliberation|affaire)s? (?:n°s? ?)?\d[\d./-]*) (?:a|au) "
+    r"(?P<last>\d[\d./-]*)"
+)
+_ONLY = regex.compile(rf"(?:(?<=\()|uniquement |seulement |exclusivement )pour {_VALUE}")
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """For which part of the sitting a state or a proxy holds, as printed."""
+
+    from_: str | None = None
+    until: str | None = None
+
+
+THROUGHOUT = Bounds()
+"""No bound: the whole sitting."""
+
+
+@lru_cache(maxsize=65_536)
+def relation(gap: str) -> Kind | None:
+    """The relation that the folded text between two mentions expresses, ``None`` for a mere separator.
+
+    "opens" says that the second mention gives a proxy to whoever follows. A line ending in a full stop parts entries.
+    """
+    line = " ".join(gap.split())
+    outside = _ASIDE.sub(" ", line)
+    kind = next((kind for kind, told in _PATTERNS if told.search(outside if kind == "bare" else line)), None)
+    return kind if kind == "opens" or not _SENTENCE_END.search(gap) else None
+
+
+def is_second_holder(gap: str) -> bool:
+    """Whether the folded text between a holder and the next mention passes the proxy on ("… à B et à C ensuite")."""
+    return _ALSO_TO.match(gap) is not None
+
+
+def bounds(view: View, start: int, end: int) -> Bounds:
+    """The bounds told in a stretch ("à partir de 22h40", "du dossier 1 au dossier 3")."""
+    if not _DIGIT.search(view.plain, start, end):
+        return THROUGHOUT
+    if match := _RANGE.search(view.folded, start, end):
+        return Bounds(_printed(view, match, "first"), _printed(view, match, "last"))
+    if match := _ONLY.search(view.folded, start, end):
+        value = _printed(view, match, "value")
+        return Bounds(value, value)
+    first, last = _FROM.search(view.folded, start, end), _UNTIL.search(view.folded, start, end)
+    return Bounds(_printed(view, first, "value"), _printed(view, last, "value"))
+
+
+def movement(view: View, start: int, person: Span, end: int) -> Bounds:
+    """When a member came or left, told around the name: "Départ de Mme A à 21 h", "Arrivée de M. B (point 4)"."""
+    before = view.folded[max(0, start - _BEFORE) : start]
+    if not any(word in before for word in _MOVES) or not (moved := _MOVED.search(before)):
+        return THROUGHOUT
+    told = _WHEN.search(view.folded, person[1], end)
+    value = _printed(view, told, "value")
+    return Bounds(from_=value) if moved["came"] else Bounds(until=value)
+
+
+def _printed(view: View, match: regex.Match[str] | None, group: str) -> str | None:
+    return tidy(view.plain[slice(*match.span(group))]).rstrip(".") if match else None

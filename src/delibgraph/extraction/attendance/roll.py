@@ -1,0 +1,72 @@
+"""The roll of a sitting while it is being read: who is in which state, who gave whom a proxy, what was doubtful."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from delibgraph.extraction.attendance.labels import Count
+from delibgraph.extraction.attendance.matching import Roster, same_person
+from delibgraph.extraction.attendance.style import Style
+from delibgraph.facts import Attendance, Finding, Proxy, Span
+
+
+@dataclass(slots=True)
+class Roll:
+    """What the lists say, in the order in which they were read; ``end`` is where the last list ends.
+
+    ``totals`` are the figures that stand in brackets over a list or at its end.
+    """
+
+    style: Style = field(default_factory=Style)
+    end: int = 0
+    proxies: list[Proxy] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    totals: list[tuple[Count, int, Span]] = field(default_factory=list)
+    _entries: list[Attendance] = field(default_factory=list)
+    _places: Roster[int] = field(default_factory=Roster)
+    _given: Roster[Proxy] = field(default_factory=Roster)
+
+    @property
+    def attendance(self) -> list[Attendance]:
+        """The entries so far, in the order of the text."""
+        return sorted(self._entries, key=lambda entry: entry.span)
+
+    @property
+    def names(self) -> list[str]:
+        """The people so far."""
+        return [entry.person for entry in self._entries]
+
+    def attend(self, entry: Attendance) -> None:
+        """Record a state; a person named twice in one state, or both excused and represented, is one entry."""
+        for i in self._places.find(entry.person):
+            known = self._entries[i]
+            if known.status == entry.status and entry.replaces and not known.replaces:
+                self._entries[i] = replace(known, seat=entry.seat, replaces=entry.replaces)
+                return
+            if known.status == entry.status or (
+                entry.status in ("absent", "excused") and known.status in ("absent", "excused", "represented")
+            ):
+                return
+            if entry.status == "represented" and known.status in ("absent", "excused"):
+                self._entries[i] = replace(known, status=entry.status, from_=entry.from_, until=entry.until)
+                return
+        self._places.add(entry.person, len(self._entries))
+        self._entries.append(entry)
+
+    def move(self, person: str, from_: str | None, until: str | None) -> None:
+        """Note when somebody present came or left."""
+        for i in self._places.find(person):
+            known = self._entries[i]
+            if known.status == "present":
+                self._entries[i] = replace(known, from_=known.from_ or from_, until=known.until or until)
+
+    def give(self, proxy: Proxy) -> None:
+        """Record a proxy; one told twice, in a page's title and in its body, is one proxy."""
+        for known in self._given.find(proxy.grantor):
+            same = known.holder == proxy.holder or (
+                known.holder is not None and proxy.holder is not None and same_person(known.holder, proxy.holder)
+            )
+            if same and (known.from_, known.until) == (proxy.from_, proxy.until):
+                return
+        self._given.add(proxy.grantor, proxy)
+        self.proxies.append(proxy)

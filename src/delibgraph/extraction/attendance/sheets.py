@@ -1,0 +1,198 @@
+"""Attendance as a table: a row for each member, columns for presence and proxy, cells parted by tabs or bars.
+
+A header names the columns. A state stands in a column of its own as a mark ("X"), or as a word in a column of presence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import regex
+
+from delibgraph.extraction.attendance.names import Mention, mentions_in
+from delibgraph.extraction.attendance.style import Style
+from delibgraph.extraction.text.view import View, tidy
+from delibgraph.facts import Span, Status
+
+Column = Literal["name", "first-name", "presence", "present", "absent", "excused", "proxy", "substitute"]
+
+_COLUMNS: tuple[tuple[Column, str], ...] = (
+    ("substitute", r"supple|remplace"),
+    ("proxy", r"pouvoir|procuration|mandataire|represente.{0,6} par"),
+    ("excused", r"excuse"),
+    ("absent", r"absent"),
+    ("presence", r"presence|statut|etat$"),
+    ("present", r"present"),
+    ("first-name", r"prenoms?$"),
+    ("name", r"noms?(?!\w)|membre|conseiller|elue?s?(?!\w)|deleguee?s?|titulaire|prenom"),
+)
+"""What a column holds, by the words of its header, folded; the first that fits."""
+_HEADERS = tuple((column, regex.compile(pattern)) for column, pattern in _COLUMNS)
+_LONGEST_HEADER = 60
+_STATES: tuple[tuple[Status, str], ...] = (
+    ("represented", r"represente|pouvoir|procuration|pv(?!\w)"),
+    ("excused", r"(?:absente?[ ]*[-/(]?[ ]*)?excuse|e$|ae$"),
+    ("absent", r"absent|a$|non$"),
+    ("present", r"present|p$|oui$|[x✓✔☒☑1]$"),
+)
+"""What a cell of presence says, folded."""
+_SAYS = tuple((status, regex.compile(pattern)) for status, pattern in _STATES)
+_NOTHING = regex.compile(r"[-–/.\s]*|neant|non|sans(?: pouvoir)?|aucun")
+_RULE = regex.compile(r"[\s|:=+-]*")
+_ROLE = regex.compile(r"(?:(?:m\.?|mr|mme|monsieur|madame)[ ])?l[ea][ ](?:maire|presidente?)")
+_STYLE = Style(capitals=False)
+_FEWEST = 2
+"""Rows with a person that make a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A member's row. ``status`` is ``None`` where the row does not say; ``role`` is a holder named by office alone."""
+
+    person: Mention
+    status: Status | None
+    span: Span
+    holder: Mention | None = None
+    role: str | None = None
+    substitute: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of attendance between two offsets."""
+
+    span: Span
+    rows: Sequence[Row]
+
+
+def read_tables(view: View) -> list[Table]:
+    """The tables of attendance in a text, in order."""
+    if "\t" not in view.text and "|" not in view.text:
+        return []
+    found: list[Table] = []
+    for block in _blocks(view.text):
+        if table := _read(view, block):
+            found.append(table)
+    return found
+
+
+def _blocks(text: str) -> Iterator[list[list[Span]]]:
+    """The runs of lines that hold cells; a line that belongs to no table ends a run."""
+    block: list[list[Span]] = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        end = start + len(line.rstrip("\n"))
+        mark = "\t" if "\t" in line else "|" if line.count("|") > 1 else ""
+        if mark:
+            block.append(list(_cells(text, start, end, mark)))
+        elif line.strip() and block:
+            yield block
+            block = []
+        start += len(line)
+    if block:
+        yield block
+
+
+def _cells(text: str, start: int, end: int, mark: str) -> Iterator[Span]:
+    if mark == "|" and text[start:end].lstrip().startswith("|"):
+        start = text.index("|", start) + 1
+        end -= text[start:end].rstrip().endswith("|")
+    while start <= end:
+        stop = text.find(mark, start, end)
+        stop = end if stop < 0 else stop
+        yield start, stop
+        start = stop + 1
+
+
+def _read(view: View, block: Sequence[Sequence[Span]]) -> Table | None:
+    header = next((i for i, cells in enumerate(block) if _is_header(_columns(view, cells))), None)
+    if header is None:
+        return None
+    columns = _columns(view, block[header])
+    rows = [row for cells in block[header + 1 :] if (row := _row(view, cells, columns))]
+    if len(rows) < _FEWEST or not any(row.status for row in rows):
+        return None
+    return Table((block[header][0][0], block[-1][-1][1]), rows)
+
+
+def _columns(view: View, cells: Sequence[Span]) -> list[Column | None]:
+    return [_column(_said(view, cell)) for cell in cells]
+
+
+def _column(header: str) -> Column | None:
+    if len(header) > _LONGEST_HEADER:
+        return None
+    return next((column for column, pattern in _HEADERS if pattern.search(header)), None)
+
+
+def _is_header(columns: Sequence[Column | None]) -> bool:
+    """Whether a row names people and a state: a column of names and one of presence, or of two states."""
+    states = {"presence", "present", "absent", "excused", "proxy"} & set(columns)
+    return "name" in columns and bool(states - {"proxy"} or len(states) > 1)
+
+
+def _said(view: View, cell: Span) -> str:
+    return tidy(view.folded[slice(*cell)])
+
+
+def _row(view: View, cells: Sequence[Span], columns: Sequence[Column | None]) -> Row | None:
+    """The row's facts; ``None`` where it names nobody: a rule, a repeated header, a commune over the whole width."""
+    if _RULE.fullmatch(view.text, cells[0][0], cells[-1][1]) or _is_header(_columns(view, cells)):
+        return None
+    by_column = {column: cell for cell, column in reversed(list(zip(cells, columns, strict=False))) if column}
+    person = _person(view, by_column.get("name"), by_column.get("first-name"))
+    if person is None or all(not _said(view, cell) for cell in cells if cell[0] > person.end):
+        return None if person is None or len(by_column) < len(set(filter(None, columns))) else _plain(person, cells)
+    holder, role = _holder(view, by_column.get("proxy"))
+    substitute = _person(view, by_column.get("substitute"), None)
+    status: Status | None = "represented" if holder or role else _status(view, by_column)
+    return Row(person, status, (cells[0][0], cells[-1][1]), holder, role, substitute)
+
+
+def _plain(person: Mention, cells: Sequence[Span]) -> Row:
+    """A row without any mark."""
+    return Row(person, None, (cells[0][0], cells[-1][1]))
+
+
+def _person(view: View, name: Span | None, first: Span | None) -> Mention | None:
+    """The person named in a cell, or in two cells of surname and first name."""
+    if name is None or _NOTHING.fullmatch(_said(view, name)):
+        return None
+    found = mentions_in(view, *name, _STYLE)
+    if first is not None and _said(view, first):
+        start = found[0].start if found else name[0]
+        end = first[0] + len(view.plain[slice(*first)].rstrip())
+        text = tidy(f"{view.plain[start : name[1]]} {view.plain[slice(*first)]}")
+        return Mention(found[0].outer if found else start, start, end, text, found[0].civility if found else None, True)
+    if found:
+        return found[0]
+    text = view.clean(*name)
+    start = name[0] + view.plain[slice(*name)].find(text[:1])
+    return Mention(start, start, start + len(text), text) if text[:1].isupper() and len(text.split()) < 6 else None
+
+
+def _holder(view: View, cell: Span | None) -> tuple[Mention | None, str | None]:
+    """Who holds the proxy: a person, or an office; a mere mark names nobody."""
+    if cell is None or _NOTHING.fullmatch(said := _said(view, cell)):
+        return None, None
+    if found := mentions_in(view, *cell, _STYLE):
+        return found[0], None
+    if role := _ROLE.search(said):
+        return None, role[0]
+    return (_person(view, cell, None), None) if len(said) > 2 else (None, None)
+
+
+def _status(view: View, cells: dict[Column, Span]) -> Status | None:
+    """The state that the cells of a row tell; with a column for those present alone, an empty one says absent."""
+    told = _said(view, cells["presence"]) if "presence" in cells else ""
+    if told:
+        return next((status for status, pattern in _SAYS if pattern.match(told)), None)
+    marked: dict[Column, Status] = {"present": "present", "excused": "excused", "absent": "absent"}
+    for column, status in marked.items():
+        if column in cells and not _NOTHING.fullmatch(_said(view, cells[column])):
+            said = _said(view, cells[column])
+            return next((other for other, pattern in _SAYS if pattern.match(said) and len(said) > 1), status)
+    alone = not {"absent", "excused", "presence"} & cells.keys()
+    return "absent" if alone and "present" in cells else None

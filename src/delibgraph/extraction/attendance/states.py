@@ -1,0 +1,322 @@
+"""Who sat, who was away, who held whose proxy: lists under their headings become attendance and proxies.
+
+A list is a chain of mentions; what stands between two of them (``relations``) says what joins them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from delibgraph.extraction.attendance.labels import Count, Label, State
+from delibgraph.extraction.attendance.lists import List, entry_end, read_lists
+from delibgraph.extraction.attendance.matching import resolve
+from delibgraph.extraction.attendance.names import Mention
+from delibgraph.extraction.attendance.places import COMMUNE
+from delibgraph.extraction.attendance.relations import (
+    THROUGHOUT,
+    Bounds,
+    Kind,
+    bounds,
+    is_second_holder,
+    movement,
+    relation,
+)
+from delibgraph.extraction.attendance.roll import Roll
+from delibgraph.extraction.attendance.sheets import Row, read_tables
+from delibgraph.extraction.attendance.unread import unread
+from delibgraph.extraction.text.tokens import ROLE
+from delibgraph.extraction.text.view import View, tidy, trim
+from delibgraph.facts import Attendance, Finding, Proxy, Seat, Span, Status
+
+_ROLE_HOLDER = re.compile(
+    r"""
+    (?:(?:pouvoir|procuration|mandat|par|a|au)[ ]+ (?:a[ ]+)?|(?:→|->|=>)[ ]*)
+    (?P<role> (?:m\.|mr|mme|monsieur|madame)?[ ]* (?:l[ea][ ]+)? (?:maire|presidente?))
+    (?=[ ]*(?:[,;.()\n–-]|$|\bet\b))
+    """,
+    re.VERBOSE,
+)
+_COLUMN = regex.compile(r"[\s,;.]*\n\s*(?:a|par|mandataires?)[ ]*:\s*")
+_ROLE_AFTER = re.compile(rf"[ ]*(?:,|-|–|\(|\.{{2,}})[ ]*(?P<role>{ROLE})(?!\w)")
+_OF_PLACE = regex.compile(
+    r"[ ]*(?:de[ ]|du[ ]|des[ ]|d')(?:la[ ]|les?[ ]|l')?\p{Lu}[\p{L}'-]*"
+    r"(?:[ -](?:\p{Lu}[\p{L}'-]*|en|sur|sous|l[eèa]s?|du|des?|aux?|l'\p{L}+)(?=[ -]))*(?=[ ])"
+)
+"""The commune after a name ("Anne PETIT de Quiny à Guy DURAND")."""
+_SEAT = regex.compile(
+    r"[ ]*(?:,[ ]*(?P<seat>suppleante?|titulaire)(?!\w)|"
+    r"\([ ]*(?P<seat>s|t|sup\.?|suppl\.?|suppleante?|tit\.?|titulaire)[ ]*\))"
+)
+_TOTAL = regex.compile(r"[ ,.;]*\n?[ ]*[(\[](?P<number>\d{1,3})[)\]]")
+"""The total of a list in brackets at its end."""
+_TOTAL_OF: dict[State, Count] = {"present": "present", "proxy": "proxies", "represented": "proxies"}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One entry of a list: a person, and the other one that the entry names, if any.
+
+    ``other_role`` is a holder named by office alone; ``told`` is where remarks on the entry stand: from the person's
+    end to the next entry.
+    """
+
+    person: Mention
+    kind: Kind | None
+    told: Span
+    other: Mention | None = None
+    other_role: str | None = None
+
+
+def read_roll(view: View, labels: Sequence[Label]) -> Roll:
+    """The attendance and the proxies of one act."""
+    tables = read_tables(view)
+    spans = [table.span for table in tables]
+    style, lists = read_lists(view.without(spans), [label for label in labels if not _is_within(label, spans)])
+    roll = Roll(style)
+    for row in (row for table in tables for row in table.rows):
+        _record_row(view, row, roll)
+    for listed in sorted(lists, key=lambda listed: listed.state != "present"):
+        if listed.state != "guest" and listed.people:
+            _read_list(view, listed, roll)
+    roll.proxies.sort(key=lambda proxy: proxy.span)
+    return roll
+
+
+def _is_within(label: Label, spans: Sequence[Span]) -> bool:
+    return any(start <= label.start < end for start, end in spans)
+
+
+def _record_row(view: View, row: Row, roll: Roll) -> None:
+    """Write a table's row into the roll; one that says nothing of the member's state is told."""
+    roll.end = max(roll.end, row.span[1])
+    if row.status is None:
+        english = f"the row of {row.person.name} in the table of attendance does not say who sat"
+        french = f"la ligne de {row.person.name} dans le tableau des présences ne dit pas qui siégeait"
+        roll.findings.append(Finding("unread-text", "warning", english, french, row.span))
+        return
+    if row.holder or row.role:
+        bound = bounds(view, *row.span)
+        holder = row.holder.name if row.holder else row.role
+        roll.give(Proxy(row.person.name, holder, trim(view.plain, *row.span), bound.from_, bound.until))
+    status: Status = "excused" if row.substitute and row.status == "present" else row.status
+    roll.attend(_entry(view, row.person, status, None))
+    if row.substitute:
+        name = row.person.name
+        roll.attend(_entry(view, row.substitute, "present", "substitute", replaces=name, span=row.span))
+
+
+def _read_list(view: View, listed: List, roll: Roll) -> None:
+    _note_total(view, listed, roll)
+    chain = list(_torn(view, listed, roll) or _chain(view, listed, roll))
+    paired = any(link.kind in ("gives-to", "bare", "holds-from", "without") for link in chain)
+    for link in chain:
+        _record(view, link, listed, roll, paired)
+    roll.end = max(roll.end, listed.people[-1].end)
+    roll.findings.extend(unread(view, listed, roll.style))
+
+
+def _note_total(view: View, listed: List, roll: Roll) -> None:
+    """The total that stands in brackets in the heading or at the end of the list."""
+    count, label = _TOTAL_OF.get(listed.state), listed.label
+    if count and (match := _TOTAL.match(view.plain, listed.people[-1].end)):
+        roll.totals.append((count, int(match["number"]), match.span()))
+    elif count and label.number is not None and label.count is None and label.absence is None:
+        roll.totals.append((count, label.number, (label.start, label.end)))
+
+
+def _torn(view: View, listed: List, roll: Roll) -> list[Link]:
+    """The entries of a list in two columns, grantors first and holders after "à :": paired by rank, or not at all."""
+    people = listed.people
+    if listed.state == "present":
+        return []
+    cuts = (i for i in range(1, len(people)) if _COLUMN.fullmatch(view.folded, people[i - 1].end, people[i].outer))
+    cut = next(cuts, 0)
+    grantors, holders = people[:cut], people[cut:]
+    if cut and len(grantors) == len(holders):
+        return [
+            Link(grantor, "gives-to", (grantor.end, grantor.end), other=holder)
+            for grantor, holder in zip(grantors, holders, strict=True)
+        ]
+    if cut:
+        english = f"{len(grantors)} grantors and {len(holders)} holders in two columns cannot be paired"
+        french = f"{len(grantors)} mandants et {len(holders)} mandataires en deux colonnes ne peuvent être appariés"
+        span = (people[0].outer, people[-1].end)
+        roll.findings.append(Finding("unpaired-proxies", "warning", english, french, span))
+    return [Link(grantor, None, (grantor.end, grantor.end)) for grantor in grantors]
+
+
+def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
+    """The entries of a list: each person with whom the words after them join to them.
+
+    ``gives`` holds where the entry before gave a proxy: then "A à B" gives one, in a list of those present too.
+    """
+    people, i = listed.people, 0
+    gives = relation(view.folded[listed.label.start : people[0].outer].rstrip(" :")) == "opens"
+    while i < len(people):
+        person = people[i]
+        following = people[i + 1] if i + 1 < len(people) else None
+        gap = (person.end, following.outer if following else entry_end(view, person.end, listed.end))
+        text = view.folded[gap[0] : gap[1]]
+        i += 1
+        if role := _role_holder(text, listed):
+            yield Link(person, "gives-to", gap, other_role=role)
+            gives = True
+            continue
+        kind = _kind(view, listed, text, following, roll, gives)
+        if kind is None and following and _stands_beside(view, listed, text, people[i : i + 2]):
+            kind = "gives-to"
+        if kind is None and following and text.strip() in ("(", "[", "{") and _is_aside(view, following):
+            i += 1
+            yield Link(person, None, gap)
+            gives = False
+            continue
+        if following is None or kind in (None, "without", "opens"):
+            yield Link(person, kind if kind == "without" else None, gap)
+            gives = kind == "opens"
+            continue
+        gives = kind in ("gives-to", "bare")
+        for other in people[i:]:
+            i += 1
+            end = people[i].outer if i < len(people) else entry_end(view, other.end, listed.end)
+            yield Link(person, kind, (person.end if other is following else other.end, end), other=other)
+            if _holds_too(view, kind, other, people[i : i + 1]):
+                sitting = person if kind == "sits-for" else other
+                yield Link(sitting, "holds-from", (other.end, people[i].outer), other=people[i])
+                i += 1
+            if not gives or i == len(people) or not is_second_holder(view.folded[other.end : people[i].outer]):
+                break
+
+
+def _holds_too(view: View, kind: Kind | None, other: Mention, following: Sequence[Mention]) -> bool:
+    """Whether a substitute holds a proxy too ("A, suppléante de B, ayant le pouvoir de C")."""
+    if kind not in ("sits-for", "replaced-by") or not following:
+        return False
+    return relation(view.folded[other.end : following[0].outer]) == "holds-from"
+
+
+def _is_aside(view: View, mention: Mention) -> bool:
+    """Whether what stands in brackets without a civility, and holds no proxy, is a place or a party."""
+    closed = view.plain[mention.end : mention.end + 1] in (")", "]", "}")
+    return closed and mention.civility is None and not mention.full
+
+
+def _stands_beside(view: View, listed: List, gap: str, following: Sequence[Mention]) -> bool:
+    """Whether a holder stands on the line of a grantor with nothing between, in a list of proxies ("M. A Mme B")."""
+    if listed.state != "proxy" or gap != " " or following[0].civility is None:
+        return False
+    after = view.folded[following[0].end : following[1].outer] if len(following) > 1 else "\n"
+    return "\n" in after and relation(after) is None
+
+
+def _role_holder(text: str, listed: List) -> str | None:
+    """The office that holds the proxy ("pouvoir à M. le Maire"), in the text after a grantor."""
+    role = _ROLE_HOLDER.search(text)
+    told = relation(text[: role.start("role")] + " ") if role else None
+    if not role or not told or (listed.state == "present" and relation(text) == "bare"):
+        return None
+    return role["role"]
+
+
+def _kind(view: View, listed: List, gap: str, following: Mention | None, roll: Roll, gives: bool) -> Kind | None:
+    kind = relation(gap)
+    if kind is None and following and (place := _OF_PLACE.match(view.plain, following.outer - len(gap))):
+        kind = "bare" if relation(view.folded[place.end() : following.outer]) == "bare" else None
+    if kind == "bare" and listed.state == "present" and not gives:
+        return None
+    if kind is None and following and listed.state in ("proxy", "represented") and gap.strip() in ("(", "[", "{"):
+        closed = view.plain[following.end : following.end + 40].lstrip()[:1] in ")]}"
+        if closed and (following.full or resolve(following.name, roll.names) is not None):
+            return "gives-to"
+    return kind
+
+
+def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> None:
+    """Write an entry's facts into the roll; ``paired`` says that the list names holders beside grantors."""
+    person, other = link.person, link.other
+    remarks = bounds(view, *link.told)
+    moved = movement(view, person.outer, person.span, other.outer if other else link.told[1])
+    if moved != THROUGHOUT:
+        roll.attend(_entry(view, person, "present", listed.seat))
+        roll.move(person.name, moved.from_, moved.until)
+        if link.kind not in ("gives-to", "bare"):
+            return
+        remarks = Bounds(from_=moved.until)
+    span = (person.outer, other.end if other else person.end)
+    status = _status(listed)
+    if link.kind in ("gives-to", "bare") and (other or link.other_role):
+        holder = other.name if other else link.other_role
+        told = trim(view.plain, person.outer, link.told[1], ",;.-– •")
+        roll.give(Proxy(person.name, holder, told, remarks.from_, remarks.until))
+        roll.attend(_entry(view, person, "represented", listed.seat, bound=remarks))
+    elif link.kind == "holds-from" and other:
+        if listed.state not in ("proxy", "represented"):
+            roll.attend(_entry(view, person, status, listed.seat))
+        roll.give(Proxy(other.name, person.name, span, remarks.from_, remarks.until))
+        roll.attend(_entry(view, other, "represented", None, bound=remarks))
+    elif link.kind == "sits-for" and other:
+        roll.attend(_entry(view, person, "present", "substitute", replaces=other.name, span=span))
+    elif link.kind == "replaced-by" and other:
+        away: Status = status if status in ("absent", "excused") else "excused"
+        roll.attend(_entry(view, person, away, "titular"))
+        roll.attend(_entry(view, other, "present", "substitute", replaces=person.name, span=span))
+    elif listed.state in ("proxy", "represented") and not paired and listed.label.absence is None:
+        roll.give(Proxy(person.name, None, person.span, remarks.from_, remarks.until))
+        roll.attend(_entry(view, person, "represented", listed.seat, bound=remarks))
+    else:
+        roll.attend(_entry(view, person, status, listed.seat, bound=remarks))
+
+
+def _status(listed: List) -> Status:
+    """The state of those listed who gave no proxy."""
+    if listed.state == "present" or listed.state == "absent" or listed.state == "excused":
+        return listed.state
+    return "excused" if listed.label.absence == "excused" else "absent"
+
+
+def _entry(
+    view: View,
+    person: Mention,
+    status: Status,
+    seat: Seat | None,
+    *,
+    replaces: str | None = None,
+    span: Span | None = None,
+    bound: Bounds = THROUGHOUT,
+) -> Attendance:
+    return Attendance(
+        person.name,
+        status,
+        span or person.span,
+        person.civility,
+        _seat(view, person) or seat,
+        replaces,
+        role=_role(view, person),
+        commune=_commune(view, person),
+        from_=bound.from_,
+        until=bound.until,
+    )
+
+
+def _seat(view: View, person: Mention) -> Seat | None:
+    """The seat printed after a name ("(S)", ", suppléante")."""
+    match = _SEAT.match(view.folded, person.end)
+    return None if match is None else "substitute" if match["seat"].startswith("s") else "titular"
+
+
+def _role(view: View, person: Mention) -> str | None:
+    """The office printed after a name; one in the plural closes a run of names and is nobody's own."""
+    match = _ROLE_AFTER.match(view.folded, person.end)
+    if not match or match["role"].endswith(("s", "aux")):
+        return None
+    return tidy(view.plain[slice(*match.span("role"))])
+
+
+def _commune(view: View, person: Mention) -> str | None:
+    match = COMMUNE.match(view.plain, person.end)
+    if not match or relation(match[0].lower()) or _SEAT.match(view.folded, person.end):
+        return None
+    return (match["paren"] or match["of"]).strip()

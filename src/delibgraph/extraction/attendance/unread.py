@@ -1,0 +1,140 @@
+"""What in a list was not understood: leftovers, names torn apart, civilities with nobody after them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+
+import regex
+
+from delibgraph.extraction.attendance.lists import ENTRY, List, entry_end
+from delibgraph.extraction.attendance.places import COMMUNE
+from delibgraph.extraction.attendance.style import Style
+from delibgraph.extraction.text.phrases import vocabulary
+from delibgraph.extraction.text.tokens import UPPER_PARTICLES
+from delibgraph.extraction.text.view import View, fold
+from delibgraph.facts import Finding
+
+_BRACKETED = regex.compile(r"[(\[{][^)\]}]*[)\]}]?")
+_HEADS_PEOPLE = regex.compile(r"(?:[ ]\p{Lu}[\p{Lu}'-]*)*[ ]*:")
+"""After a word in capitals: it is a commune or a group whose members follow."""
+_TOLD = regex.compile(r"\d|(?<!\w)(?:a|est|sont|ont|ete)(?!\w)")
+"""What a figure or a sentence has, and no entry that follows another on its line."""
+_ONE = vocabulary("m mr mme mlle monsieur madame mademoiselle")
+_PART = regex.compile(r"(?<![\p{L}'-])\p{Lu}{2,}(?![\p{L}'-])")
+_LONE = regex.compile(r"\p{Lu}\p{Ll}{2,}[ ]\p{Lu}[ ]\p{Lu}{3}")
+"""A full first name, and a letter alone before capitals ("Léa C ORVANT")."""
+_GLUED = regex.compile(r"(?:Mme|Mlle|Mr|MM)\p{Lu}")
+_CIVIL_ENDS = ("M", "MME", "MR")
+_PARTING = (",", ";", ".", "–", "-", "--")
+_LAST = regex.compile(
+    r",[ ](?P<civility>mme|mlle|mr|madame|monsieur)\s+(?:absent|excuse|pouvoir|procuration|represente)"
+)
+"""A civility that breaks a list off before the next heading."""
+_NOTHING = regex.compile(r"[ ]+(?:(?!(?:et|à|a|d[eu]s?|dit|par|pour|ou|avec)\b)\p{Ll}{1,4}[ ]+)?")
+"""Between two entries: a blank, or a piece of a word that no mark parts from them."""
+
+
+def unread(view: View, listed: List, style: Style) -> Iterator[Finding]:
+    """The findings on one list with people in it."""
+    yield from _unparted(view, listed)
+    yield from _nobody(view, listed)
+    yield from _misspaced(view, listed)
+    if style.capitals and not style.surnames:
+        yield from _without_surname(listed)
+    if not style.civil:
+        yield from _leftovers(view, listed)
+
+
+def _nobody(view: View, listed: List) -> Iterator[Finding]:
+    """A civility of one person with nobody after it: a name that was cut off, or an initial read as a civility."""
+    end = entry_end(view, listed.people[-1].end, listed.end)
+    named = {person.end for person in listed.people}
+    tokens = [token for token in listed.tokens if token.start < end]
+    lone = [
+        (token.start, token.end)
+        for token, after in zip(tokens, [*tokens[1:], None], strict=True)
+        if token.sort == "civility"
+        and token.end not in named
+        and fold(token.text).rstrip(".") in _ONE
+        and (after is None or after.text in _PARTING)
+    ]
+    if last := _LAST.match(view.folded, max(0, listed.end - 2)):
+        lone.append(last.span("civility"))
+    for span in lone:
+        word = view.clean(*span)
+        english = f"nobody is named after “{word}” in a list of names"
+        french = f"personne n'est nommé après « {word} » dans une liste de noms"
+        yield Finding("unread-text", "warning", english, french, span)
+
+
+def _unparted(view: View, listed: List) -> Iterator[Finding]:
+    """Two entries with nothing but a blank between them, in a list whose others are parted: one name that was torn."""
+    gaps = [view.plain[before.end : after.outer] for before, after in pairwise(listed.people)]
+    bare = [_NOTHING.fullmatch(gap) is not None for gap in gaps]
+    for (before, after), torn in zip(pairwise(listed.people), bare, strict=True):
+        short = not (before.full and after.full) and after.civility is None
+        if torn and short and 2 * sum(bare) <= len(bare) + 1:
+            words = view.clean(before.start, after.end)
+            english = f"“{words}” in a list of names was read as two"
+            french = f"« {words} » dans une liste de noms a été lu comme deux noms"
+            yield Finding("unread-text", "warning", english, french, (before.start, after.end))
+
+
+def _misspaced(view: View, listed: List) -> Iterator[Finding]:
+    """Names with a blank too many ("BAR SAC", where the text has "BARSAC" too) or too few ("MmeLéa", "CORVANTM.")."""
+    civil = sum(person.civility is not None for person in listed.people) > len(listed.people) / 2
+    for person, after in zip(listed.people, [*listed.people[1:], None], strict=True):
+        parts = _PART.findall(person.name)
+        joined = (fold(first + second) for first, second in pairwise(parts) if first not in UPPER_PARTICLES)
+        torn = any(word in view.words for word in joined) or _LONE.search(person.name)
+        bare = after is not None and after.civility is None and view.plain[person.end : after.outer].strip(". ") == ""
+        if torn or _GLUED.match(person.name) or (civil and bare and parts and parts[-1].endswith(_CIVIL_ENDS)):
+            words = view.clean(*person.span)
+            english = f"“{words}” in a list of names has a blank too many or too few"
+            french = f"« {words} » dans une liste de noms a une espace de trop ou de moins"
+            yield Finding("unread-text", "warning", english, french, person.span)
+
+
+def _without_surname(listed: List) -> Iterator[Finding]:
+    """First names alone, in a list that has surnames in capitals."""
+    for person in listed.people:
+        if " " not in person.name and person.name.istitle() and person.full is False and len(listed.people) > 2:
+            yield Finding(
+                "unread-text",
+                "warning",
+                f"“{person.name}” in a list of names has no surname",
+                f"« {person.name} » dans une liste de noms n'a pas de nom de famille",
+                person.span,
+            )
+
+
+def _leftovers(view: View, listed: List) -> Iterator[Finding]:
+    """What looks like a name before, between or on the line after the entries, and was not read as one."""
+    starts = [token.start for token in listed.tokens]
+    gaps = [(before.end, after.outer) for before, after in pairwise(listed.people)]
+    last = listed.people[-1].end
+    first = listed.people[0].outer
+    head = max(listed.start, view.plain.rfind("\n", 0, first) + 1)
+    outer = [(head, first), (last, entry_end(view, last, listed.end))]
+    gaps += [gap for gap in outer if gap[1] - gap[0] < ENTRY and not _TOLD.search(view.folded, *gap)]
+    for start, end in gaps:
+        between = listed.tokens[bisect_left(starts, start) : bisect_left(starts, end)]
+        inside = _BRACKETED.sub(lambda match: " " * len(match[0]), view.plain[start:end])
+        shown = [
+            token
+            for token in between
+            if token.sort == "upper"
+            and inside[token.start - start : token.end - start].strip()
+            and not _HEADS_PEOPLE.match(view.plain, token.end)
+        ]
+        if shown and not COMMUNE.match(view.plain, start):
+            words = view.clean(shown[0].start, shown[-1].end)
+            yield Finding(
+                "unread-text",
+                "warning",
+                f"“{words}” in a list of names was not understood",
+                f"« {words} » dans une liste de noms n'a pas été compris",
+                (shown[0].start, shown[-1].end),
+            )

@@ -1,0 +1,1 @@
+"""Sums of money: which are granted to whom, which are merely talked about."""

@@ -1,0 +1,317 @@
+"""What the clause around a sum of money says: who gets it, as what, for which year and purpose, from which account.
+
+Each function reads one thing in a stretch of the view. Forms: ``docs/funding.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import regex
+
+from delibgraph.extraction.organisations.kinds import ADJECTIVES
+from delibgraph.extraction.text.phrases import vocabulary
+from delibgraph.extraction.text.view import View, fold, tidy
+from delibgraph.facts import Span
+
+_SORT = (
+    r"(?:subvention|participation|aide|somme|dotation|contribution|cotisation|avance|bourse|solde|acompte|complement|"
+    r"concours|prime|secours)"
+)
+_KIND = regex.compile(
+    r"""
+    (?<!\w) (?P<kind>
+        subventions?(?:[ ]+(?:de[ ]+fonctionnement|d'investissement|d'equipement
+          | exceptionnelle|complementaire|supplementaire))?
+      | cotisations? | adhesions? | participations? | contributions? | financements? | dotations?
+      | fonds[ ]+de[ ]+concours | aides? | bourses? | secours | avances?
+    ) (?!\w)
+    """,
+    regex.VERBOSE,
+)
+_INVARIABLE = ("fonds", "secours")
+
+_OF = r"d(?:e[ ]+l'[ ]?|e[ ]+la[ ]+|e[ ]+|u[ ]+|es[ ]+|')"
+_ACCOUNTING = (
+    r"(?:hauteur|titre|taux|cours|cadre|sein|chapitre|article|compte|budget(?!\s+(?:annexe|autonome|du[ ]+ccas))|"
+    r"nature|fonction|prorata|unanimite|majorite|"
+    r"exercice|annee|moyen|maximum|partir|compter|l'unanimite|la[ ]+majorite|l'article|la[ ]+signature|signer|"
+    r"l'exercice|l'occasion|ce[ ]+titre|cet[ ]+effet|la[ ]+somme|conseil|vote|la[ ]+presente)(?!\w)"
+)
+"""What "à" leads to besides a beneficiary."""
+_MATTERS = vocabulary(
+    "projet projets tableau montant activite activites aide aides investissement realisation location fonctionnement "
+    "developpement creation budget taux travaux operation operations programme achat acquisition investissements "
+    "assemblee subvention subventions depense depenses frais versement paiement financement somme sommes reste "
+    "transparence "
+    "demande disposition charge suite fin titre prise mise hauteur place partir regard lieu besoin section reserve "
+    "reserves report excedent deficit resultat compte comptes article articles chapitre chapitres virement recettes "
+    "assurance assurances maintenance "
+    "caution cautions abonnement raccordement branchement location locations forfait indemnite indemnites taxe taxes "
+    "redevance credits emprunts vente devis facture factures avenant remise imprevus presents absents votants "
+    "exprimes suffrages "
+    "charges produits nombre cout couts prix tarif tarifs loyer marche contrat emprunt remboursement signature"
+)
+"""Common nouns, folded, that are matters and nobody's name."""
+_TO = regex.compile(
+    rf"(?<!\w)(?:(?:en[ ]+faveur|au[ ]+profit|au[ ]+benefice|aupres)[ ]+{_OF}|(?<!conformement[ ])(?:a|au|aux)[ ]+"
+    r"|(?<=(?:€|euros|\n|[-–•,][ ])[ ]*)pour[ ]+(?=(?:l'|la[ ]|le[ ])"
+    r"(?:association|club|amicale|chorale|comite[ ]des[ ]fetes|foyer[ ]rural|harmonie|fanfare)(?!\w)))"
+    rf"(?!{_ACCOUNTING})(?:l[ae]s?[ ]+|l[' ][ ]?)?(?!{_ACCOUNTING})"
+)
+_FIRST_WORD = regex.compile(r"\w+")
+_POINTING = vocabulary("ce cet cette ces")
+_OWN_BUDGET = regex.compile(r"budgets?\s+a")
+"""An "annexe" or "autonome" budget is paid like a beneficiary."""
+_GIVEN = regex.compile(rf"[ ,]*(?:(?:une?|la|le)[ ]+{_SORT}[^,;]*|cel(?:le|ui)[ ]+d(?:e[ ]+|')[ ]*)$")
+_ENDS_NAME = (
+    r"(?:au[ ]+(?:titre|profit|benefice|lieu)|dont|(?<!(?:[Aa]ssociation|[Cc]omit[ée]|[Uu]nion|[Aa]gence)[ ])pour|"
+    r"afin|selon|dans[ ]+(?:le|la|les)[ ]+(?:cadre|limite|condition)|"
+    r"sous[ ]+reserve|d'un[ ]+montant|a[ ]+hauteur|inscrite?|imputee?|"
+    rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|la[ ]+somme|cel(?:le|ui)|se|est|sont|s'[ée]l[èe]ve|qui|"
+    r"destinee?|conformement|"
+    r"et[ ]+(?:a|au|aux|une?|approuve|autorise|de|subordonne|conditionne|precise|dit|charge|impute|inscrit|donne|"
+    r"rappelle|prevoit|mandate|habilite|\p{L}+[ée]e?s?[ ]+par)(?!\w)|a[ ]+raison)"
+)
+_SHORT = r"(?<=(?<!\w)(?:\p{Lu}|Mr|St|Ste|Dr|Mme))"
+"""What a full stop within a name follows ("M. Jean DURAND", "l'A.D.M.R.")."""
+_NAME = regex.compile(
+    rf"""
+    (?P<name>[«"]?[ ]*[^\s,;:.(«»"–](?:[^,;:(«»"\n.]|{_SHORT}\.)*?(?:[ ]*[«"][^»"]+[»"])?)
+    (?=[ ]*(?:[,;:(\n»]|(?<![ ]|(?<!\w)(?:\p{{Lu}}|Mr|St|Ste|Dr|Mme))\.|[ ]\.|\.[ ]*$|$|(?<!\w){_ENDS_NAME}(?!\w)))
+    """,
+    regex.VERBOSE,
+)
+_KIND_WORDS = vocabulary(
+    "ecole college lycee club comite association syndicat amicale foyer mission office cluster pole"
+)
+_WITHOUT_VERB = regex.compile(
+    r"(?P<name>[^,;:(\n.]+?)"
+    r"(?=[ ]*(?:[,;:(\n.]|(?<!\w)(?:prévoyant|pour|portant|fixant|qui|dont|au titre|d'un|une?|à)(?!\w)|$))"
+)
+_OWNER = regex.compile(
+    r"(?P<name>[^,;:(\n.]+?)(?=[ ]*(?:[,;:(\n.]|[ ](?:de|d'|à|est|sera|passe)(?=[ ]+(?:\d|$)|[ ]*$)|$))"
+)
+_RECEIVED = regex.compile(
+    r"(?:^|[ ,.])(?:l['’ ]|la |le )?(?P<name>\p{Lu}[^,;:.\n]{1,60}?)[ ]+(?:a|avait|avaient|ont)[ ]+"
+    r"(?:déjà[ ]+)?(?:reçu|bénéficié|perçu)"
+)
+_CARRIED = regex.compile(r"(?<!\w)(?:portee?s?|menee?s?|organisee?s?|presentee?s?)[ ]+par[ ]+(?:l[ae]s?[ ]+|l'[ ]?)?")
+"""A project pays whoever carries it ("le projet X porté par Y"), not who labels it."""
+_ABUTS = regex.compile(r"\s*[:=]\s*")
+"""A name and its sum in a list ("à l'Union du Vidour : 1 500 € et au Tennis Club : 800 €")."""
+_FED = regex.compile(
+    r"(?<!\w)abond\w*[ ]+(?:(?:de|d'un[ ]+montant[ ]+de|a[ ]+hauteur[ ]+de)[ ]+[\d ,.]+(?:€|euros)[ ]+)?"
+    r"(?:l'[ ]?|la[ ]+|le[ ]+)"
+)
+"""What is paid without a preposition ("abonde le fonds X de 900 €")."""
+_ITS_GRANT = regex.compile(rf"[ ]*(?:la|le|l')[ ]*{_SORT}[ ]+{_OF}")
+"""Whose grant a sum changes ("fixe à 800 € la subvention de l'Amicale")."""
+_WITH = regex.compile(
+    r"(?<!\w)(?:convention|partenariat|adhesion)[^.;]{0,60}?(?<!\w)(?:avec|a)[ ]+(?:l'[ ]?|la[ ]+|le[ ]+|les[ ]+)?"
+)
+"""Whom an agreement is made with."""
+_GRANT_OF = regex.compile(
+    rf"(?<!\w)(?:{_SORT}|frais|fonctionnement|charge|depense|activite)s?(?:[ ]+(?:annuelle|communale|"
+    rf"exceptionnelle|(?:versee|attribuee|accordee|allouee)s?))?[ ]+"
+    r"d(?:e[ ]+l'[ ]?|e[ ]+la[ ]+|u[ ]+|es[ ]+|e[ ]+|')"
+)
+"""A grant told by its owner ("la subvention de l'Amicale des Prés")."""
+_CIVILITY = regex.compile(r"^(?:M\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)[ ]+(?=\p{Lu})")
+_LEGAL = regex.compile(
+    r"^(?i:(?:[il]?l['’][ ]?|l |la |le |les )?"
+    r"(?:association|société(?: coopérative)?|cluster|pôle(?: de compétitivité)?))[ ]+"
+    r"(?=[«\"\p{Lu}\d])(?P<first>\p{L}*)"
+)
+"""A legal form before a proper name; before an adjective ("Association sportive des Prés") it is the name itself."""
+_JOINER_LEFT = regex.compile(r"[ ]+(?:et|ou|ainsi que)$")
+_SUM_LEFT = regex.compile(
+    r"(?:[ ]+(?:à hauteur|pour un montant|d['’]un montant|(?:pour )?(?:la|une) somme|soit|de|du|d['’]|à|pour))+$"
+)
+"""What leads from a name to its sum."""
+_ARTICLE = regex.compile(r"^(?:[Il]?l['’][ ]?(?=\S)|l (?=[a-zé])|la |le |les )")
+
+_YEAR = regex.compile(
+    r"""
+    (?: titre[ ]+(?:de[ ]+)?(?:l'[ ]?annee[ ]+|l'exercice[ ]+)?
+      | pour[ ]+(?:l'[ ]?annee[ ]+|l'exercice[ ]+|l[ ]annee[ ]+)?
+      | (?:l'[ ]?|en[ ]+)(?:annee|exercice)[ ]+ | (?:exercice|annee|en)[ ]+ )
+    (?P<year>(?:19|20)\d\d)(?!\d)
+    """,
+    regex.VERBOSE,
+)
+_ANY_YEAR = regex.compile(r"(?<![\d/.-])(?P<year>20\d\d)(?![\d/-]|[ ]?(?:€|eur))")
+
+_PURPOSE = regex.compile(
+    r"""
+    (?: au[ ]+titre[ ]+d(?:e[ ]+la[ ]+|e[ ]+l'[ ]?|u[ ]+|es[ ]+|e[ ]+)
+      | pour[ ]+(?:le[ ]+|la[ ]+|l'[ ]?|les[ ]+)?
+      | destinee?s?[ ]+a[ ]+(?:la[ ]+|l'[ ]?)?
+      | en[ ]+vue[ ]+d(?:e[ ]+|u[ ]+|') )
+    (?!(?:annee|exercice|l'annee|\d{4}|un[ ]+montant|(?:la[ ]+|l')?(?:presente[ ]+)?(?:convention|avenant|subvention)))
+    (?P<purpose>(?:[«"][^»"]{1,200}[»"]|[^,;.«»"]|\.(?=\d)){4,240}?)
+    (?=[ ]*(?: [,;.] | \n[ ]*\n | $
+      | (?<!\w)(?:selon|et[ ]+approuve|dans[ ]+les[ ]+conditions|pour[ ]+un[ ]+montant|d'un[ ]+montant)(?!\w) ))
+    """,
+    regex.VERBOSE,
+)
+_QUOTED_ACTION = regex.compile(
+    r"^(?:action|operation|projet|programme|evenement|manifestation)[ ]*[«\"](?P<name>[^»\"]+)[»\"]"
+)
+_WHOLLY_QUOTED = regex.compile(r"^[«\"](?P<name>[^»\"]+)[»\"](?:[ ]+(?:en|pour)[ ]+(?:l'année[ ]+)?\d{4})?$")
+_NO_PURPOSE = regex.compile(r"(?:l'?)?(?:année|exercice)?\s*\d*")
+_ANAPHORA = regex.compile(r"(?<!\w)(?:cette|cet|ce)[ ]+(?P<noun>\p{L}{4,})")
+_SO_CALLED = regex.compile(r"(?<=\p{L})[ ]dite?[ ]")
+_ANTECEDENT_REACH = 600
+"""Characters before a sentence in which the thing that it points back at is named."""
+
+_ACCOUNT = regex.compile(
+    r"(?i)(?<!\w)(?:compte|article|nature|imputation)[ ]*(?:n[ ]?[°o])?[ ]*:?\s{0,4}[«\"]?[ ]?"
+    r"(?P<line>(?=[\w/-]*\d|\p{Lu}+-\p{Lu}+|\p{L}+-\p{L}+)[\w/-]+(?:[ ]\d{3}(?!\d))?(?:-\w+)*)"
+)
+_CHAPTER = regex.compile(r"(?i)(?<!\w)chapitre[ ]*(?:n[ ]?[°o])?[ ]*:?\s{0,4}[«\"]?[ ]?(?P<line>\d{2,4})(?!\d)")
+"""Where the text tells no account, the chapter that it belongs to."""
+_CHARGED = regex.compile(r"imput|inscri|budget|credit|chapitre|subvention|verse|article[ ]6")
+_LAST = regex.compile(r"cette[ ]+derniere")
+_PARTED_DIGITS = regex.compile(r"(?<=\d) (?=\d)")
+
+
+def kind_of(view: View, at: int, *places: Span) -> str | None:
+    """What the money at an offset is called ("subvention", "cotisation"), in the singular.
+
+    The word that stands last before it counts, else the first after it, in the first of the places that says it.
+    """
+    match = None
+    for start, end in places:
+        before = list(_KIND.finditer(view.folded, start, max(start, at)))
+        if match := before[-1] if before else _KIND.search(view.folded, max(start, at), end):
+            break
+    return _singular(tidy(view.plain[slice(*match.span("kind"))])) if match else None
+
+
+def kind_in(title: str) -> str | None:
+    """What a title calls the money, as far as it is written without accents that matter."""
+    match = _KIND.search(title.lower())
+    return _singular(match["kind"]) if match else None
+
+
+def _singular(kind: str) -> str:
+    word, space, rest = kind.lower().partition(" ")
+    return (word if word in _INVARIABLE else word.removesuffix("s")) + space + rest
+
+
+def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None:
+    """Whom a clause gives a sum: "attribue à X une subvention de 800 €", "800 € à X", else "à X … 800 €"."""
+    line = view.plain[start:end].replace("\n", " ")
+    before = [name for to in _to(view, start, amount[0]) if (name := _NAME.match(line, to - start, amount[0] - start))]
+    subject = _RECEIVED.search(line, 0, amount[0] - start)
+    if subject and not (before and before[-1].start("name") > subject.start("name")):
+        return subject["name"]
+    if before and (
+        _GIVEN.match(view.folded, start + before[-1].end(), amount[0])
+        or _ABUTS.fullmatch(view.plain, start + before[-1].end(), amount[0])
+    ):
+        return before[-1]["name"]
+    after = (name for to in _to(view, amount[1], end) if (name := _NAME.match(line, to - start)))
+    if found := next(after, before[-1] if before else None):
+        return found["name"]
+    for led in (_FED.search(view.folded, start, end), _ITS_GRANT.match(view.folded, amount[1], end)):
+        if led and (_is_named(view, led.end()) or view.folded.startswith("fonds ", led.end())):
+            told = _OWNER.match(line, led.end() - start)
+            return told["name"] if told else None
+    carried = _CARRIED.search(view.folded, start, end)
+    bearer = _NAME.match(line, carried.end() - start) if carried else None
+    for cue, owner in ((_GRANT_OF, _OWNER), (_WITH, _WITHOUT_VERB)):
+        ends = (match.end() for match in cue.finditer(view.folded, start, amount[0], overlapped=True))
+        at = next((at for at in ends if _is_named(view, at)), None) if bearer is None else None
+        bearer = owner.match(line, at - start, amount[0] - start) if at is not None else bearer
+    return bearer["name"] if bearer else None
+
+
+def _is_named(view: View, at: int) -> bool:
+    """Whether a capital, or a kind of body, begins a name there."""
+    word = _FIRST_WORD.match(view.folded, at)
+    return view.plain[at : at + 1].isupper() or (word is not None and word[0] in _KIND_WORDS)
+
+
+def _to(view: View, start: int, end: int) -> Iterator[int]:
+    """Where each "à" of a stretch leads: to an article or a capital ("à réaliser" leads to nobody, "a" is the verb)."""
+    for match in _TO.finditer(view.folded, start, end):
+        if view.plain[match.start() : match.start() + 2] == "a ":
+            continue
+        first = _FIRST_WORD.match(view.folded, match.end())
+        word = first[0] if first else ""
+        named = view.plain[match.end() : match.end() + 1].isupper() or not word
+        named = named or _OWN_BUDGET.match(view.folded, match.end()) is not None
+        if named or (word in _POINTING if match[0].strip() == "a" else word not in _MATTERS):
+            yield match.end()
+
+
+def is_matter(name: str) -> bool:
+    """Whether a name begins with a common noun of budgets and projects, and is nobody's."""
+    first = _FIRST_WORD.search(fold(name))
+    return first is not None and first[0] in _MATTERS
+
+
+def clean(name: str) -> str:
+    """A name without its article, its civility, its legal form before a proper name, and guillemets."""
+    text = _LEGAL.sub(_proper, _CIVILITY.sub("", tidy(name).strip('«»" ')))
+    return tidy(_JOINER_LEFT.sub("", _SUM_LEFT.sub("", _ARTICLE.sub("", text))).strip('«»" '))
+
+
+def _proper(legal: regex.Match[str]) -> str:
+    """The first word of a proper name, without its legal form; with it where the word is an adjective."""
+    return legal[0] if fold(legal["first"]) in ADJECTIVES else legal["first"]
+
+
+def year_of(view: View, *places: Span) -> int | None:
+    """The year that the first of the places names that names one; else any year in the first of them."""
+    match = next((m[-1] for place in places if (m := list(_YEAR.finditer(view.folded, *place)))), None)
+    match = match or _ANY_YEAR.search(view.folded, *places[0])
+    return int(match["year"]) if match else None
+
+
+def earlier_year(view: View, start: int, end: int) -> int | None:
+    """The last year that a stretch names as such."""
+    years = [int(match["year"]) for match in _YEAR.finditer(view.folded, start, end)]
+    return years[-1] if years else None
+
+
+def purpose_of(view: View, start: int, end: int) -> str | None:
+    """What the money is for ("au titre de …", "pour …"), as printed."""
+    match = _PURPOSE.search(view.folded, start, end)
+    if not match:
+        return None
+    start, end = match.span("purpose")
+    if quoted := _QUOTED_ACTION.match(view.folded[start:end]):
+        start, end = start + quoted.start("name"), start + quoted.end("name")
+    text = tidy(view.plain[start:end])
+    if whole := _WHOLLY_QUOTED.match(text):
+        text = tidy(whole["name"])
+    return None if _NO_PURPOSE.fullmatch(text) else text
+
+
+def antecedent(view: View, start: int, end: int) -> str | None:
+    """What "cette phase" stands for: the phrase in the text before the sentence that the same noun heads."""
+    pointed = _ANAPHORA.search(view.folded, start, end)
+    if not pointed:
+        return None
+    named = list(_introduced(pointed["noun"]).finditer(view.folded, max(0, start - _ANTECEDENT_REACH), start))
+    return _SO_CALLED.sub(" ", tidy(view.plain[slice(*named[-1].span("phrase"))])) if named else None
+
+
+@lru_cache(maxsize=1024)
+def _introduced(noun: str) -> regex.Pattern[str]:
+    """A pattern for "une phase dite d'accélération"."""
+    return regex.compile(rf"une?[ ]+(?P<phrase>{regex.escape(noun)}(?:[ ]+dite)?[ ]+d(?:e[ ]+|')[^\s,.;]+)")
+
+
+def budget_line(view: View, start: int) -> tuple[str, bool] | None:
+    """The account that the expense is charged to, and whether it is the last grant's alone ("cette dernière")."""
+    for match in (*_ACCOUNT.finditer(view.plain, start), *_CHAPTER.finditer(view.plain, start)):
+        first = max(start, match.start() - 160, view.plain.rfind("\n-", 0, match.start()))
+        told = view.folded[first : match.end() + 40]
+        if _CHARGED.search(told):
+            return _PARTED_DIGITS.sub("", match["line"]), bool(_LAST.search(told))
+    return None

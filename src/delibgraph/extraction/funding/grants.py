@@ -1,0 +1,316 @@
+"""Money for a beneficiary: what this deliberation grants, and what it only talks about.
+
+The sums of prose and the rows of tables come together here: the same grant in the title, the exposé, the table and the
+decision is one, a total of listed parts is none, and a printed total that the parts do not come to is a finding.
+Forms: ``docs/funding.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import regex
+from spacy.tokens import Doc
+
+from delibgraph.extraction.funding.alignment import Entry, Total, read_table
+from delibgraph.extraction.funding.clauses import budget_line, clean, earlier_year, kind_in, kind_of, year_of
+from delibgraph.extraction.funding.payees import entry_name, in_title, is_nobody, tells_asked
+from delibgraph.extraction.funding.sharing import joined, sharing
+from delibgraph.extraction.funding.sums import Sum, read_sums
+from delibgraph.extraction.funding.tables import Table, read_tables
+from delibgraph.extraction.organisations.joining import squeeze
+from delibgraph.extraction.organisations.pipeline import AMOUNTS
+from delibgraph.extraction.text.money import Amount
+from delibgraph.extraction.text.view import View, fold, trim
+from delibgraph.facts import Finding, Funding, FundingStatus, Span
+
+_ASKED_OF = regex.compile(
+    r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|(?<!\w)(?:sollicit|demand)(?:er?|ent|ant)(?!\w)"
+    r"(?![ ]+par|[ ]+de[ ]+(?:subvention|aide|participation)[ ]+d)"
+)
+"""Money that the body asks for."""
+_UNDONE = regex.compile(
+    r"(?<!\w)(?:(?:annul|abrog|revoqu|refus|rejet|ajourn)\w*(?![ ]+et[ ]+remplac)[ ][^.;]{0,60}"
+    r"(?:subvention|aide|participation|demande|versement)|retir\w+[ ]+(?:la|le|cette)[ ]|"
+    r"refus\w*[ ]+(?:d'|de[ ])|report(?:e|er)?[ ]+(?:du|le)[ ]+vote|vote[ ]+(?:est[ ]+)?reporte|"
+    r"ne[ ]+(?:pas[ ]+)?(?:donn|accord|attribu|"
+    r"vers)\w*)"
+)
+"""What takes a grant back, or puts it off."""
+_APPROVES = regex.compile(
+    r"(?<!\w)(?:approuv|adopt|decid|accept|accord|attribu|autoris|vot|valid|octroy|allou|vers)\w*"
+)
+_PLACE = regex.compile(r"^(?:la[ ])?(?:commune|ville|mairie)[ ](?:de[ ]|d'|du[ ]|des[ ])")
+_BODIES = r"region|departement|etat|communaute|metropole|prefecture|europe"
+_GIVER = regex.compile(
+    rf"(?<!\w)(?:par[ ]+(?:l'|la[ ]|le[ ])(?P<passive>{_BODIES})(?!\w)|"
+    rf"(?<!\w)(?:l'|la[ ]|le[ ])(?P<active>{_BODIES})[ ](?:[^\s,.;]+[ ]){{0,3}}?(?:accorde|attribue|verse|alloue|"
+    rf"octroie)(?!\w))"
+)
+"""Who else gives the sum of a sentence, told by a verb or by "par"."""
+_ASKED = regex.compile(r"demande|sollicit|plan[ ]de[ ]financement")
+_TITLES = (
+    "subvention",
+    "attribution de subvention",
+    "attribution d'une subvention",
+    "vote des subventions",
+    "aides aux",
+)
+_GRANTS = ("subvention", "aide", "bourse", "secours")
+_QUOTE_REACH = 200
+"""Characters on either side of a sum that its span takes at most."""
+
+
+def read_funding(
+    view: View, docs: Sequence[Doc], title: str | None, decision: int | None, adopted: bool, body: str | None = None
+) -> tuple[list[Funding], list[Finding]]:
+    """The sums of an act: granted and background, each once; and the printed totals that they do not come to."""
+    start, end = (docs[0]._.offset, docs[-1]._.offset + len(docs[-1]._.folded)) if docs else (0, 0)
+    decided_at = end if decision is None else decision
+    tables = read_tables(view, start, end)
+    approved = adopted or _APPROVES.search(view.folded, decided_at, end) is not None
+    listed, findings = _listed(view, tables, approved=approved)
+    taken = [(table.start, table.end) for table in tables]
+    sums = [*listed, *(found for doc in docs for found in read_sums(view, doc, decided_at, taken))]
+    given = [
+        found
+        for found in sums
+        if found.beneficiary and not is_nobody(found.beneficiary) and _is_given(view, found, body)
+    ]
+    decided = [found for found in given if found.decided]
+    proposed = [found for found in given if found.led and not any(_same_name(found, other) for other in decided)]
+    granted = [*(proposed if adopted else ()), *decided] or (given if adopted else [])
+    granted = granted or _titled(view, sums, title, body, adopted=adopted)
+    if not granted and not listed and not findings:
+        findings = list(_untold(view, docs, sums, title, body, adopted=adopted))
+    merged = _without_wholes(_merged(granted, sums))
+    findings += _left_over(view, sums, merged)
+    line, of_last = (budget_line(view, decision) if decision is not None else None) or (None, False)
+    kind = kind_in(title) if title else None
+    facts = [
+        _fact(view, found, "granted", found.kind or kind, None if of_last and found is not merged[-1] else line)
+        for found in merged
+    ]
+    return [*facts, *_background(view, sums, merged)], findings
+
+
+def _untold(
+    view: View, docs: Sequence[Doc], sums: Sequence[Sum], title: str | None, body: str | None, *, adopted: bool
+) -> Iterator[Finding]:
+    """The finding on sums that are called grants in what was decided, or stand under a title of grants, of which none
+    goes to anybody known."""
+    named = fold(title or "")
+    if _ASKED.search(named):
+        return
+    called = [
+        found.clause
+        for found in sums
+        if (found.called or found.decided)
+        and (found.kind or _GRANTS[0]).startswith(_GRANTS)
+        and (found.decided or adopted)
+        and (found.beneficiary is None or not is_nobody(found.beneficiary))
+        and _is_given(view, found, body)
+    ]
+    if not called and adopted and named.startswith(_TITLES):
+        amounts = [doc._.offset + money.start_char for doc in docs for money in doc.spans[AMOUNTS]]
+        called = [(max(0, at - _QUOTE_REACH // 4), at) for at in amounts]
+    if called:
+        yield _unread(len(called), trim(view.plain, *called[0]))
+
+
+def _left_over(view: View, sums: Sequence[Sum], granted: Sequence[Sum]) -> Iterator[Finding]:
+    """The finding on sums in a list of grants that go to nobody known, and are no total of the others."""
+    listed = [found.amount.start for found in granted if found.listed or found.led]
+    values = {found.amount.value for found in granted}
+    total = round(sum(found.amount.value for found in granted), 2)
+    left = [
+        found.clause
+        for found in sums
+        if found.beneficiary is None
+        and not found.past
+        and (found.kind or "").startswith(_GRANTS)
+        and found.amount.value not in (*values, total)
+        and any(abs(at - found.amount.start) < _QUOTE_REACH for at in listed)
+    ]
+    if left:
+        yield _unread(len(left), trim(view.plain, *left[0]))
+
+
+def _is_given(view: View, found: Sum, body: str | None) -> bool:
+    """Whether a sum is given: neither earlier, nor asked for, nor taken back, nor another body's or the body's own."""
+    return not (
+        found.past
+        or _is_body(found.beneficiary, body)
+        or _by_another(view, found, body)
+        or _ASKED_OF.search(view.folded, found.sentence[0], found.amount.start)
+        or _UNDONE.search(view.folded, found.sentence[0], found.amount.start)
+    )
+
+
+def _is_body(name: str | None, body: str | None) -> bool:
+    """Whether a beneficiary is the body that decides ("la commune de Valserre")."""
+    told = _PLACE.sub("", fold(name or ""))
+    return body is not None and told != fold(name or "") and squeeze(told) == squeeze(_PLACE.sub("", fold(body)))
+
+
+def _by_another(view: View, found: Sum, body: str | None) -> bool:
+    """Whether the sentence says that the State, a region or another such body gives the sum, and it is not this one."""
+    if found.listed:
+        return False
+    start, end = found.sentence
+    giver = _GIVER.search(view.folded, start, end)
+    return giver is not None and (giver["active"] or giver["passive"]) not in fold(body or "")
+
+
+def _listed(view: View, tables: Sequence[Table], *, approved: bool) -> tuple[list[Sum], list[Finding]]:
+    """The rows of the tables of grants as sums; the totals that they miss and the rows that were not understood."""
+    sums: list[Sum] = []
+    findings: list[Finding] = []
+    for table in tables:
+        if not table.grants or _UNDONE.search(view.folded, *table.heading):
+            continue
+        read = read_table(table)
+        findings += [_wrong_total(total) for total in read.totals]
+        if read.unread:
+            findings.append(_unread(len(read.unread), (read.unread[0][0], read.unread[-1][1])))
+        heading = (max(0, table.heading[0] - _QUOTE_REACH), table.start)
+        year = year_of(view, table.heading, heading)
+        kind = kind_of(view, table.start, heading)
+        sums += [row for entry in read.entries if (row := _row(view, entry, year, kind, approved=approved))]
+    return sums, findings
+
+
+def _row(view: View, entry: Entry, year: int | None, kind: str | None, *, approved: bool) -> Sum | None:
+    """A row of a table as a sum; ``None`` where its name names nobody."""
+    name, called, note = entry_name(entry.name)
+    if name is None:
+        return None
+    shared = sharing(view, name)
+    return Sum(
+        Amount(*entry.place, entry.value, False),
+        entry.span,
+        entry.place if tells_asked(entry.name) else entry.span,
+        joined(shared) or clean(name),
+        approved,
+        called or kind,
+        entry.column.year or (None if entry.background else year),
+        note,
+        entry.background,
+        called=True,
+        listed=True,
+        shared=shared,
+    )
+
+
+def _titled(view: View, sums: Sequence[Sum], title: str | None, body: str | None, *, adopted: bool) -> list[Sum]:
+    """The one grant whose beneficiary only the title names: the first sum that is called a grant."""
+    name = in_title(title) if title else None
+    if name is None or _is_body(name, body):
+        return []
+    called = [
+        s for s in sums if s.beneficiary is None and s.called and (s.decided or adopted) and _is_given(view, s, body)
+    ]
+    decided = [found for found in called if found.decided] or called
+    return [replace(decided[0], beneficiary=name)] if decided else []
+
+
+def _merged(granted: Sequence[Sum], sums: Sequence[Sum]) -> list[Sum]:
+    """Each grant once: equal sums to one beneficiary are one, and lend each other what one of them lacks."""
+    kept: list[Sum] = []
+    for found in granted:
+        if not any(_same_grant(found, other) for other in kept):
+            kept.append(found)
+    return [_completed(found, sums) for found in kept]
+
+
+def _completed(found: Sum, sums: Sequence[Sum]) -> Sum:
+    """A grant with the year and purpose that another mention of the same sum gives."""
+    year, purpose = found.year, found.purpose
+    for other in sums:
+        same = other.amount.value == found.amount.value and (not other.beneficiary or _same_name(found, other))
+        if same and other is not found:
+            year = year or other.year
+            purpose = purpose or (other.purpose if other.decided else None)
+    return replace(found, year=year, purpose=purpose)
+
+
+def _same_grant(left: Sum, right: Sum) -> bool:
+    same_kind = (left.kind or "")[:5] == (right.kind or "")[:5] or left.listed != right.listed
+    same_year = left.year == right.year or not (left.year and right.year)
+    return left.amount.value == right.amount.value and same_kind and same_year and _same_name(left, right)
+
+
+def _same_name(left: Sum, right: Sum) -> bool:
+    a, b = squeeze(left.beneficiary or ""), squeeze(right.beneficiary or "")
+    return bool(a and b) and (a in b or b in a)
+
+
+def _without_wholes(granted: Sequence[Sum]) -> list[Sum]:
+    """The grants without those that are the sum of others to the same beneficiary: a total and its parts."""
+    kept: list[Sum] = []
+    for found in granted:
+        parts = [other for other in granted if other is not found and _same_name(found, other)]
+        if len(parts) < 2 or abs(sum(part.amount.value for part in parts) - found.amount.value) > 0.005:
+            kept.append(found)
+    return kept
+
+
+def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum]) -> Iterator[Funding]:
+    """Money already given, told as such; a sum asked for or proposed is the grant's own, or nobody's."""
+    beneficiaries = {squeeze(found.beneficiary or ""): found.beneficiary for found in granted}
+    alone = next(iter(beneficiaries.values())) if len(beneficiaries) == 1 else None
+    again = {found.amount.value for found in granted}
+    for found in sums:
+        beneficiary = found.beneficiary or alone
+        if (
+            found.past
+            and beneficiary
+            and not is_nobody(beneficiary)
+            and (found.listed or found.amount.value not in again)
+        ):
+            year = (
+                found.year
+                if found.year or found.listed
+                else earlier_year(view, max(0, found.sentence[0] - _QUOTE_REACH), found.sentence[1])
+            )
+            yield _fact(view, replace(found, beneficiary=beneficiary, year=year), "background", found.kind, None)
+
+
+def _fact(view: View, found: Sum, status: FundingStatus, kind: str | None, line: str | None) -> Funding:
+    start, end = trim(view.plain, *found.clause, "-–•,;: *")
+    start, end = max(start, found.amount.start - _QUOTE_REACH), min(end, found.amount.end + _QUOTE_REACH)
+    return Funding(
+        found.beneficiary or "",
+        found.amount.value,
+        status,
+        trim(view.plain, start, end),
+        found.amount.currency,
+        kind or "subvention",
+        found.year,
+        line,
+        found.purpose,
+        shared=found.shared,
+    )
+
+
+def _wrong_total(total: Total) -> Finding:
+    """The finding on a printed total that the rows read do not come to."""
+    return Finding(
+        "grant-total",
+        "warning",
+        f"the text prints a total of {total.printed:.2f}, the grants read above it come to {total.read:.2f}",
+        f"le texte annonce un total de {total.printed:.2f}, les aides lues au-dessus en font {total.read:.2f}",
+        total.span,
+    )
+
+
+def _unread(rows: int, span: Span) -> Finding:
+    """The finding on rows of a table of grants whose sums or names could not be told apart safely."""
+    return Finding(
+        "grants-unread",
+        "warning",
+        f"{rows} grants or rows of tables were left out: it is not clear which sum was granted, or to whom",
+        f"{rows} aides ou lignes de tableaux laissées de côté : la somme accordée ou son bénéficiaire n'est pas clair",
+        span,
+    )

@@ -1,0 +1,192 @@
+"""Names of those who are paid, where no clause gives them: in a row of a table, in a title."""
+
+from __future__ import annotations
+
+import regex
+
+from delibgraph.extraction.funding.clauses import clean, is_matter
+from delibgraph.extraction.text.phrases import vocabulary
+from delibgraph.extraction.text.view import fold, tidy
+
+_LEADERS = " .…·_:;=>|*<-–,"
+_CALLED = regex.compile(
+    r"(?i)^(?P<kind>subvention|cotisation|adhésion|participation|contribution|aide|don|dotation)s?"
+    r"(?:[ ]+(?:annuelle|de fonctionnement|d'équipement|d'investissement|exceptionnelle|communale|financière))?"
+    r"[ ]*(?:versée?s?|attribuée?s?|accordée?s?|allouée?s?|:|-|–)?[ ]*(?:à|au|aux|pour|en faveur d[eu]s?|de|du|des|"
+    r"d['’])[ ]*"
+    r"(?:l['’][ ]?|la |le |les )?(?P<name>\S.+)$"
+)
+_GIVEN_TO = regex.compile(r"^(?:à la|à l['’]|à|aux?|pour (?:les?|la|l['’]))[ ]*(?=\p{L})(?<=[ '’])")
+"""What a list puts before its names ("- au Judo : 300 €")."""
+_SAID_OF_SUM = regex.compile(
+    r"(?i)[ ]*(?:[:–,]|[ ]-)[ ]*(?:(?:une?[ ]+)?(?:subvention|aide|montant|somme|participation)s?[ ]+)?"
+    r"(?:(?:est|a été|sera)[ ]+)?(?:accord|attribu|allou|octroy|vot|vers)ée?s?(?:[ ]+(?:de|en[ ]+20\d\d))?[ :]*$"
+)
+"""What a row says of its sum, behind the name ("Chorale : accordé 300 €")."""
+_ASKED_SUM = regex.compile(
+    r"(?i)[ ]*[(:,–-]*[ ]*(?:montant[ ]+)?"
+    r"(?:demand|sollicit)(?:é|e|ait|ée)?s?[ ]*:?[ ]*(?:de[ ]+)?\d[\d .,]*(?:€|euros?)"
+    r"[ ]*(?:\)|[,;–-])?(?=[ ]*:?[ ]*$|[ ]*(?:montant|somme|(?:accord|attribu|allou|octroy|vot|vers)ée?s?(?!\p{L})))"
+)
+"""What a row tells of the sum that was asked for, before the one that is granted."""
+_DOTTED = regex.compile(r"(?:^|[ ])\p{Lu}(?:\.\p{Lu})+$")
+_NOTE = regex.compile(r"[ ]*\((?P<note>[^)]*)\)?[ ]*$")
+_ACRONYM = regex.compile(r"[\p{Lu}\d&.-]{2,12}")
+_TO = (
+    r"(?:à|a|au|aux|avec|en faveur d[eu]s?|au profit d[eu]s?|au bénéfice d[eu]s?|par)[ ]+"
+    r"(?:l['’ ][ ]?|la[ ]+|le[ ]+|les[ ]+|l )?"
+)
+_TITLE = regex.compile(
+    r"(?i)(?<!\w)(?:subventions?|cotisations?|adh[eé]sions?|participations?|aides?|contributions?|dotations?|"
+    r"fonds de concours|financi[eè]re?|soutien|partenariat|versement|attribution|convention)(?!\w)[^:;\n]{0,80}?"
+    rf"(?<!\w){_TO}(?P<name>[^,;:()\n–]{{2,90}})"
+)
+_BETWEEN = regex.compile(
+    r"(?i)(?<!\w)(?:convention|partenariat)(?!\w)[^:;\n]{0,60}?(?<!\w)entre[ ]+[^:;\n]{4,120}?[ ]et[ ]+"
+    r"(?:l['’ ][ ]?|la[ ]+|le[ ]+|les[ ]+)(?P<name>[^,;:()\n–]{2,90})"
+)
+"""The other side of an agreement of the body's own."""
+_TITLE_END = regex.compile(
+    r"(?i)[ ]+(?:pour|au titre|dans le cadre|relati\w+|en vue|afin|d[eu]s?[ ]+(?:l'ann[eé]e|l'exercice)|ann[eé]e|"
+    r"exercice|-|en 20|"
+    r"concernant|et la|et le|et autorisation|signature|approbation|vote)(?!\w).*$|[ ]+(?:–[ ]*)?(?:19|20)\d\d\b.*$"
+)
+_NOBODY = vocabulary(
+    "total totaux commune communes ville villes communaute communautes metropole collectivite collectivites "
+    "departement region etat maire "
+    "maires president presidente mairie conseil syndicat bureau association associations beneficiaire "
+    "beneficiaires clubs "
+    "ecoles familles famille eleves eleve habitants habitant agents agent membres membre projets projet personnes "
+    "personne "
+    "organismes organisme entreprises entreprise structures structure chacun chacune celui celle ceux titulaire "
+    "attributaire "
+    "prestataire tiers ensemble secteur secteurs monsieur madame debiteur comptable tresor tresorier receveur "
+    "percepteur "
+    "unanimite jeunes enfants etudiants acteurs porteurs particuliers proprietaires commercants artisans tous "
+    "toutes vu "
+    "considerant article elus adherents exploitants bailleurs locataires usagers partenaires financeurs services "
+    "service exterieurs divers imprevus provision journee notaire huissier avocat geometre raccordement matin demi "
+    "soiree week electricite menage eau enfant adulte adultes extramuros intramuros "
+    "maximum minimum"
+)
+"""Common nouns, folded, that stand for the body itself, its organs, or for beneficiaries that are named elsewhere."""
+_SAYS = regex.compile(
+    r"(?:dit|precis|charg|autoris|approuv|decid|inscri|demand|donn|mandat|rappel|constat|fix|vot|accept|confirm|imput|"
+    r"adopt|attribu|accord|allou|octroi|octroy|propos|indiqu|invit|sollicit|valid|vers|retien|remerci|inform|habilit|"
+    r"engag|s'engag|prend|ajout|repond|expliqu|souhait|considerant|vu|soit|apres|afin)\w{0,4}[ ,]+"
+    r"(?:qu|d'|de[ ]|du[ ]|a[ ]|au[ ]|l[ae]s?[ ]|l'|une?[ ]|m\.|mm|monsieur|madame|en[ ]|par[ ]|ce|cette|son[ ]|"
+    r"sa[ ]|acte|"
+    r"pouvoir|avoir)"
+)
+"""What begins the words of a decision, not a name."""
+_STATES = regex.compile(
+    r"[ ](?:est|sont|sera|seront|ont été|a été|était|étaient|doit|doivent|peut|peuvent)[ ]"
+    r"|(?<!\w)(?:taux|montants?|plafonds?)(?!\w)"
+)
+_LABEL = regex.compile(
+    r"(?:(?:nombre|nbre|nb)[ ](?:de|d'|total)|(?:membres?|conseillers?|elus?|delegues?)[ ](?:en[ ]exercice|presents?|"
+    r"absents?|votants?)|en[ ]exercice|(?:presents?|absents?|excuses?|votants?|(?:suffrages[ ])?exprimes|pouvoirs?|"
+    r"procurations?|quorum|pour|contre|abstentions?|voix|refus)[ :]*$|date[ ](?:de|d'|du)|seance[ ]d[ue]|page[ ]*$)"
+)
+"""What stands before the figures of a vote, of a roll or of a page."""
+_LENDERS = regex.compile(
+    r"(?:l'|la[ ]|le[ ])?(?:etat|detr|dsil|feder|fctva|caisse[ ]d'epargne|caisse[ ]des[ ]depots|"
+    r"credit[ ](?:agricole|mutuel)|"
+    r"banque[ ](?:postale|populaire|des[ ]territoires)|tresor|urssaf|maitre[ ](?!nageur|d))"
+    r"(?!\w)"
+)
+"""Who lends to public bodies or gives to them, and is given nothing by them."""
+_LONGEST_NAME = 18
+"""Words of the longest name of a beneficiary."""
+_RECIPIENTS = vocabulary(
+    "association associations amicale club comite collectif compagnie cooperative union foyer centre mission office "
+    "cluster pole societe federation fondation ligue section groupement entente harmonie chorale fanfare orchestre "
+    "ecole ecoles college lycee creche halte apel ape sou parents ccas sivom sivu sivos syndicat budget budgets regie "
+    "fonds etablissement mutuelle universite institut agence maison maisons residence ehpad hopital caisse chambre "
+    "communaute commune communes departement region paroisse eglise anciens jeunes sapeurs pompiers croix secours "
+    "restos banque gym gymnastique judo football foot tennis petanque rugby basket chasse chasseurs peche cinema "
+    "theatre bibliotheque mediatheque musee festival fete refuge groupe cyclo donneurs don entreprise plateforme "
+    "reseau incubateur projet ensemble atelier employes"
+)
+"""Common nouns, folded, that begin the name of who can be paid, where it is written without a capital."""
+_OWN_BUDGET = regex.compile(r"budgets?\s+a")
+_FIRST = regex.compile(r"(?:(?:l'|d'|la |le |les |du |des |de |m\. |mme |une? )*)(?P<word>\w+)")
+
+
+_FINANCER = regex.compile(
+    r"(?:l'|la[ ]|le[ ])?(?:auto[ -]?financement|fonds[ ]+propres|detr|dsil|dgd|feder|leader|fctva|emprunts?|etat|"
+    r"drac|ademe|region|departement|"
+    r"conseil[ ]+(?:departemental|regional|general)|reste[ ]+a[ ]+(?:charge|financer)|agence[ ]+de[ ]+l'eau|europe|"
+    r"union[ ]+europeenne|caf|fonds[ ]+(?:vert|europeen))(?!\w)"
+)
+"""Who stands in a plan of financing."""
+
+
+def is_financer(name: str) -> bool:
+    """Whether a name is that of who pays for the body's own projects, in a plan of financing."""
+    return _FINANCER.match(fold(name)) is not None
+
+
+def tells_asked(printed: str) -> bool:
+    """Whether a row tells the sum that was asked for before the one that is granted."""
+    return _ASKED_SUM.search(printed) is not None
+
+
+def entry_name(printed: str) -> tuple[str | None, str | None, str | None]:
+    """The name in a row of a table, what the row calls the money, what it adds in brackets."""
+    name, note = _GIVEN_TO.sub("", _led(_SAID_OF_SUM.sub("", _ASKED_SUM.sub(" : ", printed)))), None
+    if (bracket := _NOTE.search(name)) and not _ACRONYM.fullmatch(bracket["note"]) and bracket.start() > 1:
+        name, note = _led(name[: bracket.start()]), tidy(bracket["note"]) or None
+    kind = None
+    if called := _CALLED.match(name):
+        name, kind = called["name"], called["kind"].lower()
+    if sum(map(str.isalpha, name)) < 2 or is_nobody(name):
+        return None, kind, note
+    return name, kind, note
+
+
+def _led(name: str) -> str:
+    """A name without the dots, colons and dashes that lead from it to its sum; the last dot of an acronym stays."""
+    bare = tidy(name).strip(_LEADERS)
+    return f"{bare}." if _DOTTED.search(bare) and tidy(name).find(f"{bare}.") >= 0 else bare
+
+
+def in_title(title: str) -> str | None:
+    """Whom a title gives money to: "Subvention à X", "Adhésion au réseau X", "Convention avec X"."""
+    match = _BETWEEN.search(title) or _TITLE.search(title)
+    if match is None:
+        return None
+    name = clean(_TITLE_END.sub("", match["name"]))
+    nobody = is_nobody(name) or sum(map(str.isalpha, name)) < 2
+    return None if nobody else name
+
+
+def can_be_paid(name: str) -> bool:
+    """Whether a clause's words look like a name: a capital or a figure in them, or a noun for a beneficiary first."""
+    first = _FIRST.match(fold(name))
+    return any(c.isupper() or c.isdigit() for c in name) or (first is not None and first["word"] in _RECIPIENTS)
+
+
+def is_label(name: str) -> bool:
+    """Whether words count heads or votes ("Votants", "Nombre de conseillers")."""
+    return _LABEL.match(fold(name).strip(_LEADERS)) is not None
+
+
+def _is_said(name: str, folded: str) -> bool:
+    """Whether words are those of a sentence, of a count or of a lender, or too many for a name."""
+    said = _SAYS.match(folded) or _STATES.search(name) or _LABEL.match(folded) or _LENDERS.match(folded)
+    return said is not None or len(name.split()) > _LONGEST_NAME
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a name is a common noun for the body, for its organs, or for beneficiaries in general."""
+    folded = fold(name)
+    if _is_said(name, folded):
+        return True
+    if not (name[:1].isalnum() or name[:1] in "«\"'(") or (is_matter(name) and _OWN_BUDGET.match(folded) is None):
+        return True
+    first = _FIRST.match(folded)
+    if first is None or first["word"] not in _NOBODY or not (name[1:] == name[1:].lower() or name.isupper()):
+        return False
+    more = len(folded[first.end() :].split())
+    return more < 2 if name.islower() or not first["word"].endswith("s") else more < 5

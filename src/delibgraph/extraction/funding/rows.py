@@ -1,0 +1,235 @@
+"""The rows of a table or list of sums, as they are printed: a name, then one sum a column.
+
+Columns may be parted by tabs, bars, dots, blanks or nothing; the sum may stand on the next line, the name may go on
+there; an outcome of the vote may follow. Sums need no sign here: the table decides whether it speaks of money.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal
+
+import regex
+
+from delibgraph.extraction.text.phrases import vocabulary
+from delibgraph.extraction.text.view import View, fold, tidy
+from delibgraph.facts import Span
+
+_NUMBER = r"(?:\d{1,3}(?:[ .]\d{3})*,\d\d|\d{1,3}(?:[ .]\d{3})+(?:[.]\d\d)?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d))"
+_SIGN = r"(?:€(?:uros?)?|euros?(?!\w)|eur(?!\w))"
+_CELLS = regex.compile(
+    rf"(?P<number>{_NUMBER})(?:\.-)?[ ]{{0,2}}(?P<sign>{_SIGN})?(?![\p{{L}}%]|/\p{{L}})|"
+    r"(?P<none>/(?:[ ]?€)?|(?<!\d)[-–](?:[ ]?€)?(?!\d))",
+    regex.IGNORECASE,
+)
+_TAIL = regex.compile(
+    rf"""
+    (?: (?<=^|[\s.…:|=>_«»)*-]) | (?<=\p{{L}})(?=\d[\d.]*,\d\d|\d+/|/) )
+    (?: {_NUMBER}(?:\.-)?[ ]{{0,2}}{_SIGN}? [ *|;]{{0,6}} | [-–/](?:[ ]?€)? [ *|;]{{1,6}} | /(?=\d) )*
+    (?: {_NUMBER}(?:\.-)?[ ]{{0,2}}{_SIGN}? /? | [-–/](?:[ ]?€)? )
+    (?= [ *|;.,]*$ )
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""The sums that end a line."""
+_SIGNED = regex.compile(
+    rf"(?<![\w.,/-]){_NUMBER}(?:\.-)?[ ]{{0,2}}{_SIGN}(?:[ *|]*(?:{_NUMBER}[ ]{{0,2}}{_SIGN}|"
+    rf"[-–/](?:[ ]?€)?))*(?=[ ]*[^\s])",
+    regex.IGNORECASE,
+)
+"""Sums with their sign, before the rest of a line."""
+_SAYS_OUTCOME = re.compile(r"unanim|majorite|pour|contre|abst|vote|particip|sort[ ]|adopte|ne[ ]+prend")
+"""What any outcome holds: looked for before it."""
+_OUTCOME = re.compile(
+    r"[ |–(-]*(?<!\w)(?:(?:vote[ ]*:?[ ]*)?(?:a[ ]+)?(?:l')?(?:unanimite|majorite)|\d+[ ]+(?:voix[ ]+)?(?:pour|"
+    r"contre|abst)|"
+    r"abstention|(?:\d+[ ]+)?ne[ ]+(?:prend|vote|participe)|au[ ]+vote[ ]*$|sort[ ]+de|pour[ ]*:[ ]*\d|"
+    r"contre[ ]*:[ ]*\d|adopte)[^\n]*$"
+)
+"""How the vote on a row went."""
+_BULLET = regex.compile(r"^[ ]*(?:[-–•*▪►→➢✓]|\d{1,2}(?:[.)°/]|[ ]?[-–](?=[ ]))|o(?=[ ]))?[ ]*")
+_GOES_ON = regex.compile(
+    r"(?:(?<!\w)(?:de|du|des|d'|la|le|les|l'|et|en|pour|à|au|aux|sur)|[-&,('/])[ ]*$", regex.IGNORECASE
+)
+_REST = regex.compile(r"[ ]*(?:\(|–|-|:|pour|au|dont|\p{L})", regex.IGNORECASE)
+_LONGEST, _SHORTEST_SENTENCE = 160, 95
+
+_VOTE = re.compile(
+    r"[ >*•–-]*(?:(?:vote|pour|contre|abstentions?|adopte[es]?)(?:[ ]*:|[ ]+a[ ]+l'unanimite|[ ]*$)|\d+[ ]+(?:voix|"
+    r"pour|contre|abst|ne[ ]+(?:prend|vote|participe))|"
+    r"(?:a[ ]+)?l'unanimite|(?:m\.|mm\.|mmes?|monsieur|madame)[ ][^\n]{0,90}(?<!\w)(?:ne[ ]+(?:prend|vote|"
+    r"participe)|quitte|sort[ ]))"
+)
+"""A line that tells how the vote on the row above went, and who kept out of it."""
+_MOST_VOTE_LINES = 6
+
+Sort = Literal["row", "sums", "words", "blank", "vote", "prose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One sum of a row, ``None`` for a mark that says that there is none.
+
+    It is ``signed`` where it bears the sign of money, or cents; ``noted`` where an asterisk stands at it.
+    """
+
+    value: float | None
+    start: int
+    end: int
+    signed: bool
+    noted: bool = False
+
+    @property
+    def place(self) -> Span:
+        """Where the sum stands."""
+        return self.start, self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line: its name, its sums, what follows them; ``voted`` where the outcome of the vote does,
+    ``stacked`` where the sums stand on lines of their own."""
+
+    sort: Sort
+    start: int
+    end: int
+    name: str = ""
+    cells: tuple[Cell, ...] = ()
+    rest: str = ""
+    voted: bool = False
+    stacked: bool = False
+
+
+def read_lines(view: View, start: int, end: int) -> Iterator[Line]:
+    """The lines of a stretch, each with the sums that it ends with or bears."""
+    at, voting = start, 0
+    for text in view.plain[start:end].splitlines(keepends=True):
+        line = _line(view, at, at + len(text.rstrip("\n")))
+        at += len(text)
+        if line.sort == "vote":
+            voting = _MOST_VOTE_LINES
+        elif line.sort == "words" and voting:
+            line, voting = replace(line, sort="vote"), voting - 1
+        else:
+            voting = 0
+        yield line
+
+
+def _line(view: View, start: int, end: int) -> Line:
+    plain = view.plain[start:end]
+    if not plain.strip():
+        return Line("blank", start, end)
+    if _VOTE.match(view.folded, start, end):
+        return Line("vote", start, end)
+    told = len(plain) <= _LONGEST and not plain.endswith(":") and _SAYS_OUTCOME.search(view.folded, start, end)
+    outcome = _OUTCOME.search(view.folded, start, end) if told else None
+    stop = outcome.start() - start if outcome else len(plain)
+    found = _sums(plain, stop) if len(plain) <= _LONGEST and any(map(str.isdigit, plain)) else None
+    if found is None:
+        return Line("words", start, end, plain[:stop].strip())
+    first, last = found
+    name = _BULLET.sub("", plain[:first]).strip()
+    cells = tuple(_cells(view, start + first, start + last))
+    if not any(map(str.isalpha, name)):
+        said = any(map(str.isalpha, plain[last:stop]))
+        return Line(
+            "words" if said else "sums",
+            start,
+            end,
+            plain[:stop].strip() if said else "",
+            () if said else cells,
+            voted=outcome is not None,
+        )
+    return Line("row", start, end, name, cells, plain[last:stop].strip(" |;.,"), outcome is not None)
+
+
+def _sums(plain: str, stop: int) -> Span | None:
+    """Where the sums of a line stand: at its end, else before words that say more."""
+    head = plain[:stop].rstrip()
+    if head[-1:].isdigit() or head[-1:] in "€SsRr-–/.,;|*":
+        tail = _TAIL.search(head)
+        if tail and any(map(str.isdigit, tail[0])):
+            return tail.span()
+    signed = _SIGNED.search(head)
+    return signed.span() if signed and _REST.match(head, signed.end()) else None
+
+
+def _cells(view: View, start: int, end: int) -> Iterator[Cell]:
+    for match in _CELLS.finditer(view.plain, start, end):
+        value = None if match["none"] else to_value(match["number"])
+        noted = view.text[match.end() : match.end() + 2].lstrip(" ").startswith("*")
+        cents = match["number"] is not None and match["number"][-3:-2] in (",", ".")
+        yield Cell(value, match.start(), match.end(), cents or match["sign"] is not None, noted)
+
+
+@lru_cache(maxsize=4096)
+def to_value(number: str) -> float:
+    """A French figure: a comma, or a dot before one or two last digits, parts the cents."""
+    whole, comma, cents = number.replace(" ", "").partition(",")
+    if not comma:
+        dot = whole.rpartition(".")
+        if dot[1] and len(dot[2]) in (1, 2):
+            whole, cents = dot[0], dot[2]
+    return round(float(f"{whole.replace('.', '') or 0}.{cents or 0}"), 2)
+
+
+_RANK = regex.compile(r"[| ]*(?P<rank>\d{1,3}|6574\d{0,2})[ |.)°-]+(?=[\p{L}«\"'])")
+
+
+def without_ranks(names: Sequence[str]) -> list[str]:
+    """The names without the ranks, or the one account, that a column before them gives.
+
+    >>> without_ranks(["1 Club Zéphyr", "2 Amicale", "4 Chorale"])
+    ['Club Zéphyr', 'Amicale', 'Chorale']
+    >>> without_ranks(["3 Petits Tours", "1 Toit pour Tous"])
+    ['3 Petits Tours', '1 Toit pour Tous']
+    """
+    found = [_RANK.match(name) for name in names]
+    ranks = [int(rank["rank"]) for rank in found if rank]
+    counted = all(left < right for left, right in pairwise(ranks)) or (len(set(ranks)) == 1 and ranks[0] > _MOST_RANKS)
+    if len(ranks) < max(2, len(names)) or not counted:
+        return list(names)
+    return [name[rank.end() :] for name, rank in zip(names, found, strict=True) if rank]
+
+
+_MOST_RANKS = 999
+
+
+def goes_on(name: str) -> bool:
+    """Whether a line breaks off within a name."""
+    return _GOES_ON.search(name) is not None
+
+
+def is_sentence(line: Line) -> bool:
+    """Whether a line of words is prose: long, or ended like a sentence."""
+    return len(line.name) > _SHORTEST_SENTENCE or (line.name.endswith((".", ";", ":")) and len(line.name.split()) > 6)
+
+
+def join(left: str, right: str) -> str:
+    """A name over two lines as one."""
+    return tidy(f"{left} {right}")
+
+
+def is_year(cell: Cell) -> bool:
+    """Whether a figure without a sign is a year."""
+    return not cell.signed and cell.value is not None and cell.value % 1 == 0 and 1980 <= cell.value <= 2060
+
+
+def is_heading_word(name: str) -> bool:
+    """Whether a line's words head a table, rather than name a beneficiary."""
+    words = regex.findall(r"\w+", fold(name))
+    return bool(words) and all(word in _HEADING or word.isdigit() for word in words)
+
+
+_HEADING = vocabulary(
+    "association associations nom noms de la l d du des le les aux a en et subvention subventions montant montants "
+    "beneficiaire beneficiaires organisme organismes designation libelle libelles annee annees exercice vote votes "
+    "votee votees propose proposee proposees proposition propositions demande demandee demandees accorde accordee "
+    "accordees attribue attribuee attribuees alloue allouee decision conseil municipal communautaire euros euro "
+    "fonctionnement exceptionnelle exceptionnelles exceptionnel investissement total n objet article compte "
+    "commission avis verse versee versees pour rappel observations communales communale intitule tiers structure"
+)

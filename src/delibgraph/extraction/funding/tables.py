@@ -1,0 +1,390 @@
+"""Tables and lists of grants: rows of names and sums under a heading that speaks of giving.
+
+A table is a run of rows; what stands above it says whether its sums are grants, and which column is the decision's.
+A plan of financing, a budget or a tariff looks alike and is none: its sums are nobody's. Forms: ``docs/funding.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+import regex
+
+from delibgraph.extraction.funding.columns import Column, read_columns
+from delibgraph.extraction.funding.payees import is_financer, is_label
+from delibgraph.extraction.funding.rows import (
+    Cell,
+    Line,
+    goes_on,
+    is_heading_word,
+    is_sentence,
+    is_year,
+    join,
+    read_lines,
+    without_ranks,
+)
+from delibgraph.extraction.funding.stacks import unstacked
+from delibgraph.extraction.text.view import View, fold, once
+from delibgraph.facts import Span
+
+_TOTAL = regex.compile(r"(?:sous[ -]*)?total|montant[ ]+total|soit[ ]+(?:un[ ]+)?total|ensemble(?!\w)|tot[ ]*(?:\.|$)")
+_GIVES = regex.compile(
+    r"(?<!\w)(?:subventions?|associations?|beneficiaires?|cotisations?|adhesions?|participations?|bourses?|"
+    r"dotations?|"
+    r"aides?|fonds[ ]+de[ ]+concours|organismes)(?!\w)"
+)
+"""What the heading of a table of grants speaks of."""
+_CALLED = regex.compile(
+    r"(?<!\w)(?:subventions?|cotisations?|adhesions?|participations?|bourses?|fonds[ ]+de[ ]+concours)(?!\w)"
+)
+"""What the money in it is called."""
+_OTHER = regex.compile(
+    r"plan[ ]+de[ ]+financement|(?<!\w)(?:recettes?|depenses?|chapitres?|sections?|tarifs?|lots?|marches?|devis|"
+    r"loyers?|"
+    r"emprunts?|virements?|decisions?[ ]+modificatives?|credits?|restes?[ ]+a[ ]+realiser|comptes?[ ]+administratif|"
+    r"compte[ ]+de[ ]+gestion|couts?|indemnites?|redevances?|taxes?|repas|prix|ventes?|effectifs?|financements?|"
+    r"financeurs?|grades?|surface|taux|ttc|ht|entreprises?[ ]+(?:retenues?|consultees?)|factures?|honoraires)(?!\w)"
+)
+"""What the heading of any other table of sums speaks of."""
+_ASKED = regex.compile(
+    r"sollicit\w*[^.;]{0,100}aupres|demandes?[ ]+de[ ]+subventions?[ ]+(?:au|a|aupres|dans|pour|de[ ]+l'etat)(?!\w)"
+)
+_OWN_MEANS = regex.compile(
+    r"auto[ -]?financement|fonds[ ]+propres|reste[ ]+a[ ]+(?:la[ ]+)?(?:charge|financer)|solde[ ]+a[ ]+la"
+)
+"""What the body itself pays, in a plan of financing."""
+_BUDGET_LINE = regex.compile(
+    r"(?:chapitre|article|compte|operation|section|[dr][ ]?\d|\d{2,5}(?![\w']))|(?:recettes|depenses|virement|"
+    r"dotations?[ ]|"
+    r"excedent|deficit|resultat|charges|produits|travaux|lot[ ]|tva|ht(?!\w)|ttc|montant[ ]+(?:ht|ttc)|amortissement)"
+)
+_PERSON_VOTES = regex.compile(
+    r"(?<!\w)(?:ne[ ]+(?:prend|vote|participe)|sort[ ]+de[ ]+la|voix|abst(?:ention)?s?)(?!\w)"
+)
+_MOST_BLANK, _MOST_WORDS, _HEAD_LINES = 8, 3, 9
+_FEWEST_UNSIGNED = 3
+"""Rows of the shortest table whose figures bear no sign of money."""
+_REACH = 700
+"""Characters above a table in which its heading stands."""
+
+
+@dataclass(slots=True)
+class Row:
+    """A row while its table is read; ``stacked`` where its name stands above its sums, ``tail`` what stands below."""
+
+    name: str
+    start: int
+    end: int
+    cells: list[Cell]
+    rest: str = ""
+    voted: bool = False
+    stacked: bool = False
+    tail: str = ""
+
+    @property
+    def is_total(self) -> bool:
+        """Whether the row sums up those above it."""
+        return _TOTAL.match(fold(self.name)) is not None
+
+
+@dataclass(slots=True)
+class Table:
+    """A run of rows under its heading. ``grants`` is false for a table that speaks of other money.
+
+    It is ``clear`` where the heading tells its columns apart.
+    """
+
+    start: int
+    end: int
+    heading: Span
+    rows: list[Row] = field(default_factory=list)
+    grants: bool = False
+    columns: tuple[Column, ...] | None = None
+    clear: bool = True
+
+
+@once
+def read_tables(view: View, start: int, end: int) -> Sequence[Table]:
+    """The tables of a stretch, in order, those of other money too: nothing in them is prose."""
+    if not any(word in view.words for word in _OPENERS):
+        return []
+    return [table for stretch in _stretches(view, start, end) for table in _tables(view, *stretch)]
+
+
+def _stretches(view: View, start: int, end: int) -> Iterator[Span]:
+    """Where lines of sums stand near one another, with what stands above them."""
+    first = last = None
+    for line in _FIGURE_LINE.finditer(view.plain, start, end):
+        if first is not None and last is not None and line.start() - last > _REACH:
+            if last > first:
+                yield max(start, first - _REACH), min(end, last + _REACH)
+            first = None
+        first = line.start() if first is None else first
+        last = line.start()
+    if first is not None and last is not None and last > first:
+        yield max(start, first - _REACH), min(end, last + _REACH)
+
+
+def _tables(view: View, start: int, end: int) -> list[Table]:
+    """The tables of a stretch that begins and ends within lines of no table."""
+    begin = view.plain.rfind("\n", 0, start) + 1
+    stop = view.plain.find("\n", end)
+    lines = unstacked(
+        [
+            replace(line, sort="prose") if line.sort == "row" and _is_prose_row(line) else line
+            for line in read_lines(view, begin, len(view.plain) if stop < 0 else stop)
+        ]
+    )
+    return [table for first, last in _runs(lines) if (table := _table(view, lines, first, last, begin))]
+
+
+_FIGURE_LINE = regex.compile(r"(?m)\d[ ]?(?:€|euros|EUR(?!\p{L}))|\d[^\n\p{L}]{0,6}$")
+"""What a line with a sum holds."""
+
+
+_OPENERS = (
+    *("subvention", "subventions", "association", "associations", "cotisations", "adhesions", "participations"),
+    *("beneficiaires", "beneficiaire", "financement", "recettes", "depenses", "bourses", "aides", "organismes"),
+)
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Where rows follow one another, names over two lines, headings of groups and blank lines between them."""
+    first: int | None = None
+    last = blanks = words = 0
+    for i, line in enumerate(lines):
+        if line.sort in ("row", "sums"):
+            first, last, blanks, words = (i if first is None else first), i, 0, 0
+            continue
+        if line.sort == "vote":
+            continue
+        if first is not None and line.sort == "words" and _OTHER_BEGINS.match(fold(line.name)):
+            yield first, last + 1
+            first = None
+        blanks, words = (blanks + 1, words) if line.sort == "blank" else (0, words + 1)
+        if first is not None and (blanks > _MOST_BLANK or words > _MOST_WORDS or is_sentence(line)):
+            yield first, last + 1
+            first = None
+    if first is not None:
+        yield first, last + 1
+
+
+_OTHER_BEGINS = regex.compile(
+    r"(?:\W|\d)*(?:(?:les|vote|fixation|revision|des|la|le|approbation|du|de)[ ]+)*(?:tarifs?|budgets?|recettes|"
+    r"depenses|"
+    r"chapitres?|emprunts?|plan[ ]de[ ]financement|decisions?[ ]modificatives?|loyers?|devis|marches?[ ]publics?|"
+    r"redevances?|indemnites?|taux|taxes?|virements?)(?!\w)"
+)
+"""A heading under which another table begins."""
+
+
+def _is_prose_row(line: Line) -> bool:
+    """Whether a line that ends with a figure is the line of a sentence."""
+    if len(line.name) > _LONGEST_NAME or _SAID_OF.match(line.rest):
+        return True
+    name = fold(line.name)
+    if _TOTAL.match(name):
+        return False
+    if is_label(name):
+        return True
+    signed = any(cell.signed for cell in line.cells)
+    return _SAID.search(name) is not None or (not signed and _DATED.search(name) is not None)
+
+
+_LONGEST_NAME = 110
+_SAID = regex.compile(
+    r"(?<!\w)(?:(?:d|a|en|sur|soit|est|sont|et|ou|par|de|du|des|montant|somme|hauteur|total|environ|jusqu)[ ']*$|"
+    r"(?:attribue|accorde|alloue|octroie|verse|vote|approuve|autorise|decide|fixe|propose|rappelle|precise|"
+    r"s'eleve)(?:e?nt|r)?[ ])"
+)
+"""What makes a name the words of a sentence."""
+_SAID_OF = regex.compile(r"(?i)[ ]*(?:à|au|aux|par|en faveur|au profit|est|sont|soit|HT|TTC|T\.T\.C|H\.T)(?!\w)")
+_DATED = regex.compile(
+    r"(?<!\w)(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|n[°º]|articles?|"
+    r"budget(?:[ ]+(?:communal|primitif))?|saison|campagne|convocation|depuis|loi|decret|page|alinea|annee|exercice|"
+    r"le|la|l'|rue|allee|avenue|place|delegues?|voix|presents?|votants?)[ ]*$|\d[ ]*[/.-][ ]*$"
+)
+
+
+def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int) -> Table | None:
+    """The table of a run of lines; ``None`` where its words do not tell what it speaks of."""
+    rows = _rows(lines[first:last], _above(lines, first))
+    rows = _settled([row for row in rows if not _is_heading(row)])
+    named = [row for row in rows if not row.is_total]
+    for row, name in zip(named, without_ranks([row.name for row in named]), strict=True):
+        row.name = name
+    if len(rows) < 2 or not named:
+        return None
+    top = rows[0].start
+    above = next(i for i, line in enumerate(lines) if line.start >= top)
+    head = _heading_start(lines, above, top)
+    table = Table(top, lines[last - 1].end, (head, top), rows)
+    told = view.folded[max(start, top - _REACH) : top]
+    near = view.folded[head:top]
+    table.grants = _speaks_of_grants(told, near, named)
+    if not table.grants:
+        return table if _speaks_of_others(near, named) else None
+    if not _is_signed(named) and (len(rows) < _FEWEST_UNSIGNED or not _MONEY.search(near)):
+        return None
+    colon = near.rfind(":\n")
+    table.columns = read_columns(near[colon + 1 :], width_of(named))
+    table.clear = table.columns is not None and not _runs_together(near[colon + 1 :], named)
+    return table
+
+
+_MONEY = regex.compile(rf"{_CALLED.pattern}|€|euros|montants?")
+_COUNTED = regex.compile(r"(?<!\w)(?:adherents?|effectifs?|licencie(?:e?s)?|nombre|nb)(?!\w)")
+
+
+def _runs_together(heading: str, rows: Sequence[Row]) -> bool:
+    """Whether figures without a sign may be two columns, a count and a sum, read as one ("45 300")."""
+    return (
+        _COUNTED.search(heading) is not None
+        and not _is_signed(rows)
+        and width_of(rows) == 1
+        and sum((row.cells[0].value or 0) >= 1000 for row in rows if row.cells) * 2 > len(rows)
+    )
+
+
+def _rows(lines: Sequence[Line], above: Line | None) -> list[Row]:
+    """Lines as rows: a sum on a line of its own belongs to the name above it, a broken name goes on below."""
+    rows: list[Row] = []
+    named = above is not None and above.sort == "words" and not is_sentence(above) and not above.name.endswith(":")
+    pending: Line | None = above if named else None
+    for line in lines:
+        if line.sort == "words":
+            pending = _pending(rows, pending, line)
+        elif line.sort == "row":
+            broken = pending is not None and (goes_on(pending.name) or line.name[:1].islower())
+            name = join(pending.name, line.name) if pending and broken else line.name
+            if pending and not broken:
+                _leave(rows, pending)
+            begin = pending.start if pending and broken else line.start
+            rows.append(Row(name, begin, line.end, list(line.cells), line.rest, line.voted, line.stacked))
+            pending = None
+        elif line.sort == "sums":
+            if pending and not _PERSON_VOTES.search(fold(pending.name)):
+                rows.append(
+                    Row(pending.name, pending.start, line.end, list(line.cells), line.rest, line.voted, stacked=True)
+                )
+            elif rows and pending is None:
+                rows[-1].cells.extend(line.cells)
+                rows[-1].end = line.end
+            pending = None
+    return _mended(rows)
+
+
+def _above(lines: Sequence[Line], first: int) -> Line | None:
+    """The line above a run of rows; over a sum on a line of its own, the last one that is not blank."""
+    stacked = lines[first].sort == "sums"
+    over = (
+        line for line in reversed(lines[max(0, first - _MOST_BLANK - 1) : first]) if line.sort != "blank" or not stacked
+    )
+    return next(over, None)
+
+
+def _leave(rows: Sequence[Row], words: Line) -> None:
+    """Note words between the sums of one row and the name of the next: the end of a torn name, or a heading."""
+    if rows and rows[-1].stacked and not rows[-1].tail and not is_heading_word(words.name):
+        rows[-1].tail = words.name
+
+
+def _mended(rows: list[Row]) -> list[Row]:
+    """The rows with the names that go on below their sums, where some name of the table plainly does."""
+    torn = any(row.tail and (goes_on(row.name) or row.tail[:1].islower()) for row in rows)
+    for row in rows:
+        if torn and row.tail and (row.name.isupper() or not row.tail.isupper()):
+            row.name = join(row.name, row.tail)
+    return rows
+
+
+_ADDS = regex.compile(
+    r"\(|(?:pour|dont|soit|au[ ]titre|afin|versee?s?|sous[ ]reserve|en|payable|selon|a|et|plus|ou)(?!\w)"
+)
+"""What adds something to a row, and is no part of its name."""
+
+
+def _pending(rows: list[Row], pending: Line | None, line: Line) -> Line | None:
+    """The name that a line of words leaves open; what goes on in small letters belongs to the row above."""
+    broken = bool(rows) and pending is None and (goes_on(rows[-1].name) or line.name[:1].islower())
+    if broken and rows[-1].stacked and not (rows[-1].tail or _ADDS.match(fold(line.name))):
+        rows[-1].tail = line.name
+        return None
+    if broken or (rows and pending is None and line.name.startswith("(")):
+        rows[-1].rest = join(rows[-1].rest, line.name)
+        return None
+    if pending is not None and goes_on(pending.name):
+        return replace(pending, name=join(pending.name, line.name))
+    return line
+
+
+def _is_heading(row: Row) -> bool:
+    """Whether a row heads the columns: its figures are years, its words those of headings."""
+    years = all(is_year(cell) or cell.value is None for cell in row.cells)
+    return years and (is_heading_word(row.name) or _GIVES.search(fold(row.name)) is not None)
+
+
+def _is_signed(rows: Sequence[Row]) -> bool:
+    return sum(any(cell.signed for cell in row.cells) for row in rows) * 2 > len(rows)
+
+
+def _settled(rows: list[Row]) -> list[Row]:
+    """The rows with their figures told apart: a number without a sign, where the others have one, is of the name."""
+    if all(len(row.cells) > 1 and row.cells[0].value is None for row in rows):
+        rows = [replace(row, cells=row.cells[1:]) for row in rows]
+    signed, width = _is_signed(rows), width_of(rows)
+    for row in rows:
+        while len(row.cells) > 1 and not (row.is_total or row.stacked):
+            cell = row.cells[0]
+            if row.name.endswith((":", "=")) or cell.signed or not cell.value or not (signed or len(row.cells) > width):
+                break
+            row.name = f"{row.name} {cell.value:g}"
+            row.cells.pop(0)
+    return rows
+
+
+def width_of(rows: Sequence[Row]) -> int:
+    """How many columns of sums there are: the most that a row fills; of figures without a sign, a third of the rows."""
+    counts = sorted((len(row.cells) for row in rows if not row.is_total), reverse=True)
+    return (counts[0] if _is_signed(rows) else counts[len(counts) // 3]) if counts else 1
+
+
+def _heading_start(lines: Sequence[Line], first: int, top: int) -> int:
+    """Where the words that head the columns begin: a few short lines up."""
+    start = top
+    told = [line for line in lines[:first] if line.sort != "blank"][-_HEAD_LINES:]
+    for line in reversed(told):
+        opens = line.name.endswith(":")
+        if line.sort == "words" and not opens and (is_sentence(line) or line.name.endswith(".")):
+            break
+        if line.sort in ("row", "sums") and any(cell.signed for cell in line.cells):
+            break
+        start = line.start
+        if opens:
+            break
+    return start
+
+
+def _speaks_of_grants(told: str, near: str, rows: Sequence[Row]) -> bool:
+    """Whether the words above name grants, and neither they nor the rows speak of other money."""
+    if not _GIVES.search(told) or _speaks_of_others(near, rows):
+        return False
+    near_gives, told_other = list(_GIVES.finditer(told)), list(_OTHER.finditer(told))
+    asked = list(_ASKED.finditer(told))
+    if asked and asked[-1].end() > near_gives[-1].start() - 80:
+        return False
+    other, called = list(_OTHER.finditer(near)), list(_CALLED.finditer(near))
+    if other and not (called and called[-1].start() > other[-1].start()):
+        return False
+    return not told_other or near_gives[-1].start() > told_other[-1].start()
+
+
+def _speaks_of_others(near: str, rows: Sequence[Row]) -> bool:
+    """Whether the table finances, budgets or prices something."""
+    names = [fold(row.name) for row in rows]
+    financers = sum(map(is_financer, names))
+    lines = sum(_BUDGET_LINE.match(name) is not None for name in names)
+    if any(map(_OWN_MEANS.match, names)) or 3 * financers > len(names) or 3 * lines > len(names):
+        return True
+    return _OTHER.search(near) is not None and not _GIVES.search(near)

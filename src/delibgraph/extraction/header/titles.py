@@ -1,0 +1,245 @@
+"""Which deliberation this is: its number and its title."""
+
+from __future__ import annotations
+
+import regex
+
+from delibgraph.extraction.items.captions import captions
+from delibgraph.extraction.items.headings import NUMBER
+from delibgraph.extraction.text.view import View, tidy, trim
+from delibgraph.facts import Span
+
+_NUMBER = r"(?P<number>(?-i:\p{Lu}{0,4})[-_ ]?\d[\w./-]*\w|\d+)"
+_SIGN = r"(?:n[ ]?[°ºo]|num[ée]ro)"
+_NUMBERS = tuple(
+    regex.compile(pattern)
+    for pattern in (
+        # "Délibération n° 2014-07" on a line of its own
+        rf"(?im)^[ ]*(?:extrait[^\n]{{0,40}}[ ])?d[ée]lib[ée]ration[ ]*{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=[ ]*(?:$|:|"
+        rf"[–-]))",
+        # "Question n° 12", "N°36/2023" at the start of a line
+        rf"(?im)^[ ]*(?:question|rapport|affaire|d[ée]lib[ée]ration)?[ ]*n[ ]?[°º][ ]*:?[ ]*{_NUMBER}(?=\s|:)",
+        # "2016.91 : …" at the start of a line; a sum of money ends in two noughts
+        r"(?m)^[ ]*(?P<number>(?:19[89]|20\d)\d[-/._]\d[\d./_-]*)(?<!\.00)(?=[ ]*(?::|-|–|\n|[ ]\p{Lu}))",
+        # "DEL2025-02" alone on its line, or before its title
+        r"(?m)^[ ]*(?P<number>\p{Lu}{1,5}[-_ ]?(?:19|20)\d{2}[-_/.]\d[\w/.-]*)(?=[ ]*(?:$|[:–-][ ]))",
+        # "162/2016 : …" at the start of a line
+        r"(?m)^[ ]*(?P<number>\d{1,4}/(?:19|20)\d\d)(?=[ ]*[:–-][ ])",
+        # "Séance du 5 janvier 2024 03-2024 OBJET : …"
+        r"(?<=\s)(?P<number>\d{1,4}[-/](?:19|20)\d\d)(?=\s+(?i:objet)[ ]*:)",
+        # "… élue secrétaire. 2013-93 : Subvention …" in a text without lines
+        r"(?<=[ ])(?P<number>(?:\p{Lu}{1,5}[-_]?)?(?:19[89]|20\d)\d[-/._]\d[\d/._-]*|"
+        r"\d{1,4}/20\d\d)(?=[ ]:[ ]\p{Lu})",
+        rf"(?i)d[ée]lib[ée]ration[ ]*{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=\s)",
+        rf"(?i)n°[ ]*d['’]ordre[ ]*:?[ ]*{_NUMBER}",
+        # "25-10/075" alone on its line
+        rf"(?m)^[ ]*(?P<number>{NUMBER})[ ]*$",
+        # "104-21" alone on its line
+        r"(?m)^[ ]*(?P<number>\d{1,3}-\d{2})[ ]*$",
+        # "AFFAIRE N°2026-CM/071", "N°36/2023" in a text without lines
+        rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]*[:–-][ ]*\p{{Lu}})",
+        rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]+\p{{Lu}})",
+    )
+)
+_OF_ANOTHER = regex.compile(
+    r"(?i)(?:proc[èe]s[- ]verbal|compte[- ]rendu|(?<!\w)pv|convention|r[ée]f[^\n]{0,4}|loi|d[ée]cret|ordonnance|"
+    r"arr[êe]t[ée]|"
+    r"march[ée]|circulaire|r[èe]glement[^\n]{0,12}|\bvu[ ]+(?:la|sa|notre|les))[ ]*$"
+)
+"""What stands before a number that is no deliberation's own."""
+_DATED = regex.compile(r"[ ]+(?:du|en[ ]date[ ]du)[ ]+\d")
+_BULLET = regex.compile(r"(?r)\n[ ]*[.•▪➢o-][ ]+$")
+"""Around the number of another act in a list: "- Délibération n° 12 du 19 juin : retrait"."""
+_HEADING = regex.compile(
+    r"(?i)^\s*(?:extrait|d[ée]lib[ée]rations?[ ](?:d|n)|s[ée]ance|compte[- ]rendu|proc[èe]s|r[ée]publique|"
+    r"d[ée]partement|commune[ ]de|ville[ ]de|mairie|communaut[ée][ ]|m[ée]tropole|syndicat|secr[ée]taire|"
+    r"nombre[ ]d|pr[ée]sid|convocation|date|effectif|conseillers|membres|quorum)"
+)
+_OBJECT = regex.compile(r"\s*(?<!\w)(?i:objet)[ ]*:[ \n]*")
+_PARAGRAPH = regex.compile(r"[^\n]*\S[^\n]*(?:\n(?![ ]*\n)[^\n]*\S[^\n]*)*")
+_SAME_LINE = regex.compile(r"[ ]*[:–-]?[ ]*(?P<title>[^\n]*\S)")
+_SENTENCE_END = regex.compile(r"[:.](?=\s|$)")
+_NEXT_LINE = regex.compile(r"[\s:.–|-]*(?P<line>[^\n]*[^\s\n])")
+_BOLD = regex.compile(r"(?<=\*\*[^*\n]{0,12})(?P<title>[^*\n]{6,})\*\*[ ]*[:.–-]*[ ]+[^\s*]")
+"""A title in bold with text after it on its line."""
+_QUOTED = regex.compile(r"\n[ ]*>")
+_CARRIED_ON = regex.compile(r"[ ]*\n[ ]*(?P<line>[^\n]*\S)")
+_SENTENCE_OPENS = regex.compile(
+    r"(?:L[ea]s?|Une?|Il|Elle|Ces?|Cette|Aux?|Dans|Par|Sur|Pour|Cet|En|Afin|Depuis)(?!\p{L})|L'"
+)
+"""How a sentence begins, on plain text; a title does so where nothing tells otherwise."""
+_UNDER_COLON = regex.compile(
+    rf"[ ]*\n[ ]*\n[ >]*(?!{_SENTENCE_OPENS.pattern})"
+    r"(?P<line>\p{Lu}[^\n]{5,100}[^\n.,;: ])[ ]*\n[ ]*\n"
+)
+"""A line on its own, which begins no sentence, under a title that a colon leaves open."""
+_MATTER_LABEL = (
+    r"(?:(?:code[ ])?(?:matiere|nomenclature)s?(?:[ ](?:actes|de[ ]l'acte))?|domaine)[ ]*:?[ ]*(?:n[ ]?°[ ]*)?"
+    r"\d(?:[.]\d{1,2}){0,3}"
+)
+_MATTER = regex.compile(rf"\s*\n[ ]*{_MATTER_LABEL}[^\n:–-]{{0,80}}\n|[\s:.–|-]*{_MATTER_LABEL}[ ]*[:–-]")
+"""The matter before a title, on its own line or up to a dash (the nomenclature of @CTES)."""
+_OBJECT_SOON = regex.compile(r"(?:[^\n]{0,60}\n\s*){0,2}(?i:objet)[ ]*:\s*")
+_TITLE_END = regex.compile(
+    r"(?<![\w.])(?:rapporteure?s?(?=[ ]*:)|(?:est[ ])?(?:approuvee?|adoptee?|rejetee?|votee?)(?:[ ]+(?:a|par)[ ]|"
+    r"[ ]*$)|vote[ ]*:|"
+    r"a[ ]l'unanimite|pour[ ]*:[ ]*\d|(?:etaient[ ]+)?presents?[ ]*:|l'an[ ]+(?:deux|20\d\d)|"
+    r"nombre[ ]+de[ ]+(?:membres|conseillers|delegues)|date[ ]+de[ ]+(?:la[ ]+)?convocation|"
+    r"(?<=[:.][ ])l[ea][ ](?:maire|presidente?)(?!\w)|"
+    r"(?:monsieur|madame|m\.|mme)[ ](?:le|la|l')?[ ]?\p{L}+[^.]{0,40}(?:expose|"
+    r"rappelle|presente|informe))"
+    r"|[.](?=[ ]+\p{L}{2,}[ ]+\p{L}+[ ])"
+)
+_RESULT = regex.compile(r"(?<=\S\s+)(?:(?:ADOPT|APPROUV|REJET|AJOURN)[ÉE]E?S?|UNANIMIT[ÉE])(?!\w)")
+_RESULT_LAST = regex.compile(r"(?<!\w)(?:(?:approuve|adopte|rejete)e?s?|prend[ ]acte)[ ]*$")
+"""Where a title ends within its line: at who presents it, and at the result."""
+_TEXT_STARTS = regex.compile(
+    r"(?:rapporteure?|vu|considerant|(?:le|la|les)[ ](?:conseil|comite|bureau|maire|president|presidente|membres|"
+    r"commission)|"
+    r"m\.|mmes?|mm|monsieur|madame|apres|ayant|il[ ]est|expose|rapport|deliberation(?![ ]modif)|votes?[ ]*(?::|$)|pour|"
+    r"contre|decide|sur|dans|afin|"
+    r"suite|conformement|par[ ]deliberation|entendu|presents?|n°|nomenclature|matiere)(?!\w)|[-–•▪➢►]|\d+[ ]*[.)°–-]"
+)
+"""How the text under a title begins, on folded text."""
+_CAPITALS = regex.compile(r"(?:(?!MM?\.?\s)[^\p{Ll}\s]+\s+){2,}(?=MM?\.?\s|[^\s]*\p{Ll})")
+"""The words in capitals with which a line begins that goes on in small letters."""
+_LAST_SIGN = regex.compile(r"(?r)(?<!\w)(?:deliberation[ ]*)?(?:n[ ]?[°ºo]|numero)?[ ]*\Z")
+"""The word and sign before a number that closes a title."""
+_LEFT_OPEN = regex.compile(r"(?<!\w)(?:de|du|des|la|le|les|l'|d'|et|à|au|aux|en|pour|sur|par|avec|n°)\s*$|[-–,:(/]\s*$")
+_FULL_LINE = 55
+"""Characters of a line that may go on in the next."""
+_LONG_PARAGRAPH = 200
+"""Characters from which a paragraph is text."""
+_LONGEST = 500
+"""Characters of the longest title."""
+_FEWEST_LETTERS = 12
+
+
+def read_number(view: View, roll_end: int) -> tuple[str, Span] | None:
+    """The deliberation's number; the minutes' own number and those of acts referred to are others."""
+    for pattern in _NUMBERS:
+        for match in pattern.finditer(view.plain):
+            start = match.start("number")
+            if _OF_ANOTHER.search(view.plain, max(0, match.start() - 20), match.start()):
+                continue
+            if _DATED.match(view.folded, match.end("number")) and _BULLET.search(view.plain, 0, match.start()):
+                continue
+            if "(" in view.plain[max(0, match.start() - 30, start - 20) : start]:
+                continue
+            if len(match["number"]) <= 2 and match["number"].isdigit() and match.start() < roll_end:
+                continue
+            return tidy(match["number"]), match.span("number")
+    return None
+
+
+def read_title(view: View, roll_end: int, decision: int, number: Span | None) -> tuple[str, Span] | None:
+    """The title: what heads the act's own text, else what follows its number, else its "objet"."""
+    if roll_end and (heading := _heading_after(view, roll_end, decision)):
+        return heading
+    if number and (title := _after_number(view, number[1])):
+        return title
+    if match := _OBJECT.search(view.plain):
+        return _paragraph(view, match.end())
+    return _caption(view, roll_end, decision) if roll_end else None
+
+
+def read_heading(view: View, start: int, until: int | None = None) -> tuple[str, Span] | None:
+    """The title that begins at ``start``, in the heading of an item: its line, and those that carry it on.
+
+    ``until`` is where it ends at the latest.
+    """
+    if matter := _MATTER.match(view.folded, start):
+        start = matter.end()
+    first = _NEXT_LINE.match(view.plain, start)
+    if not first:
+        return None
+    start, end = first.span("line")
+    if (labelled := _OBJECT_SOON.match(view.plain, start, start + _LONGEST)) and labelled.end() < len(view.plain):
+        start = labelled.end()
+        end = view.plain.find("\n", start)
+        end = len(view.plain) if end < 0 else end
+    while (line := _CARRIED_ON.match(view.plain, end)) and _carries_on(view, (start, end), line.span("line")):
+        end = line.end("line")
+    if view.plain[end - 1] == ":" and (line := _UNDER_COLON.match(view.plain, end)):
+        end = end if _TEXT_STARTS.match(view.folded, line.start("line")) else line.end("line")
+    if bold := _BOLD.match(view.text, start, end):
+        end = bold.end("title")
+    capitals = _CAPITALS.match(view.plain, start, end)
+    if capitals and sum(map(str.isalpha, capitals[0])) >= _FEWEST_LETTERS:
+        end = capitals.end()
+    for stops, text in ((_TITLE_END, view.folded), (_RESULT, view.plain)):
+        if stop := stops.search(text, start + 1, end):
+            end = stop.start()
+    if result := _RESULT_LAST.search(view.folded, start, end):
+        end = result.start()
+    if until is not None:
+        sign = _LAST_SIGN.search(view.folded, start, min(end, until))
+        end = sign.start() if sign else min(end, until)
+    start, end = trim(view.plain, start, end, ":–-. |(•▪►➢_")
+    return (tidy(_QUOTED.sub(" ", view.plain[start:end])), (start, end)) if start < end else None
+
+
+def _carries_on(view: View, title: Span, line: Span) -> bool:
+    """Whether a title goes on in a line: in capitals like itself, in small letters, or after a full line."""
+    told, more = view.plain[slice(*title)], view.plain[slice(*line)]
+    if told[-1:] == ":" and _SENTENCE_OPENS.match(view.plain, line[0]):
+        return False
+    if line[1] - title[0] > _LONGEST or told.rstrip()[-1:] in ".;" or _RESULT_LAST.search(view.folded, *title):
+        return False
+    last = told.rpartition("\n")[2]
+    if more[0].islower():
+        return True
+    if _TEXT_STARTS.match(view.folded, line[0]):
+        return False
+    if _LEFT_OPEN.search(last.lower()):
+        return True
+    if told.isupper() or more.rstrip()[-1] in ".;:,":
+        return told.isupper() and more.isupper()
+    following = _CARRIED_ON.match(view.plain, line[1])
+    alone = following is None or _TEXT_STARTS.match(view.folded, following.start("line")) is not None
+    return alone or (len(last) > _FULL_LINE and len(more) < 1.4 * len(last))
+
+
+def _heading_after(view: View, start: int, end: int) -> tuple[str, Span] | None:
+    """The first lines in capitals after the lists."""
+    for match in _PARAGRAPH.finditer(view.plain, start, end):
+        line = _NEXT_LINE.match(view.plain, match.start())
+        if line and _in_capitals(line["line"]) and not _HEADING.match(line["line"]):
+            return read_heading(view, line.start("line"))
+        if len(match[0]) > _LONG_PARAGRAPH:
+            return None
+    return None
+
+
+def _in_capitals(words: str) -> bool:
+    letters = [char for char in words if char.isalpha()]
+    return (
+        len(letters) >= _FEWEST_LETTERS and sum(map(str.isupper, letters)) >= 0.8 * len(letters) and words[0].isupper()
+    )
+
+
+def _caption(view: View, start: int, end: int) -> tuple[str, Span] | None:
+    """The line between the lists and the decision that looks most like a title."""
+    lines = [line for line in captions(view, start) if line.start < end and not _HEADING.match(view.plain, line.start)]
+    best = max(lines, key=lambda line: line.score, default=None)
+    return read_heading(view, best.start) if best else None
+
+
+def _after_number(view: View, end: int) -> tuple[str, Span] | None:
+    rest = _SAME_LINE.match(view.plain, end)
+    if not rest or len(rest["title"]) <= 6:
+        return _paragraph(view, end)
+    title = read_heading(view, end)
+    if title is None or not (stop := _SENTENCE_END.search(view.plain, *title[1])):
+        return title
+    start, end = title[1][0], stop.start()
+    return tidy(view.plain[start:end]), (start, end)
+
+
+def _paragraph(view: View, start: int) -> tuple[str, Span] | None:
+    if match := _OBJECT.match(view.plain, start):
+        start = match.end()
+    match = _PARAGRAPH.search(view.plain, start)
+    if not match or match.start() - start > 80 or len(match[0].strip()) < 6 or _HEADING.match(match[0]):
+        return None
+    return read_heading(view, match.start())

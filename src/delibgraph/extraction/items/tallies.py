@@ -1,0 +1,63 @@
+"""Votes told as a tally: labels beside figures ("Pour : 12 - Contre : 2"), or a row of labels over a row of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from delibgraph.extraction.text.phrases import Phrase
+from delibgraph.extraction.text.view import View, once
+from delibgraph.facts import Span
+
+_LABEL = (
+    r"(?P<label>pour|favorables?|oui|contre|defavorables?|non|abst\w*|blancs?|nuls?|votants?"
+    r"|(?:suffrages?[ ])?exprimes?|nppv|refus(?:[ ]de[ ]vote)?|ne[ ]pren\w+[ ]pas[ ]part(?:[ ]au[ ]vote)?)(?!\w)"
+)
+_FIGURE = r"(?P<figure>\d{1,3}(?!\d|[.,/-]\d|[ ]?[€%h°])|neant|aucune?|zero|ø)(?!\w)"
+_IS = r"(?:\s?[ ]*[:=|–-][ :=|–-]*\s?[ ]*|[ ]+|[ ]*\n\s?[ ]*)"
+_ALSO = r"(?:[ ]*[voixtes]{4,5}(?!\w))?(?:[ ]*\([^)\n]{0,80}\))?(?:[ ]+dont[ ]\d+[ ]\w+)?"
+_NEXT = r"[\s|;,./•–-]{1,20}(?:et[ ])?(?:nombre[ ]de[ ])?(?:(?:votes?|voix|suffrages?)[ ])?[ ]*"
+_HEADS = "pour contre votant votants exprimes suffrages favorable favorables oui abstention abstentions"
+_FIGURE_FIRST = r"(?<!\d[ ]*\(?(?:voix|votes?|avis)?[ ]*|\d\n)"
+"""Before the first label: in "12 pour, 3 contre" each figure belongs to the label after it."""
+_PAIRS = Phrase(_HEADS, rf"{_FIGURE_FIRST}{_LABEL}{_IS}{_FIGURE}{_ALSO}(?:{_NEXT}{_LABEL}{_IS}{_FIGURE}{_ALSO}){{1,6}}")
+_CELL = r"[ ]*[|\n][\s|]{0,20}|[ ]{1,60}"
+_GRID = Phrase(
+    _HEADS,
+    rf"{_LABEL}(?:(?:{_CELL}){_LABEL}){{1,6}}(?:[\s|]|[:=+-]{{2}}|[-:]){{1,80}}{_FIGURE}(?:(?:{_CELL}){_FIGURE}){{1,6}}",
+)
+_SIDES = (("pour", "favo", "oui"), ("cont", "defa", "non"), ("abst",))
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Votes for, against and abstentions as far as they are told, and where."""
+
+    span: Span
+    for_: int | None
+    against: int | None
+    abstentions: int | None
+
+
+@once
+def tallies(view: View, start: int = 0) -> Sequence[Tally]:
+    """The tallies from an offset on, in order and without overlap."""
+    found: list[Tally] = []
+    for tally in sorted(_all(view, start), key=lambda tally: tally.span):
+        if not found or tally.span[0] >= found[-1].span[1]:
+            found.append(tally)
+    return found
+
+
+def _all(view: View, start: int) -> Iterator[Tally]:
+    for phrase in (_PAIRS, _GRID):
+        for match in phrase.finditer(view, start):
+            labels, figures = match.captures("label"), match.captures("figure")
+            told = dict(reversed([(label[:4], _number(n)) for label, n in zip(labels, figures, strict=False)]))
+            sides = [next((told[name] for name in names if name in told), None) for names in _SIDES]
+            if len(labels) == len(figures) and sides[:2] != [None, None]:
+                yield Tally(match.span(), *sides)
+
+
+def _number(figure: str) -> int:
+    return int(figure) if figure.isdigit() else 0

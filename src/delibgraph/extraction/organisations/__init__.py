@@ -1,0 +1,1 @@
+"""The organisations that prose names, and what is said of them."""

@@ -1,0 +1,214 @@
+"""Organisations of one act: mentions of one name join, with all their kinds, and their other spellings are looked up.
+
+Two spellings are one name when their letters and figures are the same ("Mont-Blanc" and "Mont Blanc", "OPENS COP" and
+"Openscop"), or differ by one letter in a name long enough for that to be a slip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import regex
+from rapidfuzz.distance import OSA
+from spacy.tokens import Doc
+
+from delibgraph.extraction.organisations.finder import ORGANISATIONS, UNKNOWN
+from delibgraph.extraction.organisations.kinds import KINDS
+from delibgraph.extraction.organisations.naming import other_names
+from delibgraph.extraction.organisations.pipeline import sentence
+from delibgraph.extraction.text.numbers import numbers
+from delibgraph.extraction.text.view import View, fold, tidy
+from delibgraph.facts import Organisation, Span
+
+_POINTED = regex.compile(r"(?:\p{Lu}[.]){2,}\p{Lu}?[.]?")
+_WORD = regex.compile(r"[\p{L}\d][\p{L}\d.]*")
+_PARTED = re.compile(r"[,;:()\n]")
+_KINDS = frozenset("".join(filter(str.isalnum, fold(kind))) for kind in KINDS)
+"""Kinds as they are squeezed: "lycée Jean Moulin" is the lycée "Jean Moulin"."""
+_SLIP_FROM = 7
+"""Letters of the shortest name in which one other letter is a slip."""
+_LONGEST = 5
+"""Words of the longest name whose other spellings are looked for."""
+
+Mentioned = tuple[str, Span, str | None]
+"""A name as printed, its place, and the kind that it is given there."""
+
+
+@dataclass(slots=True)
+class _Named:
+    """One organisation while its mentions are gathered."""
+
+    spellings: Counter[str] = field(default_factory=Counter)
+    kinds: list[str] = field(default_factory=list)
+    aliases: set[str] = field(default_factory=set)
+    former: set[str] = field(default_factory=set)
+    acronym: str | None = None
+    numbers: set[str] = field(default_factory=set)
+    span: Span | None = None
+
+    def add(self, name: str, span: Span, kind: str | None) -> None:
+        """One more mention."""
+        self.spellings[name] += 1
+        if kind and kind not in self.kinds:
+            self.kinds.append(kind)
+        self.span = min(self.span, span) if self.span else span
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it is known by letters with dots alone, in which a word's letters are no slip."""
+        return all(_POINTED.fullmatch(spelling) for spelling in self.spellings)
+
+    @property
+    def name(self) -> str:
+        """The commonest spelling, one in small letters before one in capitals."""
+        return max(self.spellings, key=lambda s: (not (s.isupper() and (" " in s or len(s) > 6)), self.spellings[s], s))
+
+    def fact(self) -> Organisation:
+        """The organisation as a fact; a general kind goes where a more exact one is given."""
+        kinds = tuple(
+            k for k in self.kinds if not any(other != k and other.startswith(f"{k} ") for other in self.kinds)
+        )
+        also = tuple(sorted({*self.spellings, *self.aliases} - {self.name}))
+        numbers, former = tuple(sorted(self.numbers)), tuple(sorted(self.former))
+        return Organisation(self.name, self.span or (0, 0), kinds, also, numbers, self.acronym, former)
+
+
+@lru_cache(maxsize=65_536)
+def squeeze(name: str) -> str:
+    """The letters and figures of a name alone, folded."""
+    return "".join(char for char in fold(name) if char.isalnum())
+
+
+def join(view: View, docs: Iterable[Doc], others: Iterable[Mentioned], body: str | None) -> list[Organisation]:
+    """The organisations named in the passages, and those that only a grant names; the body itself is none of them."""
+    named: dict[str, _Named] = {}
+    own = squeeze(body) if body else ""
+    for name, span, kind in [*_mentions(view, docs), *others]:
+        key = squeeze(name)
+        if len(key) < 2 or (own and (key in own or own in key)):
+            continue
+        if kind is None and key not in named:
+            key = next((known for known in named if key.endswith(known) and key[: -len(known)] in _KINDS), key)
+        _entry(named, key, exact=_POINTED.fullmatch(name) is not None).add(name, span, kind)
+    _split_pairs(named)
+    _add_aliases(view, named)
+    _add_numbers(view, named)
+    _add_spellings(view, named)
+    return sorted((entry.fact() for entry in named.values()), key=lambda organisation: organisation.span)
+
+
+def _mentions(view: View, docs: Iterable[Doc]) -> Iterator[Mentioned]:
+    for doc in docs:
+        for mention in doc.spans[ORGANISATIONS]:
+            start, end = doc._.offset + mention.start_char, doc._.offset + mention.end_char
+            if mention.text.isupper() and _is_capitals(view.plain[slice(*sentence(mention))]):
+                continue
+            kind = None if mention.label_ == UNKNOWN else mention.label_
+            yield tidy(view.plain[start:end]), (start, end), kind
+
+
+def _is_capitals(text: str) -> bool:
+    """Whether a text is printed in capitals, in which no word tells a name."""
+    return 5 * sum(map(str.isupper, text)) > 3 * sum(map(str.isalpha, text))
+
+
+def _entry(named: dict[str, _Named], key: str, *, exact: bool = False) -> _Named:
+    """The entry of a key, or of one that is a slip of it; the letters of an acronym are no slips."""
+    if key in named:
+        return named[key]
+    slip = None if exact else next((known for known in named if is_slip(known, key)), None)
+    return named[slip] if slip else named.setdefault(key, _Named())
+
+
+def is_slip(left: str, right: str) -> bool:
+    """Whether two squeezed names are one, misspelled by a letter."""
+    return min(len(left), len(right)) >= _SLIP_FROM and OSA.distance(left, right, score_cutoff=1) <= 1
+
+
+def _split_pairs(named: dict[str, _Named]) -> None:
+    """Two names run together ("partenariat Mécaloire Qantis") come apart where the first is known by itself."""
+    for key, entry in list(named.items()):
+        tail = None if entry.kinds else _second_name(named, entry)
+        if tail is not None:
+            del named[key]
+            end = entry.span[1] if entry.span else 0
+            _entry(named, squeeze(tail)).add(tail, (end - len(tail), end), None)
+
+
+def _second_name(named: dict[str, _Named], entry: _Named) -> str | None:
+    """What follows the name of another organisation within the entry's name."""
+    words = entry.name.split()
+    for cut in range(1, len(words)):
+        known, tail = named.get(squeeze(" ".join(words[:cut]))), " ".join(words[cut:])
+        if known is not None and known is not entry and len(squeeze(tail)) > 2 and tail[0].isupper():
+            return tail
+    return None
+
+
+def _add_aliases(view: View, named: dict[str, _Named]) -> None:
+    """The acronym, the expansion and the former names that stand beside a mention."""
+    for other in other_names(view):
+        for entry in named.values():
+            spelling = next((spelling for spelling in entry.spellings if other.is_of(spelling)), None)
+            if spelling is None:
+                continue
+            entry.aliases.add(other.name)
+            if other.sort == "former":
+                entry.former.add(other.name)
+            else:
+                entry.acronym = entry.acronym or (other.name if other.sort == "acronym" else spelling)
+
+
+def _add_numbers(view: View, named: dict[str, _Named]) -> None:
+    """The number printed right after a mention, in parentheses or behind a comma."""
+    for number, before in numbers(view.plain):
+        for entry in named.values():
+            if any(before.endswith(spelling) for spelling in entry.spellings):
+                entry.numbers.add(number)
+
+
+def _add_spellings(view: View, named: dict[str, _Named]) -> None:
+    """Look for each name in the whole text under other spacing, hyphens or one slip of a letter."""
+    entries = {squeeze(spelling): entry for entry in named.values() for spelling in (*entry.spellings, *entry.aliases)}
+    by_head: dict[str, list[str]] = {}
+    for key in entries:
+        by_head.setdefault(key[:2], []).append(key)
+    letters = {head[0] for head in by_head}
+    starts = {word for word in view.words if (word[:2] in by_head if len(word) > 1 else word in letters)}
+    for at in view.places(starts):
+        if view.plain[at].isupper() or view.plain[at].isdigit():
+            _note_spelling(view, at, entries, by_head)
+
+
+def _note_spelling(view: View, at: int, entries: dict[str, _Named], by_head: dict[str, list[str]]) -> None:
+    """Count each spelling of a known name that begins at a word."""
+    letters = ""
+    for count, word in enumerate(_WORD.finditer(view.plain, at), 1):
+        letters += squeeze(word[0])
+        spelling = view.plain[at : word.end()]
+        likely = [key for key in by_head.get(letters[:2], ()) if _begins(key, letters)] or len(letters) < 2
+        if not likely or count > _LONGEST or _PARTED.search(spelling):
+            return
+        slips = (key for key in by_head.get(letters[:2], ()) if is_slip(key, letters) and not entries[key].is_acronym)
+        known = letters if letters in entries else next(slips, None)
+        if known is not None:
+            _note(entries[known], tidy(spelling).rstrip("."), letters)
+        if letters in entries:
+            return
+
+
+def _begins(key: str, letters: str) -> bool:
+    """Whether a name can go on from these letters, a slip in them allowed."""
+    return OSA.distance(key[: len(letters)], letters, score_cutoff=2) <= 2
+
+
+def _note(entry: _Named, spelling: str, key: str) -> None:
+    """Count a spelling; what is an alias stays one."""
+    if any(squeeze(alias) == key for alias in entry.aliases):
+        entry.aliases.add(spelling)
+    else:
+        entry.spellings[spelling] += 1

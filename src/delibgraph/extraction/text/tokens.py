@@ -1,0 +1,146 @@
+"""The tokens of a list of names: words, marks and line breaks, and what each word can be.
+
+A word's sort is read from its letters alone ("DURAND" is *upper*, "Jean" is *title*, "de" a *particle*); civilities,
+offices, place headings and staff posts are found first, as runs of words of their own.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal, NamedTuple, cast
+
+import regex
+
+from delibgraph.extraction.text.phrases import vocabulary
+from delibgraph.extraction.text.view import View, fold
+
+Sort = Literal[
+    "civility", "role", "staff", "place", "initial", "upper", "title", "particle", "lower", "dash", "break", "mark"
+]
+
+CIVILITIES = r"(?:mm\.?(?![ ]*[,;)])|ms|mrs\.?|mmes\.?|mlles\.?|messieurs|mesdames)"
+"""Civilities of several people."""
+_CIVILITY = (
+    rf"(?:{CIVILITIES}|m\.|mr\.?|mme\.?|mlle\.?|melle\.?|monsieur|madame|mademoiselle|maitre|dr\.?|docteur)(?![\w-])"
+    r"|m(?=[ \n]{1,2}\p{L}[\p{L}'.])"  # "M DURAND"
+    r"|(?:m\.|mm\.)(?=\p{L}{2})"  # "M.DURAND"
+)
+_RANK = r"(?:\d{1,2}[ ]*(?:ers?|eres?|e|emes?|ndes?)|premiere?s?|deuxieme|troisieme|quatrieme|cinquieme)"
+_OFFICE = (
+    r"(?:vice[ ]?-?[ ]?presidente?s?|presidente?s?(?:[ ]de[ ]seance)?|maires?|adjointe?s?|conseill(?:er|ere)s?|"
+    r"deleguee?s?|rapporteure?|secretaire|questeur|deputee?|senateur|senatrice)"
+)
+_OF_OFFICE = (
+    r"(?:au[ ]maire|du[ ]maire|adjointe?s?|municipa(?:l|le|ux|les)|communautaires?|metropolitaine?s?|deleguee?s?|"
+    r"titulaires?|suppleante?s?|genera(?:l|le|ux|les)|departementa(?:l|le|ux|les)|regiona(?:l|le|ux|les)|"
+    r"syndica(?:l|ux))"
+)
+ROLE = rf"(?:(?:{_RANK}[ ]+)?(?:(?:depute|senateur|senatrice)[ -]?)?{_OFFICE}(?:[ ]+{_OF_OFFICE})*)"
+"""An elected office, on folded text: "2eme vice-presidente deleguee", "depute-maire"."""
+_STAFF = (
+    r"(?:tresorier|tresoriere|percept(?:eur|rice)|receveu(?:r|se)|direct(?:eur|rice)|dgs|dga|secretaire generale?|"
+    r"secretaire de mairie)(?!\w)"
+)
+_PLACE = r"communes?[ ]+d(?:e|u|es|')[^:,;\n]{0,50}:"
+_MARKED = regex.compile(
+    rf"(?<!\w)(?:(?P<staff>{_STAFF})|(?P<place>{_PLACE})"
+    rf"|(?<!['])(?<!\w-)(?:(?P<role>{ROLE}(?![\w-]))|(?P<civility>{_CIVILITY})))"
+)
+
+_TOKEN = regex.compile(
+    r"""
+      (?P<break>\n)
+    | (?P<mark>\p{L}/(?=[ ]?\p{L}{2}))                              # "S/ MARNE"
+    | (?P<initial>
+          \p{Lu}(?:\.-?|-(?=\p{Lu}[. ]))(?:[ ]?\p{Lu}\.)?(?!\p{Ll})  # "J.", "J.-P.", "J. P."
+        | \p{Lu}\.?-\p{Lu}\.                                         # "J-P."
+        | \p{Lu}(?=[ ]+\p{Lu}\p{L})                                  # "J DURAND"
+      )
+    | (?P<word>
+          \p{Lu}\p{Ll}{2,}+(?=\p{Lu}{3})(?<!\b(?:Mac|Saint|Sainte|Van|Von|Der|Den|Del|Des|Ben))  # "LéaCORVANT"
+        | \p{Lu}{4,}(?=\p{Lu}\p{Ll}{2})                                                        # "BARSACLéa"
+      )
+    | (?P<word>
+          \p{L}(?:\p{L}
+            | 0(?=\p{L})                                             # "R0SER": a letter misread
+            | ['-](?=\p{L})
+            | (?<=\p{Ll})-[ ](?=\p{Lu}\p{Ll})(?![ ]?(?:M\.|Mme|Mlle)) # "Jean- Pierre"
+            | (?<=\p{Lu})-[ ](?=\p{Lu}{2})(?![ ]?MM)                 # "DUPONT- MARTIN", but not "Anne- MARTIN Luc"
+          )*
+      )
+    | (?P<dash>--|[-–])
+    | (?P<mark>[^\s\p{L}])
+    """,
+    regex.VERBOSE,
+)
+PARTICLES = vocabulary("de du des d la le les van von der den di da do dos el al ben bin dit dite y zu ter")
+UPPER_PARTICLES = frozenset(word.upper() for word in PARTICLES) | {"SAINT", "ST"}
+_ARTICLES = vocabulary("de du des d' la le les van von der den da")
+"""Particles that a surname in small letters begins with a capital ("M. Le Goff", "Mme De la Tour")."""
+SURNAMES_TOO = vocabulary(
+    "bureau page ville place rue point bourg mairie commune communes vote rapport question dossier janvier fevrier "
+    "mars avril mai juin juillet aout septembre octobre novembre decembre"
+)
+"""Common words, folded, that are a surname beside a first name, an initial or a civility ("Mme Anne BUREAU")."""
+NOT_NAMES = SURNAMES_TOO | vocabulary(
+    "neant absents absent presents present excuse excuses departement pouvoir pouvoirs procuration procurations mandat "
+    "et ou suite la le les des un une oui non titulaire titulaires suppleant suppleants membres delegues quorum "
+    "assistaient etaient etait sont avaient conseil municipal municipaux communautaire seance reunion egalement cedex "
+    "bp tel fax arrivee depart formant au aux date affichage publie transmis envoye recu accuse subvention subventions "
+    "objet convocation nombre republique"
+)
+"""Words, folded, that are nobody's name however they are written, but for those beside a name."""
+
+
+class Token(NamedTuple):
+    """A word or mark between two offsets of the view."""
+
+    start: int
+    end: int
+    sort: Sort
+    text: str
+
+
+def tokens(view: View, start: int, end: int, *, initials: bool = False) -> list[Token]:
+    """The tokens of a stretch. With ``initials``, "M." is the initial of a first name and no civility."""
+    found: list[Token] = []
+    at = start
+    for mark in _MARKED.finditer(view.folded, start, end):
+        begin, stop = mark.span()
+        sort, text = mark.lastgroup, view.plain[begin:stop]
+        if sort == "civility" and ((initials and text in ("M.", "M")) or not (text[0].isupper() or len(text) > 2)):
+            continue
+        _add_words(found, view.plain, at, begin)
+        found.append(Token(begin, stop, cast(Sort, sort), text))
+        at = stop
+    _add_words(found, view.plain, at, end)
+    return found
+
+
+def _add_words(found: list[Token], plain: str, start: int, end: int) -> None:
+    for match in _TOKEN.finditer(plain, start, end):
+        sort, text = match.lastgroup, match[0]
+        if text in ("Mme", "Mlle"):  # glued to the name before
+            sort = "civility"
+        found.append(Token(*match.span(), word_sort(text) if sort == "word" else cast(Sort, sort), text))
+
+
+@lru_cache(maxsize=65_536)
+def word_sort(word: str) -> Sort:
+    """What a word can be, by its letters: most of them capitals, the first one, or none."""
+    letters = [char for char in word.rpartition("'")[2] if char.isalpha()]
+    capitals = sum(char.isupper() for char in letters)
+    folded = fold(word)
+    if folded in _ARTICLES and capitals == 1 and letters[0].isupper():
+        return "particle"
+    if word.startswith("l'"):
+        return "lower"
+    if not capitals and folded.rstrip("'") in PARTICLES:
+        return "particle"
+    if folded in NOT_NAMES and not (capitals >= 2 and word in UPPER_PARTICLES):
+        return "lower"
+    if capitals >= 2 and capitals >= 0.6 * len(letters):
+        return "upper"
+    if letters and letters[0].isupper():
+        return "title" if len(letters) > 1 or capitals else "upper"
+    return "lower"

@@ -1,0 +1,199 @@
+"""The text as the grammar sees it: two strings as long as the original, so that every offset holds in all three.
+
+``plain`` has plain spaces, straight quotes and no Markdown marks; ``folded`` is ``plain`` in lower case without
+accents, on which labels and relations are written without caring how a body spells them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from itertools import accumulate, chain, pairwise, zip_longest
+from typing import Any, TypeVar, cast
+
+import regex
+
+from delibgraph.extraction.text.wrapping import wrapped
+from delibgraph.facts import Span
+
+_SPACES = (
+    "\t\v\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000"
+    "\ufeff\u00ad"
+)
+_PLAIN: dict[str, str] = {
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys("\f\x85\u2028\u2029", "\n"),
+    **dict.fromkeys("’‘ʼ‛`´", "'"),
+    **dict.fromkeys("“”„", '"'),
+    **dict.fromkeys("‐‑", "-"),
+    **dict.fromkeys("―—", "–"),
+    **dict.fromkeys("*\\", " "),
+    **dict.fromkeys("\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0de\uf0e0\uf0e8\uf0f0\uf0fc", "•"),
+}
+_MARKS: tuple[tuple[str, regex.Pattern[str]], ...] = (
+    ("#", regex.compile(r"(?m)^[ ]*\#{1,6}(?=[ ])")),
+    ("__", regex.compile(r"_{2,}")),
+    ("^{", regex.compile(r"\^\{|(?<=\^\{[^}\n]{1,8})\}")),
+    ("(cid:", regex.compile(r"\(cid:\d{1,5}\)")),
+    ("](http", regex.compile(r"(?<=\])\(https?://[^)\s]*\)")),
+)
+"""Markdown and mathematical marks and glyphs without a letter, each after a sign that other texts do not hold."""
+_WORD = regex.compile(r"\w+")
+_DIGITS = frozenset("0123456789")
+_ORDINAL = regex.compile(r"(?<=\d) (?=(?:er|ère|e|ème|è|nd|nde)\b)")
+
+
+def fold(text: str) -> str:
+    """The text in lower case without accents, character by character (the length stays)."""
+    return text.lower() if text.isascii() else _fold(text, set(text))
+
+
+def _fold(text: str, alphabet: set[str]) -> str:
+    """The folded text, whose characters are all in the alphabet."""
+    folded = text.lower()
+    if len(folded) != len(text):
+        return "".join(map(_fold_char, text))
+    for char in {char.lower() for char in alphabet if char > "\x7f"}:
+        folded = folded.replace(char, _fold_char(char))
+    return folded
+
+
+def _fold_char(char: str) -> str:
+    base = unicodedata.normalize("NFD", char)[0].lower()
+    return base if len(base) == 1 else char
+
+
+@dataclass(frozen=True)
+class View:
+    """A text and its two readings of the same length; ``words`` is the index: where each folded word starts."""
+
+    text: str
+    plain: str
+    folded: str
+    words: Mapping[str, Sequence[int]]
+    found: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What :func:`once` keeps."""
+
+    @cached_property
+    def lines(self) -> Sequence[int]:
+        """Where each line starts; the last may be empty."""
+        return list(accumulate((len(line) + 1 for line in self.plain.split("\n")[:-1]), initial=0))
+
+    def heads(
+        self, pattern: regex.Pattern[str], reading: str, start: int = 0, end: int | None = None
+    ) -> Iterator[regex.Match[str]]:
+        """Where a pattern fits the head of a line between two offsets of a reading; it must not leave its line.
+
+        Behind a multi-line ``^`` it would be tried at every character, which takes several times as long.
+        """
+        limit = len(reading) if end is None else end
+        heads = self.lines[bisect_left(self.lines, start) : bisect_right(self.lines, limit)]
+        for at, following in zip_longest(heads, heads[2:], fillvalue=limit):
+            if match := pattern.match(reading, at, following):  # no search beyond for a word that the pattern needs
+                yield match
+
+    @classmethod
+    def of(cls, text: str) -> View:
+        """The view of a text as read."""
+        plain, alphabet = text, set(text)
+        for char in _PLAIN.keys() & alphabet:
+            plain = plain.replace(char, _PLAIN[char])
+        for sign, mark in _MARKS:
+            if sign in plain:
+                plain = mark.sub(lambda match: " " * len(match[0]), plain)
+        plain = _joined(plain, wrapped(plain))
+        folded = _fold(plain, alphabet | set(_PLAIN.values()))
+        return cls(text, plain, folded, _index(folded))
+
+    def part(self, start: int, end: int) -> View:
+        """The view of a stretch on its own, whose offsets count from ``start``."""
+        folded = self.folded[start:end]
+        return View(self.text[start:end], self.plain[start:end], folded, _index(folded))
+
+    def places(self, words: Set[str]) -> list[int]:
+        """Where any of the folded words stands, in order."""
+        return sorted(chain.from_iterable(map(self.words.__getitem__, self.words.keys() & words)))
+
+    def clean(self, start: int, end: int) -> str:
+        """The words between two offsets, on one line, without marks."""
+        return tidy(self.plain[start:end])
+
+    def without(self, spans: Sequence[Span]) -> View:
+        """The same view with these stretches blanked, line breaks kept: stamps in a list, letterheads."""
+        if not spans:
+            return self
+        words = dict(self.words)
+        for start, end in spans:
+            for word in words.keys() & set(_WORD.findall(self.folded, start, _word_end(self.folded, end))):
+                words[word] = [at for at in words[word] if not start <= at < end]
+        return View(self.text, _blanked(self.plain, spans), _blanked(self.folded, spans), words)
+
+
+Reading = TypeVar("Reading", bound=Callable[..., Any])
+
+
+def once(read: Reading) -> Reading:
+    """A reading of a view that several rooms ask for: worked out once, and changed by nobody."""
+
+    @wraps(read)
+    def kept(view: View, *asked: Any) -> Any:
+        key = (read, *asked)
+        if key not in view.found:
+            view.found[key] = read(view, *asked)
+        return view.found[key]
+
+    return cast("Reading", kept)
+
+
+def _joined(text: str, breaks: Sequence[int]) -> str:
+    """The text with blanks for these line breaks."""
+    pieces = [text[start:end] for start, end in pairwise([0, *(at + 1 for at in breaks), len(text) + 1])]
+    return " ".join([piece[:-1] for piece in pieces[:-1]] + pieces[-1:])
+
+
+def _index(folded: str) -> dict[str, list[int]]:
+    words: dict[str, list[int]] = {}
+    at = 0
+    for word in _WORD.findall(folded):  # each found again at once, for nothing but signs stands between two
+        at = folded.find(word, at)
+        words.setdefault(word, []).append(at)
+        at += len(word)
+    return words
+
+
+def _word_end(folded: str, at: int) -> int:
+    """Where the word ends that an offset falls into."""
+    match = _WORD.match(folded, at)
+    return match.end() if match else at
+
+
+def _blanked(text: str, spans: Sequence[Span]) -> str:
+    pieces: list[str] = []
+    done = 0
+    for start, end in sorted(spans):
+        pieces += [text[done:start], _blanks(text[max(done, start) : end])]
+        done = max(done, end)
+    return "".join([*pieces, text[done:]])
+
+
+def _blanks(text: str) -> str:
+    """As many blanks as there are characters, line breaks kept."""
+    return "\n".join(" " * len(line) for line in text.split("\n"))
+
+
+def tidy(text: str) -> str:
+    """One line, single spaces, no space inside an ordinal ("4 ème"), no stray punctuation at the ends."""
+    line = " ".join(text.split()).strip(" ,;:")
+    return line if _DIGITS.isdisjoint(line) else _ORDINAL.sub("", line)
+
+
+def trim(text: str, start: int, end: int, also: str = "") -> Span:
+    """The span without the blanks (and the characters in ``also``) at its ends."""
+    while start < end and (text[start].isspace() or text[start] in also):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in also):
+        end -= 1
+    return start, end
