@@ -19,7 +19,7 @@ _WORD = regex.compile(r"[a-z]+")
 
 
 def phrases() -> Iterator[tuple[str, Phrase]]:
-    for module in pkgutil.iter_modules(delibgraph.extraction.__path__, "delibgraph.extraction."):
+    for module in pkgutil.walk_packages(delibgraph.extraction.__path__, "delibgraph.extraction."):
         for name, value in vars(importlib.import_module(module.name)).items():
             if isinstance(value, Phrase) and not name.startswith("__"):
                 yield f"{module.name.rpartition('.')[2]}.{name}", value
