@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +23,20 @@ def test_facts_come_back_as_they_were(examples: list[Path], tmp_path: Path) -> N
         fresh = read_facts(path)
         kept.keep(fresh)
         assert kept.recall(path) == replace(fresh, recalled=True)
+
+
+def test_a_document_that_breaks_its_reader_is_set_aside(examples: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    deadly = examples[1]
+
+    def read_or_die(path: Path, *more: object) -> documents.Facts:
+        return os._exit(1) if path == deadly else read_facts(path)
+
+    monkeypatch.setattr(documents, "read_facts", read_or_die)
+    results = list(documents.each_facts(examples[:3], lambda *_: None))
+    assert [result.path for result in results if isinstance(result, Failure)] == [str(deadly)]
+    assert [result for result in results if not isinstance(result, Failure)] == [
+        read_facts(path) for path in examples[:3] if path != deadly
+    ]
 
 
 def test_generated_facts_come_back_as_they_were(tmp_path: Path) -> None:

@@ -21,8 +21,8 @@ from pyoxigraph import Quad
 
 from delibgraph import __version__
 from delibgraph.decisions import renewed
-from delibgraph.documents import Failure, Kept
-from delibgraph.engines import LONGEST, Engine, Processes, Tell, alive
+from delibgraph.documents import Failure, Kept, passed_over
+from delibgraph.engines import Engine, Processes, Tell, alive
 from delibgraph.facts import Act
 from delibgraph.identity import Identities, Rulings, Shared, ledger, outline, resolve
 from delibgraph.identity.ledger import DECISIONS
@@ -38,7 +38,6 @@ from delibgraph.rdf import (
     set_finding_quads,
 )
 from delibgraph.reading import Source
-from delibgraph.reading.limits import MEMORY
 from delibgraph.registers import Consulted, consult
 from delibgraph.store import Packed, Publication, StoreError, pack, write_atomically
 from delibgraph.validation import DocumentValidator, located, merge, validate_store
@@ -225,7 +224,7 @@ def _read_all(
 ) -> Iterator[_Outlined]:
     with (
         engine.telling(progress) as tell,
-        closing(engine.work(_Reader(tell, kept), paths, _passed_over)) as results,
+        closing(engine.work(_Reader(tell, kept), paths, passed_over)) as results,
     ):  # workers end before the listener
         yield from _outlines(results, len(paths), report, progress)
 
@@ -247,12 +246,6 @@ class _Reader:
     def _page(self, name: str, done: int, total: int) -> None:
         alive()
         self.tell(name, done, total)
-
-
-def _passed_over(path: Source) -> Failure:
-    """What becomes of a file on which a worker died."""
-    problem = f"takes more than {LONGEST:.0f} seconds or {MEMORY >> 30} GB, or breaks the program that reads it"
-    return Failure(str(path), problem, "leave it out, or split it")
 
 
 def _outlines(

@@ -11,18 +11,20 @@ import gzip
 import hashlib
 import tempfile
 import zlib
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path, PurePath
 
 from pydantic import TypeAdapter, ValidationError
 
+from delibgraph.engines import LONGEST, Processes, Tell, alive
 from delibgraph.extraction import extract
 from delibgraph.facts import Act
 from delibgraph.reading import Document, ReadingError, Remote, Source, file_name, read
 from delibgraph.reading.document import quiet
+from delibgraph.reading.limits import MEMORY
 
 Pages = Callable[[str, int, int], None]
 """Told after each page: the file's name, how many pages are done, how many there are."""
@@ -80,6 +82,27 @@ def try_facts(path: Path, pages: Pages = lambda *_: None) -> Facts | Failure:
         return Failure(str(path), "takes too much memory", "leave it out, or split it")
     except Exception as error:
         return Failure(str(path), f"{type(error).__name__}: {error}", "a defect of delibgraph: report it with the file")
+
+
+def each_facts(paths: Sequence[Path], pages: Pages) -> Generator[Facts | Failure, None, None]:
+    """The facts of many files in their order, read in a process apart, so that none takes too long or too much."""
+    engine = Processes(apart=True)
+    with engine.telling(pages) as tell, closing(engine.work(partial(_read_apart, tell), paths, passed_over)) as results:
+        yield from results
+
+
+def _read_apart(tell: Tell, path: Path) -> Facts | Failure:
+    def page(name: str, done: int, total: int) -> None:
+        alive()
+        tell(name, done, total)
+
+    return try_facts(path, page)
+
+
+def passed_over(path: Source) -> Failure:
+    """What becomes of a file on which a worker died."""
+    problem = f"takes more than {LONGEST:.0f} seconds or {MEMORY >> 30} GB, or breaks the program that reads it"
+    return Failure(str(path), problem, "leave it out, or split it")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -16,8 +17,8 @@ from delibgraph.build import build as run_build
 from delibgraph.cli.common import fail, print_table
 from delibgraph.cli.findings import print_summary
 from delibgraph.cli.progress import progress_bar
-from delibgraph.documents import Facts, Failure, try_facts
-from delibgraph.engines import EngineError, cluster
+from delibgraph.documents import Facts, Failure, each_facts, try_facts
+from delibgraph.engines import EngineError, Processes, cluster
 from delibgraph.facts import Act, to_json
 from delibgraph.identity import ContradictionError
 from delibgraph.identity.ledger import LedgerError
@@ -104,7 +105,7 @@ def build(
                 out,
                 jobs,
                 progress,
-                engine=cluster(scheduler) if scheduler else None,
+                engine=cluster(scheduler) if scheduler else Processes(jobs, apart=True),
                 decisions=decisions,
                 registers=registers,
                 come_upon=come_upon,
@@ -188,9 +189,9 @@ def extract(files: tuple[Path, ...], format_: str) -> None:
     """
     failed = False
     rows: list[list[str]] = []
-    with progress_bar() as progress:
-        for path in sources(list(files)):
-            result = try_facts(path, progress)
+    found = sources(list(files))
+    with progress_bar() as progress, closing(each_facts(found, progress)) as results:
+        for path, result in zip(found, results, strict=True):
             if isinstance(result, Failure):
                 skipped = result.no_act and path not in files
                 failed = failed or not skipped

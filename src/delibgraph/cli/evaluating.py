@@ -6,6 +6,7 @@ import csv
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ import click
 
 from delibgraph.cli.common import Failed, print_table
 from delibgraph.cli.progress import progress_bar
-from delibgraph.documents import Facts, Failure, try_facts
+from delibgraph.documents import Facts, Failure, each_facts
 from delibgraph.evaluation import (
     Gold,
     GoldError,
@@ -154,9 +155,8 @@ def _judged(golds: Mapping[Path, Gold]) -> tuple[list[Judged], dict[str, str], l
     every: list[Act] = []
     texts: dict[str, str] = {}
     failures: list[Failure] = []
-    with progress_bar() as progress:
-        for done, path in enumerate(golds, 1):
-            result = try_facts(path, progress)
+    with progress_bar() as progress, closing(each_facts(list(golds), progress)) as results:
+        for done, (path, result) in enumerate(zip(golds, results, strict=True), 1):
             if isinstance(result, Facts):
                 acts[path], texts[str(path)] = result.acts[0], result.document.text
                 every += result.acts

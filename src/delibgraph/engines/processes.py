@@ -32,15 +32,16 @@ CHUNK = 8
 
 @dataclass(frozen=True, slots=True)
 class Processes:
-    """So many worker processes; with one job, or one item, this process does the work."""
+    """So many worker processes; with one job, or one item, this process does the work, unless it is done ``apart``."""
 
     jobs: int = 1
+    apart: bool = False
 
     def work(
         self, function: Callable[[In], Out], items: Sequence[In], lost: Callable[[In], Out]
     ) -> Generator[Out, None, None]:
         """The results in the items' order; in this process there is no worker to die."""
-        if self.jobs <= 1 or len(items) < 2:
+        if not self.apart and (self.jobs <= 1 or len(items) < 2):
             yield from map(function, items)
             return
         team = _Team(function, min(self.jobs, len(items)), lost)
