@@ -207,7 +207,7 @@ def test_a_sum_that_is_recalled_is_granted_to_nobody(text: str, name: str, order
 AFTER_A_RECALL = [
     "Rappelant que l'aide s'élevait à 500 € en 2012, le conseil, à l'unanimité, décide d'attribuer 900 € à "
     "l'Amicale du Ru.",
-    "Le Conseil, à l'unanimité, compte tenu de l'aide qui était de 500 € et ne suffisait pas, accorde une aide de 900 € "
+    "Le Conseil, à l'unanimité, compte tenu de l'aide qui était de 500 € et ne suffisait pas, accorde 900 € "
     "à l'Amicale du Ru.",
 ]
 
