@@ -186,6 +186,11 @@ def test_bodies_of_fragments(head: str, tail: str, body: str | None, organ: str)
         "Conseil municipal du 12 mars 2023\nChacun a reçu le compte rendu de la séance\ndu 5 février 2023",
         "Conseil municipal du 12 mars 2023\nDécisions prises depuis la séance du 5 février 2023",
         "L'an deux mille vingt-trois, le 12 mars. Lecture est donnée du procès-verbal\nde la séance du 5 février 2023",
+        "Le dimanche douze mars deux mil vingt-trois, à 20H15, le Comité syndical s'est tenu à Valserre",
+        "Le dimanche 12 mars 2023, à 20 h, le Conseil municipal de Valserre s'est tenu en mairie",
+        "Le 12 mars 2023, la Commission permanente a siégé à Valserre",
+        "Le 12 mars 2023 à 18 heures,\nle Bureau communautaire a tenu sa séance à Valserre",
+        "Le 12 mars 2023, le conseil d'administration s'est rassemblé",
     ],
 )
 def test_the_sitting_s_date(head: str) -> None:
@@ -338,6 +343,15 @@ def test_printed_totals(head: str, counts: Counts) -> None:
         ("Séance du 12 mars 2023 03-2023 OBJET : ENTRETIEN DES CHEMINS", "03-2023"),
         ("104-23", "104-23"),
         ("Délibération DEL2025-02", "DEL2025-02"),
+        ("Rapport n° 203", "203"),
+        ("Rapport n° 203\nActe : CP17-008", "CP17-008"),
+        ("Acte : CP17-008\nRapport n° 203", "CP17-008"),
+        ("Rapport n° 203\nDélibération n° 2023-14", "2023-14"),
+        ("Acte n° 2023-07", "2023-07"),
+        ("N° de l'acte : 2023.03.12.4", "2023.03.12.4"),
+        ("Délibération référencée CS1204-21", "CS1204-21"),
+        ("Délibération enregistrée sous le n° CS1204-21", "CS1204-21"),
+        ("Numéro : 014/23", "014/23"),
     ],
 )
 def test_numbers(line: str, number: str) -> None:
@@ -360,6 +374,12 @@ def test_another_act_s_number_is_not_the_act_s_own() -> None:
         ("2023-14 : Entretien des chemins ruraux. Le rapporteur expose.", "Entretien des chemins ruraux"),
         ("Objet : Entretien des chemins", "Entretien des chemins"),
         ("OBJET : Entretien des chemins Présents : 4 sur 5", "Entretien des chemins"),
+        ("INTITULÉ : Attribution d'une aide au foyer rural", "Attribution d'une aide au foyer rural"),
+        ("Objet - Attribution d'une aide au foyer rural", "Attribution d'une aide au foyer rural"),
+        ("Objet de la délibération : Achat d'un tracteur", "Achat d'un tracteur"),
+        ("Acte : CP17-008\nRapport n° 203\n\nAchat d'un tracteur", "Achat d'un tracteur"),
+        ("N° de l'acte : CP17-008\nIntitulé : Achat d'un tracteur", "Achat d'un tracteur"),
+        ("Délibération n° 2023-14\nOBJET – Achat d'un tracteur", "Achat d'un tracteur"),
         ("OBJET : Finances :\n\n> Décision modificative n° 1\n", "Finances : Décision modificative n° 1"),
     ],
 )
