@@ -181,3 +181,38 @@ def test_an_erratum_grants_the_new_sum_and_recalls_the_old_one(text: str) -> Non
         ("Amicale du Ru", 800, "granted"),
         ("Amicale du Ru", 500, "background"),
     ]
+
+
+RECALLED = [
+    ("Il est rappelé que l'aide versée en 2015 à la Ludothèque Sud s'élevait à 24 500,00 €.", "Ludothèque Sud"),
+    ("Il convient de rappeler que la subvention versée en 2014 à l'Harmonie du Val était de 700 €.", "Harmonie du Val"),
+    ("En 2016, la participation versée à l'Harmonie du Val s'est élevée à 700 €.", "Harmonie du Val"),
+    ("La subvention allouée à l'Harmonie du Val a été de 700 € en 2016.", "Harmonie du Val"),
+    ("Pour mémoire, le Club des Deux Rives avait perçu 30.000,00 euros en 2012.", "Club des Deux Rives"),
+    ("Pour mémoire, l'Harmonie du Val percevait 700 € en 2012.", "Harmonie du Val"),
+    ("L'Harmonie du Val bénéficiait jusqu'ici d'une aide de 700 €.", "Harmonie du Val"),
+    ("Rappel : subvention versée à l'Harmonie du Val en 2016 : 700 €.", "Harmonie du Val"),
+    ("Pour rappel, une aide de 700 € a été attribuée à l'Harmonie du Val en 2016.", "Harmonie du Val"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), RECALLED)
+@pytest.mark.parametrize("order", ["{told}\n\n{decides}", "{decides}\n{told}"])
+def test_a_sum_that_is_recalled_is_granted_to_nobody(text: str, name: str, order: str) -> None:
+    decides = DECIDES + "attribue une subvention de 900 € à l'Amicale du Ru."
+    found = act(decision=order.format(told=text, decides=decides)).deliberations[0].funding
+    assert [(fact.beneficiary, fact.status) for fact in found] == [("Amicale du Ru", "granted"), (name, "background")]
+
+
+AFTER_A_RECALL = [
+    "Rappelant que l'aide s'élevait à 500 € en 2012, le conseil, à l'unanimité, décide d'attribuer 900 € à "
+    "l'Amicale du Ru.",
+    "Le Conseil, à l'unanimité, compte tenu de l'aide qui était de 500 € et ne suffisait pas, accorde 900 € "
+    "à l'Amicale du Ru.",
+]
+
+
+@pytest.mark.parametrize("text", AFTER_A_RECALL)
+def test_what_a_sentence_grants_after_a_recall_is_granted(text: str) -> None:
+    found = act(decision=text).deliberations[0].funding
+    assert [(fact.beneficiary, fact.amount) for fact in found if fact.status == "granted"] == [("Amicale du Ru", 900)]

@@ -39,6 +39,13 @@ def test_the_layouts(stamp: str) -> None:
         ("IRéception par le préfet ! 02/03/2020] Publication : 03/03/2020", "2020-03-03"),
         ("Publiée ou notifiée le 03/03/2020", "2020-03-03"),
         ("Acte mis en ligne le 3 mars 2020", "2020-03-03"),
+        ("Réception par le préfet : 02/03/2020\nAffichage : 03/03/2020", "2020-03-03"),
+        (
+            "Rendu exécutoire après dépôt en Préfecture le 2/03/2020\net publication ou notification du 03/03/2020",
+            "2020-03-03",
+        ),
+        ("Certifié exécutoire\nTransmission en préfecture : 02/03/2020\nPublication le 3 mars 2020", "2020-03-03"),
+        ("Rendu exécutoire par dépôt en sous-préfecture le 2 mars 2020 et affichage du 3 mars 2020", "2020-03-03"),
     ],
 )
 def test_when_it_was_posted(text: str, published: str) -> None:
@@ -79,3 +86,24 @@ def test_a_bare_date_is_the_stamp_s_beside_another_line_of_it() -> None:
     beside, alone = "Reçu en préfecture\n3 mars 2020\nVu le code", "Vu le code\n\n3 mars 2020\n\nVu la loi"
     assert len(read_stamp(View.of(beside)).lines) == 2
     assert read_stamp(View.of(alone)).lines == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AR Prefecture\n\n042-244200770-20230712-2023_14-DE\nReçu le 19/07/2023\nPublié le 20/07/2023",
+        "A.R. Préfecture\nReçu le : 19/07/2023",
+        "Acte rendu exécutoire après dépôt en Préfecture le 19/07/2023",
+        "Acte certifié exécutoire, transmis au contrôle de légalité le 19/07/2023 et affiché le 20/07/2023.",
+    ],
+)
+def test_when_it_was_received(text: str) -> None:
+    assert read_stamp(View.of(text)).received == datetime.date(2023, 7, 19)
+
+
+@pytest.mark.parametrize(
+    "text", ["Devis reçu le 19/07/2023", "avis de publication du 20/07/2023", "Affichage : 20/07/2023"]
+)
+def test_a_day_without_a_stamp_is_neither(text: str) -> None:
+    found = read_stamp(View.of(text))
+    assert (found.received, found.published) == (None, None)

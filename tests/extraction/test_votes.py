@@ -65,6 +65,20 @@ CASES: dict[str, dict[str, Any]] = {
         "against": 2,
         "abstentions": 1,
     },
+    "Le Conseil approuve.\nPOUR .......... 14\nCONTRE ........ 2\nABSTENTION .... 1": {
+        "for_": 14,
+        "against": 2,
+        "abstentions": 1,
+    },
+    "Le Conseil approuve.\n14 POUR     2 CONTRE     1 ABSTENTION(S)": {"for_": 14, "against": 2, "abstentions": 1},
+    "Le Conseil approuve.\n14 voix pour - 2 voix contre - 0 abstention": {"for_": 14, "against": 2, "abstentions": 0},
+    "Le Conseil approuve.\nVotants : 17 – Pour : 14 – Contre : 2 – Abst. : 1": {
+        "for_": 14,
+        "against": 2,
+        "abstentions": 1,
+    },
+    "Délibération adoptée à l'unanimité (17 voix).": {"unanimous": True, "for_": 17},
+    "Le Conseil adopte le programme à l'unanimité ( 17 votes ).": {"unanimous": True, "for_": 17},
     "Le Conseil approuve. VOTE : POUR 14 CONTRE 2 ABSTENTION 1": {"for_": 14, "against": 2, "abstentions": 1},
     "Adopté à la majorité.\nM. Paul DELMAS vote contre.\nMmes FERROL et CORVANT s'abstiennent.": {
         "against": 1,

@@ -66,10 +66,12 @@ _OWN_BUDGET = regex.compile(r"budgets?\s+a")
 """An "annexe" or "autonome" budget is paid like a beneficiary."""
 _GIVEN = regex.compile(rf"[ ,]*(?:(?:une?|la|le)[ ]+{_SORT}[^,;]*|cel(?:le|ui)[ ]+d(?:e[ ]+|')[ ]*)$")
 _ENDS_NAME = (
-    r"(?:au[ ]+(?:titre|profit|benefice|lieu)|dont|(?<!(?:[Aa]ssociation|[Cc]omit[ée]|[Uu]nion|[Aa]gence)[ ])pour|"
+    r"(?:en[ ]+(?:19|20)\d\d|au[ ]+(?:titre|profit|benefice|lieu)|dont|"
+    r"(?<!(?:[Aa]ssociation|[Cc]omit[ée]|[Uu]nion|[Aa]gence)[ ])pour|"
     r"afin|selon|dans[ ]+(?:le|la|les)[ ]+(?:cadre|limite|condition)|"
     r"sous[ ]+reserve|d'un[ ]+montant|a[ ]+hauteur|inscrite?|imputee?|"
     rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|la[ ]+somme|cel(?:le|ui)|se|est|sont|s'[ée]l[èe]ve|qui|"
+    r"s'[ée]levai(?:t|ent)|s'est|[ée]tai(?:t|ent)|a[ ]+[ée]t[ée]|avai(?:t|ent)|(?:atteign|repr[ée]sent)ai(?:t|ent)|"
     r"destinee?|conformement|"
     r"et[ ]+(?:a|au|aux|une?|approuve|autorise|de|subordonne|conditionne|precise|dit|charge|impute|inscrit|donne|"
     r"rappelle|prevoit|mandate|habilite|\p{L}+[ée]e?s?[ ]+par)(?!\w)|a[ ]+raison)"
@@ -94,8 +96,10 @@ _OWNER = regex.compile(
     r"(?P<name>[^,;:(\n.]+?)(?=[ ]*(?:[,;:(\n.]|[ ](?:de|d'|à|est|sera|passe)(?=[ ]+(?:\d|$)|[ ]*$)|$))"
 )
 _RECEIVED = regex.compile(
-    r"(?:^|[ ,.])(?:l['’ ]|la |le )?(?P<name>\p{Lu}[^,;:.\n]{1,60}?)[ ]+(?:a|avait|avaient|ont)[ ]+"
-    r"(?:déjà[ ]+)?(?:reçu|bénéficié|perçu)"
+    r"(?:(?:^|\.)\s*(?:L['’][ ]?|La |Le )(?=\p{Lu})|(?:^|[ ,.])(?:l['’ ]|la |le )?)"
+    r"(?P<name>\p{Lu}[^,;:.\n]{1,60}?)[ ]+(?:(?:a|avait|avaient|ont)[ ]+"
+    r"(?:(?:déjà|alors)[ ]+)?(?:reçu|bénéficié|perçu|touché|obtenu)|"
+    r"(?:percev|recev|bénéfici|touch)ai(?:t|ent))(?!\p{L})"
 )
 _CARRIED = regex.compile(r"(?<!\w)(?:portee?s?|menee?s?|organisee?s?|presentee?s?)[ ]+par[ ]+(?:l[ae]s?[ ]+|l'[ ]?)?")
 """A project pays whoever carries it ("le projet X porté par Y"), not who labels it."""

@@ -22,6 +22,7 @@ from delibgraph.extraction.funding.clauses import (
 )
 from delibgraph.extraction.funding.leading import is_led, name_led
 from delibgraph.extraction.funding.payees import can_be_paid, is_financer, is_nobody
+from delibgraph.extraction.funding.recalls import is_recalled, tells_received
 from delibgraph.extraction.funding.sharing import joined, shares
 from delibgraph.extraction.organisations.finder import ORGANISATIONS, UNKNOWN
 from delibgraph.extraction.organisations.pipeline import AMOUNTS, sentence
@@ -303,7 +304,7 @@ def _sum(
     chained = left.kind if led and left and left.led else None
     kind, giving = chained or kind_of(view, amount.start, *called), _GIVING.search(view.folded, *context) is not None
     paying = (_GIVEN_AS if item else _PAYING).search(view.folded, *context) and not _CONTRACT.search(view.folded, *told)
-    if kind in (None, "avance") and not paying:
+    if kind in (None, "avance") and not paying and not tells_received(view, told[0], amount.start):
         return None
     named = item["name"] if item else beneficiary_of(view, *clause, (amount.start, amount.end))
     if named is None and led:
@@ -366,6 +367,8 @@ def _is_past(view: View, amount: Amount, clause: Span, told: Span, *, decided: b
     if (_EARLIER if decided else _PAST).search(view.folded, *told) or _COMPARED.search(
         view.folded, clause[0], amount.start
     ):
+        return True
+    if is_recalled(view, told[0], amount.start):
         return True
     raised = _RAISED.search(view.folded, clause[0], amount.start)
     return raised is not None and _TO_SUM.match(view.folded, amount.end, told[1]) is not None

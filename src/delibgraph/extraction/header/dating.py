@@ -54,6 +54,12 @@ _HINTED = tuple(
 _MEETS = regex.compile(
     r"[^.\n]*(?:\n(?![ ]*\n)[^.\n]*){0,3}?(?<!\w)(?:s'est|sont|etant|se[ ]sont)[ ]+(?:\w+[ ]+)?(?:reuni|assemble)"
 )
+_SAT = regex.compile(
+    r"(?:[^.\n;]|\n(?![ ]*\n)){0,80}?[ \n](?:conseil|bureau|comite|commission[ ]permanente|assemblee(?![ ]gen))(?!\w)"
+    r"[^.;:]{0,60}?(?<!\w)(?:(?:s'est|s'etant)[ \n]+(?:\w+[ \n]+)?(?:tenue?|retrouvee?|rassemblee?)"
+    r"|a[ \n]+(?:siege|tenu[ \n]+(?:sa[ ]+|une[ ]+)?(?:seance|reunion)))(?!\w)"
+)
+"""What stands after the date in other sentences on the organ's meeting ("…, le Comité syndical s'est tenu")."""
 _MET = regex.compile(r"(?r)(?:reuni|assemble)e?s?(?!\w)(?:[^.\n]|\n(?![ ]*\n)|(?<=[ ]mm?)\.){0,200}[ ,](?:le|ce)[ ]+$")
 """What stands behind and before the date in the sentence that says the members met."""
 _OWN_LINE = regex.compile(
@@ -130,7 +136,9 @@ def _hinted(view: View, found: Sequence[tuple[Dated, str]]) -> list[Dated]:
     """The date of a sitting that no firm form tells: when its members met, or that of the record or the heading."""
     for dated, _ in found:
         before = view.folded[max(0, dated.start - _SENTENCE) : dated.start]
-        if _MET.search(before) or _MEETS.match(view.folded, dated.end, dated.end + _SENTENCE):
+        if _MET.search(before) or any(
+            pattern.match(view.folded, dated.end, dated.end + _SENTENCE) for pattern in (_MEETS, _SAT)
+        ):
             return [dated]
     for pattern in _HINTED:
         if hinted := _told(found, pattern):

@@ -21,21 +21,28 @@ _IDENTIFIER = regex.compile(
     r"(?<![\w-])(?:\d{2}_)?(?:[A-Z]{2}-)?0?\d[\dAB]\d?-(?P<siren>\d{9})-(?P<date>\d{8})-(?P<number>[\w.-]*\w)"
 )
 _RECEIVED = Phrase(
-    "recu recue reception ireception lreception transmis transmise transmission accuse depose deposee",
+    "recu recue reception ireception lreception transmis transmise transmission accuse depose deposee depot",
     rf"""
-    (?:recue?|[il]?reception|transmise?|transmission|accuse[ ]de[ ]reception|deposee?)
-    [^\n\d]{{0,60}} (?:prefecture|par[ ]le[ ]prefet|legalite|etat)
-    [^\d\n]{{0,30}} \s{{0,4}} (?:le|:|date)?[ ]*[:!|]?[ ]*
+    (?: (?:recue?|[il]?reception|transmise?|transmission|accuse[ ]de[ ]reception|deposee?|depot)
+        [^\n\d]{{0,60}} (?:prefecture|par[ ]le[ ]prefet|legalite|etat)
+        [^\d\n]{{0,30}} \s{{0,4}} (?:le|:|date)?[ ]*[:!|]?[ ]*
+      | (?<=(?:^|\n)[ ]*a\.?r\.?[ ]+(?:de[ ]+la[ ]+|en[ ]+|-[ ]*)?(?:sous-)?prefecture
+            (?:[^\n]{{0,50}}\n){{1,5}}[ ]*)
+        (?:recue?|date[ ]de[ ]reception)[ ]*(?:le)?[ ]*:?[ ]*
+    )
     (?=(?-x:{DATE.pattern}))
     """,
 )
 _PUBLISHED = Phrase(
-    "date compte affiche affichee publie publiee publication mis mise notifie notifiee",
+    "date compte affiche affichee affichage publie publiee publication mis mise notifie notifiee",
     rf"""
     (?: date[ ](?:d'|de[ ])?(?:affichage|publication|mise[ ]en[ ]ligne) | compte[ ]rendu[ ]affiche
-      | affichee? | publiee? | publication(?=[ ]*:) | mise?[ ]en[ ]ligne | notifiee? )
-    (?:[ ]+(?:ou|et)[ ]+(?:notifiee?|affichee?|publiee?))?
-    [^\n\d]{{0,30}}? (?:le|:)[ ]*:?[ ]*
+      | affichee? | publiee? | publication(?=[ ]*:)
+      | (?<=(?:executoire|prefet|prefecture|legalite)[\s\S]{{0,120}}) (?:affichage|publication)
+        (?=[ ]*: | [ ]+(?:et|ou)[ ]+(?:notification|affichage|publication)[ ] | [ ]+(?:le|du)[ ]+\d)
+      | mise?[ ]en[ ]ligne | notifiee? )
+    (?:[ ]+(?:ou|et)[ ]+(?:notifiee?|affichee?|publiee?|notification|affichage|publication))?
+    [^\n\d]{{0,30}}? (?:le|:|(?<=\w[ ])du(?=[ ]))[ ]*:?[ ]*
     (?=(?-x:{DATE.pattern}))
     """,
 )
@@ -45,6 +52,8 @@ _WHOLE_LINE = regex.compile(
         (?:recu|envoye|transmis)[ ]en[ ]prefecture[^\n]{0,40} | accuse[ ]de[ ]reception[^\n]{0,60} | via[ ][\w -]+
       | date[ ](?:d'|de[ ])(?:affichage|publication|mise[ ]en[ ]ligne|reception|transmission)[^\n]*
       | (?:affiche|publie|recu|envoye)[ ](?:en[ ]prefecture[ ])?le[^\n]{0,40}
+      | a\.?r\.?[ ]+(?:de[ ]+la[ ]+|en[ ]+|-[ ]*)?(?:sous-)?prefecture
+      | (?:acte|accuse)[ ](?:rendu|certifie)[ ]executoire[^\n]{0,90} | reception[ ]par[ ]le[ ]prefet[^\n]{0,40}
       | id[ ]*:[^\n]*
       | (?P<bare>(?:le[ ]+)?\d{1,2}[ ]\p{L}+[ ]\d{4})
       | (?:99_)?\w{2,3}-\d{9}-\d{8}-\S+

@@ -17,8 +17,13 @@ _NUMBERS = tuple(
         # "Délibération n° 2014-07" on a line of its own
         rf"(?im)^[ ]*(?:extrait[^\n]{{0,40}}[ ])?d[ée]lib[ée]ration[ ]*{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=[ ]*(?:$|:|"
         rf"[–-]))",
+        # "Acte : CP17-008", "N° de l'acte : 12", "Numéro : 2019-04", "Délibération référencée CS1204-21"
+        rf"(?im)^[ ]*(?:acte[ ]*(?:{_SIGN}[ ]*:?|:)|(?:{_SIGN}|r[ée]f[ée]rence)[ ]+de[ ]+(?:l['’][ ]?acte|la[ ]+"
+        rf"d[ée]lib[ée]ration)[ ]*:?|num[ée]ro[ ]*:)[ ]*(?!\d\.\d){_NUMBER}(?=[ ]*(?:$|[–-][ ]))",
+        rf"(?i)(?<!\w)d[ée]lib[ée]ration[ ]+(?:r[ée]f[ée]renc|num[ée]rot|enregistr)[ée]e[ ]+(?:sous[ ]+le[ ]+)?"
+        rf"{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=[\s,.:–-])",
         # "Question n° 12", "N°36/2023" at the start of a line
-        rf"(?im)^[ ]*(?:question|rapport|affaire|d[ée]lib[ée]ration)?[ ]*n[ ]?[°º][ ]*:?[ ]*{_NUMBER}(?=\s|:)",
+        rf"(?im)^[ ]*(?:question|affaire|d[ée]lib[ée]ration)?[ ]*n[ ]?[°º][ ]*:?[ ]*{_NUMBER}(?=\s|:)",
         # "2016.91 : …" at the start of a line; a sum of money ends in two noughts
         r"(?m)^[ ]*(?P<number>(?:19[89]|20\d)\d[-/._]\d[\d./_-]*)(?<!\.00)(?=[ ]*(?::|-|–|\n|[ ]\p{Lu}))",
         # "DEL2025-02" alone on its line, or before its title
@@ -39,6 +44,8 @@ _NUMBERS = tuple(
         # "AFFAIRE N°2026-CM/071", "N°36/2023" in a text without lines
         rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]*[:–-][ ]*\p{{Lu}})",
         rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]+\p{{Lu}})",
+        # the report's number, where the deliberation has none of its own
+        rf"(?im)^[ ]*rapport[ ]*n[ ]?[°º][ ]*:?[ ]*{_NUMBER}(?=\s|:)",
     )
 )
 _OF_ANOTHER = regex.compile(
@@ -55,7 +62,13 @@ _HEADING = regex.compile(
     r"d[ée]partement|commune[ ]de|ville[ ]de|mairie|communaut[ée][ ]|m[ée]tropole|syndicat|secr[ée]taire|"
     r"nombre[ ]d|pr[ée]sid|convocation|date|effectif|conseillers|membres|quorum)"
 )
-_OBJECT = regex.compile(r"\s*(?<!\w)(?i:objet)[ ]*:[ \n]*")
+_OBJECT = regex.compile(
+    r"(?m)\s*(?:(?<!\w)(?i:objet(?:[ ]+de[ ]+(?:la[ ]+d[ée]lib[ée]ration|l['’][ ]?acte))?)[ ]*:"
+    r"|^[ ]*(?:INTITUL[ÉE]|Intitul[ée])(?:[ ]+de[ ]+(?:la[ ]+d[ée]lib[ée]ration|l['’][ ]?acte))?[ ]*:"
+    r"|^[ ]*(?:OBJET|Objet|INTITUL[ÉE]|Intitul[ée])[ ]*[–—-](?=[ ]))[ \n]*"
+)
+_REPORT = regex.compile(r"\s*(?i:rapport|dossier)[ ]*(?:n[ ]?[°º])?[ ]*:?[ ]*\d[\w./-]*[ ]*(?=\n)")
+"""The number of the report that the deliberation was drawn from, on a line of its own."""
 _PARAGRAPH = regex.compile(r"[^\n]*\S[^\n]*(?:\n(?![ ]*\n)[^\n]*\S[^\n]*)*")
 _SAME_LINE = regex.compile(r"[ ]*[:–-]?[ ]*(?P<title>[^\n]*\S)")
 _SENTENCE_END = regex.compile(r"[:.](?=\s|$)")
@@ -79,7 +92,9 @@ _MATTER_LABEL = (
 )
 _MATTER = regex.compile(rf"\s*\n[ ]*{_MATTER_LABEL}[^\n:–-]{{0,80}}\n|[\s:.–|-]*{_MATTER_LABEL}[ ]*[:–-]")
 """The matter before a title, on its own line or up to a dash (the nomenclature of @CTES)."""
-_OBJECT_SOON = regex.compile(r"(?:[^\n]{0,60}\n\s*){0,2}(?i:objet)[ ]*:\s*")
+_OBJECT_SOON = regex.compile(
+    r"(?:[^\n]{0,60}\n\s*){0,2}(?:(?i:objet)[ ]*:|(?:OBJET|Objet)[ ]*[–—-][ ]|(?:INTITUL[ÉE]|Intitul[ée])[ ]*[:–—-])\s*"
+)
 _TITLE_END = regex.compile(
     r"(?<![\w.])(?:rapporteure?s?(?=[ ]*:)|(?:est[ ])?(?:approuvee?|adoptee?|rejetee?|votee?)(?:[ ]+(?:a|par)[ ]|"
     r"[ ]*$)|vote[ ]*:|"
@@ -237,6 +252,8 @@ def _after_number(view: View, end: int) -> tuple[str, Span] | None:
 
 
 def _paragraph(view: View, start: int) -> tuple[str, Span] | None:
+    if report := _REPORT.match(view.plain, start):
+        start = report.end()
     if match := _OBJECT.match(view.plain, start):
         start = match.end()
     match = _PARAGRAPH.search(view.plain, start)

@@ -49,6 +49,7 @@ _OTHERS = rf"{_N.replace('(?P<n>', '(?:')}(?![ ]+(?:abst|voix|votes?))"
 _FOR = regex.compile(
     rf"{_N}\s{{1,2}}(?:voix\s{{1,2}})?\(?pour\)?(?!\w)|(?<!\w)pour(?:{_COLON}|{_IN_A_ROW}){_N}"
     rf"|{_N}[ ]+(?:votes?|voix|avis)[ ]+(?:favorables?|pour)"
+    rf"|(?<!\w)[pli]?unanimi+te[ ]*\([ ]*{_N}[ ]+(?:voix|votes?)(?![ ]+contre)"
     rf"|{_N}[ ]+voix[ ]+contre(?=[ ]+{_OTHERS})"
     rf"|(?<!\w)(?:a|avec|par)[ ]+{_N}[ ]+voix(?!\s*\(?(?:contre|defav|abst|\d))"
 )
@@ -83,7 +84,7 @@ _NOBODY = regex.compile(r"[ ]*(?:/|-{1,3}|–|neant|aucune?|ø|personne)(?=[ ]*(
 
 def in_favour(view: View, span: Span) -> int | None:
     """How many voted for it, as far as a stretch tells."""
-    return _figure(view, _FOR, span) if _holds(view, span, "pour", "voix", "favorable") else None
+    return _figure(view, _FOR, span) if _holds(view, span, "pour", "voix", "votes", "favorable") else None
 
 
 def against(view: View, span: Span) -> int | None:

@@ -10,17 +10,25 @@ from delibgraph.extraction.text.view import View, once
 from delibgraph.facts import Span
 
 _LABEL = (
-    r"(?P<label>pour|favorables?|oui|contre|defavorables?|non|abst\w*|blancs?|nuls?|votants?"
+    r"(?P<label>pour|favorables?|oui|contre|defavorables?|non|abst\w*\.?|blancs?|nuls?|votants?"
     r"|(?:suffrages?[ ])?exprimes?|nppv|refus(?:[ ]de[ ]vote)?|ne[ ]pren\w+[ ]pas[ ]part(?:[ ]au[ ]vote)?)(?!\w)"
 )
 _FIGURE = r"(?P<figure>\d{1,3}(?!\d|[.,/-]\d|[ ]?[€%h°])|neant|aucune?|zero|ø)(?!\w)"
-_IS = r"(?:\s?[ ]*[:=|–-][ :=|–-]*\s?[ ]*|[ ]+|[ ]*\n\s?[ ]*)"
+_IS = r"(?:\s?[ ]*[:=|–-][ :=|–-]*\s?[ ]*|[ ]*(?:\.{3,}|…)[ .…:]*|[ ]+|[ ]*\n\s?[ ]*)"
 _ALSO = r"(?:[ ]*[voixtes]{4,5}(?!\w))?(?:[ ]*\([^)\n]{0,80}\))?(?:[ ]+dont[ ]\d+[ ]\w+)?"
 _NEXT = r"[\s|;,./•–-]{1,20}(?:et[ ])?(?:nombre[ ]de[ ])?(?:(?:votes?|voix|suffrages?)[ ])?[ ]*"
 _HEADS = "pour contre votant votants exprimes suffrages favorable favorables oui abstention abstentions"
 _FIGURE_FIRST = r"(?<!\d[ ]*\(?(?:voix|votes?|avis)?[ ]*|\d\n)"
 """Before the first label: in "12 pour, 3 contre" each figure belongs to the label after it."""
 _PAIRS = Phrase(_HEADS, rf"{_FIGURE_FIRST}{_LABEL}{_IS}{_FIGURE}{_ALSO}(?:{_NEXT}{_LABEL}{_IS}{_FIGURE}{_ALSO}){{1,6}}")
+_MARK = r"[\s|;,/•–-]{1,20}(?:et[ ])?"
+_SAID = r"(?:[ ]+(?:voix|votes?))?[ ]+\(?"
+_ROW = Phrase(
+    "pour favorable favorables",
+    rf"(?<=(?<![\w.,/-])(?<!(?:pour|contre|votants?|abst\w*)[ ]*[:=]?[ ]*){_FIGURE}{_SAID}){_LABEL}(?:\(s\))?"
+    rf"(?:{_MARK}{_FIGURE}{_SAID}{_LABEL}(?:\(s\))?){{1,3}}(?![ ]*[:=(]?[ ]*\d)",
+)
+"""Each figure before its label ("12 POUR   3 CONTRE   0 ABSTENTION(S)")."""
 _CELL = r"[ ]*[|\n][\s|]{0,20}|[ ]{1,60}"
 _GRID = Phrase(
     _HEADS,
@@ -50,13 +58,13 @@ def tallies(view: View, start: int = 0) -> Sequence[Tally]:
 
 
 def _all(view: View, start: int) -> Iterator[Tally]:
-    for phrase in (_PAIRS, _GRID):
+    for phrase in (_PAIRS, _GRID, _ROW):
         for match in phrase.finditer(view, start):
             labels, figures = match.captures("label"), match.captures("figure")
             told = dict(reversed([(label[:4], _number(n)) for label, n in zip(labels, figures, strict=False)]))
             sides = [next((told[name] for name in names if name in told), None) for names in _SIDES]
             if len(labels) == len(figures) and sides[:2] != [None, None]:
-                yield Tally(match.span(), *sides)
+                yield Tally((min(match.start(), *match.starts("figure")), match.end()), *sides)
 
 
 def _number(figure: str) -> int:
