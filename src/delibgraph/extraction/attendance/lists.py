@@ -103,6 +103,12 @@ def read_lists(view: View, labels: Sequence[Label]) -> tuple[Style, list[List]]:
         style, lists = _people(view, [*told, *found])
     elif not headed and (unheaded := list(_unheaded(view, labels, style))):
         style, lists = _people(view, [*unheaded, *found])
+    elif (
+        not headed
+        and (attended := next((i for i, listed in enumerate(lists) if listed.label.attends), None)) is not None
+    ):
+        found[attended] = replace(found[attended], state="present")
+        style, lists = _people(view, found)
     return style, list(_together(view, lists))
 
 
