@@ -73,3 +73,67 @@ def test_beside_a_list_of_members_they_head_guests(guests: str) -> None:
 def test_a_roll_without_anybody_present_is_told() -> None:
     found = act("Au coin du feu : M. Hugo BARSAC\nExcusé : M. Luc GARNEL").findings
     assert "attendance-missing" in {finding.code for finding in found}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Monsieur Luc GARNEL a chargé Madame Léa CORVANT de voter en son nom.",
+        "M. Luc GARNEL, qui a mandaté Mme Léa CORVANT pour voter à sa place.",
+        "Madame Léa CORVANT dispose du pouvoir de Monsieur Luc GARNEL.",
+        "Mme Léa CORVANT est porteuse d'un pouvoir de M. Luc GARNEL.",
+        "Madame Léa CORVANT vote pour Monsieur Luc GARNEL.",
+        "Mme Léa CORVANT votant au nom de M. Luc GARNEL.",
+        "Pouvoirs : Madame Léa CORVANT vote pour Monsieur Luc GARNEL",
+        "Excusé : M. Luc GARNEL (vote délégué à Mme Léa CORVANT)",
+        "Excusé : M. Luc GARNEL (représenté, Mme Léa CORVANT)",
+        "Excusé : M. Luc GARNEL, ayant confié sa voix à Mme Léa CORVANT",
+    ],
+)
+def test_sentences_tell_proxies(told: str) -> None:
+    lists = f"{LISTS}\n{told}"
+    assert [(proxy.grantor, proxy.holder) for proxy in act(lists).sitting.proxies] == [("Luc GARNEL", "Léa CORVANT")]
+    assert people(lists, "represented") == ["Luc GARNEL"]
+    assert len(people(lists, "present")) == 4
+
+
+def test_who_is_charged_with_something_else_holds_no_proxy() -> None:
+    lists = f"{LISTS}\nMonsieur Hugo BARSAC a chargé Madame Léa CORVANT de préparer le dossier."
+    assert act(lists).sitting.proxies == ()
+    assert len(people(lists, "present")) == 4
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Monsieur Luc GARNEL a prié l'assemblée de bien vouloir l'excuser.",
+        "M. Luc GARNEL a demandé à être excusé.\nM. Luc GARNEL s'est fait excuser.",
+        "M. Luc GARNEL s'était excusé.",
+        "M. Luc GARNEL avait fait savoir qu'il ne pourrait pas siéger.",
+    ],
+)
+def test_sentences_tell_who_is_excused(told: str) -> None:
+    lists = f"{LISTS}\n{told}\nMadame Zoé HERVAL a chargé Madame Léa CORVANT de voter en son nom."
+    assert people(lists, "excused") == ["Luc GARNEL"]
+    assert people(lists, "represented") == ["Zoé HERVAL"]
+    assert len(people(lists, "present")) == 4
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mme Zoé VARNEL tient la plume.",
+        "M. Zoé VARNEL remplit les fonctions de secrétaire.",
+        "Madame Zoé VARNEL, adjointe, assure la rédaction du compte rendu.",
+        "Mme Zoé VARNEL a accepté cette tâche.",
+    ],
+)
+def test_who_keeps_the_minutes_ends_the_list(told: str) -> None:
+    assert len(people(f"{LISTS}\n{told}", "present", "absent", "excused", "represented")) == 4
+
+
+@pytest.mark.parametrize("told", ["siégeant à la place de", "siège en lieu et place de", "suppléante de"])
+def test_substitutes_sit_in_somebody_s_place(told: str) -> None:
+    entries = act(f"Présents : M. Hugo BARSAC, Mme Léa CORVANT {told} M. Luc GARNEL, M. Paul DELMAS").sitting.attendance
+    assert {(entry.person, entry.replaces) for entry in entries if entry.replaces} == {("Léa CORVANT", "Luc GARNEL")}
+    assert len(entries) == 3
