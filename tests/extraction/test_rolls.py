@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from delibgraph.extraction.attendance.calls import read_calls
+from delibgraph.extraction.text.view import View
 from tests.extraction.page import LISTS, act
 
 THREE = ("Hugo BARSAC", "Léa CORVANT", "Paul DELMAS")
@@ -137,3 +139,48 @@ def test_substitutes_sit_in_somebody_s_place(told: str) -> None:
     entries = act(f"Présents : M. Hugo BARSAC, Mme Léa CORVANT {told} M. Luc GARNEL, M. Paul DELMAS").sitting.attendance
     assert {(entry.person, entry.replaces) for entry in entries if entry.replaces} == {("Léa CORVANT", "Luc GARNEL")}
     assert len(entries) == 3
+
+
+@pytest.mark.parametrize(
+    "roll",
+    [
+        "1. Mr BARSAC Hugo : présent ;\n2. Mme CORVANT Léa : présente ;\n"
+        "3. Mr GARNEL Luc : absent, a donné procuration à Mr BARSAC ;\n4. Mme HERVAL Zoé : absente excusée.",
+        "Appel nominal :\n1. M. BARSAC Hugo : présent ; 2. Mme CORVANT Léa : présente ; "
+        "3. M. GARNEL Luc : représenté par M. BARSAC ; 4. Mme HERVAL Zoé : excusée",
+        "• BARSAC Hugo, présent\n• CORVANT Léa, présente\n• GARNEL Luc, absent (pouvoir à BARSAC Hugo)\n"
+        "• HERVAL Zoé, excusée",
+    ],
+)
+def test_a_state_after_each_name(roll: str) -> None:
+    assert people(roll, "present") == ["BARSAC Hugo", "CORVANT Léa"]
+    assert people(roll, "excused") == ["HERVAL Zoé"]
+    assert [(proxy.grantor, proxy.holder) for proxy in act(roll).sitting.proxies] == [("GARNEL Luc", "BARSAC Hugo")]
+
+
+def test_a_verb_after_names_makes_no_roll() -> None:
+    told = "M. BARSAC : présente un rapport\nMme CORVANT : présente un devis\nM. DELMAS : présente un plan"
+    assert read_calls(View.of(told)) == []
+    assert len(read_calls(View.of(told.replace("présente un", "présente (un")))) == 1
+
+
+def test_a_cell_names_member_and_substitute() -> None:
+    table = (
+        "Nom | Commune | Présence\nBARSAC HUGO (suppléant de NAUBER ROGER) | Quiny | présent\n"
+        "CORVANT LÉA | Sarvis | présente\nGARNEL LUC remplacé par HERVAL ZOÉ | Sarvis | présente"
+    )
+    entries = act(table).sitting.attendance
+    assert {(entry.person, entry.replaces) for entry in entries if entry.replaces} == {
+        ("BARSAC HUGO", "NAUBER ROGER"),
+        ("HERVAL ZOÉ", "GARNEL LUC"),
+    }
+    assert people(table, "excused") == ["GARNEL LUC", "NAUBER ROGER"]
+
+
+def test_who_mandates_somebody_under_a_heading_of_proxies_needs_no_purpose() -> None:
+    told = "M. Luc GARNEL qui a mandaté Mme Léa CORVANT, Mme Zoé HERVAL représentée : M. Paul DELMAS"
+    lists = f"{LISTS}\nReprésentés : {told}"
+    assert [(proxy.grantor, proxy.holder) for proxy in act(lists).sitting.proxies] == [
+        ("Luc GARNEL", "Léa CORVANT"),
+        ("Zoé HERVAL", "Paul DELMAS"),
+    ]

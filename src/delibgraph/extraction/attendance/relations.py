@@ -30,7 +30,8 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
     (
         "excused",
         r"^,? ?(?:qui )?(?:(?:a|ont|avai(?:en)?t) (?:prie|demande)[^.]{3,60}[ ']excuse|"
-        r"s(?:'est|'etait|e sont|'etaient) (?:fait )?excuse|(?:est|etait|sont|etaient) (?:absent|excuse|empeche|retenu)|"
+        r"s(?:'est|'etait|e sont|'etaient) (?:fait )?excuse|"
+        r"(?:est|etait|sont|etaient) (?:absent|excuse|empeche|retenu)|"
         r"a presente ses excuses|"
         r"(?:a|ont|avai(?:en)?t) (?:fait savoir|fait connaitre|indique|annonce|informe)[^.]{3,60} "
         r"(?:ne (?:pour|pouv|ser|peu)|n'assister|son absence|son empechement))"
@@ -67,7 +68,10 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
     # "procuration de" before the grantor of a new entry
     ("opens", rf"{_PROXY} (?:de|du|d')$"),
     # any other word of proxies, "représenté par", "(représenté, …", "a chargé … de voter", arrows
-    ("gives-to", rf"{_PROXY}|representee?s? par|[(\[] ?representee?[ ,:–-]*$|{CHARGED}|au profit d[eu]|→|->|=>"),
+    (
+        "gives-to",
+        rf"{_PROXY}|representee?s? par|[(\[] ?representee?[ ,:–-]*$|representee? ?:$|{CHARGED}|au profit d[eu]|→|->|=>",
+    ),
     # nothing but "à", "par" or "pour", an office after it at most ("à Mme la Présidente Anne PETIT")
     (
         "bare",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
+from delibgraph.extraction.attendance.calls import read_calls
 from delibgraph.extraction.attendance.labels import Count, Label, State
 from delibgraph.extraction.attendance.lists import List, entry_end, read_lists
 from delibgraph.extraction.attendance.matching import resolve
@@ -78,7 +79,7 @@ class Link:
 
 def read_roll(view: View, labels: Sequence[Label]) -> Roll:
     """The attendance and the proxies of one act."""
-    tables = read_tables(view)
+    tables = [*read_tables(view), *read_calls(view)]
     spans = [table.span for table in tables]
     style, lists = read_lists(view.without(spans), [label for label in labels if not _is_within(label, spans)])
     roll = Roll(style)
@@ -229,7 +230,7 @@ def _role_holder(text: str, listed: List) -> str | None:
 def _kind(view: View, listed: List, gap: str, following: Mention | None, roll: Roll, gives: bool) -> Kind | None:
     kind = relation(gap)
     charged = following is not None and _CHARGED.match(" ".join(gap.split()))
-    if charged and following and not _TO_VOTE.match(view.folded, following.end):
+    if charged and following and listed.state == "present" and not _TO_VOTE.match(view.folded, following.end):
         return None
     if kind is None and following and (place := _OF_PLACE.match(view.plain, following.outer - len(gap))):
         kind = "bare" if relation(view.folded[place.end() : following.outer]) == "bare" else None
