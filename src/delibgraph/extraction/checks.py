@@ -101,6 +101,9 @@ def _header(sitting: Sitting) -> Iterator[Finding]:
     if not sitting.attendance:
         english, french = "no list of members was found", "aucune liste de membres n'a été trouvée"
         yield _warning("attendance-missing", english, french, None)
+    elif all(entry.status != "present" for entry in sitting.attendance):
+        english, french = "no list of those present was found", "aucune liste des présents n'a été trouvée"
+        yield _warning("attendance-missing", english, french, None)
 
 
 def _totals(sitting: Sitting) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from delibgraph.extraction.attendance.endings import endings, opens
+from delibgraph.extraction.attendance.verbs import statements
 from delibgraph.extraction.text.phrases import Phrase, vocabulary
 from delibgraph.extraction.text.tokens import NOT_NAMES
 from delibgraph.extraction.text.view import View, fold
@@ -112,7 +113,8 @@ class Label:
     """A label from ``start`` to ``end``, where what it labels begins.
 
     ``state`` says how the persons listed after it stand, ``absence`` how those do who gave no proxy under a heading of
-    proxies; ``count`` and ``number`` are set where the label gives a figure.
+    proxies; ``count`` and ``number`` are set where the label gives a figure. ``attends`` says that the label tells who
+    was there, be it members or guests: members, where nothing else tells who is present.
     """
 
     start: int
@@ -122,6 +124,7 @@ class Label:
     seat: Seat | None = None
     count: Count | None = None
     number: int | None = None
+    attends: bool = False
 
     @property
     def heads_list(self) -> bool:
@@ -158,10 +161,11 @@ def find_labels(view: View) -> list[Label]:
     """Every label of the text in order; a label that says nothing but ends a list has no state, seat or count."""
     found = [label for run in _runs(view) if (label := _read(view, run))]
     found += [Label(*match.span(), state="absent") for match in _EXCEPT.finditer(view)]
+    found += [Label(*told.span, told.state, told.state, attends=told.attends) for told in statements(view)]
     found += [Label(start, end) for start, end in endings(view)]
     if not _LONE_LETTERS.isdisjoint(view.words):
         found += [label for match in _SPACED.finditer(view.plain) if (label := _read_spaced(match))]
-    found.sort(key=lambda label: (label.start, -label.end))
+    found.sort(key=lambda label: (label.start, not label.attends, -label.end))
     return _without_overlaps(found)
 
 

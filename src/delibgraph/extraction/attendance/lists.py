@@ -23,7 +23,16 @@ from delibgraph.facts import Seat, Span
 _JOINED = regex.compile(r"(?<!\w)(?:a|au|par|pouvoirs?|procurations?|mandats?|delegations?)(?!\w)|→|->|=>")
 _ELECTED = regex.compile(r"(?:[ ]+|[ ]*\n[ ]*(?=\p{Ll}))(?:est|a[ ][eé]t[eé]|sera)[ ]+(?:[eé]lu|d[eé]sign|nomm|choisi)")
 """After a name, it begins a sentence on the secretary and belongs to no list."""
-_TELLS = re.compile(rf"[ ]+(?:(?:est|sont)[ ]+(?:arrive|parti|sorti|entre|revenu)|{SPEAKS})")
+_KEEPS = (
+    r"(?:se[ ]propose|s'est[ ]propose|"
+    r"(?:remplit|remplissait|remplira|exerce|exercera|assure|assurait|assurera|tient|tenait|"
+    r"tiendra|redige|preside|accepte|a[ ](?:accepte|assure|tenu|rempli|redige))[ ]"
+    r"(?:de|d'|l'|l[ea]s?|ces|cette|ce)(?!\w))"
+)
+"""Verbs of who keeps the minutes or chairs."""
+_TELLS = re.compile(
+    rf"(?:,[^,.\n]{{3,60}},)?[ ]+(?:{_KEEPS}|(?:est|sont)[ ]+(?:arrive|parti|sorti|entre|revenu)|{SPEAKS})"
+)
 """After a name that begins a sentence, it tells what that member did."""
 _SENTENCE = regex.compile(r"(?r)(?:^|\n|(?<!(?<!\w)(?:m|mm|mr|dr|\w))[.])[ ]*")
 _GRANT = regex.compile(
@@ -103,6 +112,12 @@ def read_lists(view: View, labels: Sequence[Label]) -> tuple[Style, list[List]]:
         style, lists = _people(view, [*told, *found])
     elif not headed and (unheaded := list(_unheaded(view, labels, style))):
         style, lists = _people(view, [*unheaded, *found])
+    elif (
+        not headed
+        and (attended := next((i for i, listed in enumerate(lists) if listed.label.attends), None)) is not None
+    ):
+        found[attended] = replace(found[attended], state="present")
+        style, lists = _people(view, found)
     return style, list(_together(view, lists))
 
 

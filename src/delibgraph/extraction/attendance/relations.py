@@ -16,13 +16,27 @@ import regex
 from delibgraph.extraction.text.view import View, tidy
 from delibgraph.facts import Span
 
-Kind = Literal["sits-for", "replaced-by", "holds-from", "gives-to", "opens", "without", "bare"]
+Kind = Literal["excused", "sits-for", "replaced-by", "holds-from", "gives-to", "opens", "without", "bare"]
 
 _PROXY = (
     r"(?:pouvoirs?|pourvoir|procurations?|mandats?|delegations? de vote|(?<=(?:a|ayant|avait) )delegue|"
-    r"delegue (?=sa |son |leur ))"
+    r"(?:delegue|confie) (?=sa |son |leur )|"
+    r"votes? (?:(?:est|a ete) )?(?:delegue|confie|donne|remis)s?(?= (?:a|au)(?!\w)))"
 )
+CHARGED = r"^,? ?(?:qui )?(?:a|ayant|avait) (?:charge|mandate|habilite|prie|autorise)$"
+"""A proxy if what follows the second name says for what: "a chargé Mme A de voter en son nom"."""
 _RELATIONS: tuple[tuple[Kind, str], ...] = (
+    # "a prié l'assemblée de l'excuser", "s'est fait excuser", "est empêché": of one person alone
+    (
+        "excused",
+        r"^,? ?(?:qui )?(?:(?:a|ont|avai(?:en)?t) (?:prie|demande)[^.]{3,60}[ ']excuse|"
+        r"s(?:'est|'etait|e sont|'etaient) (?:fait )?excuse|"
+        r"(?:est|etait|sont|etaient) (?:absent|excuse|empeche|retenu)|"
+        r"a presente ses excuses|"
+        r"(?:a|ont|avai(?:en)?t) (?:fait savoir|fait connaitre|indique|annonce|informe)[^.]{3,60} "
+        r"(?:ne (?:pour|pouv|ser|peu)|n'assister|son absence|son empechement))"
+        r"(?!.*(?:pouvoir a|procuration|represente))",
+    ),
     # "sans pouvoir", "pas de pouvoir donné"
     ("without", rf"(?:sans|pas de|aucune?|n'a pas donne(?: de)?|ni) {_PROXY}"),
     # "remplacé par son suppléant", "représentée par sa suppléante", "suppléé par", "rempl. par"
@@ -35,20 +49,29 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
     (
         "sits-for",
         r"suppleante?s? (?:de|d'|du|pour)|suppleance de|remplace(?:nt)?(?!e?s? par)|remplacante?s? (?:de|d')|"
-        r"en remplacement de",
+        r"en remplacement de|(?<!vote )(?<!votant )(?:a la|en lieu et) place (?:de|du|d')",
     ),
     # "+ pouvoir", "ayant la procuration de", "porteur du pouvoir de"
     (
         "holds-from",
-        rf"\+ ?{_PROXY}|(?:a|ayant|detient|porteu(?:r|se)|munie? d[eu]|avec|titulaire d[eu]) "
-        rf"(?:recu )?(?:la |le |une? )?{_PROXY} (?:de|du|d')|[(\[] ?(?:un |le |1 )?{_PROXY} (?:de|du|d')$",
+        rf"\+ ?{_PROXY}|(?:a|ayant|detient|detenant|porteu(?:r|se)|munie?|avec|titulaire|dispos(?:e|ant)|"
+        rf"beneficie|beneficiant|depositaire) (?:recu )?(?:d[eu] |d')?(?:la |le |une? )?{_PROXY} (?:de|du|d')|"
+        rf"[(\[] ?(?:un |le |1 )?{_PROXY} (?:de|du|d')$",
+    ),
+    # "vote pour", "votant au nom de"
+    (
+        "holds-from",
+        r"^[^.]{0,30}(?<!\w)vot(?:e|era|ait|ant) (?:egalement )?(?:pour|au nom d[eu]|a la place d[eu])(?!\w)",
     ),
     # "mandataire de"
     ("holds-from", r"mandataire (?:de|du|d'|pour)(?= ?(?:m|mr|mme|mlle|monsieur|madame)?\.?$)"),
     # "procuration de" before the grantor of a new entry
     ("opens", rf"{_PROXY} (?:de|du|d')$"),
-    # any other word of proxies, "représenté par", arrows
-    ("gives-to", rf"{_PROXY}|representee?s? par|au profit d[eu]|→|->|=>"),
+    # any other word of proxies, "représenté par", "(représenté, …", "a chargé … de voter", arrows
+    (
+        "gives-to",
+        rf"{_PROXY}|representee?s? par|[(\[] ?representee?[ ,:–-]*$|representee? ?:$|{CHARGED}|au profit d[eu]|→|->|=>",
+    ),
     # nothing but "à", "par" or "pour", an office after it at most ("à Mme la Présidente Anne PETIT")
     (
         "bare",
@@ -110,7 +133,7 @@ def relation(gap: str) -> Kind | None:
     line = " ".join(gap.split())
     outside = _ASIDE.sub(" ", line)
     kind = next((kind for kind, told in _PATTERNS if told.search(outside if kind == "bare" else line)), None)
-    return kind if kind == "opens" or not _SENTENCE_END.search(gap) else None
+    return kind if kind in ("opens", "excused") or not _SENTENCE_END.search(gap) else None
 
 
 def is_second_holder(gap: str) -> bool:

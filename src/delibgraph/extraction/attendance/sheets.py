@@ -12,6 +12,7 @@ from typing import Literal
 import regex
 
 from delibgraph.extraction.attendance.names import Mention, mentions_in
+from delibgraph.extraction.attendance.relations import relation
 from delibgraph.extraction.attendance.style import Style
 from delibgraph.extraction.text.view import View, tidy
 from delibgraph.facts import Span, Status
@@ -147,8 +148,19 @@ def _row(view: View, cells: Sequence[Span], columns: Sequence[Column | None]) ->
         return None if person is None or len(by_column) < len(set(filter(None, columns))) else _plain(person, cells)
     holder, role = _holder(view, by_column.get("proxy"))
     substitute = _person(view, by_column.get("substitute"), None)
+    if substitute is None and (seated := _seated(view, person, by_column["name"])):
+        person, substitute = seated
     status: Status | None = "represented" if holder or role else _status(view, by_column)
     return Row(person, status, (cells[0][0], cells[-1][1]), holder, role, substitute)
+
+
+def _seated(view: View, person: Mention, cell: Span) -> tuple[Mention, Mention] | None:
+    """The member and the substitute, where one cell names both ("PETIT Anne (suppléante de DURAND Guy)")."""
+    found = mentions_in(view, person.end, cell[1], _STYLE)
+    kind = relation(view.folded[person.end : found[0].outer]) if found else None
+    if kind == "sits-for":
+        return found[0], person
+    return (person, found[0]) if kind == "replaced-by" else None
 
 
 def _plain(person: Mention, cells: Sequence[Span]) -> Row:

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 
 import regex
 
+from delibgraph.extraction.attendance.calls import read_calls
 from delibgraph.extraction.attendance.labels import Count, Label, State
 from delibgraph.extraction.attendance.lists import List, entry_end, read_lists
 from delibgraph.extraction.attendance.matching import resolve
 from delibgraph.extraction.attendance.names import Mention
 from delibgraph.extraction.attendance.places import COMMUNE
 from delibgraph.extraction.attendance.relations import (
+    CHARGED,
     THROUGHOUT,
     Bounds,
     Kind,
@@ -51,6 +53,10 @@ _SEAT = regex.compile(
     r"[ ]*(?:,[ ]*(?P<seat>suppleante?|titulaire)(?!\w)|"
     r"\([ ]*(?P<seat>s|t|sup\.?|suppl\.?|suppleante?|tit\.?|titulaire)[ ]*\))"
 )
+_CHARGED = re.compile(CHARGED)
+_TO_VOTE = re.compile(
+    r",?[ ](?:de|pour|afin[ ]de|a)[ ](?:voter|sieger|l[ea][ ]representer|le[ ]remplacer|s'exprimer)(?!\w)"
+)
 _TOTAL = regex.compile(r"[ ,.;]*\n?[ ]*[(\[](?P<number>\d{1,3})[)\]]")
 """The total of a list in brackets at its end."""
 _TOTAL_OF: dict[State, Count] = {"present": "present", "proxy": "proxies", "represented": "proxies"}
@@ -73,7 +79,7 @@ class Link:
 
 def read_roll(view: View, labels: Sequence[Label]) -> Roll:
     """The attendance and the proxies of one act."""
-    tables = read_tables(view)
+    tables = [*read_tables(view), *read_calls(view)]
     spans = [table.span for table in tables]
     style, lists = read_lists(view.without(spans), [label for label in labels if not _is_within(label, spans)])
     roll = Roll(style)
@@ -174,8 +180,8 @@ def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
             yield Link(person, None, gap)
             gives = False
             continue
-        if following is None or kind in (None, "without", "opens"):
-            yield Link(person, kind if kind == "without" else None, gap)
+        if following is None or kind in (None, "without", "opens", "excused"):
+            yield Link(person, kind if kind in ("without", "excused") else None, gap)
             gives = kind == "opens"
             continue
         gives = kind in ("gives-to", "bare")
@@ -223,6 +229,9 @@ def _role_holder(text: str, listed: List) -> str | None:
 
 def _kind(view: View, listed: List, gap: str, following: Mention | None, roll: Roll, gives: bool) -> Kind | None:
     kind = relation(gap)
+    charged = following is not None and _CHARGED.match(" ".join(gap.split()))
+    if charged and following and listed.state == "present" and not _TO_VOTE.match(view.folded, following.end):
+        return None
     if kind is None and following and (place := _OF_PLACE.match(view.plain, following.outer - len(gap))):
         kind = "bare" if relation(view.folded[place.end() : following.outer]) == "bare" else None
     if kind == "bare" and listed.state == "present" and not gives:
@@ -246,7 +255,7 @@ def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> N
             return
         remarks = Bounds(from_=moved.until)
     span = (person.outer, other.end if other else person.end)
-    status = _status(listed)
+    status = _status(listed) if link.kind != "excused" or listed.state == "absent" else "excused"
     if link.kind in ("gives-to", "bare") and (other or link.other_role):
         holder = other.name if other else link.other_role
         told = trim(view.plain, person.outer, link.told[1], ",;.-– •")
@@ -263,7 +272,7 @@ def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> N
         away: Status = status if status in ("absent", "excused") else "excused"
         roll.attend(_entry(view, person, away, "titular"))
         roll.attend(_entry(view, other, "present", "substitute", replaces=person.name, span=span))
-    elif listed.state in ("proxy", "represented") and not paired and listed.label.absence is None:
+    elif listed.state in ("proxy", "represented") and link.kind is None and not paired and listed.label.absence is None:
         roll.give(Proxy(person.name, None, person.span, remarks.from_, remarks.until))
         roll.attend(_entry(view, person, "represented", listed.seat, bound=remarks))
     else:

@@ -1,0 +1,107 @@
+"""A roll that was called: each member with a state after the name ("1. M. A : présent ; 2. Mme B : absente")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from delibgraph.extraction.attendance.names import Mention, mentions_in
+from delibgraph.extraction.attendance.sheets import Row, Table
+from delibgraph.extraction.attendance.style import Style
+from delibgraph.extraction.text.phrases import vocabulary
+from delibgraph.extraction.text.view import View
+from delibgraph.facts import Span, Status
+
+_WORDS = vocabulary("present presente absent absente excuse excusee represente representee")
+_ENTRY = regex.compile(
+    r"""
+    [ ]*(?:[•*–-][ ]*|\d{1,3}[ ]*[.)°–-]*[ ]*)?
+    (?P<name>(?=\p{L})[^\n;:,|()]{4,70}?) [ ]*(?:[:,=(–]|-{1,2}|\.{2,}|->|→)[ ]*
+    (?P<state>presente?|absente?|excusee?|representee?)(?!\w)
+    (?P<rest>[^\n;|]{0,160})
+    """,
+    regex.VERBOSE,
+)
+_PARTED = regex.compile(r"[;\n](?:\s*;)?|(?<=\w[ .]*)[ ,](?=[ ]?\d{1,3}[.)][ ]*(?:m|mr|mme|mlle|monsieur|madame)\b)")
+"""What parts the entries: a semicolon, a line, or the rank of the next."""
+_GOES_ON = regex.compile(
+    r"[ ]*(?:$|[.,)(–/-]|et(?!\w)|excuse|non(?!\w)|a[ ](?:donne|remis|laisse)|ayant|avec|"
+    r"represente|pouvoir|procuration|par(?!\w))"
+)
+"""What stands after a state; an object says that it was a verb ("présente un rapport")."""
+_ENTRUSTED = regex.compile(r"represente|pouvoir|procuration|mandat|delegu")
+_STYLES = (Style(), Style(capitals=False))
+_FEWEST = 3
+"""Entries that make a roll."""
+
+
+def read_calls(view: View) -> list[Table]:
+    """The rolls of a text, as tables, those that say of somebody to be present."""
+    if sum(len(view.words.get(word, ())) for word in _WORDS) < _FEWEST:
+        return []
+    found: list[Table] = []
+    rows: list[Row] = []
+    for start, end in _segments(view):
+        row = _row(view, start, end)
+        if row is None and rows and not view.plain[start:end].strip(" .\f"):
+            continue
+        if row is None:
+            found += _table(rows)
+            rows = []
+        else:
+            rows.append(row)
+    return found + _table(rows)
+
+
+def _table(rows: list[Row]) -> list[Table]:
+    told = len(rows) >= _FEWEST and any(row.status == "present" for row in rows)
+    return [Table((rows[0].span[0], rows[-1].span[1]), rows)] if told else []
+
+
+def _segments(view: View) -> Iterator[Span]:
+    start = 0
+    for match in _PARTED.finditer(view.folded):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(view.folded)
+
+
+def _row(view: View, start: int, end: int) -> Row | None:
+    """The entry that fills a segment."""
+    match = _ENTRY.match(view.folded, start, end)
+    if not match or not _GOES_ON.match(view.folded, match.end("state"), end):
+        return None
+    person = _person(view, *match.span("name"))
+    if person is None:
+        return None
+    span = (person.outer, match.end())
+    rest = view.folded[match.end("state") : end]
+    status = _status(match["state"], rest)
+    entrusts = status != "present" and (status == "represented" or _ENTRUSTED.search(rest))
+    held = mentions_in(view, match.end("state"), end, _STYLES[not _capitals(person)]) if entrusts else []
+    return Row(person, status, span, held[0] if held else None)
+
+
+def _capitals(person: Mention) -> bool:
+    return any(len(word) > 1 and word.isupper() for word in person.name.split())
+
+
+def _status(state: str, rest: str) -> Status:
+    if state.startswith("present"):
+        return "present"
+    excused = "excuse" in rest[:20] and "non" not in rest[:20]
+    return "represented" if state.startswith("repr") else "excused" if excused or state.startswith("exc") else "absent"
+
+
+def _person(view: View, start: int, end: int) -> Mention | None:
+    """The one person whom the words before a state name, with nothing else beside."""
+    for style in _STYLES:
+        found = mentions_in(view, start, end, style)
+        if (
+            len(found) == 1
+            and not view.plain[found[0].end : end].strip(" .")
+            and " " in view.plain[found[0].outer : end]
+        ):
+            return found[0]
+    return None

@@ -1,0 +1,84 @@
+"""Headings that are sentences of their own: verbs that say who sat and who stayed away ("Avaient pris place :")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+import regex
+
+from delibgraph.extraction.attendance.endings import opens
+from delibgraph.extraction.text.phrases import Phrase
+from delibgraph.extraction.text.view import View
+from delibgraph.facts import Span
+
+_HAVE = r"(?:ont|avaient|ayant)[ ]"
+_WERE = r"(?:etaient|sont|furent)[ ]"
+_SAT = Phrase(
+    "ont avaient ayant etaient sont furent siegeaient siegent siegeant participaient participent s se",
+    rf"""
+    (?: {_HAVE}(?:(?:pris|occupe)[ ](?:place|part|leurs?[ ]sieges?)|siege|participe|repondu|rejoint)
+      | {_WERE}(?:reunis|reunies|rassembles|rassemblees|assembles|assemblees|la|autour[ ]de[ ]la[ ]table
+                |(?:dans|en)[ ](?:la[ ])?(?:salle|seance))
+      | s'etaient[ ](?:reunie?s|rassemblee?s) | se[ ](?:sont|trouvaient)[ ](?:reunie?s|rassemblee?s|presente?s)
+      | siegeaient | siegent | siegeant
+    )(?!\w)
+    """,
+)
+"""Those who sit."""
+_ATTENDED = Phrase(
+    "ont avaient participaient participent assistaient assistent",
+    rf"(?:{_HAVE}(?:participe|assiste)|participaient|participent|assistaient|assistent)(?!\w)",
+)
+"""Those who are there: members, or guests beside them."""
+_AWAY = Phrase(
+    "n manquaient manquent faisaient etaient sont furent retenus retenues",
+    rf"""
+    (?: n'(?:ont|avaient|etaient|ayant)[ ](?:pas|pu)[ ](?:[^:.\n]{{0,20}}[ ])??(?:repondu|siege|assiste|assister
+          |participer?|la|pris[ ]place|pris[ ]part|venir|venus|sieger)
+      | manqu(?:ai)?ent | faisaient[ ]defaut | (?:{_WERE})?(?:empechee?s|retenue?s)
+    )(?!\w)
+    """,
+)
+"""Those who do not."""
+_EXCUSED = Phrase(
+    "ont avaient s",
+    rf"(?:{_HAVE}(?:presente[ ](?:leurs|des)|fait[ ]part[ ]de[ ]leurs)[ ]excuses|{_HAVE}prie[ ][^:.\n]{{0,50}}excuser"
+    r"|s'(?:sont|etaient)[ ](?:fait[ ])?excuse[re]?e?s?)(?!\w)",
+)
+"""Those who gave notice."""
+_CLOSED = regex.compile(
+    r"[^:.;,\n\d]{0,70}?(?:,[ ](?:mesdames|messieurs)[^:.;,\n\d]{0,40})?"
+    r"(?:[ ]*[(]?\d{0,3}[)]?[ ]*:|(?=[ ](?:m\.|mm\.?|mme|mmes|monsieur|madame|messieurs|mesdames)[ ]))"
+)
+"""The rest of the heading: up to a colon, or to the first civility."""
+_BESIDE = regex.compile(r"(?<!\w)(?:egalement|aussi|outre|sans|titre|consultatif|consultative|invite|public|services?)")
+"""What says that those who attend are no members."""
+_STATES: tuple[tuple[Literal["present", "absent", "excused", "guest"], Phrase], ...] = (
+    ("excused", _EXCUSED),
+    ("absent", _AWAY),
+    ("guest", _ATTENDED),
+    ("present", _SAT),
+)
+
+
+class Statement(NamedTuple):
+    """A heading between two offsets: how those listed after it stand."""
+
+    span: Span
+    state: Literal["present", "absent", "excused", "guest"]
+    attends: bool
+
+
+def statements(view: View) -> Iterator[Statement]:
+    """The headings that a verb makes, in no order; one meaning goes before the next where both fit."""
+    done: set[int] = set()
+    for state, phrase in _STATES:
+        for match in phrase.finditer(view):
+            closed = _CLOSED.match(view.folded, match.end())
+            if not closed or match.start() in done or not opens(view, match.start()):
+                continue
+            done.add(match.start())
+            beside = _BESIDE.search(view.folded, *closed.span()) is not None
+            told = "guest" if beside and state == "present" else state
+            yield Statement((match.start(), closed.end()), told, told == "guest" and not beside)
