@@ -19,7 +19,7 @@ from tests import hostile
 from tests.explorer.conftest import TOKEN, Serve
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, expect
 
 ACT = """Commune de {body}
 Conseil municipal
@@ -274,10 +274,10 @@ def test_the_keyboard_alone_decides(script: bool, browser: Browser, client: http
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert "No, two" in page.get_by_role("status").inner_text()
+    expect(page.get_by_role("status")).to_contain_text("No, two")
     assert decided(out) == [("different", "Ada")]
     page.get_by_role("button", name="Take back").press("Enter")
-    assert "taken back" in page.get_by_role("status").inner_text()
+    expect(page.get_by_role("status")).to_contain_text("taken back")
     assert decided(out) == []
     context.close()
 
