@@ -142,3 +142,19 @@ def test_the_total_of_a_list_is_not_left_over() -> None:
     found, act = granted(DECIDES + rows("- {name} : {amount} €") + "\n\nsoit une subvention de 2 250 € en tout.")
     assert found == GRANTS
     assert "grants-unread" not in {finding.code for finding in act.findings}
+
+
+@pytest.mark.parametrize("sum_", ["une subvention d'un montant de", "d'une aide pour un montant de", "une aide, soit"])
+def test_a_bullet_that_speaks_of_a_grant_names_nobody_before_the_sum(sum_: str) -> None:
+    lines = "\n".join(f"- autorise le versement {sum_} {amount} € à l'association {name} ;" for name, amount in ROWS)
+    found, _ = granted(f"Le Conseil, après en avoir délibéré, à l'unanimité :\n{lines}\n")
+    assert found == GRANTS
+
+
+@pytest.mark.parametrize(
+    "after", ["Adopté à l'unanimité.", "Vote : unanimité.", "Ce dossier est adopté à l'unanimité."]
+)
+def test_the_last_name_ends_where_a_text_without_lines_goes_on(after: str) -> None:
+    items = " ".join(f"- {amount} € à l'association {name}" for name, amount in ROWS)
+    found, _ = granted(f"Le Conseil, après en avoir délibéré, attribue les subventions suivantes : {items} {after}\n")
+    assert found == GRANTS

@@ -34,6 +34,13 @@ _NAMED = regex.compile(
 """A beneficiary after its sum."""
 
 
+_ENDED = regex.compile(
+    r"[ ]+(?:-[ ]*$|(?i:adopt|approuv|vot[ée]e?s?(?!\p{L})|unanim|d[ée]lib[ée]r|ce[ ]dossier|cette[ ]d|apr[èe]s[ ]|"
+    r"consid[ée]rant|l[ea][ ](?:conseil|comit[ée]|bureau|commission|assembl[ée]e)|fait[ ]et[ ]|ainsi[ ]fait).*$)"
+)
+"""Where a text without lines goes on behind the last name of a list."""
+
+
 def is_led(view: View, at: int, after: int, left: int | None) -> bool:
     """Whether the sum at an offset stands before its name: first in a list that opens right before it, or the next of
     such a list, whose last sum ends at ``left``."""
@@ -46,3 +53,8 @@ def name_led(view: View, told: Span) -> str | None:
     """The name that begins right after a sum."""
     named = _NAMED.match(view.plain, *told)
     return named["name"] if named else None
+
+
+def ended(name: str) -> str:
+    """A name of such a list without what a text that has lost its lines says next."""
+    return _ENDED.sub("", name)

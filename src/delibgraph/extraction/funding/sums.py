@@ -20,7 +20,7 @@ from delibgraph.extraction.funding.clauses import (
     purpose_of,
     year_of,
 )
-from delibgraph.extraction.funding.leading import is_led, name_led
+from delibgraph.extraction.funding.leading import ended, is_led, name_led
 from delibgraph.extraction.funding.payees import can_be_paid, is_financer, is_nobody
 from delibgraph.extraction.funding.recalls import is_recalled, tells_received
 from delibgraph.extraction.funding.sharing import joined, shares
@@ -111,6 +111,10 @@ _ITEM = regex.compile(
     r"(?::[ ]*\n?[ ]*\Z|,?[ ](?:soit|(?:pour[ ]+un|d'un)[ ]+montant[ ]+de|pour[ ]+la[ ]+somme[ ]+de)[ ]*:?[ ]*\Z)"
 )
 """A beneficiary that heads an item of a list, right before its sum."""
+_SAYS_GRANT = regex.compile(
+    r"(?<!\w)(?:subvention|aide|participation|contribution|dotation|versement|attribution|octroi)s?(?!\w)"
+)
+"""What is said of a sum, and no name: "- autorise le versement d'une subvention d'un montant de 500 €"."""
 _ROW = regex.compile(r"(?m)^[ ]*(?P<name>\p{Lu}[^:\n€]{2,80}?)(?:[ ]{2,}|[ ]*\.{3,})[ ]*$")
 """A beneficiary in a row of a table of grants, its sum in the next column."""
 _ENTRY = regex.compile(
@@ -294,6 +298,7 @@ def _sum(
         line = max(clause[0], view.plain.rfind("\n", 0, line - 1) + 1)
     item = _ITEM.search(view.plain, line, amount.start)
     row = None if item else _ROW.search(view.plain, line, amount.start)
+    item = None if item and _SAYS_GRANT.search(view.folded, *item.span("name")) else item
     item = item or (row if row and not is_matter(row["name"]) else None)
     led = item is None and is_led(view, amount.start, *_led_from(told, left))
     item = item or (None if led else _entry(view, amount, clause, told, left))
@@ -311,6 +316,8 @@ def _sum(
         named = name_led(view, (amount.end, clause[1]))
     elif named is None and listed and (after := _NAMED_AFTER.match(view.plain, amount.end, clause[1])):
         named = after["name"]
+    if led and named:
+        named = ended(named)
     if named is None and left and _AND_ONE_MORE.fullmatch(view.folded, left.amount.end, amount.start):
         named = left.beneficiary
     if named is None and _TO_THEM.search(view.folded, told[0], amount.start):
