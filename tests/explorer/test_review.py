@@ -19,7 +19,7 @@ from tests import hostile
 from tests.explorer.conftest import TOKEN, Serve
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, expect
+    from playwright.sync_api import Browser, Page
 
 ACT = """Commune de {body}
 Conseil municipal
@@ -268,16 +268,16 @@ def test_the_keyboard_alone_decides(script: bool, browser: Browser, client: http
     page.get_by_role("link", name="Members (1)").press("Enter")
     pair = page.get_by_role("article")
     for name in PAIRS[1]:
-        assert page.locator("mark", has_text=name).count() >= 1
+        page.locator("mark", has_text=name).first.wait_for()
     assert "M. Luc OVIDAL, M. Paul DURAND, Mme Anne FLERAS" in pair.inner_text()
     pair.get_by_role("link").last.focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("No, two")
+    page.get_by_role("status").filter(has_text="No, two").wait_for()
     assert decided(out) == [("different", "Ada")]
     page.get_by_role("button", name="Take back").press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("taken back")
+    page.get_by_role("status").filter(has_text="taken back").wait_for()
     assert decided(out) == []
     context.close()
 
@@ -286,7 +286,8 @@ def test_the_keyboard_alone_decides(script: bool, browser: Browser, client: http
 def test_a_sentence_leads_to_its_place_in_the_text(page: Page) -> None:
     page.goto("/review?lang=en&sort=person")
     page.get_by_role("article").get_by_role("link", name=".txt").first.click()
-    assert re.search(r"/id/document/[0-9a-f]+\?lang=en#w\d+-\d+$", page.url)
+    page.wait_for_url(re.compile(r"/id/document/[0-9a-f]+\?lang=en#w\d+-\d+$"))
+    page.locator(".text .lit").first.wait_for()
     assert "Paul DURAN" in "".join(page.locator(".text .lit").all_inner_texts())
 
 
