@@ -17,43 +17,36 @@ from delibgraph.extraction.text.phrases import Phrase
 from delibgraph.extraction.text.view import View, tidy
 from delibgraph.facts import Amendment, AmendmentKind, Span
 
-_FORMS: tuple[tuple[AmendmentKind, str, str], ...] = (
-    (
-        "replaces",
-        r"annul\w+\s+et\s+(?:de\s+)?remplac\w+|remplac(?:e|er|ement|ant)",
-        r"annulee\s+et\s+remplacee|remplacee",
-    ),
-    (
-        "corrects",
-        r"rectifi(?:e|er|cation|cative|ant)|corrig(?:e|er|eant)|correction|errat(?:um|a)",
-        r"rectifiee|corrigee",
-    ),
-    ("amends", r"modifi(?:e|er|cation|cative|ant)|complet(?:e|er|ant)|complement", r"modifiee|completee"),
-    (
-        "repeals",
-        r"abrog(?:e|er|ation|eant)|rapport(?:e|er|ant)|retrait|retir(?:e|er|ant)|annul(?:e|er|ation|ant)",
-        r"abrogee|rapportee|retiree|annulee",
-    ),
-)
-_HEADS = (
-    "annule annuler annulation annulant remplace remplacer remplacement remplacant rectifie rectifier rectification "
-    "rectificative rectifiant corrige corriger corrigeant correction erratum errata modifie modifier modification "
-    "modificative modifiant complete completer completant complement abroge abroger abrogation abrogeant rapporte "
-    "rapporter rapportant retrait retire retirer retirant"
-)
+_ACTS: dict[AmendmentKind, str] = {
+    "replaces": "remplace remplacer remplacement remplacant",
+    "corrects": "rectifie rectifier rectification rectificative rectifiant corrige corriger corrigeant correction "
+    "erratum errata",
+    "amends": "modifie modifier modification modificative modifiant complete completer completant complement",
+    "repeals": "abroge abroger abrogation abrogeant rapporte rapporter rapportant retrait retire retirer retirant "
+    "annule annuler annulation annulant",
+}
+"""Words of a deliberation that does it, folded."""
+_DONE: dict[AmendmentKind, str] = {
+    "replaces": r"annulee\s+et\s+remplacee|remplacee",
+    "corrects": "rectifiee|corrigee",
+    "amends": "modifiee|completee",
+    "repeals": "abrogee|rapportee|retiree|annulee",
+}
+"""Words of the deliberation that it is done to."""
 _WORDS_BETWEEN = (
     r"(?:\s*[:,(]\s*|\s+(?:[dl]')?(?:(?:la|les?|de|du|des|a|au|aux|sur|dans|sa|notre|ainsi|partiellement|totalement|"
     r"articles?|alineas?|points?|\d{1,2}|et|termes|dispositions|erreur|materielle)(?!\w))?)*"
 )
 _DOES = Phrase(
-    _HEADS,
-    rf"(?:{'|'.join(f'(?P<{kind}>{form})' for kind, form, _ in _FORMS)})(?!\w){_WORDS_BETWEEN}"
-    r"\s*(?<!\w)(?P<act>deliberations?)(?!\w)",
+    " ".join(_ACTS.values()),
+    r"(?:(?P<replaces>annul\w+\s+et\s+(?:de\s+)?remplac\w+)|"
+    + "|".join(f"(?P<{kind}>{'|'.join(words.split())})" for kind, words in _ACTS.items())
+    + rf")(?!\w){_WORDS_BETWEEN}\s*(?<!\w)(?P<act>deliberations?)(?!\w)",
 )
 _IS_DONE = Phrase(
     "deliberation",
     r"(?P<act>deliberation)[^.;]{4,140}?\s+est\s+(?:(?:ainsi|donc|partiellement)\s+)?"
-    rf"(?:{'|'.join(f'(?P<{kind}>{form})' for kind, _, form in _FORMS)})(?!\w)",
+    rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _DONE.items())})(?!\w)",
 )
 _NOTE = frozenset(["replaces", "corrects"])
 """What a note between title and decision can say."""
@@ -90,7 +83,7 @@ def _told(view: View, title: Span | None, decision: int | None) -> Iterator[Amen
     start = title[0] if title else 0
     for phrase in (_DOES, _IS_DONE):
         for match in phrase.finditer(view, start):
-            kind: AmendmentKind = next(kind for kind, _, _ in _FORMS if match[kind])
+            kind: AmendmentKind = next(kind for kind in _ACTS if match[kind])
             at = match.start()
             in_title = title is not None and at < title[1]
             decides = decision is not None and at >= decision
