@@ -38,6 +38,17 @@ HEADINGS = {
     "Présents ou représentés :": ("present", None, None),
     "Assistaient également à la séance :": ("guest", None, None),
     "Suppléants sans voix délibérative :": ("guest", None, "substitute"),
+    "Absents ayant donné délégation de vote en application de l'article L. 3121-16 du CGCT :": (
+        "proxy",
+        "absent",
+        None,
+    ),
+    "Excusés ayant délégué leur vote (article L. 2121-20 du CGCT) :": ("proxy", "excused", None),
+    "Présents à l'ouverture de la séance à 20 h :": ("present", None, None),
+    "Délégués empêchés :": ("absent", "absent", None),
+    "Autour de la table :": ("present", "present", None),
+    "Membres ayant pris part aux débats :": ("present", "present", None),
+    "Est notée l'absence de :": ("absent", "absent", None),
     "A B S E N T S": ("absent", "absent", None),
     "P R É S E N T S :": ("present", None, None),
 }

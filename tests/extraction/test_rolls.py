@@ -124,6 +124,20 @@ def test_sentences_tell_who_is_excused(told: str) -> None:
 @pytest.mark.parametrize(
     "told",
     [
+        "M. Luc GARNEL, Mme Zoé HERVAL et M. Jean TORLAN sont absents.",
+        "M. Luc GARNEL, Mme Zoé HERVAL\net M. Jean TORLAN ont prié l'assemblée de bien vouloir les excuser.",
+        "On note l'absence de M. Luc GARNEL, Mme Zoé HERVAL et M. Jean TORLAN.",
+    ],
+)
+def test_a_verb_in_the_plural_speaks_of_all_its_subjects(told: str) -> None:
+    lists = f"{LISTS}\n\n{told}\n\nM. Hugo BARSAC est secrétaire."
+    assert sorted(people(lists, "excused", "absent")) == ["Jean TORLAN", "Luc GARNEL", "Zoé HERVAL"]
+    assert len(people(lists, "present")) == 4
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
         "Mme Zoé VARNEL tient la plume.",
         "M. Zoé VARNEL remplit les fonctions de secrétaire.",
         "Madame Zoé VARNEL, adjointe, assure la rédaction du compte rendu.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Literal, NamedTuple
 
 import regex
@@ -26,7 +26,7 @@ Count = Literal["in_office", "present", "proxies", "votes"]
 
 _MEANINGS = {
     "present": "present presents presente presentes complete",
-    "absent": "absent absents absente absentes",
+    "absent": "absent absents absente absentes empeche empeches empechee empechees",
     "excused": "excuse excuses excusee excusees excuser",
     "represented": "represente representes representee representees",
     "proxy": "pouvoir pouvoirs pourvoir pourvoirs procuration procurations mandat mandats delegation delegations "
@@ -49,7 +49,7 @@ _FILLERS = (
     "seance ouverture jour permanent permanents permanente permanentes municipal municipaux municipale municipales "
     "communautaire communautaires metropolitain metropolitains metropolitaine metropolitaines syndicaux "
     "departementaux regionaux conseil comite bureau deliberative deliberatives exprime exprimes total ecrit ecrits "
-    "afferent afferents qui un une voter leur leurs appel nominal quorum deleguant"
+    "afferent afferents qui un une voter leur leurs son confie appel nominal quorum deleguant"
 )
 """Words that a label can hold and that say nothing of the people after it."""
 _VOCABULARY: dict[str, str | None] = {
@@ -63,9 +63,15 @@ _GAP = regex.compile(r"(?:\(e?s?\)s?)*[()]?[ ]*[,/'–-]?[ ]*\n?[ ]*")
 _END = regex.compile(
     r"(?:\(e?s?\)s?)*[ ]*"
     r"(?P<mark>[:=]?[ ]*(?P<bracket>[(\[])?"
-    r"(?P<count>(?!(?<![(\[])1(?:\)[ ]|[.)][ ]?mm?e?\.?[ ]))\d{1,3}(?!\d)"
+    r"(?P<count>(?!(?<![(\[])1(?:\)[ ]|[.)][ ]?mm?e?\.?[ ]))\d{1,3}(?!\d|[ ]?h(?:eures?)?(?!\w))"
     r"(?![ ]+(?:procuration|pouvoir)(?!s?[ ]*:[ ]*\d)))?[)\]]?[ ]*:?)"
 )
+_TAIL = regex.compile(
+    r"(?:[ ](?:en|dans|selon|suivant|conformement|au|aux|par|lors|pour|a|avant|apres|durant|pendant|ce|cette)(?!\w)"
+    r"|[ ]?\((?=[^)\n]*\b(?:articles?|art|code|cgct|loi)\b))"
+    r"(?:(?!\b(?:mm?|mr|mmes?|mlle|monsieur|messieurs|madame|mesdames)\b)[^:;\n]){3,90}:"
+)
+"""What a heading says further before its colon: under which article, at which moment of the sitting."""
 _COLON = regex.compile(r"(?:\(e?s?\)s?)*[ ]*(?:[(\[]?\d{1,3}[)\]]?)?[ ]*:")
 _COUNTED = regex.compile(
     r"""
@@ -85,6 +91,11 @@ _OPENINGS = vocabulary(
     "excuses excusee excusees pouvoirs procurations"
 )
 """A label that begins so needs no colon: "Etaient présents Mme …"."""
+_ENTRUSTED = frozenset(product(("delegue", "confie", "remis"), ("leur", "leurs", "son")))
+"""Verbs before what is given with a vote: "ayant délégué leur vote"."""
+_MEMBERS = vocabulary("membres conseillers conseilleres elus delegues titulaires")
+_NAMED = regex.compile(r"[ ]?(?:MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ ]\p{Lu}")
+"""At the start of a line, names with civilities may follow these without a colon: "Membres présents MM. …"."""
 _CIVILITIES = vocabulary("mesdames messieurs mme mmes mm et")
 """Words that begin a list as often as they close its label."""
 _SPACED = regex.compile(
@@ -250,15 +261,38 @@ def _read(view: View, run: _Run) -> Label | None:
             heading = _heading(run.words)
             return replace(figure, state=heading.state, absence=heading.absence, seat=heading.seat)
         return figure
-    if "nombre" in run.words or not (line_ends or ":" in mark["mark"] or _opens_list(view, run, mark.end())):
+    if "nombre" in run.words:
         return None
+    end = mark.end()
+    if not (line_ends or ":" in mark["mark"] or _opens_list(view, run, end)):
+        further = _tail(view, run) if number is None and _is_stated(run.words) else None
+        if further is None:
+            return None
+        end = further
     label = _heading(run.words)
-    return replace(label, start=run.start, end=mark.end(), number=number) if label.heads_list else None
+    return replace(label, start=run.start, end=end, number=number) if label.heads_list else None
+
+
+def _tail(view: View, run: _Run) -> int | None:
+    """Where what a heading says further ends, begun by a preposition that can be one of the run's last words."""
+    for place, word in zip(reversed(run.places), reversed(run.words), strict=True):
+        if tail := _TAIL.match(view.folded, place + len(word)):
+            return tail.end()
+        if _VOCABULARY[word] is not None:
+            return None
+    return None
+
+
+def _is_stated(words: Sequence[str]) -> bool:
+    """Whether words say of people how they stand, and not of a figure or a seat."""
+    return not {_VOCABULARY[word] for word in words}.isdisjoint(("present", "absent", "excused"))
 
 
 def _opens_list(view: View, run: _Run, at: int) -> bool:
     """Whether names follow a verb or a state directly ("Etaient présents Mme …")."""
     first = next((word for word in run.words if word != "s"), "")
+    if first in _MEMBERS and _is_stated(run.words) and _NAMED.match(view.plain, at):
+        return view.plain[: run.start].rstrip(" ")[-1:] in ("", "\n")
     stated = {_VOCABULARY[word] for word in run.words} & {"present", "absent", "excused", "proxy"}
     following = view.plain[at : at + 2].removeprefix(" ")[:1]
     return first in _OPENINGS and bool(stated) and following.isupper()
@@ -285,6 +319,8 @@ def _count(words: Sequence[str]) -> Count | None:
 def _heading(words: Sequence[str]) -> Label:
     """What a heading of these words says of those listed below it; what follows "non" or "sans" is denied."""
     meanings = {_VOCABULARY[word] for word in words}
+    if any(pair in _ENTRUSTED for pair in pairwise(words)):
+        meanings.add("proxy")
     denied = [following for word, following in pairwise(words) if word in ("non", "sans")]
     return _said(meanings, meanings - {_VOCABULARY[word] for word in denied}, voiceless="voix" in denied)
 

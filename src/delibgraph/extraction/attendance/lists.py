@@ -31,7 +31,8 @@ _KEEPS = (
 )
 """Verbs of who keeps the minutes or chairs."""
 _TELLS = re.compile(
-    rf"(?:,[^,.\n]{{3,60}},)?[ ]+(?:{_KEEPS}|(?:est|sont)[ ]+(?:arrive|parti|sorti|entre|revenu)|{SPEAKS})"
+    rf"(?:,[^,.\n]{{3,60}},)?[ ]+(?:{_KEEPS}|(?:est|sont)[ ]+(?:arrive|parti|sorti|entre|revenu)|"
+    rf"(?:est|sera|etait)[ ](?:l[ea][ ])?secretaire|{SPEAKS})"
 )
 """After a name that begins a sentence, it tells what that member did."""
 _SENTENCE = regex.compile(r"(?r)(?:^|\n|(?<!(?<!\w)(?:m|mm|mr|dr|\w))[.])[ ]*")

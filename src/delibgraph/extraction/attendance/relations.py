@@ -70,7 +70,8 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
     # any other word of proxies, "représenté par", "(représenté, …", "a chargé … de voter", arrows
     (
         "gives-to",
-        rf"{_PROXY}|representee?s? par|[(\[] ?representee?[ ,:–-]*$|representee? ?:$|{CHARGED}|au profit d[eu]|→|->|=>",
+        rf"{_PROXY}|represente(?:e?s?|r) par|[(\[] ?representee?[ ,:–-]*$|representee? ?:$|{CHARGED}|"
+        r"au profit d[eu]|→|->|=>",
     ),
     # nothing but "à", "par" or "pour", an office after it at most ("à Mme la Présidente Anne PETIT")
     (

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -57,6 +57,9 @@ _CHARGED = re.compile(CHARGED)
 _TO_VOTE = re.compile(
     r",?[ ](?:de|pour|afin[ ]de|a)[ ](?:voter|sieger|l[ea][ ]representer|le[ ]remplacer|s'exprimer)(?!\w)"
 )
+_PLURAL = regex.compile(r"\s*,?\s*(?:qui[ ])?(?:ont|avaient|sont|etaient|furent|s'etaient|se[ ]sont)(?!\w)")
+_AND = regex.compile(r"[ ]*(?:,|\n|,?[ ]*\n?[ ]*et)[ ]*\n?[ ]*")
+"""A verb of several people, and what joins its subjects."""
 _TOTAL = regex.compile(r"[ ,.;]*\n?[ ]*[(\[](?P<number>\d{1,3})[)\]]")
 """The total of a list in brackets at its end."""
 _TOTAL_OF: dict[State, Count] = {"present": "present", "proxy": "proxies", "represented": "proxies"}
@@ -117,7 +120,7 @@ def _record_row(view: View, row: Row, roll: Roll) -> None:
 
 def _read_list(view: View, listed: List, roll: Roll) -> None:
     _note_total(view, listed, roll)
-    chain = list(_torn(view, listed, roll) or _chain(view, listed, roll))
+    chain = _shared(view, list(_torn(view, listed, roll) or _chain(view, listed, roll)))
     paired = any(link.kind in ("gives-to", "bare", "holds-from", "without") for link in chain)
     for link in chain:
         _record(view, link, listed, roll, paired)
@@ -195,6 +198,19 @@ def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
                 i += 1
             if not gives or i == len(people) or not is_second_holder(view.folded[other.end : people[i].outer]):
                 break
+
+
+def _shared(view: View, chain: list[Link]) -> list[Link]:
+    """The entries, a state that a verb in the plural tells of the last name given to those before it as well.
+
+    "M. A, Mme B et M. C sont absents" says so of all three.
+    """
+    for i in range(len(chain) - 1, 0, -1):
+        before, link = chain[i - 1], chain[i]
+        plural = link.kind == "excused" and _PLURAL.match(view.folded, link.told[0])
+        if plural and before.kind is None and _AND.fullmatch(view.folded, before.told[0], link.person.outer):
+            chain[i - 1] = replace(before, kind="excused", told=link.told)
+    return chain
 
 
 def _holds_too(view: View, kind: Kind | None, other: Mention, following: Sequence[Mention]) -> bool:

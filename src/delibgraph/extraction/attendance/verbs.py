@@ -15,13 +15,13 @@ from delibgraph.facts import Span
 _HAVE = r"(?:ont|avaient|ayant)[ ]"
 _WERE = r"(?:etaient|sont|furent)[ ]"
 _SAT = Phrase(
-    "ont avaient ayant etaient sont furent siegeaient siegent siegeant participaient participent s se",
+    "ont avaient ayant etaient sont furent siegeaient siegent siegeant participaient participent s se autour",
     rf"""
     (?: {_HAVE}(?:(?:pris|occupe)[ ](?:place|part|leurs?[ ]sieges?)|siege|participe|repondu|rejoint)
       | {_WERE}(?:reunis|reunies|rassembles|rassemblees|assembles|assemblees|la|autour[ ]de[ ]la[ ]table
                 |(?:dans|en)[ ](?:la[ ])?(?:salle|seance))
       | s'etaient[ ](?:reunie?s|rassemblee?s) | se[ ](?:sont|trouvaient)[ ](?:reunie?s|rassemblee?s|presente?s)
-      | siegeaient | siegent | siegeant
+      | siegeaient | siegent | siegeant | autour[ ]de[ ]la[ ]table(?=[ ]*[:(])
     )(?!\w)
     """,
 )
@@ -32,9 +32,12 @@ _ATTENDED = Phrase(
 )
 """Those who are there: members, or guests beside them."""
 _AWAY = Phrase(
-    "n manquaient manquent faisaient etaient sont furent retenus retenues",
+    "n manquaient manquent faisaient etaient sont furent retenus retenues on il est nous absence absences",
     rf"""
-    (?: n'(?:ont|avaient|etaient|ayant)[ ](?:pas|pu)[ ](?:[^:.\n]{{0,20}}[ ])??(?:repondu|siege|assiste|assister
+    (?: (?:(?:on|nous|il[ ](?:est|a[ ]ete)|est|sont)[ ](?:[^:.,;\n]{{3,12}}[ ])??
+          (?:a[ ])?(?:not(?:ons|e)|constat(?:ons|e)|signale|releve|deplore)e?s?[ ])?
+          (?:l'|les[ ]|des[ ])?absences?[ ](?:excusees?[ ])?d(?:e|es|u)
+      | n'(?:ont|avaient|etaient|ayant)[ ](?:pas|pu)[ ](?:[^:.\n]{{0,20}}[ ])??(?:repondu|siege|assiste|assister
           |participer?|la|pris[ ]place|pris[ ]part|venir|venus|sieger)
       | manqu(?:ai)?ent | faisaient[ ]defaut | (?:{_WERE})?(?:empechee?s|retenue?s)
     )(?!\w)
@@ -47,6 +50,11 @@ _EXCUSED = Phrase(
     r"|s'(?:sont|etaient)[ ](?:fait[ ])?excuse[re]?e?s?)(?!\w)",
 )
 """Those who gave notice."""
+_SUBJECT = regex.compile(
+    r"(?r)(?<!\w)(?:l?es[ ]|mesdames(?:,|[ ]et)[ ]messieurs[ ])?(?:les[ ])?"
+    r"(?:membres|conseillere?s|elus|delegues|titulaires)[ ](?:\p{L}+(?:aux|aires|ains)[ ])?(?:qui[ ])?"
+)
+"""Who did so, before the verb: "Les membres ayant pris part aux débats"."""
 _CLOSED = regex.compile(
     r"[^:.;,\n\d]{0,70}?(?:,[ ](?:mesdames|messieurs)[^:.;,\n\d]{0,40})?"
     r"(?:[ ]*[(]?\d{0,3}[)]?[ ]*:|(?=[ ](?:m\.|mm\.?|mme|mmes|monsieur|madame|messieurs|mesdames)[ ]))"
@@ -76,9 +84,11 @@ def statements(view: View) -> Iterator[Statement]:
     for state, phrase in _STATES:
         for match in phrase.finditer(view):
             closed = _CLOSED.match(view.folded, match.end())
-            if not closed or match.start() in done or not opens(view, match.start()):
+            before = _SUBJECT.match(view.folded, 0, match.start())
+            start = before.start() if before else match.start()
+            if not closed or start in done or not opens(view, start):
                 continue
-            done.add(match.start())
+            done.add(start)
             beside = _BESIDE.search(view.folded, *closed.span()) is not None
             told = "guest" if beside and state == "present" else state
-            yield Statement((match.start(), closed.end()), told, told == "guest" and not beside)
+            yield Statement((start, closed.end()), told, told == "guest" and not beside)
