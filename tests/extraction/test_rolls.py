@@ -198,3 +198,50 @@ def test_who_mandates_somebody_under_a_heading_of_proxies_needs_no_purpose() -> 
         ("Luc GARNEL", "Léa CORVANT"),
         ("Zoé HERVAL", "Paul DELMAS"),
     ]
+
+
+def test_a_line_can_begin_with_the_proxy() -> None:
+    lists = f"{LISTS}\nSecrétaire de séance : Mme Léa CORVANT\n"
+    lists += "Procuration de Monsieur Luc GARNEL à Madame Léa CORVANT\nPouvoir de Mme Zoé HERVAL à M. Hugo BARSAC"
+    assert [(proxy.grantor, proxy.holder) for proxy in act(lists).sitting.proxies] == [
+        ("Luc GARNEL", "Léa CORVANT"),
+        ("Zoé HERVAL", "Hugo BARSAC"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Absents ayant donné procuration :", "Excusés ayant délégué leur vote :"])
+def test_all_under_a_heading_gave_proxies_where_it_names_no_holder(heading: str) -> None:
+    lists = f"{LISTS}\n{heading} MM. GARNEL Luc, TORLAN Jean."
+    assert [(proxy.grantor, proxy.holder) for proxy in act(lists).sitting.proxies] == [
+        ("GARNEL Luc", None),
+        ("TORLAN Jean", None),
+    ]
+
+
+def test_a_heading_follows_offices_without_a_mark() -> None:
+    lists = f"{LISTS} et M. Luc GARNEL, conseillers municipaux Pouvoirs : Zoé HERVAL (pouvoir à Hugo BARSAC)"
+    assert [(proxy.grantor, proxy.holder) for proxy in act(lists).sitting.proxies] == [("Zoé HERVAL", "Hugo BARSAC")]
+    assert len(people(lists, "present")) == 5
+
+
+def test_columns_run_together_are_not_guessed() -> None:
+    read = act("PRESENTS ABSENTS\n\nBARSAC Hugo CORVANT Léa\n\nGARNEL Luc Absent donne pouvoir à Hugo BARSAC")
+    assert [entry for entry in read.sitting.attendance if entry.status == "present"] == []
+    assert "unread-text" in {finding.code for finding in read.findings}
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("PELAC née TORLAN Anne", "PELAC née TORLAN Anne"),
+        ("GARNEL J. Pierre", "GARNEL J. Pierre"),
+        ("Fa- brice GARNEL", "Fabrice GARNEL"),
+    ],
+)
+def test_names_of_several_parts(printed: str, name: str) -> None:
+    assert name in people(f"Présents : BARSAC Hugo, CORVANT Léa, {printed}, DELMAS Paul", "present")
+
+
+def test_an_initial_at_the_end_of_a_line() -> None:
+    lists = "Présents : M. H. BARSAC, Mme L. CORVANT, M. P. DELMAS, M. M.\nGARNEL"
+    assert "M. GARNEL" in people(lists, "present")

@@ -18,10 +18,10 @@ SPEAKS = (
 )
 """Verbs, folded, of which the sentences of minutes are made: their subject belongs to no list."""
 _FIELD_HEADS = vocabulary(
-    "secretaire secretaires secretariat designation nomination president presidente maire rapporteur rapporteure "
-    "date le la les convocation affichage publication ordre quorum formant objet objets deliberation n question "
-    "observation observations vu considerant au est a sont ont mme m madame monsieur majorite seance compte il "
-    "personnel personnels service services agent agents technicien techniciens intervenant intervenants auditeur "
+    "secretaire secretaires secretariat designation nomination election president presidente maire rapporteur "
+    "rapporteure date le la les convocation affichage publication ordre quorum formant objet objets deliberation n "
+    "question observation observations vu considerant au est a sont ont mme m madame monsieur majorite seance compte "
+    "il personnel personnels service services agent agents technicien techniciens intervenant intervenants auditeur "
     "auditrice auditeurs presse administration public lieu presidence commission commissions etat preambule "
     "decisions assistait assistaient collaborateur collaborateurs dia"
 )
@@ -31,7 +31,7 @@ _FIELD = re.compile(
       secretaires?(?:[ ]de[ ]seance)?(?:[ ]elue?)?[ ]*[:|]
     | (?:est|sont|a[ ]ete|ont[ ]ete)[ ](?:elue?|designee?|nommee?)s?[ ](?:en[ ]qualite[ ]de[ ]|comme[ ])?secretaire
     | secretariat[ ]de[ ]seance
-    | (?:designation|nomination)[^\n:]{{0,30}}secretaire[^\n:]{{0,12}}:?
+    | (?:designation|nomination|election)[^\n:]{{0,30}}secretaire[^\n:]{{0,12}}:?
     | presidente?(?:[ ]de[ ](?:la[ ])?seance)?[ ]*:
     | rapporteure?[ ]*:
     | (?:date[ ]d(?:e|')[ ]*|le[ ])?(?:la[ ])?(?:convocation|affichage|publication)[^\n:]{{0,40}}:
@@ -44,7 +44,7 @@ _FIELD = re.compile(
     | ordre[ ]du[ ]jour | (?:le[ ])?quorum | majorite[ ]absolue | formant[ ]la[ ]majorite
     | les[ ]conseillers[ ]presents[ ]formant
     | objets?[ ]*: | deliberation[ ](?:d[ue]|n(?!\w)) | n°[ ]*\S+ | question[ ]n°
-    | (?:le|la)[ ](?:conseil|comite|bureau|commission)[^\n,.]{{0,60}}(?:,|apres)
+    | (?:le|la)[ ](?:conseil|comite|bureau|commission|assemblee)[^\n,.]{{0,60}}(?:,|apres|secretaire)
     | au[ ](?:proces[- ]verbal|compte[- ]rendu)[ ]de
     | les[ ]decisions[ ]prises | observations?[ ]sur | vu[ ](?:le|la|les|l') | considerant
     | (?:mme|m\.|madame|monsieur)(?:(?!mme|m\.|madame|monsieur)[^\n.:]){{3,60}}

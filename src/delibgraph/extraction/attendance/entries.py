@@ -129,7 +129,8 @@ def _sort_beside(
     if token.sort == "initial" and token.text in ("D", "L") and before.sort == "upper":
         return "upper"
     if token.sort == "civility" and token.text in ("M.", "M"):
-        if beyond is not None and beyond.sort in ("upper", "title", "particle") and not style.last_initials:
+        named = beyond is not None and beyond.sort in ("upper", "title", "particle")
+        if named and not style.last_initials and before.sort != "civility":
             return None
         return "initial" if _is_initial(token, before, following, style) else None
     if token.sort == "lower" and token.text[0].isupper() and fold(token.text) in SURNAMES_TOO:
@@ -202,7 +203,8 @@ def _opens_entry(stretch: Sequence[Token], i: int) -> bool:
 def _opens_line(stretch: Sequence[Token], i: int) -> bool:
     """An entry whose first name lost its capital ("claude PELAC"): alone at the start of a line."""
     opens = i == 0 or stretch[i - 1].sort == "break"
-    return opens and stretch[i].text.isalpha() and fold(stretch[i].text) not in NOT_NAMES
+    word = stretch[i].text
+    return opens and len(word) > 2 and word.isalpha() and fold(word) not in NOT_NAMES
 
 
 def _crosses_line(entries: Entries, run: Sequence[Token], i: int, introduced: bool) -> bool:

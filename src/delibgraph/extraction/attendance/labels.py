@@ -93,6 +93,10 @@ _OPENINGS = vocabulary(
 """A label that begins so needs no colon: "Etaient présents Mme …"."""
 _ENTRUSTED = frozenset(product(("delegue", "confie", "remis"), ("leur", "leurs", "son")))
 """Verbs before what is given with a vote: "ayant délégué leur vote"."""
+_GIVEN = vocabulary("donne remis depose delegue confie")
+"""Participles of a heading under which everybody gave a proxy."""
+_JOINING = vocabulary("et ou non sans avec ayant a ont avaient etaient sont")
+"""What makes one heading of two states: "Présents ou représentés", "Absents ayant donné pouvoir"."""
 _MEMBERS = vocabulary("membres conseillers conseilleres elus delegues titulaires")
 _NAMED = regex.compile(r"[ ]?(?:MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ ]\p{Lu}")
 """At the start of a line, names with civilities may follow these without a colon: "Membres présents MM. …"."""
@@ -119,23 +123,37 @@ _EXCEPT = Phrase(
 """Where those away are told from "tous les membres"."""
 
 
+_OF_GRANTOR = Phrase(
+    "procuration pouvoir mandat delegation",
+    r"""
+    (?<=(?:^|\n|[.;][ ])[ •–-]*) (?P<label>procuration|pouvoir|mandat|delegation[ ]de[ ]vote)
+    (?=[ ](?:[^\n,.;:]{3,15}[ ])?(?:de|d')[ ]?(?:m\.?|mr|mme|mlle|monsieur|madame)[ ]
+       [^\n;]{3,60}[ ](?:a|au|en[ ]faveur[ ]de|pour)[ ])
+    """,
+)
+"""A sentence or line that begins with the proxy itself: "Procuration de M. A à Mme B"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A label from ``start`` to ``end``, where what it labels begins.
 
     ``state`` says how the persons listed after it stand, ``absence`` how those do who gave no proxy under a heading of
-    proxies; ``count`` and ``number`` are set where the label gives a figure. ``attends`` says that the label tells who
-    was there, be it members or guests: members, where nothing else tells who is present.
+    proxies, of which ``given`` says that all did; ``count`` and ``number`` are set where the label gives a figure.
+    ``attends`` says that the label tells who was there, be it members or guests: members, where nothing else tells who
+    is present. ``columns`` says that it heads several columns side by side, which the text no longer tells apart.
     """
 
     start: int
     end: int
     state: State | None = None
     absence: State | None = None
+    given: bool = False
     seat: Seat | None = None
     count: Count | None = None
     number: int | None = None
     attends: bool = False
+    columns: bool = False
 
     @property
     def heads_list(self) -> bool:
@@ -173,6 +191,7 @@ def find_labels(view: View) -> list[Label]:
     found = [label for run in _runs(view) if (label := _read(view, run))]
     found += [Label(*match.span(), state="absent") for match in _EXCEPT.finditer(view)]
     found += [Label(*told.span, told.state, told.state, attends=told.attends) for told in statements(view)]
+    found += [Label(*match.span("label"), state="proxy") for match in _OF_GRANTOR.finditer(view)]
     found += [Label(start, end) for start, end in endings(view)]
     if not _LONE_LETTERS.isdisjoint(view.words):
         found += [label for match in _SPACED.finditer(view.plain) if (label := _read_spaced(match))]
@@ -251,7 +270,8 @@ def _read(view: View, run: _Run) -> Label | None:
         return None
     number = int(mark["count"]) if mark["count"] else None
     if not opens(view, run.start) and (number is None or not _starts_figure(view, run.start)):
-        return None
+        rest = run.without_first()
+        return _read(view, rest) if any(map(_VOCABULARY.get, rest.words)) else None
     line_ends = _LINE_END.match(view.plain, mark.end()) is not None
     if number is not None and not mark["bracket"]:
         count = _count(run.words)
@@ -293,6 +313,8 @@ def _opens_list(view: View, run: _Run, at: int) -> bool:
     first = next((word for word in run.words if word != "s"), "")
     if first in _MEMBERS and _is_stated(run.words) and _NAMED.match(view.plain, at):
         return view.plain[: run.start].rstrip(" ")[-1:] in ("", "\n")
+    if run.words[-1] in ("a", "au", "par"):
+        return False  # "Absente, donne pouvoir à Mme …" tells of the member before
     stated = {_VOCABULARY[word] for word in run.words} & {"present", "absent", "excused", "proxy"}
     following = view.plain[at : at + 2].removeprefix(" ")[:1]
     return first in _OPENINGS and bool(stated) and following.isupper()
@@ -322,7 +344,10 @@ def _heading(words: Sequence[str]) -> Label:
     if any(pair in _ENTRUSTED for pair in pairwise(words)):
         meanings.add("proxy")
     denied = [following for word, following in pairwise(words) if word in ("non", "sans")]
-    return _said(meanings, meanings - {_VOCABULARY[word] for word in denied}, voiceless="voix" in denied)
+    if "present" in meanings and "absent" in meanings and _JOINING.isdisjoint(words):
+        return Label(0, 0, state="guest", columns=True)
+    label = _said(meanings, meanings - {_VOCABULARY[word] for word in denied}, voiceless="voix" in denied)
+    return replace(label, given=True) if label.state == "proxy" and not _GIVEN.isdisjoint(words) else label
 
 
 def _said(meanings: set[str | None], stated: set[str | None], *, voiceless: bool) -> Label:

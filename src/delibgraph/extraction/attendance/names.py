@@ -23,6 +23,7 @@ _ELIDED = "CDJLMNST"
 """Letters that stand before a capital where an apostrophe was lost ("L Association")."""
 _COMPOUNDS = vocabulary("jean marie anne pierre louis charles paul francois henri joseph rose ange")
 """First names that begin a compound one ("Marie Claude")."""
+_TORN_WORD = regex.compile(r"(?<=\p{Ll})- (?=\p{Ll})")
 _TORN_HYPHEN = regex.compile(r"(?<=\p{L})- (?=\p{L})")
 _MISTER = vocabulary("m mm mr ms mrs monsieur messieurs")
 _SINGULAR = {"mme": "Mme", "mmes": "Mme", "madame": "Mme", "mesdames": "Mme", "melle": "Mlle", "mlles": "Mlle"}
@@ -172,7 +173,7 @@ def _mention(view: View, name: list[Token], civility: Token | None, carried: str
     start, end = name[0].start, name[-1].end
     text = tidy("".join(_printed(view, name)))
     if "- " in text:
-        text = _TORN_HYPHEN.sub("-", text)
+        text = _TORN_HYPHEN.sub("-", _TORN_WORD.sub("", text))
     letters = classes(name)
     full = ("U" in letters and len(letters) > 1) or (letters == "T" and len(name) > 1)
     outer = civility.start if civility else start
@@ -214,7 +215,7 @@ def _split(run: Sequence[Token], *, unparted: bool, placed: bool = False) -> lis
     current = ""
     for letter, group in groups:
         if surname_first:
-            starts = bool(current) and (letter == "U" or len(current) > 1)
+            starts = bool(current) and (letter == "U" or (len(current) > 1 and current + letter != "UIT"))
         else:
             starts = letter != "U" and "U" in current
         if not names or starts:

@@ -91,8 +91,17 @@ def read_roll(view: View, labels: Sequence[Label]) -> Roll:
     for listed in sorted(lists, key=lambda listed: listed.state != "present"):
         if listed.state != "guest" and listed.people:
             _read_list(view, listed, roll)
+    roll.findings += [_side_by_side(listed) for listed in lists if listed.label.columns and listed.people]
     roll.proxies.sort(key=lambda proxy: proxy.span)
     return roll
+
+
+def _side_by_side(listed: List) -> Finding:
+    """The finding on a table whose columns were run together: it no longer says who was present."""
+    english = "the columns of the table of attendance cannot be told apart"
+    french = "les colonnes du tableau des présences ne peuvent être distinguées"
+    span = (listed.label.start, listed.people[-1].end)
+    return Finding("unread-text", "warning", english, french, span)
 
 
 def _is_within(label: Label, spans: Sequence[Span]) -> bool:
@@ -288,11 +297,16 @@ def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> N
         away: Status = status if status in ("absent", "excused") else "excused"
         roll.attend(_entry(view, person, away, "titular"))
         roll.attend(_entry(view, other, "present", "substitute", replaces=person.name, span=span))
-    elif listed.state in ("proxy", "represented") and link.kind is None and not paired and listed.label.absence is None:
+    elif link.kind is None and not paired and _all_gave(listed):
         roll.give(Proxy(person.name, None, person.span, remarks.from_, remarks.until))
         roll.attend(_entry(view, person, "represented", listed.seat, bound=remarks))
     else:
         roll.attend(_entry(view, person, status, listed.seat, bound=remarks))
+
+
+def _all_gave(listed: List) -> bool:
+    """Whether everybody under the heading gave a proxy, where it names no holder."""
+    return listed.state in ("proxy", "represented") and (listed.label.absence is None or listed.label.given)
 
 
 def _status(listed: List) -> Status:

@@ -65,6 +65,7 @@ _TOKEN = regex.compile(
             | 0(?=\p{L})                                             # "R0SER": a letter misread
             | ['-](?=\p{L})
             | (?<=\p{Ll})-[ ](?=\p{Lu}\p{Ll})(?![ ]?(?:M\.|Mme|Mlle)) # "Jean- Pierre"
+            | (?<=\p{Lu}\p{Ll}+)-[ ](?=\p{Ll}{3})                     # "Fa- brice"
             | (?<=\p{Lu})-[ ](?=\p{Lu}{2})(?![ ]?MM)                 # "DUPONT- MARTIN", but not "Anne- MARTIN Luc"
           )*
       )
@@ -73,7 +74,9 @@ _TOKEN = regex.compile(
     """,
     regex.VERBOSE,
 )
-PARTICLES = vocabulary("de du des d la le les van von der den di da do dos el al ben bin dit dite y zu ter")
+_JOINS = vocabulary("nee ne epouse epse veuve")
+"""Words, folded, between a name in marriage and one at birth ("PELAC née TORLAN Anne")."""
+PARTICLES = vocabulary("de du des d la le les van von der den di da do dos el al ben bin dit dite y zu ter") | _JOINS
 UPPER_PARTICLES = frozenset(word.upper() for word in PARTICLES) | {"SAINT", "ST"}
 _ARTICLES = vocabulary("de du des d' la le les van von der den da")
 """Particles that a surname in small letters begins with a capital ("M. Le Goff", "Mme De la Tour")."""
