@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from pyoxigraph import NamedNode
 
 from delibgraph.extraction import extract
 from delibgraph.facts import Act
 from delibgraph.identity import Shared, outline, resolve
-from delibgraph.rdf import Described, identity_quads
+from delibgraph.rdf import Described, entities, identity_quads, iris
 from delibgraph.reading import Document, read
 from tests.generator import cases
 
@@ -58,4 +59,15 @@ def test_each_entity_is_described_as_in_the_whole(examples: list[Path]) -> None:
     describe = Described(identities)
     quads = [quad for quad in identity_quads(identities) if "/id/judgement/" not in str(quad.subject)]
     nodes = {quad.subject for quad in quads if isinstance(quad.subject, NamedNode)}
-    assert set(describe(nodes)) == {(quad.subject, quad.predicate, quad.object) for quad in quads}
+    told = {(quad.subject, quad.predicate, quad.object) for quad in quads}
+    assert set(describe(nodes)) == set(describe(nodes)) == told
+
+
+def test_no_more_than_so_many_descriptions_are_kept(examples: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(entities, "_KEPT", 3)
+    identities = resolve(whole(examples))
+    describe, fresh = Described(identities), Described(identities)
+    nodes = [iris.node("person", key) for key in identities.persons]
+    assert len(nodes) > 3
+    assert [set(describe([node])) for node in nodes * 2] == [set(fresh([node])) for node in nodes * 2]
+    assert len(describe._told) <= 3

@@ -24,6 +24,7 @@ def graph(stated: Stated) -> Triples:
 def agree(derived: Triples, stated: Stated) -> None:
     """What is derived is what the triples say."""
     assert set(derived) == stated
+    assert derived.predicates == {predicate for _, predicate, _ in stated}
     for predicate in {one[1] for one in stated} | {RDF.type}:
         column = [(subject, value) for subject, term, value in stated if term == predicate]
         inverse = derived.inverse(predicate)

@@ -78,6 +78,23 @@ SELECTS = {
     "union": "SELECT $this ?value WHERE { { $this ex:size ?value } UNION { $this ex:next ?value } }",
     "extreme": "SELECT $this (MAX(?s) AS ?value) WHERE { $this ex:size ?s } GROUP BY $this HAVING (MIN(?s) < 5)",
     "text": 'SELECT $this ?value WHERE { $this ex:name ?name BIND (CONCAT(UCASE(?name), "!") AS ?value) }',
+    "named": "SELECT $this ?value WHERE { $this ex:next ?value FILTER (?value = ex:two) }",
+    "named twice": "SELECT $this ?value WHERE { { $this ex:next ?value FILTER (?value = ex:two && ?value = ex:three) } "
+    "UNION { $this ex:size ?value } }",
+    "named outside": "SELECT $this ?value WHERE { $this ex:next ?value "
+    "FILTER EXISTS { ?other ex:next ?value FILTER (?value = ex:two) } }",
+    "named inside": "SELECT $this ?value WHERE { $this ex:next ?value "
+    "FILTER NOT EXISTS { ?value ex:next ?n ; ex:size ?s FILTER (?n = ex:three) } }",
+    "among": "SELECT $this ?value WHERE { { $this ex:next ?value FILTER (?value IN (ex:one, ex:two)) } "
+    "UNION { $this ex:size ?value FILTER (?value NOT IN (ex:one, ex:two)) } }",
+    "nowhere": "SELECT $this ?value WHERE { $this ex:next ?value FILTER NOT EXISTS { $this ex:none|ex:void ?x } "
+    "FILTER NOT EXISTS { { $this ex:none ?y } UNION { ?value ex:void/ex:next ?z } } }",
+    "somewhere": "SELECT $this ?value WHERE { $this ex:next ?value FILTER EXISTS { $this ex:none|ex:size ?x } "
+    "FILTER EXISTS { { $this ex:none ?y } UNION { ?value ^ex:next/ex:next ?z } } }",
+    "one name in two scopes": "SELECT $this ?value WHERE { $this ex:next ?n { "
+    "SELECT $this (COUNT(DISTINCT ?s) AS ?value) WHERE { $this ex:next/ex:size ?s } GROUP BY $this } "
+    "FILTER EXISTS { ?n ex:size ?s } }",
+    "constants": "SELECT $this ?value WHERE { $this ex:name ?n BIND (CONCAT(STR(007), SUBSTR(?n, 2)) AS ?value) }",
     "if": 'SELECT $this ?value WHERE { $this ex:size ?s BIND (IF(?s > 5, "large", "small") AS ?value) }',
 }
 THINGS = """

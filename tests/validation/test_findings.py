@@ -60,7 +60,7 @@ results = st.builds(
     message=st.sampled_from(["x", "y"]),
     message_fr=st.just("z"),
     focus=st.none() | st.sampled_from(["f", "g"]),
-    value=st.none() | st.just("v"),
+    value=st.none() | st.sampled_from(["", "v"]),
     shape=st.none() | st.just("s"),
     span=st.none() | st.tuples(st.integers(0, 9), st.integers(10, 19)),
 )
@@ -91,6 +91,7 @@ def test_a_person_is_called_by_name_and_the_place_is_the_fact_that_names_them() 
         @prefix oa: <http://www.w3.org/ns/oa#> .
         ex:eli foaf:name "Eli FAY" .
         ex:there oa:hasSelector ex:position . ex:position oa:start 40 ; oa:end 52 .
+        ex:there oa:hasSelector ex:nowhere . ex:nowhere oa:start "early" ; oa:end 52 .
         ex:place oa:hasSelector ex:other . ex:other oa:start 1 ; oa:end 2 .
     """
     ((one,),) = validate_quads(parse(text, format=RdfFormat.TURTLE)).values()

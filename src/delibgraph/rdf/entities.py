@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import unquote
 
 from pyoxigraph import NamedNode, Quad
@@ -13,11 +13,14 @@ from pyoxigraph import NamedNode, Quad
 from delibgraph.identity.entities import Body, Identities, Judgement, Organ, Organisation, Person, RegisterSource
 from delibgraph.rdf import codes, iris, literals
 from delibgraph.rdf.graph import GraphWriter
-from delibgraph.rdf.triples import Term, Triples
+from delibgraph.rdf.triples import Column, Term, Triples
 from delibgraph.rdf.vocabulary import DCTERMS, DG, DGC, FOAF, ID, IDENTITY_GRAPH, ORG, PROV, SKOS
 
 _SIREN = 9
 """Digits of a SIREN; a SIRET is one with five more."""
+_KEPT = 4096
+_Told: TypeAlias = tuple[tuple[NamedNode, dict[Term, None]], ...]
+"""What is said of one node: predicates with their objects."""
 
 
 def identity_quads(identities: Identities) -> Iterator[Quad]:
@@ -42,7 +45,10 @@ def identity_quads(identities: Identities) -> Iterator[Quad]:
 
 
 class Described:
-    """What the identity graph says of entities, worked out when it is asked for."""
+    """What the identity graph says of entities, worked out when it is asked for.
+
+    It is kept of up to :data:`_KEPT` of them: documents of one body name the same members.
+    """
 
     def __init__(self, identities: Identities) -> None:
         """Hold the identities; nothing is written yet."""
@@ -57,19 +63,33 @@ class Described:
             self._registers[_about(confirmation.about)].append(confirmation.source)
 
         self._heads = tuple(f"{ID}{sort}/" for sort in self._entities)
+        self._told: dict[Term, _Told] = {}
 
     def __call__(self, nodes: Iterable[Term]) -> Triples:
         """The triples of the bodies, organs, persons and organisations among the nodes."""
-        graph = GraphWriter(IDENTITY_GRAPH)
+        columns: defaultdict[NamedNode, Column] = defaultdict(dict)
         for node in nodes:
-            if type(node) is NamedNode and (iri := node.value).startswith(self._heads):
-                sort, _, key = iri.removeprefix(ID).partition("/")
-                known, write = self._entities[sort]
-                if (entity := known.get(unquote(key))) is not None:
-                    write(graph, entity)
-                    for source in self._registers.get(node, ()):
-                        graph.add(node, DG.confirmedBy, _register(source))
-        return graph.triples
+            if type(node) is NamedNode:
+                told = self._told.get(node)
+                if told is None and node.value.startswith(self._heads):
+                    told = self._tell(node)
+                for predicate, objects in told or ():
+                    columns[predicate][node] = objects
+        return Triples(dict(columns))
+
+    def _tell(self, node: NamedNode) -> _Told:
+        sort, _, key = node.value.removeprefix(ID).partition("/")
+        known, write = self._entities[sort]
+        graph = GraphWriter(IDENTITY_GRAPH)
+        if (entity := known.get(unquote(key))) is not None:
+            write(graph, entity)
+            for source in self._registers.get(node, ()):
+                graph.add(node, DG.confirmedBy, _register(source))
+        told = tuple((predicate, column[node]) for predicate, column in graph.triples.columns.items())
+        if len(self._told) >= _KEPT:
+            self._told.clear()
+        self._told[node] = told
+        return told
 
 
 def register_quads(identities: Identities) -> Iterator[Quad]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import TypeAlias, TypeVar, cast
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
@@ -25,12 +24,21 @@ _Derived = TypeVar("_Derived")
 class Triples:
     """A set of triples. What is derived from it (who points at a node, which nodes a class has) is worked out once."""
 
-    __slots__ = ("_asked", "_instances", "_inverses", "_objects", "_widths", "columns")
+    __slots__ = ("_asked", "_instances", "_objects", "_predicates", "_widths", "columns", "inverses")
 
     def __init__(self, columns: dict[NamedNode, Column] | None = None) -> None:
         """Take over the columns; none is an empty graph."""
         self.columns: dict[NamedNode, Column] = {} if columns is None else columns
         self._forget()
+
+    def _forget(self) -> None:
+        self._asked = False
+        self.inverses: dict[NamedNode, defaultdict[Term, list[Term]]] = {}
+        """Of the predicates that were asked so."""
+        self._predicates: frozenset[NamedNode] | None = None
+        self._objects: dict[NamedNode, set[Term]] = {}
+        self._widths: dict[NamedNode, int] = {}
+        self._instances: dict[Term, set[Term]] = {}
 
     @classmethod
     def of(cls, statements: Iterable[Quad | Statement]) -> Triples:
@@ -61,13 +69,13 @@ class Triples:
         What was derived of a column that one of them has alone is not derived again.
         """
         both = Triples(dict(self.columns))
-        both._inverses, both._objects, both._widths = dict(self._inverses), dict(self._objects), dict(self._widths)
+        both.inverses, both._objects, both._widths = dict(self.inverses), dict(self._objects), dict(self._widths)
         for other in others:
             for predicate, column in other.columns.items():
                 mine = both.columns.get(predicate)
                 both.columns[predicate] = column if mine is None else _joined(mine, column)
                 source = other if mine is None else _EMPTY
-                _take(predicate, source._inverses, both._inverses)
+                _take(predicate, source.inverses, both.inverses)
                 _take(predicate, source._objects, both._objects)
                 _take(predicate, source._widths, both._widths)
         both._asked = True
@@ -90,23 +98,31 @@ class Triples:
 
     def inverse(self, predicate: NamedNode) -> Mapping[Term, Sequence[Term]]:
         """The predicate's objects with their subjects, each once."""
-        found = self._inverses.get(predicate)
+        found = self.inverses.get(predicate)
         if found is None:
             if predicate not in self.columns:
                 return _NOBODY
             self._asked, found = True, defaultdict(list)
-            self._inverses[predicate] = found
+            self.inverses[predicate] = found
             for subject, objects in self.columns[predicate].items():
                 for value in objects:
                     found[value].append(subject)
         return found
+
+    @property
+    def predicates(self) -> frozenset[NamedNode]:
+        """All that something is said with."""
+        if self._predicates is None:
+            self._predicates = frozenset(self.columns)
+            self._asked = True
+        return self._predicates
 
     def objects(self, predicate: NamedNode) -> set[Term]:
         """All that the predicate points at, each once."""
         found = self._objects.get(predicate)
         if found is None:
             self._asked = True
-            found = self._objects[predicate] = set(chain.from_iterable(self.forward(predicate).values()))
+            found = self._objects[predicate] = set[Term]().union(*self.forward(predicate).values())
         return found
 
     def width(self, predicate: NamedNode) -> int:
@@ -135,13 +151,6 @@ class Triples:
             kinds |= below
             wanted += below
         return kinds
-
-    def _forget(self) -> None:
-        self._asked = False
-        self._inverses: dict[NamedNode, defaultdict[Term, list[Term]]] = {}
-        self._objects: dict[NamedNode, set[Term]] = {}
-        self._widths: dict[NamedNode, int] = {}
-        self._instances: dict[Term, set[Term]] = {}
 
 
 def _take(predicate: NamedNode, derived: dict[NamedNode, _Derived], known: dict[NamedNode, _Derived]) -> None:

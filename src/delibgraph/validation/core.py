@@ -77,11 +77,15 @@ def _is_part(shape: Shape) -> bool:
 def _each_value(place: Place, test: Test) -> Constraint:
     """A constraint on each value node on its own. What no object in the graph breaks, no focus node does."""
 
-    def is_broken(graph: Triples, predicate: NamedNode) -> bool:
-        return any(not test(graph, value) for value in graph.objects(predicate))
+    def is_broken(graph: Triples) -> bool:
+        for predicate in graph.predicates.intersection(place.predicates):
+            for value in graph.objects(predicate):
+                if not test(graph, value):
+                    return True
+        return False
 
     def faults(graph: Triples, focus: set[Term]) -> Iterator[Fault]:
-        if place.predicates and not any(is_broken(graph, one) for one in place.predicates):
+        if place.predicates and len(focus) > 1 and not is_broken(graph):
             return
         for node in focus:
             for value in place.values(graph, node):
@@ -129,14 +133,15 @@ def _has_value(place: Place, value: Term) -> Constraint:
 def _ordered(sign: str) -> Callable[[Place, NamedNode], Constraint]:
     def make(place: Place, other: NamedNode) -> Constraint:
         def faults(graph: Triples, focus: set[Term]) -> Iterator[Fault]:
-            if len(place.predicates) == 1 and _all_in_order(sign, graph, place.predicates[0], other):
+            theirs = graph.forward(other)
+            is_column = len(place.predicates) == 1 and len(focus) > 1
+            if not theirs or (is_column and _all_in_order(sign, graph, place.predicates[0], other)):
                 return
-            for node, limits in graph.forward(other).items():
-                if node in focus:
-                    for value in place.values(graph, node):
-                        for limit in limits:
-                            if not compare(sign, value, limit):
-                                yield node, value
+            for node in focus & theirs.keys():
+                for value in place.values(graph, node):
+                    for limit in theirs[node]:
+                        if not compare(sign, value, limit):
+                            yield node, value
 
         return faults
 
@@ -158,6 +163,8 @@ def _all_in_order(sign: str, graph: Triples, one: NamedNode, other: NamedNode) -
 def _disjoint(place: Place, other: NamedNode) -> Constraint:
     def faults(graph: Triples, focus: set[Term]) -> Iterator[Fault]:
         theirs = graph.forward(other)
+        if place.predicates and graph.predicates.isdisjoint(place.predicates):
+            return
         for node in focus & theirs.keys():
             for value in place.values(graph, node):
                 if value in theirs[node]:
@@ -216,7 +223,15 @@ def _nested(graph: Triples, node: Term) -> Test:
     if SH.deactivated in shape.said:
         raise UnsupportedError("a nested shape that is switched off")
     constraints = [compile_constraint(shape, predicate, value) for predicate, value in shape.parameters()]
-    return lambda data, value: not any(True for one in constraints for _ in one(data, {value}))
+
+    def conforms(data: Triples, value: Term) -> bool:
+        focus = {value}
+        for constraint in constraints:
+            for _ in constraint(data, focus):
+                return False
+        return True
+
+    return conforms
 
 
 def _node(shape: Shape, node: Term) -> Test:
@@ -228,12 +243,12 @@ def _not(shape: Shape, node: Term) -> Test:
     return lambda graph, value: not conforms(graph, value)
 
 
-def _counted(accepts: Callable[[int, int], bool]) -> Callable[[Shape, Term], Test]:
+def _counted(accepts: Callable[[Iterator[bool]], bool]) -> Callable[[Shape, Term], Test]:
     """A test of how many of a list of shapes a value node conforms to."""
 
     def make(shape: Shape, head: Term) -> Test:
         choices = [_nested(shape.graph, node) for node in shape.members(head)]
-        return lambda graph, value: accepts(sum(choice(graph, value) for choice in choices), len(choices))
+        return lambda graph, value: accepts(choice(graph, value) for choice in choices)
 
     return make
 
@@ -279,9 +294,9 @@ _OF_VALUES: dict[NamedNode, Callable[[Shape, Term], Test]] = {
     SH["in"]: _in,
     SH.node: _node,
     SH["not"]: _not,
-    SH["and"]: _counted(int.__eq__),
-    SH["or"]: _counted(lambda met, _: met > 0),
-    SH.xone: _counted(lambda met, _: met == 1),
+    SH["and"]: _counted(all),
+    SH["or"]: _counted(any),
+    SH.xone: _counted(lambda met: sum(met) == 1),
     SH.pattern: _pattern,
     SH.minLength: _length(int.__ge__),
     SH.maxLength: _length(int.__le__),

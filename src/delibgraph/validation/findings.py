@@ -67,7 +67,14 @@ def _distance(left: Span | None, right: Span | None) -> int:
 
 
 def _rank(result: ValidationResult) -> tuple[object, ...]:
-    where = (result.focus or "", result.value or "", result.shape or "", result.span or (-1, -1), result.message)
+    where = (
+        result.focus or "",
+        result.value is not None,
+        result.value or "",
+        result.shape or "",
+        result.span or (-1, -1),
+        result.message,
+    )
     return _SEVERITIES.index(result.severity), result.code, *where
 
 

@@ -38,13 +38,13 @@ class Lookup:
         return next((name for term in _NAMES for name in self.values(node, term)), node)
 
     def spans(self, node: str) -> list[Span]:
-        """The places that prove a node."""
+        """The places that prove a node; one whose start or end is no count of characters is none."""
         return sorted(span for place in self.values(node, DG.evidence) for span in self._positions(place))
 
     def _positions(self, place: str) -> list[Span]:
         selectors = self.values(place, OA.hasSelector)
-        ends = ((self.values(selector, OA.start), self.values(selector, OA.end)) for selector in selectors)
-        return [(int(start[0]), int(end[0])) for start, end in ends if start and end]
+        ends = ([*self.values(selector, OA.start)[:1], *self.values(selector, OA.end)[:1]] for selector in selectors)
+        return [(int(pair[0]), int(pair[1])) for pair in ends if len(pair) > 1 and all(map(str.isdecimal, pair))]
 
     def quote(self, place: str) -> str | None:
         """The words that a place quotes."""

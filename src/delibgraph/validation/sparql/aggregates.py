@@ -29,7 +29,7 @@ def compile_groups(
         UnsupportedError: an aggregate that is not known.
     """
     keys, inputs = node.p.expr or [], [_input(one) for one in node.A]
-    key, taken = _given(keys, scope, compile_), _given(inputs, scope, compile_)
+    key, taken = _key(keys, scope, compile_), _given(inputs, scope, compile_)
     folds = [_fold(one) for one in node.A]
     slots = [scope.slot(one.res) for one in node.A]
     noted = scope.reserve()
@@ -41,7 +41,7 @@ def compile_groups(
         return False
 
     def go_on(row: Row) -> bool:
-        groups, row[noted] = row[noted] or ({} if keys else {(): []}), None
+        groups, row[noted] = row[noted] or ({} if keys else {None: []}), None
         for gathered in groups.values():
             for at, (slot, fold) in enumerate(zip(slots, folds, strict=True)):
                 try:
@@ -57,10 +57,18 @@ def compile_groups(
     return gather, go_on
 
 
+def _key(nodes: list[Any], scope: Scope, compile_: Callable[[Any], Expression]) -> Callable[[Row], Any]:
+    """What tells groups apart."""
+    if not nodes:
+        return lambda _: None
+    return _value(nodes[0], scope, compile_) if len(nodes) == 1 else _given(nodes, scope, compile_)
+
+
 def _given(nodes: list[Any], scope: Scope, compile_: Callable[[Any], Expression]) -> Callable[[Row], Any]:
     """What some expressions give, together, each ``None`` for an error."""
-    if len(nodes) > 1 and all(isinstance(node, rdflib.Variable) for node in nodes):
-        return operator.itemgetter(*(scope.slot(node) for node in nodes))
+    if nodes and all(isinstance(node, rdflib.Variable) for node in nodes):
+        slots = [scope.slot(node) for node in nodes]
+        return operator.itemgetter(*slots) if len(slots) > 1 else operator.itemgetter(slice(slots[0], slots[0] + 1))
     parts = [_value(node, scope, compile_) for node in nodes]
     return lambda row: tuple([part(row) for part in parts])
 
@@ -90,7 +98,7 @@ def _input(node: CompValue) -> Any:
 
 def _fold(node: CompValue) -> Fold:
     folds: dict[str, Fold] = {
-        "Aggregate_Count": lambda values: len(values) - values.count(None),
+        "Aggregate_Count": lambda values: len(_bound(values)),
         "Aggregate_Sum": lambda values: sum(map(number, _all(values))),
         "Aggregate_Min": lambda values: _extreme("<", values),
         "Aggregate_Max": lambda values: _extreme(">", values),
@@ -104,8 +112,13 @@ def _fold(node: CompValue) -> Fold:
 
 def _all(values: list[Value | None]) -> list[Value]:
     """The values; one error among them is an error of the whole (clause 11.3 of SPARQL 1.1)."""
-    if None in values:
+    found = _bound(values)
+    if len(found) < len(values):
         raise UndefinedError
+    return found
+
+
+def _bound(values: list[Value | None]) -> list[Value]:
     return [value for value in values if value is not None]
 
 

@@ -57,13 +57,13 @@ def compile_expression(node: Any, scope: Scope, exists: Exists) -> Expression:
             test, then, otherwise = inner(node.arg1), inner(node.arg2), inner(node.arg3)
             return lambda row: then(row) if holds(test(row)) else otherwise(row)
         case "Function":
-            return _call(_cast(node.iri), [inner(part) for part in node.expr])
+            return _call(_cast(node.iri), [_argument(part, inner) for part in node.expr])
     if node.name not in _FUNCTIONS:
         raise UnsupportedError(f"the function {node.name.removeprefix('Builtin_')}")
     names, function = _FUNCTIONS[node.name]
     given = [node[name] for name in names if name in node]
     parts = [one for part in given for one in (part if isinstance(part, list) else [part])]
-    return _call(function, [inner(part) for part in parts])
+    return _call(function, [_argument(part, inner) for part in parts])
 
 
 def _variable(slot: int) -> Expression:
@@ -89,7 +89,8 @@ def _logic(parts: list[Expression], decides: bool) -> Expression:
         undefined = False
         for part in parts:
             try:
-                if holds(part(row)) is decides:
+                found = part(row)
+                if (found if type(found) is bool else holds(found)) is decides:
                     return decides
             except UndefinedError:
                 undefined = True
@@ -103,18 +104,32 @@ def _logic(parts: list[Expression], decides: bool) -> Expression:
 def _relation(node: CompValue, scope: Scope, inner: Callable[[Any], Expression]) -> Expression:
     if isinstance(node.expr, rdflib.Variable) and isinstance(node.other, rdflib.Variable):
         return _of_variables(node.op, scope.slot(node.expr), scope.slot(node.other))
-    if node.op in ("=", "!=") and isinstance(node.other, rdflib.URIRef):
-        return _identity(node.op == "=", inner(node.expr), constant(node.other))
+    if node.op in ("=", "!=") and isinstance(node.expr, rdflib.Variable) and isinstance(node.other, rdflib.URIRef):
+        return _identity(node.op == "=", scope.slot(node.expr), constant(node.other))
     left = inner(node.expr)
     if node.op in ("IN", "NOT IN"):
+        if all(isinstance(part, rdflib.URIRef) for part in node.other):
+            return _membership(node.op == "IN", left, frozenset(map(constant, node.other)))
         among = _logic([_comparison("=", left, inner(part)) for part in node.other], decides=True)
         return among if node.op == "IN" else lambda row: not among(row)
     return _comparison(node.op, left, _figure(node.other, inner))
 
 
-def _identity(wanted: bool, left: Expression, node: Term) -> Expression:
-    """Whether a value is a node that the query names."""
-    return lambda row: (left(row) == node) is wanted
+def _identity(wanted: bool, left: int, node: Term) -> Expression:
+    """Whether a variable is a node that the query names."""
+
+    def value(row: Row) -> Value:
+        found = row[left]
+        if found is None:
+            raise UndefinedError
+        return (found == node) is wanted
+
+    return value
+
+
+def _membership(wanted: bool, left: Expression, nodes: frozenset[Term]) -> Expression:
+    """Whether a value is among nodes that the query names."""
+    return lambda row: (left(row) in nodes) is wanted
 
 
 def _of_variables(sign: str, left: int, right: int) -> Expression:
@@ -139,6 +154,16 @@ def _figure(node: Any, inner: Callable[[Any], Expression]) -> Expression:
         return inner(node)
     value = plain(constant(node))
     return lambda _: value
+
+
+def _argument(node: Any, inner: Callable[[Any], Expression]) -> Expression:
+    """An argument of a function; a plain constant that is written as its value is, is read once."""
+    if isinstance(node, rdflib.Literal):
+        literal = constant(node)
+        value = plain(literal)
+        if type(value) in (str, int) and written(value) == literal.value:
+            return lambda _: value
+    return inner(node)
 
 
 def _arithmetic(first: Expression, signs: list[str], others: list[Expression]) -> Expression:

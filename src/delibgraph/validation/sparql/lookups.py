@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
 from typing import Any, TypeAlias
 
 import rdflib
 from pyoxigraph import NamedNode
 from rdflib.paths import AlternativePath, InvPath, Path, SequencePath
 
-from delibgraph.rdf.triples import Column, Triples
+from delibgraph.rdf.triples import Column, Term
 from delibgraph.rdf.vocabulary import listed
 from delibgraph.validation.doubt import UnsupportedError
 from delibgraph.validation.sparql.scope import GRAPH, Row, Scope, Step
@@ -37,21 +38,22 @@ class Lookups:
             UnsupportedError: a path of any length.
         """
         parts = [part for triple in triples for part in self._parts(triple)]
-        starts = [one for one in parts if isinstance(one[1], rdflib.URIRef)]
+        starts = sorted(
+            (one for one in parts if isinstance(one[1], rdflib.URIRef)), key=lambda one: _cost(one, self.known)
+        )
         if len(starts) < 2 or min(_cost(one, self.known) for one in parts) < _VALUE:
             return self._steps(_in_order(parts, self.known), then, guards)
-        plans = [self._steps(_in_order(parts, self.known, one), then, guards) for one in starts]
-        sizes = [self._size(*one) for one in starts]
+        plans = [(self._size(*one), self._steps(_in_order(parts, self.known, one), then, guards)) for one in starts]
 
         def match(row: Row) -> bool:
-            best, plan = math.inf, plans[0]
-            for size, candidate in zip(sizes, plans, strict=True):
+            best, plan = math.inf, plans[0][1]
+            for size, candidate in plans:
                 rows = size(row)
-                if rows == 0:
-                    return False
                 if rows < best:
                     best, plan = rows, candidate
-            return plan(row)
+                    if rows <= 1:
+                        break
+            return best > 0 and plan(row)
 
         return match
 
@@ -89,7 +91,7 @@ class Lookups:
         if isinstance(path, AlternativePath):
             inner = Lookups(self.scope, self.known | bound, bound)
             choices = [inner.compile([(subject, one, value)], then, ()) for one in path.args]
-            return lambda row: any(choice(row) for choice in choices)
+            return reduce(_either, choices)
         ends = self.scope.slot(subject), self.scope.slot(value)
         if ends[0] == ends[1]:
             raise UnsupportedError("a triple that points at its own subject")
@@ -97,7 +99,7 @@ class Lookups:
         column = self.scope.column(predicate)
         kinds = [
             [_test(column, *ends, then), _objects(column, *ends, then)],
-            [_subjects(predicate, *ends, then), _pairs(column, *ends, then)],
+            [_subjects(self._pointing(predicate, ends[1]), ends[0], then), _pairs(column, *ends, then)],
         ]
         free = [self._is_free(end, bound) for end in (subject, value)]
         if None not in free:
@@ -107,14 +109,25 @@ class Lookups:
 
     def _size(self, subject: Any, predicate: rdflib.URIRef, value: Any) -> Callable[[Row], int]:
         """How many rows a triple whose subject is not known gives, when it is looked up first."""
-        column, wanted, node = (
-            self.scope.column(listed(NamedNode(str(predicate)))),
-            self.scope.slot(value),
-            listed(NamedNode(str(predicate))),
-        )
+        node = listed(NamedNode(str(predicate)))
         if _cost((subject, predicate, value), self.known) > _VALUE:
+            column = self.scope.column(node)
             return lambda row: len(row[column])
-        return lambda row: len(row[GRAPH].inverse(node).get(row[wanted], ()))
+        pointing = self._pointing(node, self.scope.slot(value))
+        return lambda row: len(pointing(row))
+
+    def _pointing(self, predicate: NamedNode, value: int) -> Callable[[Row], Sequence[Term]]:
+        """The subjects that point at a bound object."""
+        inverse = self.scope.inverse(predicate)
+
+        def pointing(row: Row) -> Sequence[Term]:
+            subjects = row[inverse]
+            if subjects is None:
+                subjects = row[inverse] = row[GRAPH].inverse(predicate)
+            found: Sequence[Term] = subjects.get(row[value], ())
+            return found
+
+        return pointing
 
     def _is_free(self, end: Any, bound: frozenset[str]) -> bool | None:
         """Whether an end of a triple is unbound when it is reached, ``None`` where that depends on the row."""
@@ -157,6 +170,10 @@ def _guarded(guards: Iterable[Guard], then: Step) -> Step:
     return then
 
 
+def _either(first: Step, second: Step) -> Step:
+    return lambda row: first(row) or second(row)
+
+
 def _test(column: int, subject: int, value: int, then: Step) -> Step:
     """Both ends are bound."""
 
@@ -184,12 +201,11 @@ def _objects(column: int, subject: int, value: int, then: Step) -> Step:
     return match
 
 
-def _subjects(predicate: NamedNode, subject: int, value: int, then: Step) -> Step:
+def _subjects(pointing: Callable[[Row], Sequence[Term]], subject: int, then: Step) -> Step:
     """The object is bound."""
 
     def match(row: Row) -> bool:
-        graph: Triples = row[GRAPH]
-        for one in graph.inverse(predicate).get(row[value], ()):
+        for one in pointing(row):
             row[subject] = one
             if then(row):
                 return True

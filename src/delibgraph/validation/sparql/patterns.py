@@ -15,18 +15,19 @@ from typing import Any
 import rdflib
 from rdflib.plugins.sparql.parserutils import CompValue
 
+from delibgraph.rdf.triples import Term
 from delibgraph.validation.doubt import UndefinedError, UnsupportedError, UnsureError
 from delibgraph.validation.sparql.aggregates import compile_groups
 from delibgraph.validation.sparql.expressions import compile_expression
 from delibgraph.validation.sparql.lookups import Lookups
+from delibgraph.validation.sparql.needs import Needs
 from delibgraph.validation.sparql.scope import (
-    GRAPH,
-    THIS,
     Expression,
     Row,
     Scope,
     Step,
     certain,
+    constant,
     variables,
 )
 from delibgraph.validation.values import holds
@@ -121,14 +122,23 @@ class PatternCompiler:
         return self.compile(node.p1, match, known, tests)
 
     def _filter(self, node: CompValue, then: Step, known: Known, tests: list[Test]) -> Step:
-        after = known.after(node.p)
+        after, before = known.after(node.p), self._all(known)
         every = self._all(after)
-        own = [
-            Test(frozenset(variables(part) & (every.maybe | every.sure)), self.expression(part, after))
-            for part in _conjuncts(node.expr)
-        ]
+        free = certain(node.p) - before.maybe - before.sure if node.p.name == "BGP" else set()
+        own, given = [], dict[str, Term]()
+        for part in _conjuncts(node.expr):
+            name, term = _named(part)
+            if term is not None and name in free - given.keys():
+                given[name] = term
+            else:
+                names = frozenset(variables(part) & (every.maybe | every.sure))
+                own.append(Test(names, self.expression(part, after)))
         early, late = _split([*own, *tests], every.sure)
-        return self.compile(node.p, _guarded(late, then), known, early)
+        known = Known(known.maybe, known.sure | given.keys())
+        step = self.compile(node.p, _guarded(late, then), known, early)
+        for name, term in given.items():
+            step = _with(self.scope.slot(rdflib.Variable(name)), term, step)
+        return step
 
     def _extend(self, node: CompValue, then: Step, known: Known, tests: list[Test]) -> Step:
         after = known.after(node.p)
@@ -156,7 +166,7 @@ class PatternCompiler:
             raise UnsupportedError(f"the operator {project.name}")
         if self.exists is not None:
             raise UnsupportedError("a sub-select inside EXISTS")
-        inner, distinct, go_on = Scope(), node.p.name == "Distinct", _guarded(tests, then)
+        inner, distinct, go_on = self.scope.inner(), node.p.name == "Distinct", _guarded(tests, then)
         names = sorted({str(variable) for variable in project.PV} - {"this"})
         there, here = ([scope.slot(rdflib.Variable(name)) for name in names] for scope in (inner, self.scope))
         noted = inner.reserve()
@@ -168,10 +178,10 @@ class PatternCompiler:
         pattern = PatternCompiler(inner).compile(project.p, note)
 
         def match(row: Row) -> bool:
-            alone = inner.row(row[GRAPH], row[THIS])
-            alone[noted] = []
-            pattern(alone)
-            solutions = dict.fromkeys(alone[noted]) if distinct else alone[noted]
+            found: list[tuple[Any, ...]] = []
+            row[noted] = found
+            pattern(row)
+            solutions = dict.fromkeys(found) if distinct else found
             return any(_bound(row, here, values, go_on) for values in solutions)
 
         return match
@@ -188,7 +198,8 @@ class PatternCompiler:
 
     def _exists(self, known: Known, node: CompValue) -> Callable[[Row], bool]:
         pattern = PatternCompiler(self.scope, known).compile(node, lambda _: True)
-        return lambda row: pattern(row.copy())  # left half-way, so on a copy
+        present = self.scope.presence(Needs.of(node))
+        return lambda row: row[present] and pattern(row.copy())  # left half-way, so on a copy
 
 
 def _would_leak(node: CompValue, outer: frozenset[str]) -> bool:
@@ -210,6 +221,26 @@ def _conjuncts(node: Any) -> Iterator[Any]:
             yield from _conjuncts(part)
     else:
         yield node
+
+
+def _named(node: Any) -> tuple[str, Term | None]:
+    """The variable and the node of a condition that the one is the other."""
+    is_equation = isinstance(node, CompValue) and node.name == "RelationalExpression" and node.op == "="
+    if is_equation and isinstance(node.expr, rdflib.Variable) and isinstance(node.other, rdflib.URIRef):
+        return str(node.expr), constant(node.other)
+    return "", None
+
+
+def _with(slot: int, value: Term, then: Step) -> Step:
+    """The step, with a variable bound before it."""
+
+    def match(row: Row) -> bool:
+        row[slot] = value
+        stop = then(row)
+        row[slot] = None
+        return stop
+
+    return match
 
 
 def _split(tests: Iterable[Test], sure: frozenset[str]) -> tuple[list[Test], list[Test]]:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 import rdflib
-from pyoxigraph import NamedNode
 
 from delibgraph.rdf.triples import Term, Triples
 from delibgraph.validation.doubt import UnsupportedError
 from delibgraph.validation.sparql.grammar import parse_query
+from delibgraph.validation.sparql.needs import Needs
 from delibgraph.validation.sparql.patterns import PatternCompiler
-from delibgraph.validation.sparql.scope import THIS, Row, Scope, Step, needed
+from delibgraph.validation.sparql.scope import THIS, Row, Scope, Step
 from delibgraph.validation.values import Value
 
 
@@ -21,12 +21,12 @@ from delibgraph.validation.values import Value
 class Question:
     """A compiled query: each of its solutions for a focus node is a violation.
 
-    ``needs`` are the predicates without which a graph holds no solution; ``found`` is where a row notes solutions.
+    A graph that does not meet ``needs`` holds no solution; ``found`` is where a row notes solutions.
     """
 
     scope: Scope
     pattern: Step
-    needs: frozenset[NamedNode]
+    needs: Needs
     found: int
 
     def violations(self, graph: Triples, focus: Iterable[Term]) -> Iterator[tuple[Term, Value | None]]:
@@ -35,7 +35,7 @@ class Question:
         Raises:
             UnsureError: the answer is not beyond doubt.
         """
-        if not self.needs <= graph.columns.keys():
+        if not self.needs.met_by(graph):
             return
         template = self.scope.row(graph)
         for node in focus:
@@ -75,4 +75,4 @@ def _compiled(text: str, prefixes: tuple[tuple[str, str], ...]) -> Question:
         row[found].append(None if value is None else row[value])
         return False
 
-    return Question(scope, PatternCompiler(scope).compile(top.p, note), frozenset(needed(top.p)), found)
+    return Question(scope, PatternCompiler(scope).compile(top.p, note), Needs.of(top.p), found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from typing import Any, TypeAlias
 
 import rdflib
@@ -12,6 +13,7 @@ from rdflib.plugins.sparql.parserutils import CompValue
 from delibgraph.rdf.triples import Column, Term, Triples
 from delibgraph.rdf.vocabulary import listed
 from delibgraph.validation.doubt import UnsupportedError
+from delibgraph.validation.sparql.needs import Needs
 from delibgraph.validation.values import Value
 
 Row: TypeAlias = list[Any]
@@ -35,6 +37,14 @@ class Scope:
         self._variables: dict[str, int] = {"this": THIS}
         self._constants: dict[Term, int] = {}
         self._columns: dict[NamedNode, int] = {}
+        self._inverses: dict[NamedNode, int] = {}
+        self._presences: list[tuple[int, Needs]] = []
+
+    def inner(self) -> Scope:
+        """A scope for a SELECT inside this one: the same rows, with variables of its own but for ``$this``."""
+        scope = copy(self)
+        scope._variables = {"this": THIS}
+        return scope
 
     def slot(self, term: rdflib.term.Node) -> int:
         """Where a variable, a blank node (a variable without a name) or a constant stands."""
@@ -49,6 +59,16 @@ class Scope:
         predicate = listed(predicate)
         return self._place(self._columns, predicate, None)
 
+    def inverse(self, predicate: NamedNode) -> int:
+        """Where the graph's objects with their subjects stand, for a predicate; ``None`` until they are worked out."""
+        return self._place(self._inverses, listed(predicate), None)
+
+    def presence(self, needs: Needs) -> int:
+        """Where it stands whether the graph has what a pattern needs."""
+        slot = self.reserve()
+        self._presences.append((slot, needs))
+        return slot
+
     def reserve(self) -> int:
         """A place for what an operator notes for itself."""
         self.template.append(None)
@@ -58,9 +78,13 @@ class Scope:
         """A new row for a graph; rows for several focus nodes are copies of one."""
         row = self.template.copy()
         row[GRAPH], row[THIS] = graph, focus
-        columns = graph.columns
+        columns, inverses = graph.columns, graph.inverses
         for predicate, slot in self._columns.items():
             row[slot] = columns.get(predicate, _EMPTY)
+        for predicate, slot in self._inverses.items():
+            row[slot] = inverses.get(predicate)
+        for slot, needs in self._presences:
+            row[slot] = needs.met_by(graph)
         return row
 
     def _place(self, known: dict[Any, int], key: Any, value: Term | None) -> int:
@@ -109,24 +133,4 @@ def certain(node: CompValue) -> set[str]:
             return certain(node.p1)
         case "Filter" | "Extend":
             return certain(node.p)
-    return set()
-
-
-def needed(node: CompValue) -> set[NamedNode]:
-    """The predicates without which a graph holds no solution of a pattern, as far as its form tells."""
-    match node.name:
-        case "BGP":
-            return {
-                listed(NamedNode(str(triple[1]))) for triple in node.triples if isinstance(triple[1], rdflib.URIRef)
-            }
-        case "Join":
-            return needed(node.p1) | needed(node.p2)
-        case "Union":
-            return needed(node.p1) & needed(node.p2)
-        case "LeftJoin":
-            return needed(node.p1)
-        case "Filter" | "Extend" | "Project" | "Distinct" | "ToMultiSet":
-            return needed(node.p)
-        case "AggregateJoin":
-            return needed(node.p.p) if node.p.expr else set()
     return set()
