@@ -26,6 +26,10 @@ class GraphWriter:
         """The quads, each once."""
         return self.triples.quads(self.graph)
 
+    def nquads(self) -> Iterator[str]:
+        """The quads as lines of N-Quads, each once."""
+        return self.triples.nquads(self.graph)
+
     def add(self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal | None) -> None:
         """State one triple; a value of ``None`` states nothing."""
         if value is not None:
