@@ -9,11 +9,12 @@ Facts and quads lie on disk: of each document no more is held than its names, wh
 
 from __future__ import annotations
 
+import gc
 import json
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -119,10 +120,10 @@ def build(
     while not whole:
         if not documents:
             raise ValueError("no deliberation was read; nothing was built")
-        with _Watch(report, "identity"):
+        with _Watch(report, "identity"), _held():
             consulted = _identified(documents, rulings, registers)
         with Publication(out) as publication:
-            with _Watch(report, "graph and validation"):
+            with _Watch(report, "graph and validation"), _held():
                 made = _graphs(documents, consulted, kept, engine, progress)
                 failures = _add_parts(publication, documents, consulted.identities, made, report)
             if whole := not failures:
@@ -342,6 +343,16 @@ def _counts(documents: Sequence[_Outlined], identities: Identities, quads: int) 
         "organisations": len(identities.organisations),
         "quads": quads,
     }
+
+
+@contextmanager
+def _held() -> Iterator[None]:
+    """What is held by now stays, so Python's collector of garbage need not look through it again and again."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 class _Watch:
