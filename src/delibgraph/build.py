@@ -14,7 +14,7 @@ import json
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -120,10 +120,12 @@ def build(
     while not whole:
         if not documents:
             raise ValueError("no deliberation was read; nothing was built")
-        with _Watch(report, "identity"), _held():
+        with _Watch(report, "identity"):
+            _hold()
             consulted = _identified(documents, rulings, registers)
+            _hold()
         with Publication(out) as publication:
-            with _Watch(report, "graph and validation"), _held():
+            with _Watch(report, "graph and validation"):
                 made = _graphs(documents, consulted, kept, engine, progress)
                 failures = _add_parts(publication, documents, consulted.identities, made, report)
             if whole := not failures:
@@ -345,14 +347,10 @@ def _counts(documents: Sequence[_Outlined], identities: Identities, quads: int) 
     }
 
 
-@contextmanager
-def _held() -> Iterator[None]:
-    """What is held by now stays, so Python's collector of garbage need not look through it again and again."""
+def _hold() -> None:
+    """Say that what is held by now stays: Python's collector of garbage need not look through it again and again."""
+    gc.collect()
     gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
 
 
 class _Watch:
