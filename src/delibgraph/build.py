@@ -17,8 +17,6 @@ from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
-from pyoxigraph import Quad
-
 from delibgraph import __version__
 from delibgraph.decisions import renewed
 from delibgraph.documents import Failure, Kept, passed_over
@@ -39,7 +37,7 @@ from delibgraph.rdf import (
 )
 from delibgraph.reading import Source
 from delibgraph.registers import Consulted, consult
-from delibgraph.store import Packed, Publication, StoreError, pack, write_atomically
+from delibgraph.store import Packed, Publication, StoreError, pack, pack_lines, write_atomically
 from delibgraph.validation import DocumentValidator, located, merge, validate_store
 
 Progress = Callable[[str, int, int], None]
@@ -157,8 +155,8 @@ def _add_parts(
     """
     failures: list[Failure] = []
     report.built = []
-    for name, quads in _shared(identities):
-        publication.add(name, pack(quads))
+    for name, packed in _shared(identities):
+        publication.add(name, packed)
     for outlined, one in zip(documents, made, strict=True):
         if isinstance(one, Failure):
             failures.append(one)
@@ -174,7 +172,7 @@ def _publish(publication: Publication, documents: Sequence[_Outlined], identitie
         store = publication.store()
     with _Watch(report, "checks of the set"):
         report.set_findings = validate_store(store)
-        publication.add("findings", pack(set_finding_quads(report.set_findings, store)))
+        publication.add("findings", pack_lines(set_finding_quads(report.set_findings, store).nquads()))
         del store
     with _Watch(report, "files"):
         report.counts = _counts(documents, identities, publication.quads)
@@ -272,12 +270,12 @@ def _unique(outlines: Iterable[_Outlined], report: Report) -> list[_Outlined]:
     return list(known.values())
 
 
-def _shared(identities: Identities) -> Iterator[tuple[str, Iterator[Quad]]]:
+def _shared(identities: Identities) -> Iterator[tuple[str, Packed]]:
     """What no one document states, in parts."""
-    yield "ontology", ontology_quads()
-    yield "registers", register_quads(identities)
+    yield "ontology", pack(ontology_quads())
+    yield "registers", pack_lines(register_quads(identities).nquads())
     for name, part in identities.parts():
-        yield f"identity/{name}", identity_quads(part)
+        yield f"identity/{name}", pack_lines(identity_quads(part).nquads())
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,7 +323,8 @@ class _GraphMaker:
         graph = document_graph(facts.acts, facts.document, self.consulted.identities)
         own = [finding for act in facts.acts for finding in (*act.findings, *self.consulted.findings(act))]
         results = located(merge(self.validator.validate(graph.triples), own), facts.document)
-        return _Made(pack([*graph, *finding_quads(results, facts.document)]), results)
+        found = finding_quads(results, facts.document)
+        return _Made(pack_lines([*graph.nquads(), *found.nquads()]), results)
 
 
 def _unmade(place: tuple[str, str]) -> Failure:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode, RdfFormat, serialize
 
 from delibgraph.rdf import Triples
-from delibgraph.rdf.vocabulary import RDF
+from delibgraph.rdf.vocabulary import RDF, XSD
 
 NODES = [NamedNode(f"https://example.org/{name}") for name in "abcd"]
 STATED = st.sets(st.tuples(st.sampled_from(NODES), st.sampled_from([RDF.type, *NODES[:2]]), st.sampled_from(NODES)))
@@ -59,3 +59,23 @@ def test_what_is_derived_is_forgotten_when_a_triple_is_added(one: Stated, other:
     for triple in other:
         grown.add(*triple)
     agree(grown, one | other)
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+LITERALS = st.one_of(
+    st.builds(Literal, TEXTS),
+    st.builds(Literal, TEXTS, language=st.sampled_from(["fr", "en"])),
+    st.builds(Literal, TEXTS, datatype=st.sampled_from([XSD.integer, XSD.string, NODES[3]])),
+)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(NODES), st.sampled_from(NODES[:2]), st.one_of(st.sampled_from(NODES), LITERALS)))
+)
+def test_the_lines_are_those_that_the_library_writes(
+    stated: list[tuple[NamedNode, NamedNode, NamedNode | Literal]],
+) -> None:
+    made = Triples()
+    for one in stated:
+        made.add(*one)
+    assert "".join(made.nquads(NODES[0])).encode() == serialize(made.quads(NODES[0]), format=RdfFormat.N_QUADS)

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,21 @@ def test_a_failing_build_leaves_the_last_good_result(tmp_path: Path) -> None:
     assert words(open_store(tmp_path)) == ["good"]
     assert (tmp_path / NQUADS).read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir()) == FILES
+
+
+def test_a_store_filled_in_pieces_is_that_filled_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(tmp_path / "once", read_quads(FIXTURE))
+    monkeypatch.setattr(module, "_PIECE", 4_000)
+    publish(tmp_path / "pieces", read_quads(FIXTURE))
+    assert len(gzip.decompress((tmp_path / "pieces" / NQUADS).read_bytes())) > 10 * 4_000
+    assert set(open_store(tmp_path / "pieces")) == set(open_store(tmp_path / "once"))
+
+
+def test_a_load_that_fails_is_told(tmp_path: Path) -> None:
+    with Publication(tmp_path) as publication:
+        publication.add("all", replace(pack(quads()), member=gzip.compress(b"<a> is no quad .\n")))
+        with pytest.raises(SyntaxError):
+            publication.store()
 
 
 def test_what_is_not_committed_is_not_there(tmp_path: Path) -> None:

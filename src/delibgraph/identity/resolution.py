@@ -12,7 +12,7 @@ from delibgraph.identity.crossing import resolve_all_persons
 from delibgraph.identity.entities import MACHINE, Identities, Judgement, Person
 from delibgraph.identity.names import slug, tidy, words
 from delibgraph.identity.organisations import resolve_organisations
-from delibgraph.identity.rulings import NO_RULINGS, Name, Ruling, Rulings
+from delibgraph.identity.rulings import NO_LINKS, NO_RULINGS, Name, Ruling, Rulings
 
 _DECIDED = "decided by a person"
 _ORDER = ("same", "different", "undecided", "unsure")
@@ -28,8 +28,9 @@ def resolve(acts: Iterable[Act], rulings: Rulings = NO_RULINGS) -> Identities:
     """
     by_key = {(act.sha256, act.part): act for act in acts}
     in_order = [by_key[key] for key in sorted(by_key)]
-    bodies = resolve_bodies(in_order, rulings.links("body"))
-    stated = dict(_at_home(rulings, bodies, resolve_bodies(in_order)))
+    links = rulings.links("body")
+    bodies = resolve_bodies(in_order, links)
+    stated = dict(_at_home(rulings, bodies, bodies if links == NO_LINKS else resolve_bodies(in_order)))
     rulings = Rulings.of(stated)
     acts_of: defaultdict[str, list[Act]] = defaultdict(list)
     for act in in_order:

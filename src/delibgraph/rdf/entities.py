@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 from urllib.parse import unquote
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from delibgraph.identity.entities import Body, Identities, Judgement, Organ, Organisation, Person, RegisterSource
 from delibgraph.rdf import codes, iris, literals
@@ -23,7 +23,7 @@ _Told: TypeAlias = tuple[tuple[NamedNode, dict[Term, None]], ...]
 """What is said of one node: predicates with their objects."""
 
 
-def identity_quads(identities: Identities) -> Iterator[Quad]:
+def identity_quads(identities: Identities) -> GraphWriter:
     """Every entity with its names, kinds and identifiers, each stated once, whatever number of documents name it.
 
     The registers that know them are named alone: :func:`register_quads` says what each is.
@@ -41,7 +41,7 @@ def identity_quads(identities: Identities) -> Iterator[Quad]:
         _write_person(graph, person)
     for organisation in identities.organisations.values():
         _write_organisation(graph, organisation)
-    return iter(graph)
+    return graph
 
 
 class Described:
@@ -92,7 +92,7 @@ class Described:
         return told
 
 
-def register_quads(identities: Identities) -> Iterator[Quad]:
+def register_quads(identities: Identities) -> GraphWriter:
     """The registers that entities were found in, each stated once."""
     graph = GraphWriter(IDENTITY_GRAPH)
     for source in {confirmation.source: None for confirmation in identities.confirmations}:
@@ -101,15 +101,15 @@ def register_quads(identities: Identities) -> Iterator[Quad]:
         graph.add(node, DCTERMS.title, literals.text(source.title))
         issued = datetime.date.fromisoformat(source.date) if source.date else None
         graph.add(node, DCTERMS.issued, literals.date(issued) if issued else None)
-    return iter(graph)
+    return graph
 
 
-def judgement_quads(judgements: Iterable[Judgement]) -> Iterator[Quad]:
+def judgement_quads(judgements: Iterable[Judgement]) -> GraphWriter:
     """The judgements alone, in the identity graph."""
     graph = GraphWriter(IDENTITY_GRAPH)
     for judgement in judgements:
         _write_judgement(graph, judgement)
-    return iter(graph)
+    return graph
 
 
 def _write_names(

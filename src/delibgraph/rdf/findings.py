@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Store
 
 from delibgraph.facts import Severity, Span
 from delibgraph.rdf import iris, literals
@@ -47,7 +47,7 @@ def finding_iri(result: ValidationResult, sha256: str) -> NamedNode:
     return iris.node("finding", f"{sha256[:16]}/{result.code}/{iris.digest(*about)}")
 
 
-def set_finding_quads(results: Iterable[ValidationResult], store: Store) -> Iterator[Quad]:
+def set_finding_quads(results: Iterable[ValidationResult], store: Store) -> GraphWriter:
     """The findings on a set of documents, each tied to every document whose graph speaks of what it is about."""
     graph = GraphWriter(FINDINGS_GRAPH)
     for result in results:
@@ -56,7 +56,7 @@ def set_finding_quads(results: Iterable[ValidationResult], store: Store) -> Iter
         for name in sorted(_graphs_about(NamedNode(result.focus), store)) if result.focus else ():
             if name.startswith(DOCUMENT_GRAPH):
                 graph.add(node, DG.inDocument, iris.node("document", name.removeprefix(DOCUMENT_GRAPH)))
-    return iter(graph)
+    return graph
 
 
 def _graphs_about(node: NamedNode, store: Store) -> set[str]:
@@ -65,7 +65,7 @@ def _graphs_about(node: NamedNode, store: Store) -> set[str]:
     return {quad.graph_name.value for quad in found if isinstance(quad.graph_name, NamedNode)}
 
 
-def finding_quads(results: Iterable[ValidationResult], document: Document) -> Iterator[Quad]:
+def finding_quads(results: Iterable[ValidationResult], document: Document) -> GraphWriter:
     """The findings on one document, with the text that they point at.
 
     Raises:
@@ -79,7 +79,7 @@ def finding_quads(results: Iterable[ValidationResult], document: Document) -> It
         graph.add(node, DG.inDocument, source)
         if result.span:
             write_evidence(graph, node, document, result.span)
-    return iter(graph)
+    return graph
 
 
 def _write(graph: GraphWriter, node: NamedNode, result: ValidationResult) -> None:

@@ -26,6 +26,10 @@ class GraphWriter:
         """The quads, each once."""
         return self.triples.quads(self.graph)
 
+    def nquads(self) -> Iterator[str]:
+        """The quads as lines of N-Quads, each once."""
+        return self.triples.nquads(self.graph)
+
     def add(self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal | None) -> None:
         """State one triple; a value of ``None`` states nothing."""
         if value is not None:
@@ -48,18 +52,18 @@ def write_evidence(graph: GraphWriter, subject: NamedNode, document: Document, s
     start, end = span
     if not 0 <= start < end <= len(document.text):
         raise ValueError(f"{document.path}: the span {start}-{end} is no place in {len(document.text)} characters")
-    place = iris.evidence(document.sha256, span)
-    graph.add(subject, DG.evidence, place)
+    add, place = graph.triples.add, iris.evidence(document.sha256, span)
+    add(subject, DG.evidence, place)
     if span in graph.places:
         return
     graph.places.add(span)
-    graph.add_type(place, DG.Evidence)
-    graph.add(place, OA.hasSource, iris.document(document.sha256))
+    add(place, RDF.type, DG.Evidence)
+    add(place, OA.hasSource, iris.document(document.sha256))
     position, quote = NamedNode(place.value + "#position"), NamedNode(place.value + "#quote")
-    graph.add(place, OA.hasSelector, position)
-    graph.add_type(position, OA.TextPositionSelector)
-    graph.add(position, OA.start, literals.integer(start))
-    graph.add(position, OA.end, literals.integer(end))
-    graph.add(place, OA.hasSelector, quote)
-    graph.add_type(quote, OA.TextQuoteSelector)
-    graph.add(quote, OA.exact, Literal(document.text[start:end]))
+    add(place, OA.hasSelector, position)
+    add(position, RDF.type, OA.TextPositionSelector)
+    add(position, OA.start, literals.integer(start))
+    add(position, OA.end, literals.integer(end))
+    add(place, OA.hasSelector, quote)
+    add(quote, RDF.type, OA.TextQuoteSelector)
+    add(quote, OA.exact, Literal(document.text[start:end]))

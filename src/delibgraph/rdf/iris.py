@@ -10,6 +10,7 @@ import datetime
 import hashlib
 import re
 from decimal import Decimal
+from functools import lru_cache
 from urllib.parse import quote
 
 from pyoxigraph import NamedNode
@@ -28,8 +29,9 @@ def digest(*parts: object, length: int = 16) -> str:
     return hashlib.sha256("\x1f".join(str(part) for part in parts).encode()).hexdigest()[:length]
 
 
+@lru_cache(maxsize=4096)
 def node(sort: str, key: str) -> NamedNode:
-    """The node of any thing that the documents speak of: ``id:{sort}/{key}``."""
+    """The node of any thing that the documents speak of: ``id:{sort}/{key}``. Most are named twice."""
     return NamedNode(f"{ID}{sort}/{key if _SAFE.fullmatch(key) else quote(key, safe='/-._~')}")
 
 
@@ -93,7 +95,7 @@ def document_graph(sha256: str) -> NamedNode:
 
 def evidence(sha256: str, span: Span) -> NamedNode:
     """A place in a document."""
-    return node("evidence", f"{sha256[:16]}/{span[0]}-{span[1]}")
+    return NamedNode(f"{ID}evidence/{sha256[:16]}/{span[0]}-{span[1]}")
 
 
 def extraction(version: str) -> NamedNode:

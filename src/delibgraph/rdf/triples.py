@@ -92,6 +92,16 @@ class Triples:
         """The triples as quads of a named graph."""
         return (Quad(cast("Node", subject), predicate, value, graph) for subject, predicate, value in self)
 
+    def nquads(self, graph: NamedNode) -> Iterator[str]:
+        """The lines of :meth:`quads` in N-Quads (https://www.w3.org/TR/n-quads/), without a quad being made."""
+        end = f" {graph} .\n"
+        for predicate, column in self.columns.items():
+            middle = f" {predicate} "
+            for subject, objects in column.items():
+                start = f"{subject}{middle}"
+                for value in objects:
+                    yield f"{start}{value}{end}"
+
     def forward(self, predicate: NamedNode) -> Column:
         """The predicate's subjects with their objects."""
         return self.columns.get(predicate, _NOTHING)

@@ -6,9 +6,14 @@ holds the two together. The others list only what the project uses of each stand
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pyoxigraph import NamedNode
 
 _LISTED: dict[NamedNode, NamedNode] = {}
+
+
+_node = lru_cache(maxsize=4096)(NamedNode)
 
 
 def listed(node: NamedNode) -> NamedNode:
@@ -36,7 +41,7 @@ class Namespace:
 
     def __getitem__(self, name: str) -> NamedNode:
         """The node of a local name made at run time: ``DGC["matter-7.5"]``."""
-        return NamedNode(self.base + name)
+        return _node(self.base + name)
 
 
 DG = Namespace(

@@ -9,7 +9,7 @@ from delibgraph.store.embedded import StoreError, open_store, read_quads
 from delibgraph.store.files import ANSWERS, MANIFEST, NQUADS, PREFIXES, STORE, TURTLE, nquads, write_atomically
 
 if TYPE_CHECKING:
-    from delibgraph.store.archive import Archive, Packed, pack
+    from delibgraph.store.archive import Archive, Packed, pack, pack_lines
     from delibgraph.store.publication import Publication
 
 __all__ = [
@@ -26,9 +26,10 @@ __all__ = [
     "nquads",
     "open_store",
     "pack",
+    "pack_lines",
     "read_quads",
     "write_atomically",
 ]
 __getattr__ = on_demand(
-    __name__, {**dict.fromkeys(("Archive", "Packed", "pack"), "archive"), "Publication": "publication"}
+    __name__, {**dict.fromkeys(("Archive", "Packed", "pack", "pack_lines"), "archive"), "Publication": "publication"}
 )
