@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from delibgraph.extraction.funding.columns import Column, decided, earlier
+from delibgraph.extraction.funding.columns import Column, decided, earlier, unvoted
 from delibgraph.extraction.funding.rows import Cell
 from delibgraph.extraction.funding.tables import Row, Table, width_of
 from delibgraph.facts import Span
@@ -69,6 +69,8 @@ def read_table(table: Table) -> Reading:
             unread.append((row.start, row.end))
             continue
         said = (*own, *recalled) if plain else own
+        if not any((cell := cells[i]) and cell.value for i in own):
+            said = (*said, *unvoted(columns))
         found += (
             Entry(row.name, cell.value, (row.start, row.end), cell.place, columns[i], i not in own, row.rest)
             for i in said

@@ -175,7 +175,8 @@ def _listed(view: View, tables: Sequence[Table], *, approved: bool) -> tuple[lis
         if read.unread:
             findings.append(_unread(len(read.unread), (read.unread[0][0], read.unread[-1][1])))
         heading = (max(0, table.heading[0] - _QUOTE_REACH), table.start)
-        year = year_of(view, table.heading, heading)
+        years = [column.year for column in table.columns or () if column.year]
+        year = max(years, default=None) or year_of(view, table.heading, heading)
         kind = kind_of(view, table.start, heading)
         sums += [row for entry in read.entries if (row := _row(view, entry, year, kind, approved=approved))]
     return sums, findings

@@ -15,6 +15,7 @@ from typing import Literal
 
 import regex
 
+from delibgraph.extraction.funding.columns import Column
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.view import View, fold, tidy
 from delibgraph.facts import Span
@@ -92,7 +93,7 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Line:
     """One printed line: its name, its sums, what follows them; ``voted`` where the outcome of the vote does,
-    ``stacked`` where the sums stand on lines of their own."""
+    ``stacked`` where the sums stand on lines of their own, ``columns`` where the table's heading says what each is."""
 
     sort: Sort
     start: int
@@ -102,6 +103,7 @@ class Line:
     rest: str = ""
     voted: bool = False
     stacked: bool = False
+    columns: tuple[Column, ...] | None = None
 
 
 def read_lines(view: View, start: int, end: int) -> Iterator[Line]:
