@@ -17,7 +17,8 @@ from delibgraph.extraction.funding.alignment import Entry, Total, read_table
 from delibgraph.extraction.funding.clauses import budget_line, clean, earlier_year, kind_in, kind_of, year_of
 from delibgraph.extraction.funding.payees import entry_name, in_title, is_nobody, tells_asked
 from delibgraph.extraction.funding.sharing import joined, sharing
-from delibgraph.extraction.funding.sums import Sum, read_sums
+from delibgraph.extraction.funding.sums import read_sums
+from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.tables import Table, read_tables
 from delibgraph.extraction.organisations.joining import squeeze
 from delibgraph.extraction.organisations.pipeline import AMOUNTS

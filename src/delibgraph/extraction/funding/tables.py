@@ -54,6 +54,7 @@ class Row:
     stacked: bool = False
     tail: str = ""
     columns: tuple[Column, ...] | None = None
+    refused: bool = False
 
     @property
     def is_total(self) -> bool:
@@ -243,7 +244,9 @@ def _rows(lines: Sequence[Line], above: Line | None) -> list[Row]:
             if pending and not broken:
                 _leave(rows, pending)
             begin = pending.start if pending and broken else line.start
-            rows.append(Row(name, begin, line.end, list(line.cells), line.rest, line.voted, line.stacked, columns=line.columns))
+            row = Row(name, begin, line.end, list(line.cells), line.rest, line.voted, line.stacked)
+            row.columns, row.refused = line.columns, line.refused
+            rows.append(row)
             pending = None
         elif line.sort == "sums":
             if pending and not _PERSON_VOTES.search(fold(pending.name)):

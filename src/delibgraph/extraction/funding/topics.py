@@ -47,7 +47,9 @@ _BUDGET_LINE = regex.compile(
 MONEY = regex.compile(rf"{_CALLED.pattern}|€|euros|montants?")
 """What says that the figures of a table are money."""
 
-_GRANTED = regex.compile(r"(?<!\w)(?:subventions?|aides?|participations?|fonds[ ]+de[ ]+concours|(?:vot|attribu|accord|allou)\w+)")
+_GRANTED = regex.compile(
+    r"(?<!\w)(?:subventions?|aides?|participations?|fonds[ ]+de[ ]+concours|(?:vot|attribu|accord|allou)\w+)"
+)
 """What the heading of a column of grants says, where costs stand beside them."""
 
 
