@@ -33,6 +33,9 @@ _WORD = regex.compile(
     """,
     regex.VERBOSE,
 )
+_GLUED = regex.compile(r"(?<=\p{L})(?:(?:19|20)\d\d)+(?!\d)|(?<!\d)(?:20\d\d){2,}(?!\d)")
+"""Years that run together with the words before them, or with one another ("Association20232024")."""
+_FOUR = regex.compile(r"\d{4}")
 _MOST_COLUMNS, _MOST_WORDS = 6, 12
 
 
@@ -142,7 +145,8 @@ def earlier(columns: Sequence[Column]) -> list[int]:
 
 def _words(heading: str) -> list[_Word]:
     """The telling words in order; the year of "n-1" is the one before the first that the heading prints."""
-    found = [(match.lastgroup or "", match[0]) for match in _WORD.finditer(heading)]
+    parted = _GLUED.sub(lambda years: f" {' '.join(_FOUR.findall(years[0]))}", heading)
+    found = [(match.lastgroup or "", match[0]) for match in _WORD.finditer(parted)]
     years = [int(word) for sort, word in found if sort == "year"]
     return [
         ("year", str(min(years) - 1 if years else 1)) if sort == "earlier" else (sort, word) for sort, word in found

@@ -22,7 +22,7 @@ from delibgraph.extraction.text.view import View, fold, tidy
 from delibgraph.facts import Span
 
 _NUMBER = r"(?:\d{1,3}(?:[ .]\d{3})*,\d\d|\d{1,3}(?:[ .]\d{3})+(?:[.]\d\d)?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d))"
-_SIGN = r"(?:€(?:uros?)?|euros?(?!\w)|eur(?!\w))"
+_SIGN = r"(?:€(?:uros?)?|euros?(?!\w)|eur(?!\w)|eu-$)"
 _CELLS = regex.compile(
     rf"(?P<number>{_NUMBER})(?:[.,]-)?[ ]{{0,2}}(?P<sign>{_SIGN})?(?![\p{{L}}%]|/\p{{L}})|"
     r"(?P<none>/(?:[ ]?€)?|(?<!\d)[-–](?:[ ]?€)?(?!\d))",
@@ -30,7 +30,7 @@ _CELLS = regex.compile(
 )
 _TAIL = regex.compile(
     rf"""
-    (?: (?<=^|[\s.…:|=>_«»)*-]) | (?<=\p{{L}})(?=\d[\d.]*,\d\d|\d+/|/) )
+    (?: (?<=^|[\s.…:|=>_«»)*-]) | (?<=\p{{L}})(?=\d{{1,3}}(?:[ .]\d{{3}})*,\d\d|\d[\d.]*,\d\d|\d+/|/) )
     (?: {_NUMBER}(?:[.,]-)?[ ]{{0,2}}{_SIGN}? [ *|;]{{0,40}} | [-–/](?:[ ]?€)? [ *|;]{{1,40}} | /(?=\d) )*
     (?: {_NUMBER}(?:[.,]-)?[ ]{{0,2}}{_SIGN}? /? | [-–/](?:[ ]?€)? )
     (?= [ *|;.,]*$ )
@@ -53,13 +53,19 @@ _OUTCOME = re.compile(
     r"contre[ ]*:[ ]*\d|adopte)[^\n]*$"
 )
 """How the vote on a row went."""
-_BULLET = regex.compile(r"^[ ]*(?:[-–•*▪►→➢✓]|\d{1,2}(?:[.)°/]|[ ]?[-–](?=[ ]))|o(?=[ ]))?[ ]*")
+_BULLET = regex.compile(
+    r"^[ ]*(?:[-–•*▪►→➢✓>]|\d{1,2}(?:[.)°/]|[ ]?[-–](?=[ ]))|[a-zA-Z]\)|[IVX]{1,4}[.)](?=[ ])|o(?=[ ]))?[ ]*"
+)
 _GOES_ON = regex.compile(
     r"(?:(?<!\w)(?:de|du|des|d'|la|le|les|l'|et|en|pour|à|au|aux|sur)|[-&,('/])[ ]*$", regex.IGNORECASE
 )
 _REST = regex.compile(r"[ ]*(?:\(|–|-|:|pour|au|dont|\p{L})", regex.IGNORECASE)
 _LONGEST, _SHORTEST_SENTENCE = 160, 95
 
+_NONE = regex.compile(
+    r"\p{L}[^\n]*?(?:[.…_]{3,}|[ ]{2,}|:)[ .:]*(?:/+|[-–]+|0[ ]?€|neant|rien|aucune?|pas[ ]de[ ]\w+|non[ ]\w+)[ .;]*(?:\([^)]*\)[ .;]*)?$"
+)
+"""A row that says that there is no sum."""
 _VOTE = re.compile(
     r"[ >*•–-]*(?:(?:vote|pour|contre|abstentions?|adopte[es]?)(?:[ ]*:|[ ]+a[ ]+l'unanimite|[ ]*$)|\d+[ ]+(?:voix|"
     r"pour|contre|abst|ne[ ]+(?:prend|vote|participe))|"
@@ -69,7 +75,7 @@ _VOTE = re.compile(
 """A line that tells how the vote on the row above went, and who kept out of it."""
 _MOST_VOTE_LINES = 6
 
-Sort = Literal["row", "sums", "words", "blank", "vote", "prose"]
+Sort = Literal["row", "sums", "words", "blank", "vote", "none", "prose"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +136,7 @@ def _line(view: View, start: int, end: int) -> Line:
         return Line("blank", start, end)
     if _VOTE.match(view.folded, start, end):
         return Line("vote", start, end)
-    told = len(plain) <= _LONGEST and not plain.endswith(":")
+    told, bare = len(plain) <= _LONGEST and not plain.endswith(":"), _BULLET.sub("", plain)
     says = told and _SAYS_OUTCOME.search(view.folded, start, end)
     outcome = _OUTCOME.search(view.folded, start, end) if says else None
     stop = outcome.start() - start if outcome else len(plain)
@@ -138,7 +144,8 @@ def _line(view: View, start: int, end: int) -> Line:
     skipped = count[1] - start if count else 0
     found = _sums(plain, stop, skipped) if len(plain) <= _LONGEST and any(map(str.isdigit, plain)) else None
     if found is None:
-        return Line("words", start, end, plain[:stop].strip())
+        sort: Sort = "none" if told and _NONE.match(view.folded, start + len(plain) - len(bare), end) else "words"
+        return Line(sort, start, end, plain[:stop].strip())
     first, last = found
     name = _BULLET.sub("", plain[: count[0] - start if count else first]).strip()
     cells = tuple(_cells(view, start + first, start + last))

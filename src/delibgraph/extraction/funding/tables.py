@@ -132,7 +132,7 @@ def _runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         if line.sort in ("row", "sums"):
             first, last, blanks, words = (i if first is None else first), i, 0, 0
             continue
-        if line.sort == "vote":
+        if line.sort in ("vote", "none"):
             continue
         if first is not None and line.sort == "words" and _OTHER_BEGINS.match(fold(line.name)):
             yield first, last + 1
@@ -172,7 +172,7 @@ def _is_prose_row(line: Line) -> bool:
 
 _LONGEST_NAME = 110
 _SAID = regex.compile(
-    r"(?<!\w)(?:(?:d|a|en|sur|soit|est|sont|et|ou|par|de|du|des|montant|somme|hauteur|total|environ|jusqu)[ ']*$|"
+    r"(?<!\w)(?:(?:d|a|en|pour|sur|soit|est|sont|et|ou|par|de|du|des|montant|somme|hauteur|total|environ|jusqu)[ ']*$|"
     r"(?:attribue|accorde|alloue|octroie|verse|vote|approuve|autorise|decide|fixe|propose|rappelle|precise|"
     r"s'eleve)(?:e?nt|r)?[ ])"
 )
@@ -236,7 +236,9 @@ def _rows(lines: Sequence[Line], above: Line | None) -> list[Row]:
     named = above is not None and above.sort == "words" and not is_sentence(above) and not above.name.endswith(":")
     pending: Line | None = above if named else None
     for line in lines:
-        if line.sort == "words":
+        if line.sort == "none":
+            pending = None
+        elif line.sort == "words":
             pending = _pending(rows, pending, line)
         elif line.sort == "row":
             broken = pending is not None and (goes_on(pending.name) or line.name[:1].islower())
