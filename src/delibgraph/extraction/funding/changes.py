@@ -11,6 +11,7 @@ import regex
 
 from delibgraph.extraction.funding.recalls import is_recalled
 from delibgraph.extraction.funding.told import Sum
+from delibgraph.extraction.funding.withheld import is_given_before, is_undone
 from delibgraph.extraction.text.money import Amount
 from delibgraph.extraction.text.view import View
 from delibgraph.facts import Span
@@ -88,7 +89,12 @@ def is_past(view: View, amount: Amount, clause: Span, told: Span, *, decided: bo
         view.folded, clause[0], amount.start
     ):
         return True
-    if is_recalled(view, told[0], amount.start):
+    place = amount.start, amount.end
+    if (
+        is_recalled(view, told[0], amount.start)
+        or is_undone(view, told, place)
+        or is_given_before(view, clause, told, place)
+    ):
         return True
     raised = _RAISED.search(view.folded, clause[0], amount.start)
     return raised is not None and _TO_SUM.match(view.folded, amount.end, told[1]) is not None

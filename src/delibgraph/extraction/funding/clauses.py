@@ -95,12 +95,38 @@ _WITHOUT_VERB = regex.compile(
 _OWNER = regex.compile(
     r"(?P<name>[^,;:(\n.]+?)(?=[ ]*(?:[,;:(\n.]|[ ](?:de|d'|à|est|sera|passe)(?=[ ]+(?:\d|$)|[ ]*$)|$))"
 )
-_RECEIVED = regex.compile(
-    r"(?:(?:^|\.)\s*(?:L['’][ ]?|La |Le )(?=\p{Lu})|(?:^|[ ,.])(?:l['’ ]|la |le )?)"
-    r"(?P<name>\p{Lu}[^,;:.\n]{1,60}?)[ ]+(?:(?:a|avait|avaient|ont)[ ]+"
-    r"(?:(?:déjà|alors)[ ]+)?(?:reçu|bénéficié|perçu|touché|obtenu)|"
-    r"(?:percev|recev|bénéfici|touch)ai(?:t|ent))(?!\p{L})"
+_HAD = (
+    r"(?:a|ont|avait|avaient)[ ]+(?:(?:deja|alors|egalement|aussi|ainsi)[ ]+)*(?:recu|percu|touche|obtenu|beneficie)|"
+    r"(?:perce|rece)vai(?:t|ent)|(?:beneficiai|touchai|obtenai)(?:t|ent)"
 )
+_ASKS = r"(?:sollicit|demand|souhait)e(?:nt)?|(?:a|ont|avait|avaient)[ ]+(?:sollicite|demande)"
+_GETS = (
+    r"(?:rece|perce)v(?:ra|ront)|(?:rec|perc)oi(?:t|vent)|touchera|toucheront|benefici(?:e|ent|era|eront)|obtien(?:t|nent|dra|dront)|"
+    r"se[ ]+voi(?:t|ent)[ ]+(?:attribuer|allouer|accorder|octroyer)"
+)
+_RECIPIENTS = vocabulary(
+    "association associations amicale club comite collectif compagnie cooperative union foyer centre mission office "
+    "cluster pole societe federation fondation ligue section groupement entente harmonie chorale fanfare orchestre "
+    "ecole ecoles college lycee creche halte apel ape sou parents ccas sivom sivu sivos syndicat budget budgets regie "
+    "fonds etablissement mutuelle universite institut agence maison maisons residence ehpad hopital caisse chambre "
+    "communaute commune communes departement region paroisse eglise anciens jeunes sapeurs pompiers croix secours "
+    "restos banque gym gymnastique judo football foot tennis petanque rugby basket chasse chasseurs peche cinema "
+    "theatre bibliotheque mediatheque musee festival fete refuge groupe cyclo donneurs don entreprise plateforme "
+    "reseau incubateur projet ensemble atelier employes"
+)
+"""Common nouns, folded, that begin the name of who can be paid, where it is written without a capital."""
+FIRST = regex.compile(r"(?:(?:l'|d'|la |le |les |du |des |de |m\. |mme |une? )*)(?P<word>\w+)")
+_SPEAKS = regex.compile(
+    r"(?:m\.|mm\.|mme|mlle|monsieur|madame|maire|president|presidente|conseil|comite[ ]syndical|bureau|commission|il|elle|qui|on)(?!\w)"
+)
+"""Who speaks or decides, and gets nothing."""
+_WHO_GETS = (
+    r"(?:l'[ ]?|la[ ]|le[ ]|les[ ])?(?P<name>[^\s.:;,()][^.:;,\n()]{1,80}?)[ ]+(?:(?:lui|leur|y)[ ]+)?"
+    rf"(?:(?P<had>{_HAD})|(?P<asks>{_ASKS})|(?P<gets>{_GETS}))(?!\w)"
+)
+_SUBJECT_FIRST = regex.compile(rf"\W*{_WHO_GETS}")
+_SUBJECT = regex.compile(rf"(?:[.:;,\n(–]\s*|(?<!\w)(?:que|qu'|et|dont)[ ]*){_WHO_GETS}")
+"""Who received, asks for or shall receive a sum, before the verb."""
 _CARRIED = regex.compile(r"(?<!\w)(?:portee?s?|menee?s?|organisee?s?|presentee?s?)[ ]+par[ ]+(?:l[ae]s?[ ]+|l'[ ]?)?")
 """A project pays whoever carries it ("le projet X porté par Y"), not who labels it."""
 _ABUTS = regex.compile(r"\s*[:=]\s*")
@@ -209,9 +235,9 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
     """Whom a clause gives a sum: "attribue à X une subvention de 800 €", "800 € à X", else "à X … 800 €"."""
     line = view.plain[start:end].replace("\n", " ")
     before = [name for to in _to(view, start, amount[0]) if (name := _NAME.match(line, to - start, amount[0] - start))]
-    subject = _RECEIVED.search(line, 0, amount[0] - start)
-    if subject and not (before and before[-1].start("name") > subject.start("name")):
-        return subject["name"]
+    subject = subject_of(view, start, amount[0])
+    if subject and not (before and start + before[-1].start("name") > subject[0]):
+        return subject[1]
     if before and (
         _GIVEN.match(view.folded, start + before[-1].end(), amount[0])
         or _ABUTS.fullmatch(view.plain, start + before[-1].end(), amount[0])
@@ -231,6 +257,19 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
         at = next((at for at in ends if _is_named(view, at)), None) if bearer is None else None
         bearer = owner.match(line, at - start, amount[0] - start) if at is not None else bearer
     return bearer["name"] if bearer else None
+
+
+def subject_of(view: View, start: int, end: int) -> tuple[int, str, bool] | None:
+    """Who received, asks for or shall receive the sum after a stretch: where the name stands, the name, and whether the
+    sum is to come."""
+    first = _SUBJECT_FIRST.match(view.folded, start, end)
+    found = [*([first] if first else []), *_SUBJECT.finditer(view.folded, start, end, overlapped=True)]
+    for match in reversed(found):
+        begin, stop = match.span("name")
+        name = view.plain[begin:stop].replace("\n", " ")
+        if can_be_paid(name) and not _SPEAKS.match(match["name"]):
+            return begin, name, match["gets"] is not None
+    return None
 
 
 def _is_named(view: View, at: int) -> bool:
@@ -319,3 +358,9 @@ def budget_line(view: View, start: int) -> tuple[str, bool] | None:
         if _CHARGED.search(told):
             return _PARTED_DIGITS.sub("", match["line"]), bool(_LAST.search(told))
     return None
+
+
+def can_be_paid(name: str) -> bool:
+    """Whether a clause's words look like a name: a capital or a figure in them, or a noun for a beneficiary first."""
+    first = FIRST.match(fold(name))
+    return any(c.isupper() or c.isdigit() for c in name) or (first is not None and first["word"] in _RECIPIENTS)

@@ -19,6 +19,7 @@ from delibgraph.extraction.funding.payees import entry_name, in_title, is_nobody
 from delibgraph.extraction.funding.sharing import joined, sharing
 from delibgraph.extraction.funding.sums import read_sums
 from delibgraph.extraction.funding.told import Sum
+from delibgraph.extraction.funding.withheld import UNDONE
 from delibgraph.extraction.funding.tables import Table, read_tables
 from delibgraph.extraction.organisations.joining import squeeze
 from delibgraph.extraction.organisations.pipeline import AMOUNTS
@@ -31,14 +32,6 @@ _ASKED_OF = regex.compile(
     r"(?![ ]+par|[ ]+de[ ]+(?:subvention|aide|participation)[ ]+d)"
 )
 """Money that the body asks for."""
-_UNDONE = regex.compile(
-    r"(?<!\w)(?:(?:annul|abrog|revoqu|refus|rejet|ajourn)\w*(?![ ]+et[ ]+remplac)[ ][^.;]{0,60}"
-    r"(?:subvention|aide|participation|demande|versement)|retir\w+[ ]+(?:la|le|cette)[ ]|"
-    r"refus\w*[ ]+(?:d'|de[ ])|report(?:e|er)?[ ]+(?:du|le)[ ]+vote|vote[ ]+(?:est[ ]+)?reporte|"
-    r"ne[ ]+(?:pas[ ]+)?(?:donn|accord|attribu|"
-    r"vers)\w*)"
-)
-"""What takes a grant back, or puts it off."""
 _APPROVES = regex.compile(
     r"(?<!\w)(?:approuv|adopt|decid|accept|accord|attribu|autoris|vot|valid|octroy|allou|vers)\w*"
 )
@@ -145,7 +138,7 @@ def _is_given(view: View, found: Sum, body: str | None) -> bool:
         or _is_body(found.beneficiary, body)
         or _by_another(view, found, body)
         or _ASKED_OF.search(view.folded, found.sentence[0], found.amount.start)
-        or _UNDONE.search(view.folded, found.sentence[0], found.amount.start)
+        or UNDONE.search(view.folded, found.sentence[0], found.amount.start)
     )
 
 
@@ -169,7 +162,7 @@ def _listed(view: View, tables: Sequence[Table], *, approved: bool) -> tuple[lis
     sums: list[Sum] = []
     findings: list[Finding] = []
     for table in tables:
-        if not table.grants or _UNDONE.search(view.folded, *table.heading):
+        if not table.grants or UNDONE.search(view.folded, *table.heading):
             continue
         read = read_table(table)
         findings += [_wrong_total(total) for total in read.totals]

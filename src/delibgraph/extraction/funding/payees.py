@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from delibgraph.extraction.funding.clauses import clean, is_matter
+from delibgraph.extraction.funding.clauses import FIRST, clean, is_matter
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.view import fold, tidy
 
@@ -98,19 +98,7 @@ _LENDERS = regex.compile(
 """Who lends to public bodies or gives to them, and is given nothing by them."""
 _LONGEST_NAME = 18
 """Words of the longest name of a beneficiary."""
-_RECIPIENTS = vocabulary(
-    "association associations amicale club comite collectif compagnie cooperative union foyer centre mission office "
-    "cluster pole societe federation fondation ligue section groupement entente harmonie chorale fanfare orchestre "
-    "ecole ecoles college lycee creche halte apel ape sou parents ccas sivom sivu sivos syndicat budget budgets regie "
-    "fonds etablissement mutuelle universite institut agence maison maisons residence ehpad hopital caisse chambre "
-    "communaute commune communes departement region paroisse eglise anciens jeunes sapeurs pompiers croix secours "
-    "restos banque gym gymnastique judo football foot tennis petanque rugby basket chasse chasseurs peche cinema "
-    "theatre bibliotheque mediatheque musee festival fete refuge groupe cyclo donneurs don entreprise plateforme "
-    "reseau incubateur projet ensemble atelier employes"
-)
-"""Common nouns, folded, that begin the name of who can be paid, where it is written without a capital."""
 _OWN_BUDGET = regex.compile(r"budgets?\s+a")
-_FIRST = regex.compile(r"(?:(?:l'|d'|la |le |les |du |des |de |m\. |mme |une? )*)(?P<word>\w+)")
 
 
 _FINANCER = regex.compile(
@@ -161,12 +149,6 @@ def in_title(title: str) -> str | None:
     return None if nobody else name
 
 
-def can_be_paid(name: str) -> bool:
-    """Whether a clause's words look like a name: a capital or a figure in them, or a noun for a beneficiary first."""
-    first = _FIRST.match(fold(name))
-    return any(c.isupper() or c.isdigit() for c in name) or (first is not None and first["word"] in _RECIPIENTS)
-
-
 def is_label(name: str) -> bool:
     """Whether words count heads or votes ("Votants", "Nombre de conseillers")."""
     return _LABEL.match(fold(name).strip(_LEADERS)) is not None
@@ -185,7 +167,7 @@ def is_nobody(name: str) -> bool:
         return True
     if not (name[:1].isalnum() or name[:1] in "«\"'(") or (is_matter(name) and _OWN_BUDGET.match(folded) is None):
         return True
-    first = _FIRST.match(folded)
+    first = FIRST.match(folded)
     if first is None or first["word"] not in _NOBODY or not (name[1:] == name[1:].lower() or name.isupper()):
         return False
     more = len(folded[first.end() :].split())

@@ -15,6 +15,7 @@ from delibgraph.extraction.funding.changes import COMPARISON, PAST, instalment, 
 from delibgraph.extraction.funding.clauses import (
     antecedent,
     beneficiary_of,
+    can_be_paid,
     clean,
     is_matter,
     kind_of,
@@ -23,7 +24,6 @@ from delibgraph.extraction.funding.clauses import (
 )
 from delibgraph.extraction.funding.entries import BULLET, HEADING_REACH, ITEM, NAMED_AFTER, ROW, SAYS_GRANT, entry
 from delibgraph.extraction.funding.leading import ended, is_led, name_led
-from delibgraph.extraction.funding.payees import can_be_paid
 from delibgraph.extraction.funding.recalls import tells_received
 from delibgraph.extraction.funding.sharing import joined, shares
 from delibgraph.extraction.funding.told import Sum
