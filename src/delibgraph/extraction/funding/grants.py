@@ -18,9 +18,9 @@ from delibgraph.extraction.funding.clauses import budget_line, clean, earlier_ye
 from delibgraph.extraction.funding.payees import entry_name, in_title, is_nobody, tells_asked
 from delibgraph.extraction.funding.sharing import joined, sharing
 from delibgraph.extraction.funding.sums import read_sums
+from delibgraph.extraction.funding.tables import Table, read_tables
 from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.withheld import UNDONE
-from delibgraph.extraction.funding.tables import Table, read_tables
 from delibgraph.extraction.organisations.joining import squeeze
 from delibgraph.extraction.organisations.pipeline import AMOUNTS
 from delibgraph.extraction.text.money import Amount

@@ -53,7 +53,7 @@ def reckoned(folded: str, start: int, end: int) -> Span | None:
     return match.span() if match else None
 
 
-def reckons(view: View, amount: Span, rate: bool, following: int) -> bool:
+def reckons(view: View, amount: Span, following: int, *, rate: bool) -> bool:
     """Whether an amount is what the next one is reckoned from: a price by unit, the whole of a share."""
     if not _LEADS_ON.match(view.folded, amount[1], following):
         return False

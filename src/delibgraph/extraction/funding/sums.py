@@ -25,9 +25,11 @@ from delibgraph.extraction.funding.clauses import (
 from delibgraph.extraction.funding.entries import BULLET, HEADING_REACH, ITEM, NAMED_AFTER, ROW, SAYS_GRANT, entry
 from delibgraph.extraction.funding.leading import ended, is_led, name_led
 from delibgraph.extraction.funding.recalls import tells_received
+from delibgraph.extraction.funding.remarks import reckons
 from delibgraph.extraction.funding.sharing import joined, shares
 from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.wording import (
+    AND_ONE_MORE,
     CALLED,
     CONTRACT,
     EQUAL_PARTS,
@@ -39,6 +41,8 @@ from delibgraph.extraction.funding.wording import (
     NO_GRANT_REACH,
     PARTED,
     PAYING,
+    POINTED,
+    TO_THEM,
     WHOLE,
 )
 from delibgraph.extraction.organisations.finder import ORGANISATIONS, UNKNOWN
@@ -53,16 +57,6 @@ _EACH = regex.compile(r"[ ]*(?:a[ ]+)?(?:chacune?s?|chaque)(?!\w)[^:.]{0,80}:")
 _BULLETS = regex.compile(r"(?:[ ]*\n)?(?:[ ]*[-–•*▪][ ]*[^\n]+\n?)+")
 _ROW_OF_NAMES = regex.compile(r"[^.\n]+(?:\n[^.\n]+)?(?=\.|\n|$)")
 _PARTS_OF_ROW = regex.compile(r"[,;]|[ ](?:et|ainsi que)[ ](?:(?:à|au|aux)[ ])?")
-_AND_ONE_MORE = regex.compile(
-    r"[ ]*(?:,|et|ainsi[ ]+que)[ ]+(?:d'[ ]?)?une?[ ]+(?:subvention|aide|participation|dotation|contribution)"
-    r"[^.;:,€]{0,40}$"
-)
-"""What leads from a grant to a second one, of another kind, to the same beneficiary."""
-_POINTED = regex.compile(r"(?:cette|cet|ce|ces|celle|celui)(?!\w)")
-_TO_THEM = regex.compile(
-    r"(?<!\w)lui[ ]+(?:\p{L}+[ ]+){0,2}?(?:accord|attribu|allou|octroy|octroi|vers|donn)\w*[^.;]{0,60}$"
-)
-"""Who was named last gets the sum ("décide de lui verser 500 €")."""
 
 
 def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> Iterator[Sum]:
@@ -82,7 +76,10 @@ def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> Ite
         told = max(told[0], amount.start - _REACH), min(told[1], amount.end + _REACH)
         if comparison := COMPARISON.search(view.folded, amount.end, told[1]):
             told = told[0], comparison.start()
+        told = _with_head(view, told, amount, last)
         clause = max(last, told[0]), min(after, told[1])
+        if reckons(view, (amount.start, amount.end), after, rate=amount.rate):
+            continue
         last = amount.end
         if any(first <= amount.start < stop for first, stop in taken) or not _counts(view, amount, clause, told):
             continue
@@ -91,6 +88,18 @@ def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> Ite
         if found_sum:
             left = found_sum
             yield from _each(view, found_sum)
+
+
+def _with_head(view: View, told: Span, amount: Amount, last: int) -> Span:
+    """A sentence that begins with its sum, with the few words in the same line that head it ("Aide exceptionnelle.")."""
+    if view.plain[told[0] : amount.start].strip(" -–•*▪>"):
+        return told
+    line = max(last, view.plain.rfind("\n", 0, told[0]) + 1)
+    head = view.plain[line : told[0]].strip()
+    return (line, told[1]) if head and len(head) < _LONGEST_HEAD and kind_of(view, told[0], (line, told[0])) else told
+
+
+_LONGEST_HEAD = 90
 
 
 def _counts(view: View, amount: Amount, clause: Span, told: Span) -> bool:
@@ -159,19 +168,7 @@ def _sum(
     paying = (GIVEN_AS if item else PAYING).search(view.folded, *context) and not CONTRACT.search(view.folded, *told)
     if kind in (None, "avance") and not paying and not tells_received(view, told[0], amount.start):
         return None
-    named = item["name"] if item else beneficiary_of(view, *clause, (amount.start, amount.end))
-    if named is None and led:
-        named = name_led(view, (amount.end, clause[1]))
-    elif named is None and listed and (after := NAMED_AFTER.match(view.plain, amount.end, clause[1])):
-        named = after["name"]
-    if led and named:
-        named = ended(named)
-    if named is None and left and _AND_ONE_MORE.fullmatch(view.folded, left.amount.end, amount.start):
-        named = left.beneficiary
-    if named is None and _TO_THEM.search(view.folded, told[0], amount.start):
-        named = _last_named(view, doc, amount.start)
-    if named and _POINTED.match(tidy(named)):
-        named = _last_named(view, doc, amount.start)
+    named = item["name"] if item else _named(view, doc, amount, clause, told, left, led=led, listed=bool(listed))
     if named and not (item or can_be_paid(clean(named))):
         named = None
     proposed = "est propose" in view.folded[slice(*told)]
@@ -190,6 +187,25 @@ def _sum(
         item is not None,
         led=led,
     )
+
+
+def _named(
+    view: View, doc: Doc, amount: Amount, clause: Span, told: Span, left: Sum | None, *, led: bool, listed: bool
+) -> str | None:
+    """Whom the words around a sum name: in its clause, right after it in a list, or by pointing back."""
+    after = NAMED_AFTER.match(view.plain, amount.end, clause[1]) if listed else None
+    first = after and not view.plain[clause[0] : amount.start].strip(" -–•*▪>\n")
+    named = after["name"] if after and first else beneficiary_of(view, *clause, (amount.start, amount.end))
+    if named is None and (led or after):
+        named = name_led(view, (amount.end, clause[1])) if led else after and after["name"]
+    if led and named:
+        named = ended(named)
+    if named is None and left and AND_ONE_MORE.fullmatch(view.folded, left.amount.end, amount.start):
+        named = left.beneficiary
+    pointed = named is not None and POINTED.match(tidy(named)) is not None
+    if pointed or (named is None and TO_THEM.search(view.folded, told[0], amount.start)):
+        return _last_named(view, doc, amount.start)
+    return named
 
 
 def _led_from(told: Span, left: Sum | None) -> tuple[int, int | None]:

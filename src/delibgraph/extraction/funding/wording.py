@@ -60,3 +60,13 @@ GIVEN_AS = regex.compile(
     r"(?<!\w)(?:attribu|accord|allou|octroi|vers|vot)e(?:[ ]+a[ ]+(?:l'unanimite|la[ ]+majorite))?[ ]*:"
 )
 """A verb that opens a list by itself."""
+AND_ONE_MORE = regex.compile(
+    r"[ ]*(?:,|et|ainsi[ ]+que)[ ]+(?:d'[ ]?)?une?[ ]+(?:subvention|aide|participation|dotation|contribution)"
+    r"[^.;:,€]{0,40}$"
+)
+"""What leads from a grant to a second one, of another kind, to the same beneficiary."""
+POINTED = regex.compile(r"(?:cette|cet|ce|ces|celle|celui)(?!\w)")
+TO_THEM = regex.compile(
+    r"(?<!\w)lui[ ]+(?:\p{L}+[ ]+){0,2}?(?:accord|attribu|allou|octroy|octroi|vers|donn)\w*[^.;]{0,60}$"
+)
+"""Who was named last gets the sum ("décide de lui verser 500 €")."""
