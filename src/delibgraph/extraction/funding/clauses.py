@@ -23,7 +23,7 @@ _KIND = regex.compile(
     r"""
     (?<!\w) (?P<kind>
         subventions?(?:[ ]+(?:de[ ]+fonctionnement|d'investissement|d'equipement
-          | exceptionnelle|complementaire|supplementaire))?
+          | exceptionnelle|complementaire|supplementaire|d'equilibre))?
       | cotisations? | adhesions? | participations? | contributions? | financements? | dotations?
       | fonds[ ]+de[ ]+concours | aides? | bourses? | secours | avances?
     ) (?!\w)
@@ -70,6 +70,8 @@ _ENDS_NAME = (
     r"(?<!(?:[Aa]ssociation|[Cc]omit[ée]|[Uu]nion|[Aa]gence)[ ])pour|"
     r"afin|selon|dans[ ]+(?:le|la|les)[ ]+(?:cadre|limite|condition)|"
     r"sous[ ]+reserve|d'un[ ]+montant|a[ ]+hauteur|inscrite?|imputee?|"
+    rf"et[ ]+(?:l[ae]s?[ ]+|l')(?:versement|paiement|signature|{_SORT}|attribution|convention|reglement)|"
+    rf"(?-i:L[ae])[ ]+(?:Conseil|Bureau|Comit[ée]|Commission|Assembl[ée]e)|"
     rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|la[ ]+somme|cel(?:le|ui)|se|est|sont|s'[ée]l[èe]ve|qui|"
     r"s'[ée]levai(?:t|ent)|s'est|[ée]tai(?:t|ent)|a[ ]+[ée]t[ée]|avai(?:t|ent)|(?:atteign|repr[ée]sent)ai(?:t|ent)|"
     r"destinee?|conformement|"
@@ -104,7 +106,7 @@ _GETS = (
     r"(?:rece|perce)v(?:ra|ront)|(?:rec|perc)oi(?:t|vent)|touchera|toucheront|benefici(?:e|ent|era|eront)|obtien(?:t|nent|dra|dront)|"
     r"se[ ]+voi(?:t|ent)[ ]+(?:attribuer|allouer|accorder|octroyer)"
 )
-_RECIPIENTS = vocabulary(
+RECIPIENTS = vocabulary(
     "association associations amicale club comite collectif compagnie cooperative union foyer centre mission office "
     "cluster pole societe federation fondation ligue section groupement entente harmonie chorale fanfare orchestre "
     "ecole ecoles college lycee creche halte apel ape sou parents ccas sivom sivu sivos syndicat budget budgets regie "
@@ -125,7 +127,7 @@ _WHO_GETS = (
     rf"(?:(?P<had>{_HAD})|(?P<asks>{_ASKS})|(?P<gets>{_GETS}))(?!\w)"
 )
 _SUBJECT_FIRST = regex.compile(rf"\W*{_WHO_GETS}")
-_SUBJECT = regex.compile(rf"(?:[.:;,\n(–]\s*|(?<!\w)(?:que|qu'|et|dont)[ ]*){_WHO_GETS}")
+_SUBJECT = regex.compile(rf"(?:[.:;,\n(–]\s*|(?<!\w)(?:que|qu'|dont)[ ]*){_WHO_GETS}")
 """Who received, asks for or shall receive a sum, before the verb."""
 _CARRIED = regex.compile(r"(?<!\w)(?:portee?s?|menee?s?|organisee?s?|presentee?s?)[ ]+par[ ]+(?:l[ae]s?[ ]+|l'[ ]?)?")
 """A project pays whoever carries it ("le projet X porté par Y"), not who labels it."""
@@ -148,6 +150,11 @@ _GRANT_OF = regex.compile(
     r"d(?:e[ ]+l'[ ]?|e[ ]+la[ ]+|u[ ]+|es[ ]+|e[ ]+|')"
 )
 """A grant told by its owner ("la subvention de l'Amicale des Prés")."""
+_ASKER = regex.compile(
+    r"(?<!\w)(?:demande|dossier|requete|candidature|proposition)s?(?:[ ]+de[ ]+(?:subvention|aide|financement))?"
+    r"(?:[ ]+(?:presente|formule|depose|emise|emanant)e?s?)?[ ]+(?:par[ ]+|de[ ]+|d'|du[ ]+|des[ ]+)(?:l'[ ]?|la[ ]+|le[ ]+|les[ ]+)?"
+)
+"""Who asked for a sum ("le dossier de la SCOP Lumen (600 €) est rejeté")."""
 _CIVILITY = regex.compile(r"^(?:M\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)[ ]+(?=\p{Lu})")
 _LEGAL = regex.compile(
     r"^(?i:(?:[il]?l['’][ ]?|l |la |le |les )?"
@@ -164,7 +171,10 @@ _ARTICLE = regex.compile(r"^(?:[Il]?l['’][ ]?(?=\S)|l (?=[a-zé])|la |le |les 
 
 _YEAR = regex.compile(
     r"""
-    (?: titre[ ]+(?:de[ ]+)?(?:l'[ ]?annee[ ]+|l'exercice[ ]+)?
+    (?: (?:subvention|cotisation|adhesion|participation|bourse|aide|dotation|contribution)s?
+        (?:[ ]+(?!(?:en|le|du|depuis|vers\w+|attribu\w+|accord\w+|allou\w+|vote\w*|percu\w*|recu\w*)(?!\w))[\p{L}'-]+){0,5}
+        [ ]*(?:[–(-][ ]*)?[ ](?=\d{4}(?!-)(?!/))
+      | titre[ ]+(?:de[ ]+)?(?:l'[ ]?annee[ ]+|l'exercice[ ]+)?
       | pour[ ]+(?:l'[ ]?annee[ ]+|l'exercice[ ]+|l[ ]annee[ ]+)?
       | (?:l'[ ]?|en[ ]+)(?:annee|exercice)[ ]+ | (?:exercice|annee|en)[ ]+ )
     (?P<year>(?:19|20)\d\d)(?!\d)
@@ -216,14 +226,34 @@ def kind_of(view: View, at: int, *places: Span) -> str | None:
     for start, end in places:
         before = list(_KIND.finditer(view.folded, start, max(start, at)))
         if match := before[-1] if before else _KIND.search(view.folded, max(start, at), end):
+            told = [*before, match]
+            match = (
+                next((fee for fee in told if _FEE.match(fee["kind"])), match)
+                if _JOINING.match(match["kind"])
+                else match
+            )
             break
     return _singular(tidy(view.plain[slice(*match.span("kind"))])) if match else None
 
 
+def kind_by_verb(view: View, start: int, end: int) -> str | None:
+    """What money is called by the verb that gives it ("participe à hauteur de 900 €")."""
+    match = _PARTAKES.search(view.folded, start, end)
+    return "participation" if match else None
+
+
+_FEE, _JOINING = regex.compile(r"cotisation"), regex.compile(r"adhesion")
+"""Who joins pays a fee: where both are said, the money is the fee."""
+_PARTAKES = regex.compile(
+    r"(?<!\w)particip(?:e|ent|er)[ ]+(?:financierement[ ]+)?(?:a[ ]+hauteur|pour|au[ ]|a[ ]la|aux[ ]|a[ ]l')"
+)
+
+
 def kind_in(title: str) -> str | None:
     """What a title calls the money, as far as it is written without accents that matter."""
-    match = _KIND.search(title.lower())
-    return _singular(match["kind"]) if match else None
+    kinds = {_singular(match["kind"]) for match in _KIND.finditer(title.lower())}
+    told = {kind for kind in kinds if not (_JOINING.match(fold(kind)) and any(map(_FEE.match, kinds)))}
+    return told.pop() if len(told) == 1 else None
 
 
 def _singular(kind: str) -> str:
@@ -252,7 +282,7 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
             return told["name"] if told else None
     carried = _CARRIED.search(view.folded, start, end)
     bearer = _NAME.match(line, carried.end() - start) if carried else None
-    for cue, owner in ((_GRANT_OF, _OWNER), (_WITH, _WITHOUT_VERB)):
+    for cue, owner in ((_GRANT_OF, _OWNER), (_ASKER, _OWNER), (_WITH, _WITHOUT_VERB)):
         ends = (match.end() for match in cue.finditer(view.folded, start, amount[0], overlapped=True))
         at = next((at for at in ends if _is_named(view, at)), None) if bearer is None else None
         bearer = owner.match(line, at - start, amount[0] - start) if at is not None else bearer
@@ -363,4 +393,4 @@ def budget_line(view: View, start: int) -> tuple[str, bool] | None:
 def can_be_paid(name: str) -> bool:
     """Whether a clause's words look like a name: a capital or a figure in them, or a noun for a beneficiary first."""
     first = FIRST.match(fold(name))
-    return any(c.isupper() or c.isdigit() for c in name) or (first is not None and first["word"] in _RECIPIENTS)
+    return any(c.isupper() or c.isdigit() for c in name) or (first is not None and first["word"] in RECIPIENTS)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import regex
 
 from delibgraph.extraction.funding.changes import SCHEDULE_REACH
-from delibgraph.extraction.funding.payees import is_financer, is_nobody
+from delibgraph.extraction.funding.payees import is_financer, is_nobody, is_recipient
 from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.wording import GIVEN_AS, GIVING
 from delibgraph.extraction.text.money import Amount
@@ -43,6 +43,19 @@ HEADING_REACH = 400
 BULLET = regex.compile(r"[ ]*[-–•*▪]")
 NAMED_AFTER = regex.compile(r"[ ]*[:–-]?[ ]*(?P<name>\p{Lu}[^,;:.(\n–]+?)(?=[ ]*(?:[,;:.(\n–]|[ ]-[ ]|$))")
 """A beneficiary right after its sum, without a preposition ("2 000 € DURAND Léa – atelier")."""
+
+_HEAD = regex.compile(
+    r"\W*(?:(?:\d[\d/.°-]*|[a-zA-Z]|[IVX]+)[.)°/]*[ ]+[–-]?[ ]*)?(?:(?:question|point|affaire|dossier)[ ]*(?:n[ ]?[°o])?[ ]*\d+[ ]*[:.–-][ ]*)?"
+    r"(?P<name>\p{L}[^.:;\n€]{2,70}?)(?:[ ]*\([^)\n]*\))?[ ]*(?:\.|:|[ ]–)[ ]+",
+    regex.IGNORECASE,
+)
+
+
+def head_of(view: View, at: int) -> str | None:
+    """The beneficiary that heads the paragraph of a sum by its name alone ("Amicale du Ru. Le conseil verse 200 €")."""
+    line = view.plain.rfind("\n", 0, at) + 1
+    head = _HEAD.match(view.plain, line, at)
+    return head["name"] if head and is_recipient(head["name"]) else None
 
 
 def entry(view: View, amount: Amount, clause: Span, told: Span, left: Sum | None) -> regex.Match[str] | None:

@@ -83,7 +83,13 @@ def read_funding(
     line, of_last = (budget_line(view, decision) if decision is not None else None) or (None, False)
     kind = kind_in(title) if title else None
     facts = [
-        _fact(view, found, "granted", found.kind or kind, None if of_last and found is not merged[-1] else line)
+        _fact(
+            view,
+            found,
+            "granted",
+            (found.near and found.kind) or kind or found.kind,
+            None if of_last and found is not merged[-1] else line,
+        )
         for found in merged
     ]
     return [*facts, *_background(view, sums, merged)], findings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from delibgraph.extraction.funding.clauses import FIRST, clean, is_matter
+from delibgraph.extraction.funding.clauses import FIRST, RECIPIENTS, clean, is_matter
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.view import fold, tidy
 
@@ -46,6 +46,10 @@ _BETWEEN = regex.compile(
     r"(?:l['’ ][ ]?|la[ ]+|le[ ]+|les[ ]+)(?P<name>[^,;:()\n–]{2,90})"
 )
 """The other side of an agreement of the body's own."""
+_NUMBERED = regex.compile(
+    r"(?i)^\W*(?:(?:question|point|affaire|dossier)[ ]*(?:n[ ]?[°o])?[ ]*)?(?:\d+[ ]*[:./–)-]?[ ]*)?|[ ]*\([^)]*\)[ ]*$|[ .:]+$"
+)
+"""What stands before and behind the name that is a title's all."""
 _TITLE_END = regex.compile(
     r"(?i)[ ]+(?:pour|au titre|dans le cadre|relati\w+|en vue|afin|d[eu]s?[ ]+(?:l'ann[eé]e|l'exercice)|ann[eé]e|"
     r"exercice|-|en 20|"
@@ -143,10 +147,26 @@ def in_title(title: str) -> str | None:
     """Whom a title gives money to: "Subvention à X", "Adhésion au réseau X", "Convention avec X"."""
     match = _BETWEEN.search(title) or _TITLE.search(title)
     if match is None:
-        return None
+        bare = clean(_NUMBERED.sub("", title))
+        return bare if is_recipient(bare) else None
     name = clean(_TITLE_END.sub("", match["name"]))
     nobody = is_nobody(name) or sum(map(str.isalpha, name)) < 2
     return None if nobody else name
+
+
+def is_recipient(name: str) -> bool:
+    """Whether words are the name of somebody who can be paid, and nothing else: a noun for one, and a capital or two
+    more words."""
+    folded = fold(name)
+    first = FIRST.match(folded)
+    told = first is not None and first["word"] in RECIPIENTS and not is_nobody(name)
+    return told and len(folded.split()) > 1 and _VERBS.search(folded) is None
+
+
+_VERBS = regex.compile(
+    r"(?<!\w)(?:est|sont|a|ont|sera|vote|accorde|attribue|verse|approuve|decide|propose|demande|rappelle|pour|relati\w+)(?!\w)"
+)
+"""What makes words a sentence."""
 
 
 def is_label(name: str) -> bool:

@@ -18,11 +18,21 @@ from delibgraph.extraction.funding.clauses import (
     can_be_paid,
     clean,
     is_matter,
+    kind_by_verb,
     kind_of,
     purpose_of,
     year_of,
 )
-from delibgraph.extraction.funding.entries import BULLET, HEADING_REACH, ITEM, NAMED_AFTER, ROW, SAYS_GRANT, entry
+from delibgraph.extraction.funding.entries import (
+    BULLET,
+    HEADING_REACH,
+    ITEM,
+    NAMED_AFTER,
+    ROW,
+    SAYS_GRANT,
+    entry,
+    head_of,
+)
 from delibgraph.extraction.funding.leading import ended, is_led, name_led
 from delibgraph.extraction.funding.recalls import tells_received
 from delibgraph.extraction.funding.remarks import reckons
@@ -164,13 +174,19 @@ def _sum(
     context = (heading[0], told[1])
     called = ((heading[0], amount.start), clause) if led else (clause, told, context)
     chained = left.kind if led and left and left.led else None
-    kind, giving = chained or kind_of(view, amount.start, *called), GIVING.search(view.folded, *context) is not None
+    near = chained or kind_of(view, amount.start, *called[:2]) or kind_by_verb(view, *told)
+    kind, giving = near or kind_of(view, amount.start, *called), GIVING.search(view.folded, *context) is not None
     paying = (GIVEN_AS if item else PAYING).search(view.folded, *context) and not CONTRACT.search(view.folded, *told)
-    if kind in (None, "avance") and not paying and not tells_received(view, told[0], amount.start):
+    past = is_past(view, amount, clause, told, decided=decided)
+    received = tells_received(view, told[0], amount.start)
+    if kind in (None, "avance") and not (paying or past or received):
         return None
     named = item["name"] if item else _named(view, doc, amount, clause, told, left, led=led, listed=bool(listed))
     if named and not (item or can_be_paid(clean(named))):
         named = None
+    if named is None and past and left and left.sentence[0] == told[0]:
+        named = left.beneficiary
+    named = named or head_of(view, amount.start)
     proposed = "est propose" in view.folded[slice(*told)]
     instalment = INSTALMENT.search(view.folded, clause[0], amount.start) is not None
     return Sum(
@@ -182,10 +198,11 @@ def _sum(
         kind,
         year_of(view, clause, told, _without_past(view, heading)),
         purpose_of(view, amount.end, clause[1]) or antecedent(view, *told),
-        is_past(view, amount, clause, told, decided=decided),
+        past or received,
         not instalment and CALLED.search(view.folded, clause[0], amount.start) is not None,
         item is not None,
         led=led,
+        near=near is not None,
     )
 
 

@@ -11,7 +11,8 @@ from delibgraph.facts import Span
 @dataclass(frozen=True, slots=True)
 class Sum:
     """An amount in its clause, with what the clause says of it; ``called`` where it is called a grant right there,
-    ``shared`` where it is one sum for several, ``led`` where it stands before its name in a list."""
+    ``shared`` where it is one sum for several, ``led`` where it stands before its name in a list,
+    ``near`` where its own sentence says what it is called."""
 
     amount: Amount
     clause: Span
@@ -26,3 +27,4 @@ class Sum:
     listed: bool = False
     shared: tuple[str, ...] = ()
     led: bool = False
+    near: bool = True

@@ -19,7 +19,7 @@ NO_GRANT = regex.compile(
     r"recettes?|depenses?[ ]+(?!correspondante)|prets?(?!\w)|garanti\w*|(?<!(?:financement|participation|subvention|"
     r"contribution|"
     r"aide)[ ])total|montant[ ]+global|enveloppe|estime|ventes?|prix|demandee?[ ]*:|"
-    r"montants?[ ]+max(?:imum)?[ .:]*$|taux[ ]+d'aide|autofinancement|reste[ ]+a[ ]+charge"
+    r"montants?[ ]+max(?:imum)?[ .:]*$|taux[ ]+d'aide|(?:programme|plan|credit|fonds|dotation)[ ]+(?:global|pluriannuel|total)e?|autofinancement|reste[ ]+a[ ]+charge"
 )
 """What stands before a sum that is nobody's grant."""
 NO_GRANT_REACH = 60
@@ -53,7 +53,7 @@ CONTRACT = regex.compile(
 """What a sentence speaks of that pays, buys or budgets; a sum in it is a grant only where it is called one."""
 CALLED = regex.compile(
     r"(?<!\w)(?:(?:subvention|cotisation|adhesion|participation|contribution|aide|concours|dotation)s?|"
-    r"financement[ ]+total)(?!\w)[^.;:,\n]{0,45}$"
+    r"financement[ ]+total)(?!\w)(?:[^.;:,\n]{0,45}|[^.;\n]{0,90}(?<!\w)(?:s'eleve|se[ ]monte|est[ ]fixee?|est[ ]arretee?)[ ]+a[ ]*)$"
 )
 """A taxed sum is a price, unless it is called something that is given."""
 GIVEN_AS = regex.compile(
