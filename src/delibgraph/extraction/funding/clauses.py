@@ -5,7 +5,8 @@ Each function reads one thing in a stretch of the view. Forms: ``docs/funding.md
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
@@ -36,7 +37,7 @@ _OF = r"d(?:e[ ]+l'[ ]?|e[ ]+la[ ]+|e[ ]+|u[ ]+|es[ ]+|')"
 _ACCOUNTING = (
     r"(?:hauteur|titre|taux|cours|cadre|sein|chapitre|article|compte|budget(?!\s+(?:annexe|autonome|du[ ]+ccas))|"
     r"nature|fonction|prorata|unanimite|majorite|"
-    r"exercice|annee|moyen|maximum|partir|compter|l'unanimite|la[ ]+majorite|l'article|la[ ]+signature|signer|"
+    r"section[ ]+d(?:e[ ]+|')(?:fonct|inv|expl)\w+|exercice|annee|moyen|maximum|partir|compter|l'unanimite|la[ ]+majorite|l'article|la[ ]+signature|signer|"
     r"l'exercice|l'occasion|ce[ ]+titre|cet[ ]+effet|la[ ]+somme|conseil|vote|la[ ]+presente)(?!\w)"
 )
 """What "à" leads to besides a beneficiary."""
@@ -45,7 +46,7 @@ _MATTERS = vocabulary(
     "developpement creation budget taux travaux operation operations programme achat acquisition investissements "
     "assemblee subvention subventions depense depenses frais versement paiement financement somme sommes reste "
     "transparence "
-    "demande disposition charge suite fin titre prise mise hauteur place partir regard lieu besoin section reserve "
+    "demande disposition charge suite fin titre prise mise hauteur place partir regard lieu besoin reserve "
     "reserves report excedent deficit resultat compte comptes article articles chapitre chapitres virement recettes "
     "assurance assurances maintenance "
     "caution cautions abonnement raccordement branchement location locations forfait indemnite indemnites taxe taxes "
@@ -69,7 +70,7 @@ _ENDS_NAME = (
     r"(?:en[ ]+(?:19|20)\d\d|au[ ]+(?:titre|profit|benefice|lieu)|dont|"
     r"(?<!(?:[Aa]ssociation|[Cc]omit[ée]|[Uu]nion|[Aa]gence)[ ])pour|"
     r"afin|selon|dans[ ]+(?:le|la|les)[ ]+(?:cadre|limite|condition)|"
-    r"sous[ ]+reserve|d'un[ ]+montant|a[ ]+hauteur|inscrite?|imputee?|"
+    r"sous[ ]+r[ée]serve|d'un[ ]+montant|[aà][ ]+hauteur|inscrite?|imputee?|"
     rf"et[ ]+(?:l[ae]s?[ ]+|l')(?:versement|paiement|signature|{_SORT}|attribution|convention|reglement)|"
     rf"(?-i:L[ae])[ ]+(?:Conseil|Bureau|Comit[ée]|Commission|Assembl[ée]e)|"
     rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|la[ ]+somme|cel(?:le|ui)|se|est|sont|s'[ée]l[èe]ve|qui|"
@@ -264,10 +265,12 @@ def _singular(kind: str) -> str:
 def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None:
     """Whom a clause gives a sum: "attribue à X une subvention de 800 €", "800 € à X", else "à X … 800 €"."""
     line = view.plain[start:end].replace("\n", " ")
-    before = [name for to in _to(view, start, amount[0]) if (name := _NAME.match(line, to - start, amount[0] - start))]
+    before = _outermost(
+        [name for to in _to(view, start, amount[0]) if (name := _NAME.match(line, to - start, amount[0] - start))]
+    )
     subject = subject_of(view, start, amount[0])
-    if subject and not (before and start + before[-1].start("name") > subject[0]):
-        return subject[1]
+    if subject and not (before and start + before[-1].start("name") > subject.end):
+        return subject.name
     if before and (
         _GIVEN.match(view.folded, start + before[-1].end(), amount[0])
         or _ABUTS.fullmatch(view.plain, start + before[-1].end(), amount[0])
@@ -278,7 +281,7 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
         return found["name"]
     for led in (_FED.search(view.folded, start, end), _ITS_GRANT.match(view.folded, amount[1], end)):
         if led and (_is_named(view, led.end()) or view.folded.startswith("fonds ", led.end())):
-            told = _OWNER.match(line, led.end() - start)
+            told = _NAME.match(line, led.end() - start, end - start) or _OWNER.match(line, led.end() - start)
             return told["name"] if told else None
     carried = _CARRIED.search(view.folded, start, end)
     bearer = _NAME.match(line, carried.end() - start) if carried else None
@@ -289,16 +292,33 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
     return bearer["name"] if bearer else None
 
 
-def subject_of(view: View, start: int, end: int) -> tuple[int, str, bool] | None:
-    """Who received, asks for or shall receive the sum after a stretch: where the name stands, the name, and whether the
-    sum is to come."""
+def _outermost(names: Sequence[regex.Match[str]]) -> list[regex.Match[str]]:
+    """The names without those that stand within another ("la Ruche aux Mômes")."""
+    kept: list[regex.Match[str]] = []
+    for name in names:
+        if not kept or name.start() >= kept[-1].end():
+            kept.append(name)
+    return kept
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who received, asks for or shall receive a sum, and where the name ends."""
+
+    name: str
+    end: int
+    asks: bool
+
+
+def subject_of(view: View, start: int, end: int) -> Subject | None:
+    """The subject of the last verb of receiving or asking in a stretch before a sum."""
     first = _SUBJECT_FIRST.match(view.folded, start, end)
     found = [*([first] if first else []), *_SUBJECT.finditer(view.folded, start, end, overlapped=True)]
     for match in reversed(found):
         begin, stop = match.span("name")
         name = view.plain[begin:stop].replace("\n", " ")
         if can_be_paid(name) and not _SPEAKS.match(match["name"]):
-            return begin, name, match["gets"] is not None
+            return Subject(name, stop, match["asks"] is not None)
     return None
 
 
@@ -323,8 +343,13 @@ def _to(view: View, start: int, end: int) -> Iterator[int]:
 
 def is_matter(name: str) -> bool:
     """Whether a name begins with a common noun of budgets and projects, and is nobody's."""
-    first = _FIRST_WORD.search(fold(name))
-    return first is not None and first[0] in _MATTERS
+    folded = fold(name)
+    first = _FIRST_WORD.search(folded)
+    return (first is not None and first[0] in _MATTERS) or _SECTION.match(folded) is not None
+
+
+_SECTION = regex.compile(r"(?:la[ ])?section[ ]d(?:e[ ]+|')(?:fonctionnement|investissement|exploitation)")
+"""A part of a budget, and no club's."""
 
 
 def clean(name: str) -> str:

@@ -265,7 +265,7 @@ def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum]) -> Iter
     for found in sums:
         beneficiary = found.beneficiary or alone
         if (
-            found.past
+            (found.past or (found.asked and found not in granted))
             and beneficiary
             and not is_nobody(beneficiary)
             and (found.listed or found.amount.value not in again)

@@ -21,6 +21,7 @@ from delibgraph.extraction.funding.clauses import (
     kind_by_verb,
     kind_of,
     purpose_of,
+    subject_of,
     year_of,
 )
 from delibgraph.extraction.funding.entries import (
@@ -41,6 +42,7 @@ from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.wording import (
     AND_ONE_MORE,
     CALLED,
+    COMES_TO,
     CONTRACT,
     EQUAL_PARTS,
     GIVEN_AS,
@@ -187,7 +189,9 @@ def _sum(
     if named is None and past and left and left.sentence[0] == told[0]:
         named = left.beneficiary
     named = named or head_of(view, amount.start)
-    proposed = "est propose" in view.folded[slice(*told)]
+    subject = subject_of(view, clause[0], amount.start)
+    asked = subject is not None and subject.asks and subject.name == named
+    proposed = asked or "est propose" in view.folded[slice(*told)]
     instalment = INSTALMENT.search(view.folded, clause[0], amount.start) is not None
     return Sum(
         amount,
@@ -199,10 +203,19 @@ def _sum(
         year_of(view, clause, told, _without_past(view, heading)),
         purpose_of(view, amount.end, clause[1]) or antecedent(view, *told),
         past or received,
-        not instalment and CALLED.search(view.folded, clause[0], amount.start) is not None,
+        not instalment and _is_called(view, amount, clause, told),
         item is not None,
         led=led,
         near=near is not None,
+        asked=asked,
+    )
+
+
+def _is_called(view: View, amount: Amount, clause: Span, told: Span) -> bool:
+    """Whether a sum is called a grant right before it, or by the subject of its sentence ("la participation s'élève à")."""
+    return (
+        CALLED.search(view.folded, clause[0], amount.start) is not None
+        or COMES_TO.search(view.folded, told[0], amount.start) is not None
     )
 
 

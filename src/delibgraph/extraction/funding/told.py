@@ -12,7 +12,7 @@ from delibgraph.facts import Span
 class Sum:
     """An amount in its clause, with what the clause says of it; ``called`` where it is called a grant right there,
     ``shared`` where it is one sum for several, ``led`` where it stands before its name in a list,
-    ``near`` where its own sentence says what it is called."""
+    ``near`` where its own sentence says what it is called, ``asked`` where the beneficiary asks for it."""
 
     amount: Amount
     clause: Span
@@ -28,3 +28,4 @@ class Sum:
     shared: tuple[str, ...] = ()
     led: bool = False
     near: bool = True
+    asked: bool = False

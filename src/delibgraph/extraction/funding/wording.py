@@ -53,7 +53,11 @@ CONTRACT = regex.compile(
 """What a sentence speaks of that pays, buys or budgets; a sum in it is a grant only where it is called one."""
 CALLED = regex.compile(
     r"(?<!\w)(?:(?:subvention|cotisation|adhesion|participation|contribution|aide|concours|dotation)s?|"
-    r"financement[ ]+total)(?!\w)(?:[^.;:,\n]{0,45}|[^.;\n]{0,90}(?<!\w)(?:s'eleve|se[ ]monte|est[ ]fixee?|est[ ]arretee?)[ ]+a[ ]*)$"
+    r"financement[ ]+total)(?!\w)[^.;:,\n]{0,45}$"
+)
+COMES_TO = regex.compile(
+    r"(?<!\w)(?:subvention|cotisation|participation|contribution|aide|dotation)(?!\w)"
+    r"[^.;\n]{0,90}(?<!\w)(?:s'eleve|se[ ]monte|est[ ]fixee?|est[ ]arretee?)[ ]+a[ ]*$"
 )
 """A taxed sum is a price, unless it is called something that is given."""
 GIVEN_AS = regex.compile(
