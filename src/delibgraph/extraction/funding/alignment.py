@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from delibgraph.extraction.funding.columns import Column, decided, earlier, unvoted
-from delibgraph.extraction.funding.remarks import EARLIER
+from delibgraph.extraction.funding.remarks import EARLIER, PAID_TO
 from delibgraph.extraction.funding.rows import Cell, to_value
 from delibgraph.extraction.funding.tables import Row, Table, width_of
 from delibgraph.extraction.text.view import fold
@@ -75,7 +75,7 @@ def read_table(table: Table) -> Reading:
             said = (*said, *unvoted(columns))
         found += (
             Entry(
-                row.name,
+                _payee(row),
                 cell.value,
                 (row.start, row.end),
                 cell.place,
@@ -88,6 +88,12 @@ def read_table(table: Table) -> Reading:
         )
         found += _recalled(row)
     return Reading(tuple(found), () if unread else wrong, tuple(unread))
+
+
+def _payee(row: Row) -> str:
+    """Whom a row pays: the one it names, unless it says that another gets the sum ("240 € versés à l'Amicale")."""
+    paid = PAID_TO.match(fold(row.rest))
+    return row.rest[paid.end() :] if paid else row.name
 
 
 def _recalled(row: Row) -> Iterator[Entry]:

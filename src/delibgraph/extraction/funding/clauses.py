@@ -355,7 +355,8 @@ _SECTION = regex.compile(r"(?:la[ ])?section[ ]d(?:e[ ]+|')(?:fonctionnement|inv
 def clean(name: str) -> str:
     """A name without its article, its civility, its legal form before a proper name, and guillemets."""
     text = _LEGAL.sub(_proper, _CIVILITY.sub("", tidy(name).strip('«»" ')))
-    return tidy(_JOINER_LEFT.sub("", _SUM_LEFT.sub("", _ARTICLE.sub("", text))).strip('«»" '))
+    name = tidy(_JOINER_LEFT.sub("", _SUM_LEFT.sub("", _ARTICLE.sub("", text))).strip('«»" '))
+    return f"{name} »" if name.count("«") > name.count("»") else name
 
 
 def _proper(legal: regex.Match[str]) -> str:

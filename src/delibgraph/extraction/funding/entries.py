@@ -5,14 +5,17 @@ Forms: ``docs/funding.md``.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from delibgraph.extraction.funding.changes import SCHEDULE_REACH
+from delibgraph.extraction.funding.clauses import RECIPIENTS
 from delibgraph.extraction.funding.payees import is_financer, is_nobody, is_recipient
 from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.wording import GIVEN_AS, GIVING
 from delibgraph.extraction.text.money import Amount
-from delibgraph.extraction.text.view import View
+from delibgraph.extraction.text.view import View, fold
 from delibgraph.facts import Span
 
 ITEM = regex.compile(
@@ -56,6 +59,33 @@ def head_of(view: View, at: int) -> str | None:
     line = view.plain.rfind("\n", 0, at) + 1
     head = _HEAD.match(view.plain, line, at)
     return head["name"] if head and is_recipient(head["name"]) else None
+
+
+_BARE = regex.compile(r"(?:(?:l'|la|le|cette|cet|ce|meme|dite?|au)[ ]?)*(?P<noun>\p{Ll}{4,})")
+_BACK = 1200
+"""Characters before a sum in which a noun has its name."""
+
+
+def in_full(view: View, printed: str, at: int) -> str | None:
+    """The name that a noun alone stands for ("au pôle", "ce fonds"): the last one told with that noun before."""
+    noun = _BARE.fullmatch(fold(printed)) if printed.islower() else None
+    if noun is None or noun["noun"] not in RECIPIENTS:
+        return None
+    named = [*_named_by(noun["noun"]).finditer(view.plain, max(0, at - _BACK), at)]
+    told = next((match for match in reversed(named) if fold(match["noun"]) == noun["noun"]), None)
+    return told[0] if told else None
+
+
+@lru_cache(maxsize=256)
+def _named_by(noun: str) -> regex.Pattern[str]:
+    """A pattern for a proper name behind a noun, on plain text."""
+    noun = "".join(f"[{letter}{_ACCENTED.get(letter, '')}]" for letter in noun)
+    return regex.compile(
+        rf"(?<!\w)(?P<noun>(?i:{noun}))[ ]+(?:[«\"][^»\"\n]+[»\"]|\p{{Lu}}[\p{{L}}\d'&-]*(?:[ ]+(?:(?:de|du|des|la|le|les|et|d')[ ]*)*\p{{Lu}}[\p{{L}}\d'&-]*)*)"
+    )
+
+
+_ACCENTED = {"e": "éèêë", "a": "àâ", "o": "ôö", "i": "îï", "u": "ùûü", "c": "ç"}
 
 
 def entry(view: View, amount: Amount, clause: Span, told: Span, left: Sum | None) -> regex.Match[str] | None:

@@ -35,12 +35,17 @@ _ASKED_OF = regex.compile(
 _APPROVES = regex.compile(
     r"(?<!\w)(?:approuv|adopt|decid|accept|accord|attribu|autoris|vot|valid|octroy|allou|vers)\w*"
 )
+_REFERS_BACK = regex.compile(
+    r"(?<!\w)tel(?:le)?s?[ ]+que?[ ]+(?:presente|propose|indique|enumere|detaille|expose|mentionne|defini|figurant|ci)|"
+    r"(?:presente|propose|indique|enumere|detaille|expose|mentionne|liste)e?s?[ ]+ci-(?:dessus|avant)"
+)
+"""What adopts all that was proposed before."""
 _PLACE = regex.compile(r"^(?:la[ ])?(?:commune|ville|mairie)[ ](?:de[ ]|d'|du[ ]|des[ ])")
 _BODIES = r"region|departement|etat|communaute|metropole|prefecture|europe"
 _GIVER = regex.compile(
     rf"(?<!\w)(?:par[ ]+(?:l'|la[ ]|le[ ])(?P<passive>{_BODIES})(?!\w)|"
-    rf"(?<!\w)(?:l'|la[ ]|le[ ])(?P<active>{_BODIES})[ ](?:[^\s,.;]+[ ]){{0,3}}?(?:accorde|attribue|verse|alloue|"
-    rf"octroie)(?!\w))"
+    rf"(?<!\w)(?:l'|la[ ]|le[ ])(?P<active>{_BODIES})[ ](?:[^\s,.;]+[ ]){{0,3}}?"
+    rf"(?P<them>l'|lui[ ]|y[ ]|leur[ ])?(?:accorde|attribue|verse|alloue|octroie|abonde|apporte)(?!\w))"
 )
 """Who else gives the sum of a sentence, told by a verb or by "par"."""
 _ASKED = regex.compile(r"demande|sollicit|plan[ ]de[ ]financement")
@@ -75,6 +80,8 @@ def read_funding(
     decided = [found for found in given if found.decided]
     proposed = [found for found in given if found.led and not any(_same_name(found, other) for other in decided)]
     granted = [*(proposed if adopted else ()), *decided] or (given if adopted else [])
+    if adopted and _REFERS_BACK.search(view.folded, decided_at, end):
+        granted = [found for found in given if not found.asked]
     granted = granted or _titled(view, sums, title, body, adopted=adopted)
     if not granted and not listed and not findings:
         findings = list(_untold(view, docs, sums, title, body, adopted=adopted))
@@ -92,7 +99,7 @@ def read_funding(
         )
         for found in merged
     ]
-    return [*facts, *_background(view, sums, merged)], findings
+    return [*facts, *_background(view, sums, merged, body)], findings
 
 
 def _untold(
@@ -161,6 +168,12 @@ def _by_another(view: View, found: Sum, body: str | None) -> bool:
     start, end = found.sentence
     giver = _GIVER.search(view.folded, start, end)
     return giver is not None and (giver["active"] or giver["passive"]) not in fold(body or "")
+
+
+def _adds(view: View, found: Sum, body: str | None) -> bool:
+    """Whether another body gives the sum to whom the text speaks of ("la Région l'abonde de 500 €")."""
+    giver = None if found.listed else _GIVER.search(view.folded, found.sentence[0], found.amount.start)
+    return giver is not None and bool(giver["them"]) and _by_another(view, found, body)
 
 
 def _listed(view: View, tables: Sequence[Table], *, approved: bool) -> tuple[list[Sum], list[Finding]]:
@@ -257,7 +270,7 @@ def _without_wholes(granted: Sequence[Sum]) -> list[Sum]:
     return kept
 
 
-def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum]) -> Iterator[Funding]:
+def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum], body: str | None) -> Iterator[Funding]:
     """Money already given, told as such; a sum asked for or proposed is the grant's own, or nobody's."""
     beneficiaries = {squeeze(found.beneficiary or ""): found.beneficiary for found in granted}
     alone = next(iter(beneficiaries.values())) if len(beneficiaries) == 1 else None
@@ -265,9 +278,10 @@ def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum]) -> Iter
     for found in sums:
         beneficiary = found.beneficiary or alone
         if (
-            (found.past or (found.asked and found not in granted))
+            (found.past or (found.asked and found not in granted) or _adds(view, found, body))
             and beneficiary
             and not is_nobody(beneficiary)
+            and not _is_body(beneficiary, body)
             and (found.listed or found.amount.value not in again)
         ):
             year = (

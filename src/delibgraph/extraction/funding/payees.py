@@ -16,6 +16,12 @@ _CALLED = regex.compile(
     r"d['’])[ ]*"
     r"(?:l['’][ ]?|la |le |les )?(?P<name>\S.+)$"
 )
+_CALLED_BEHIND = regex.compile(
+    r"(?i)[ ]*(?:[ ][-–]|[:,])[ ]*(?:(?:adhésion|convention)s?[ ]+et[ ]+)?"
+    r"(?P<kind>subvention|cotisation|adhésion|participation|contribution|aide|dotation)s?"
+    r"(?![ ]+(?:à|au|aux|pour)(?!\w))(?:[ ]+\p{Ll}[\p{L}' -]*)?[ :]*$"
+)
+"""What a row calls the money, behind the name ("Rives Vives - cotisation annuelle")."""
 _GIVEN_TO = regex.compile(r"^(?:à la|à l['’]|à|aux?|pour (?:les?|la|l['’]))[ ]*(?=\p{L})(?<=[ '’])")
 """What a list puts before its names ("- au Judo : 300 €")."""
 _SAID_OF_SUM = regex.compile(
@@ -127,9 +133,11 @@ def tells_asked(printed: str) -> bool:
 def entry_name(printed: str) -> tuple[str | None, str | None, str | None]:
     """The name in a row of a table, what the row calls the money, what it adds in brackets."""
     name, note = _GIVEN_TO.sub("", _led(_SAID_OF_SUM.sub("", _ASKED_SUM.sub(" : ", printed)))), None
+    kind = None
+    if (behind := _CALLED_BEHIND.search(name)) and behind.start() > 1:
+        name, kind = _led(name[: behind.start()]), behind["kind"].lower()
     if (bracket := _NOTE.search(name)) and not _ACRONYM.fullmatch(bracket["note"]) and bracket.start() > 1:
         name, note = _led(name[: bracket.start()]), tidy(bracket["note"]) or None
-    kind = None
     if called := _CALLED.match(name):
         name, kind = called["name"], called["kind"].lower()
     if sum(map(str.isalpha, name)) < 2 or is_nobody(name):

@@ -44,6 +44,11 @@ EARLIER = regex.compile(
 )
 """What the rest of a row recalls ("(contre 250 € en 2023)")."""
 
+PAID_TO = regex.compile(
+    r"(?:a[ ]verser|(?:verse|attribue|paye|alloue|reverse)e?s?)[ ](?:directement[ ])?(?:a|au|aux)[ ](?:l'[ ]?|la[ ]|le[ ]|les[ ])?(?=\w)"
+)
+"""Whom a row's sum is paid to, where its name says whom it is for."""
+
 
 def reckoned(folded: str, start: int, end: int) -> Span | None:
     """Where a line tells how its sum was reckoned; the sum itself follows."""

@@ -22,7 +22,7 @@ from delibgraph.extraction.text.view import View, fold, tidy
 from delibgraph.facts import Span
 
 _NUMBER = r"(?:\d{1,3}(?:[ .]\d{3})*,\d\d|\d{1,3}(?:[ .]\d{3})+(?:[.]\d\d)?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d))"
-_SIGN = r"(?:€(?:uros?)?|euros?(?!\w)|eur(?!\w)|eu-$)"
+_SIGN = r"(?:€(?:uros?)?|euros?(?!\w)|eur(?!\w)|eu-$|(?<=\d\d[ ])e$)"
 _CELLS = regex.compile(
     rf"(?P<number>{_NUMBER})(?:[.,]-)?[ ]{{0,2}}(?P<sign>{_SIGN})?(?![\p{{L}}%]|/\p{{L}})|"
     r"(?P<none>/(?:[ ]?€)?|(?<!\d)[-–](?:[ ]?€)?(?!\d))",
@@ -167,7 +167,7 @@ def _line(view: View, start: int, end: int) -> Line:
 def _sums(plain: str, stop: int, skipped: int) -> Span | None:
     """Where the sums of a line stand: at its end, else before words that say more; not in what is skipped."""
     head = plain[:stop].rstrip()
-    if head[-1:].isdigit() or head[-1:] in "€SsRr-–/.,;|*":
+    if head[-1:].isdigit() or head[-1:] in "€SsRrEe-–/.,;|*":
         tail = _TAIL.search(head, skipped)
         if tail and any(map(str.isdigit, tail[0])):
             return tail.span()

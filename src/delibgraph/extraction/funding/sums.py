@@ -33,6 +33,7 @@ from delibgraph.extraction.funding.entries import (
     SAYS_GRANT,
     entry,
     head_of,
+    in_full,
 )
 from delibgraph.extraction.funding.leading import ended, is_led, name_led
 from delibgraph.extraction.funding.recalls import tells_received
@@ -233,6 +234,8 @@ def _named(
     if named is None and left and AND_ONE_MORE.fullmatch(view.folded, left.amount.end, amount.start):
         named = left.beneficiary
     pointed = named is not None and POINTED.match(tidy(named)) is not None
+    if named is not None and (full := in_full(view, named, amount.start)):
+        return full
     if pointed or (named is None and TO_THEM.search(view.folded, told[0], amount.start)):
         return _last_named(view, doc, amount.start)
     return named

@@ -177,7 +177,9 @@ _SAID = regex.compile(
     r"s'eleve)(?:e?nt|r)?[ ])"
 )
 """What makes a name the words of a sentence."""
-_SAID_OF = regex.compile(r"(?i)[ ]*(?:à|au|aux|par|en faveur|au profit|est|sont|soit|HT|TTC|T\.T\.C|H\.T)(?!\w)")
+_SAID_OF = regex.compile(
+    r"(?i)[ ]*(?:à|au(?! total)|aux|par|en faveur|au profit|est|sont|soit|HT|TTC|T\.T\.C|H\.T)(?!\w)"
+)
 _DATED = regex.compile(
     r"(?<!\w)(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|n[°º]|articles?|"
     r"budget(?:[ ]+(?:communal|primitif))?|saison|campagne|convocation|depuis|loi|decret|page|alinea|annee|exercice|"

@@ -69,7 +69,7 @@ AND_ONE_MORE = regex.compile(
     r"[^.;:,€]{0,40}$"
 )
 """What leads from a grant to a second one, of another kind, to the same beneficiary."""
-POINTED = regex.compile(r"(?:cette|cet|ce|ces|celle|celui)(?!\w)")
+POINTED = regex.compile(r"(?:cette|cet|ce|ces|celle|celui|même|dite?)(?!\w)")
 TO_THEM = regex.compile(
     r"(?<!\w)lui[ ]+(?:\p{L}+[ ]+){0,2}?(?:accord|attribu|allou|octroy|octroi|vers|donn)\w*[^.;]{0,60}$"
 )
