@@ -69,7 +69,7 @@ def test_a_name_goes_on_after_for() -> None:
     [
         "Nom de l'association Montant attribué en 2023 Club Zéphyr 500 € Chorale 300 €\n\nLe Conseil approuve.",
         "500 € : Club Zéphyr\n300 € : Chorale des Vanneaux" + VOTES,
-        "Le Club Zéphyr demande une subvention de 800 €. Le Conseil lui accorde 500 € à l'unanimité.",
+        "Une subvention est demandée. Le Conseil accorde une subvention de 500 € à l'unanimité.",
     ],
 )
 def test_grants_to_nobody_known_are_told(text: str) -> None:

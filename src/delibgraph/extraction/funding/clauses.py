@@ -27,6 +27,7 @@ _KIND = regex.compile(
           | exceptionnelle|complementaire|supplementaire|d'equilibre))?
       | cotisations? | adhesions? | participations? | contributions? | financements? | dotations?
       | fonds[ ]+de[ ]+concours | aides? | bourses? | secours | avances?
+      | (?<=(?:un|le|ce|du)[ ])don(?=[ ]+(?:de|d'un|exceptionnel|financier))
     ) (?!\w)
     """,
     regex.VERBOSE,
@@ -76,7 +77,7 @@ _ENDS_NAME = (
     rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|la[ ]+somme|cel(?:le|ui)|se|est|sont|s'[ée]l[èe]ve|qui|"
     r"s'[ée]levai(?:t|ent)|s'est|[ée]tai(?:t|ent)|a[ ]+[ée]t[ée]|avai(?:t|ent)|(?:atteign|repr[ée]sent)ai(?:t|ent)|"
     r"destinee?|conformement|"
-    r"et[ ]+(?:a|au|aux|une?|approuve|autorise|de|subordonne|conditionne|precise|dit|charge|impute|inscrit|donne|"
+    r"et[ ]+(?:a|à|au|aux|une?|refuse|rejette|accorde|attribue|alloue|verse|octroie|decide|décide|vote|fixe|approuve|autorise|de|subordonne|conditionne|precise|dit|charge|impute|inscrit|donne|"
     r"rappelle|prevoit|mandate|habilite|\p{L}+[ée]e?s?[ ]+par)(?!\w)|a[ ]+raison)"
 )
 _SHORT = r"(?<=(?<!\w)(?:\p{Lu}|Mr|St|Ste|Dr|Mme))"
@@ -102,7 +103,7 @@ _HAD = (
     r"(?:a|ont|avait|avaient)[ ]+(?:(?:deja|alors|egalement|aussi|ainsi)[ ]+)*(?:recu|percu|touche|obtenu|beneficie)|"
     r"(?:perce|rece)vai(?:t|ent)|(?:beneficiai|touchai|obtenai)(?:t|ent)"
 )
-_ASKS = r"(?:sollicit|demand|souhait)e(?:nt)?|(?:a|ont|avait|avaient)[ ]+(?:sollicite|demande)"
+_ASKS = r"(?<!(?<!\w)(?:la|une|cette|sa|leur|de|toute|chaque|ma|notre)[ ])(?:sollicit|demand|souhait)e(?:nt)?|(?:a|ont|avait|avaient)[ ]+(?:sollicite|demande)"
 _GETS = (
     r"(?:rece|perce)v(?:ra|ront)|(?:rec|perc)oi(?:t|vent)|touchera|toucheront|benefici(?:e|ent|era|eront)|obtien(?:t|nent|dra|dront)|"
     r"se[ ]+voi(?:t|ent)[ ]+(?:attribuer|allouer|accorder|octroyer)"
@@ -156,6 +157,11 @@ _ASKER = regex.compile(
     r"(?:[ ]+(?:presente|formule|depose|emise|emanant)e?s?)?[ ]+(?:par[ ]+|de[ ]+|d'|du[ ]+|des[ ]+)(?:l'[ ]?|la[ ]+|le[ ]+|les[ ]+)?"
 )
 """Who asked for a sum ("le dossier de la SCOP Lumen (600 €) est rejeté")."""
+_ASKED_SUM = regex.compile(
+    r"(?<!\w)(?:demande|requete|sollicitation)(?:[ ]+de[ ]+subvention)?[ ]+(?:de|d'un[ ]montant[ ]de)[ ]+$"
+)
+_OF_WHOM = regex.compile(rf"[ ,]+(?:(?:presente|formule|depose|emanant)e?s?[ ]+)?(?:par[ ]+(?:l'|la[ ]|le[ ])?|{_OF})")
+"""Whose demand a sum is ("la demande de 250 € du Moto-Club")."""
 _CIVILITY = regex.compile(r"^(?:M\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)[ ]+(?=\p{Lu})")
 _LEGAL = regex.compile(
     r"^(?i:(?:[il]?l['’][ ]?|l |la |le |les )?"
@@ -190,7 +196,7 @@ _PURPOSE = regex.compile(
       | pour[ ]+(?:le[ ]+|la[ ]+|l'[ ]?|les[ ]+)?
       | destinee?s?[ ]+a[ ]+(?:la[ ]+|l'[ ]?)?
       | en[ ]+vue[ ]+d(?:e[ ]+|u[ ]+|') )
-    (?!(?:annee|exercice|l'annee|\d{4}|un[ ]+montant|(?:la[ ]+|l')?(?:presente[ ]+)?(?:convention|avenant|subvention)))
+    (?!(?:annee|exercice|l'annee|l'exercice|\d{4}|un[ ]+montant|(?:la[ ]+|l')?(?:presente[ ]+)?(?:convention|avenant|subvention)))
     (?P<purpose>(?:[«"][^»"]{1,200}[»"]|[^,;.«»"]|\.(?=\d)){4,240}?)
     (?=[ ]*(?: [,;.] | \n[ ]*\n | $
       | (?<!\w)(?:selon|et[ ]+approuve|dans[ ]+les[ ]+conditions|pour[ ]+un[ ]+montant|d'un[ ]+montant)(?!\w) ))
@@ -265,6 +271,9 @@ def _singular(kind: str) -> str:
 def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None:
     """Whom a clause gives a sum: "attribue à X une subvention de 800 €", "800 € à X", else "à X … 800 €"."""
     line = view.plain[start:end].replace("\n", " ")
+    if _ASKED_SUM.search(view.folded, start, amount[0]) and (asked := _OF_WHOM.match(view.folded, amount[1], end)):
+        told = _OWNER.match(line, asked.end() - start)
+        return told["name"] if told else None
     before = _outermost(
         [name for to in _to(view, start, amount[0]) if (name := _NAME.match(line, to - start, amount[0] - start))]
     )

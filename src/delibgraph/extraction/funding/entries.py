@@ -39,7 +39,7 @@ _NO_ENTRY = regex.compile(
 )
 """What makes the words before a sum a sentence, or names who pays it."""
 _LIST_OPENS = regex.compile(
-    r"(?:suivante?s?|ci-(?:dessous|apres)|reparti\w*|comme[ ]+suit|liste|subventions|attribuees?)[^.\n]{0,80}:"
+    r"(?:suivante?s?|ci-(?:dessous|apres)|reparti\w*|comme[ ]+suit|liste|subventions|associations|attribuees?)[^.\n]{0,80}:"
 )
 HEADING_REACH = 400
 """Characters before a list in which its heading stands."""

@@ -207,7 +207,7 @@ def _row(view: View, entry: Entry, year: int | None, kind: str | None, *, approv
         entry.place if tells_asked(entry.name) else entry.span,
         joined(shared) or clean(name),
         approved,
-        called or kind,
+        called or _of_column(kind, entry.column.kind),
         entry.column.year or (None if entry.background else year),
         note,
         entry.background,
@@ -217,13 +217,36 @@ def _row(view: View, entry: Entry, year: int | None, kind: str | None, *, approv
     )
 
 
+def _of_column(kind: str | None, told: str | None) -> str | None:
+    """What the money of a column is called, where the heading tells operating from investment grants."""
+    use = next((use for word, use in _USES.items() if (told or "").startswith(word)), None)
+    return f"subvention {use}" if use and (kind or "subvention").startswith("subvention") else kind
+
+
+_USES = {
+    "fonctionnement": "de fonctionnement",
+    "investissement": "d'investissement",
+    "equipement": "d'équipement",
+    "exceptionnel": "exceptionnelle",
+    "complement": "complémentaire",
+}
+
+
 def _titled(view: View, sums: Sequence[Sum], title: str | None, body: str | None, *, adopted: bool) -> list[Sum]:
     """The one grant whose beneficiary only the title names: the first sum that is called a grant."""
     name = in_title(title) if title else None
+    asking = {squeeze(found.beneficiary): found.beneficiary for found in sums if found.asked and found.beneficiary}
+    asker = next(iter(asking.values())) if len(asking) == 1 else None
+    name = name or asker
     if name is None or _is_body(name, body):
         return []
     called = [
-        s for s in sums if s.beneficiary is None and s.called and (s.decided or adopted) and _is_given(view, s, body)
+        s
+        for s in sums
+        if s.beneficiary is None
+        and (s.called or (asker and s.decided))
+        and (s.decided or adopted)
+        and _is_given(view, s, body)
     ]
     decided = [found for found in called if found.decided] or called
     return [replace(decided[0], beneficiary=name)] if decided else []
@@ -276,9 +299,11 @@ def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum], body: s
     alone = next(iter(beneficiaries.values())) if len(beneficiaries) == 1 else None
     again = {found.amount.value for found in granted}
     for found in sums:
-        beneficiary = found.beneficiary or alone
+        adds = _adds(view, found, body)
+        before = [other for other in granted if adds and other.amount.start < found.amount.start]
+        beneficiary = found.beneficiary or alone or (before[-1].beneficiary if before else None)
         if (
-            (found.past or (found.asked and found not in granted) or _adds(view, found, body))
+            (found.past or (found.asked and found not in granted) or adds)
             and beneficiary
             and not is_nobody(beneficiary)
             and not _is_body(beneficiary, body)

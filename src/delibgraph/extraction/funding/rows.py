@@ -16,6 +16,7 @@ from typing import Literal
 import regex
 
 from delibgraph.extraction.funding.columns import Column
+from delibgraph.extraction.funding.payees import tells_asked
 from delibgraph.extraction.funding.remarks import REFUSED, reckoned
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.view import View, fold, tidy
@@ -149,6 +150,8 @@ def _line(view: View, start: int, end: int) -> Line:
     first, last = found
     name = _BULLET.sub("", plain[: count[0] - start if count else first]).strip()
     cells = tuple(_cells(view, start + first, start + last))
+    if _SIGNED.search(name) and not tells_asked(name):
+        return Line("prose", start, end, plain[:stop].strip())
     if not any(map(str.isalpha, name)):
         said = any(map(str.isalpha, plain[last:stop]))
         return Line(

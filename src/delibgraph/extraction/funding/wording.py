@@ -36,7 +36,7 @@ INSTALMENT = regex.compile(
 )
 GIVEN_BY = regex.compile(
     r"[^.;€]{0,40}?(?<!\w)(?:attribue|accorde|verse|alloue|octroye|finance|perc?u|recu|obtenu|notifie)e?s?[ ]+"
-    r"(?:par|de)[ ]+(?:l'|la|le|les|d)"
+    r"(?:par|de)[ ]+(?!(?:la[ ]|le[ ]|l')?(?:budget|deliberation|decision|arrete|collectivite|conseil[ ]municipal|(?:commune|ville)(?![ ]d)))(?:l'|la|le|les|d)"
 )
 """Money that others give ("une subvention de 50 000 € accordée par le Département")."""
 WHOLE = regex.compile(r"[ ]*(?:le|son|leur)[ ]+(?:montant[ ]+)?(?:total|cumul)(?!\w)")
@@ -57,7 +57,7 @@ CALLED = regex.compile(
 )
 COMES_TO = regex.compile(
     r"(?<!\w)(?:subvention|cotisation|participation|contribution|aide|dotation)(?!\w)"
-    r"[^.;\n]{0,90}(?<!\w)(?:s'eleve|se[ ]monte|est[ ]fixee?|est[ ]arretee?)[ ]+a[ ]*$"
+    r"[^.;\n]{0,120}(?:(?<!\w)(?:s'eleve|se[ ]monte|est[ ]fixee?|est[ ]arretee?)[ ]+a|(?<!\w)est[ ]de|,[ ]soit)[ ]*$"
 )
 """A taxed sum is a price, unless it is called something that is given."""
 GIVEN_AS = regex.compile(
