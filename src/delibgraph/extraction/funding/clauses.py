@@ -26,7 +26,8 @@ _KIND = regex.compile(
         subventions?(?:[ ]+(?:de[ ]+fonctionnement|d'investissement|d'equipement
           | exceptionnelle|complementaire|supplementaire|d'equilibre))?
       | cotisations? | adhesions? | participations? | contributions? | financements? | dotations?
-      | fonds[ ]+de[ ]+concours | aides? | bourses? | secours | avances?
+      | fonds[ ]+de[ ]+concours | aides?(?![ ]+(?:a[ ]domicile|menagere)) | bourses?
+      | secours(?![ ]+(?:populaire|catholique|islamique|mutuel|en[ ]montagne)) | avances?
       | (?<=(?:un|le|ce|du)[ ])don(?=[ ]+(?:de|d'un|exceptionnel|financier))
     ) (?!\w)
     """,
@@ -53,7 +54,7 @@ _MATTERS = vocabulary(
     "caution cautions abonnement raccordement branchement location locations forfait indemnite indemnites taxe taxes "
     "redevance credits emprunts vente devis facture factures avenant remise imprevus presents absents votants "
     "exprimes suffrages "
-    "charges produits nombre cout couts prix tarif tarifs loyer marche contrat emprunt remboursement signature"
+    "installation embauche renovation restauration diffusion formation charges produits nombre cout couts prix tarif tarifs loyer marche contrat emprunt remboursement signature"
 )
 """Common nouns, folded, that are matters and nobody's name."""
 _TO = regex.compile(
@@ -94,10 +95,10 @@ _KIND_WORDS = vocabulary(
 )
 _WITHOUT_VERB = regex.compile(
     r"(?P<name>[^,;:(\n.]+?)"
-    r"(?=[ ]*(?:[,;:(\n.]|(?<!\w)(?:prévoyant|pour|portant|fixant|qui|dont|au titre|d'un|une?|à)(?!\w)|$))"
+    r"(?=[ ]*(?:[,;:(\n.]|(?<!\w)(?:et (?:fixe|approuve|autorise|attribue|accorde|alloue|verse|décide)|prévoyant|pour|portant|fixant|qui|dont|au titre|d'un|une?|à)(?!\w)|$))"
 )
 _OWNER = regex.compile(
-    r"(?P<name>[^,;:(\n.]+?)(?=[ ]*(?:[,;:(\n.]|[ ](?:de|d'|à|est|sera|passe)(?=[ ]+(?:\d|$)|[ ]*$)|$))"
+    r"(?P<name>[^,;:(\n.]+?)(?=[ ]*(?:[,;:(\n.]|[ ](?:est|sera|sont|s'élève|se monte)[ ]|[ ](?:de|d'|à|est|sera|passe)(?=[ ]+(?:\d|$)|[ ]*$)|$))"
 )
 _HAD = (
     r"(?:a|ont|avait|avaient)[ ]+(?:(?:deja|alors|egalement|aussi|ainsi)[ ]+)*(?:recu|percu|touche|obtenu|beneficie)|"

@@ -70,7 +70,7 @@ _NOBODY = vocabulary(
     "personne "
     "organismes organisme entreprises entreprise structures structure chacun chacune celui celle ceux titulaire "
     "attributaire "
-    "prestataire tiers ensemble secteur secteurs monsieur madame debiteur comptable tresor tresorier receveur "
+    "prestataire tiers secteur secteurs monsieur madame debiteur comptable tresor tresorier receveur "
     "percepteur "
     "unanimite jeunes enfants etudiants acteurs porteurs particuliers proprietaires commercants artisans tous "
     "toutes vu "
@@ -96,7 +96,7 @@ _STATES = regex.compile(
 _LABEL = regex.compile(
     r"(?:(?:nombre|nbre|nb)[ ](?:de|d'|total)|(?:membres?|conseillers?|elus?|delegues?)[ ](?:en[ ]exercice|presents?|"
     r"absents?|votants?)|en[ ]exercice|(?:presents?|absents?|excuses?|votants?|(?:suffrages[ ])?exprimes|pouvoirs?|"
-    r"procurations?|quorum|pour|contre|abstentions?|voix|refus)[ :]*$|date[ ](?:de|d'|du)|seance[ ]d[ue]|page[ ]*$)"
+    r"procurations?|quorum|pour|contre|abstentions?|voix|refus)[ :]*$|date[ ](?:de|d'|du)|seance[ ]d[ue]|page[ ]*$|l'ensemble[ ]|ensemble[ ]d(?:e|u|es)[ ])"
 )
 """What stands before the figures of a vote, of a roll or of a page."""
 _LENDERS = regex.compile(

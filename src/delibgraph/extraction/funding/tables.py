@@ -30,7 +30,9 @@ from delibgraph.extraction.funding.topics import GIVES, MONEY, speaks_of_grants,
 from delibgraph.extraction.text.view import View, fold, once
 from delibgraph.facts import Span
 
-_TOTAL = regex.compile(r"(?:sous[ -]*)?total|montant[ ]+total|soit[ ]+(?:un[ ]+)?total|ensemble(?!\w)|tot[ ]*(?:\.|$)")
+_TOTAL = regex.compile(
+    r"(?:sous[ -]*)?total|montant[ ]+total|soit[ ]+(?:un[ ]+)?total|ensemble(?=[ :.]*$)|tot[ ]*(?:\.|$)"
+)
 _PERSON_VOTES = regex.compile(
     r"(?<!\w)(?:ne[ ]+(?:prend|vote|participe)|sort[ ]+de[ ]+la|voix|abst(?:ention)?s?)(?!\w)"
 )

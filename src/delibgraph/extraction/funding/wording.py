@@ -57,12 +57,10 @@ CALLED = regex.compile(
 )
 COMES_TO = regex.compile(
     r"(?<!\w)(?:subvention|cotisation|participation|contribution|aide|dotation)(?!\w)"
-    r"[^.;\n]{0,120}(?:(?<!\w)(?:s'eleve|se[ ]monte|est[ ]fixee?|est[ ]arretee?)[ ]+a|(?<!\w)est[ ]de|,[ ]soit)[ ]*$"
+    r"[^.;\n]{0,120}(?:(?<!\w)(?:s'eleve|se[ ]monte|est[ ]fixee?|est[ ]arretee?)[ ]+a|(?<!\w)est[ ]de|[ ,]soit)[ ]*$"
 )
 """A taxed sum is a price, unless it is called something that is given."""
-GIVEN_AS = regex.compile(
-    r"(?<!\w)(?:attribu|accord|allou|octroi|vers|vot)e(?:[ ]+a[ ]+(?:l'unanimite|la[ ]+majorite))?[ ]*:"
-)
+GIVEN_AS = regex.compile(r"(?<!\w)(?:attribu|accord|allou|octro[iy]|vers|vot)(?:e|er|ent)[^.;:\n€]{0,60}:")
 """A verb that opens a list by itself."""
 AND_ONE_MORE = regex.compile(
     r"[ ]*(?:,|et|ainsi[ ]+que)[ ]+(?:d'[ ]?)?une?[ ]+(?:subvention|aide|participation|dotation|contribution)"

@@ -72,17 +72,21 @@ def amounts(folded: str) -> list[Amount]:
         for match in _BARE.finditer(folded)
         if not any(amount.start <= match.start() < amount.end for amount in found)
     ]
-    found += [
-        Amount(start, end, value, False)
-        for start, end, value in spelled(folded)
-        if not any(
-            amount.value == value and start - _BESIDE < amount.end and amount.start < end + _BESIDE for amount in found
-        )
-    ]
+    for start, end, value in spelled(folded):
+        beside = next((one for one in found if one.value == value and _is_beside(one, start, end)), None)
+        if beside:
+            found.remove(beside)
+            start, end = min(start, beside.start), max(end, beside.end)
+        found.append(Amount(start, end, value, False, beside is not None and beside.taxed))
     return sorted(found, key=lambda amount: amount.start)
 
 
-_BESIDE = 40
+def _is_beside(amount: Amount, start: int, end: int) -> bool:
+    """Whether a sum in figures stands right beside one in words ("six mille euros (6 000 €)")."""
+    return -_BESIDE < amount.start - end < _BESIDE or -_BESIDE < start - amount.end < _BESIDE
+
+
+_BESIDE = 4
 """Characters between a sum in words and the same sum in figures."""
 
 
