@@ -114,7 +114,7 @@ _OWN_BUDGET = regex.compile(r"budgets?\s+a")
 _FINANCER = regex.compile(
     r"(?:l'|la[ ]|le[ ])?(?:auto[ -]?financement|fonds[ ]+propres|detr|dsil|dgd|feder|leader|fctva|emprunts?|etat|"
     r"drac|ademe|region|departement|"
-    r"conseil[ ]+(?:departemental|regional|general)|reste[ ]+a[ ]+(?:charge|financer)|agence[ ]+de[ ]+l'eau|europe|"
+    r"conseil[ ]+(?:departemental|regional|general)|reste[ ]+a[ ]+(?:charge|financer)|part[ ]+(?:communale|de[ ]+la[ ]+commune)|collectivite[ ]+de|agence[ ]+de[ ]+l'eau|europe|"
     r"union[ ]+europeenne|caf|fonds[ ]+(?:vert|europeen))(?!\w)"
 )
 """Who stands in a plan of financing."""

@@ -60,7 +60,10 @@ COMES_TO = regex.compile(
     r"[^.;\n]{0,120}(?:(?<!\w)(?:s'eleve|se[ ]monte|est[ ]fixee?|est[ ]arretee?)[ ]+a|(?<!\w)est[ ]de|[ ,]soit)[ ]*$"
 )
 """A taxed sum is a price, unless it is called something that is given."""
-GIVEN_AS = regex.compile(r"(?<!\w)(?:attribu|accord|allou|octro[iy]|vers|vot)(?:e|er|ent)[^.;:\n€]{0,60}:")
+GIVEN_AS = regex.compile(
+    r"(?<!\w)(?:attribu|accord|allou|octro[iy]|vers|vot)(?:e|er|ent)"
+    r"(?:[ ]+(?:a[ ]+(?:l'unanimite|la[ ]+majorite)|(?:pour|au[ ]titre[ ]de)[ ]+(?:la[ ]+saison|l'annee|l'exercice|20)[^.;:\n€]{0,30}))?[ ]*:"
+)
 """A verb that opens a list by itself."""
 AND_ONE_MORE = regex.compile(
     r"[ ]*(?:,|et|ainsi[ ]+que)[ ]+(?:d'[ ]?)?une?[ ]+(?:subvention|aide|participation|dotation|contribution)"
