@@ -233,23 +233,34 @@ _USES = {
 
 
 def _titled(view: View, sums: Sequence[Sum], title: str | None, body: str | None, *, adopted: bool) -> list[Sum]:
-    """The one grant whose beneficiary only the title names: the first sum that is called a grant."""
+    """The one grant whose beneficiary only the title, or a sentence on what was asked, names: the first sum so called."""
     name = in_title(title) if title else None
-    asking = {squeeze(found.beneficiary): found.beneficiary for found in sums if found.asked and found.beneficiary}
-    asker = next(iter(asking.values())) if len(asking) == 1 else None
-    name = name or asker
+    asker = None if name else _asker(sums)
+    name = name or (asker.beneficiary if asker else None)
     if name is None or _is_body(name, body):
         return []
     called = [
         s
         for s in sums
         if s.beneficiary is None
-        and (s.called or (asker and s.decided))
+        and (s.called or asker)
+        and (asker is None or (s.decided and 0 < s.amount.start - asker.amount.end < _ANSWER_REACH))
         and (s.decided or adopted)
         and _is_given(view, s, body)
     ]
     decided = [found for found in called if found.decided] or called
     return [replace(decided[0], beneficiary=name)] if decided else []
+
+
+def _asker(sums: Sequence[Sum]) -> Sum | None:
+    """The sum that somebody asks for, where nobody else asks for one: what is decided next answers it."""
+    asked = [found for found in sums if found.asked and found.beneficiary and not is_nobody(found.beneficiary)]
+    names = {squeeze(found.beneficiary or "") for found in asked}
+    return asked[-1] if len(names) == 1 else None
+
+
+_ANSWER_REACH = 400
+"""Characters between a sum that is asked for and the one that is decided."""
 
 
 def _merged(granted: Sequence[Sum], sums: Sequence[Sum]) -> list[Sum]:
