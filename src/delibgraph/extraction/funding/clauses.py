@@ -6,11 +6,11 @@ Each function reads one thing in a stretch of the view. Forms: ``docs/funding.md
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
+from delibgraph.extraction.funding.recipients import subject_of
 from delibgraph.extraction.organisations.kinds import ADJECTIVES
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.view import View, fold, tidy
@@ -39,7 +39,8 @@ _OF = r"d(?:e[ ]+l'[ ]?|e[ ]+la[ ]+|e[ ]+|u[ ]+|es[ ]+|')"
 _ACCOUNTING = (
     r"(?:hauteur|titre|taux|cours|cadre|sein|chapitre|article|compte|budget(?!\s+(?:annexe|autonome|du[ ]+ccas))|"
     r"nature|fonction|prorata|unanimite|majorite|"
-    r"section[ ]+d(?:e[ ]+|')(?:fonct|inv|expl)\w+|exercice|annee|moyen|maximum|partir|compter|l'unanimite|la[ ]+majorite|l'article|la[ ]+signature|signer|"
+    r"section[ ]+d(?:e[ ]+|')(?:fonct|inv|expl)\w+|exercice|annee|moyen|maximum|partir|compter|l'unanimite|"
+    r"la[ ]+majorite|l'article|la[ ]+signature|signer|"
     r"l'exercice|l'occasion|ce[ ]+titre|cet[ ]+effet|la[ ]+somme|conseil|vote|la[ ]+presente)(?!\w)"
 )
 """What "à" leads to besides a beneficiary."""
@@ -54,7 +55,8 @@ _MATTERS = vocabulary(
     "caution cautions abonnement raccordement branchement location locations forfait indemnite indemnites taxe taxes "
     "redevance credits emprunts vente devis facture factures avenant remise imprevus presents absents votants "
     "exprimes suffrages "
-    "installation embauche renovation restauration diffusion formation charges produits nombre cout couts prix tarif tarifs loyer marche contrat emprunt remboursement signature"
+    "installation embauche renovation restauration diffusion formation charges produits nombre cout couts prix "
+    "tarif tarifs loyer marche contrat emprunt remboursement signature"
 )
 """Common nouns, folded, that are matters and nobody's name."""
 _TO = regex.compile(
@@ -78,7 +80,8 @@ _ENDS_NAME = (
     rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|la[ ]+somme|cel(?:le|ui)|se|est|sont|s'[ée]l[èe]ve|qui|"
     r"s'[ée]levai(?:t|ent)|s'est|[ée]tai(?:t|ent)|a[ ]+[ée]t[ée]|avai(?:t|ent)|(?:atteign|repr[ée]sent)ai(?:t|ent)|"
     r"destinee?|conformement|"
-    r"et[ ]+(?:a|à|au|aux|une?|refuse|rejette|accorde|attribue|alloue|verse|octroie|decide|décide|vote|fixe|approuve|autorise|de|subordonne|conditionne|precise|dit|charge|impute|inscrit|donne|"
+    r"et[ ]+(?:a|à|au|aux|une?|refuse|rejette|accorde|attribue|alloue|verse|octroie|decide|décide|vote|fixe|"
+    r"approuve|autorise|de|subordonne|conditionne|precise|dit|charge|impute|inscrit|donne|"
     r"rappelle|prevoit|mandate|habilite|\p{L}+[ée]e?s?[ ]+par)(?!\w)|a[ ]+raison)"
 )
 _SHORT = r"(?<=(?<!\w)(?:\p{Lu}|Mr|St|Ste|Dr|Mme))"
@@ -95,43 +98,13 @@ _KIND_WORDS = vocabulary(
 )
 _WITHOUT_VERB = regex.compile(
     r"(?P<name>[^,;:(\n.]+?)"
-    r"(?=[ ]*(?:[,;:(\n.]|(?<!\w)(?:et (?:fixe|approuve|autorise|attribue|accorde|alloue|verse|décide)|prévoyant|pour|portant|fixant|qui|dont|au titre|d'un|une?|à)(?!\w)|$))"
+    r"(?=[ ]*(?:[,;:(\n.]|(?<!\w)(?:et (?:fixe|approuve|autorise|attribue|accorde|alloue|verse|décide)|prévoyant|"
+    r"pour|portant|fixant|qui|dont|au titre|d'un|une?|à)(?!\w)|$))"
 )
 _OWNER = regex.compile(
-    r"(?P<name>[^,;:(\n.]+?)(?=[ ]*(?:[,;:(\n.]|[ ](?:est|sera|sont|s'élève|se monte)[ ]|[ ](?:de|d'|à|est|sera|passe)(?=[ ]+(?:\d|$)|[ ]*$)|$))"
+    r"(?P<name>[^,;:(\n.]+?)(?=[ ]*(?:[,;:(\n.]|[ ](?:est|sera|sont|s'élève|se monte)[ ]|[ ](?:de|d'|à|est|sera|"
+    r"passe)(?=[ ]+(?:\d|$)|[ ]*$)|$))"
 )
-_HAD = (
-    r"(?:a|ont|avait|avaient)[ ]+(?:(?:deja|alors|egalement|aussi|ainsi)[ ]+)*(?:recu|percu|touche|obtenu|beneficie)|"
-    r"(?:perce|rece)vai(?:t|ent)|(?:beneficiai|touchai|obtenai)(?:t|ent)"
-)
-_ASKS = r"(?<!(?<!\w)(?:la|une|cette|sa|leur|de|toute|chaque|ma|notre)[ ])(?:sollicit|demand|souhait)e(?:nt)?|(?:a|ont|avait|avaient)[ ]+(?:sollicite|demande)"
-_GETS = (
-    r"(?:rece|perce)v(?:ra|ront)|(?:rec|perc)oi(?:t|vent)|touchera|toucheront|benefici(?:e|ent|era|eront)|obtien(?:t|nent|dra|dront)|"
-    r"se[ ]+voi(?:t|ent)[ ]+(?:attribuer|allouer|accorder|octroyer)"
-)
-RECIPIENTS = vocabulary(
-    "association associations amicale club comite collectif compagnie cooperative union foyer centre mission office "
-    "cluster pole societe federation fondation ligue section groupement entente harmonie chorale fanfare orchestre "
-    "ecole ecoles college lycee creche halte apel ape sou parents ccas sivom sivu sivos syndicat budget budgets regie "
-    "fonds etablissement mutuelle universite institut agence maison maisons residence ehpad hopital caisse chambre "
-    "communaute commune communes departement region paroisse eglise anciens jeunes sapeurs pompiers croix secours "
-    "restos banque gym gymnastique judo football foot tennis petanque rugby basket chasse chasseurs peche cinema "
-    "theatre bibliotheque mediatheque musee festival fete refuge groupe cyclo donneurs don entreprise plateforme "
-    "reseau incubateur projet ensemble atelier employes"
-)
-"""Common nouns, folded, that begin the name of who can be paid, where it is written without a capital."""
-FIRST = regex.compile(r"(?:(?:l'|d'|la |le |les |du |des |de |m\. |mme |une? )*)(?P<word>\w+)")
-_SPEAKS = regex.compile(
-    r"(?:m\.|mm\.|mme|mlle|monsieur|madame|maire|president|presidente|conseil|comite[ ]syndical|bureau|commission|il|elle|qui|on)(?!\w)"
-)
-"""Who speaks or decides, and gets nothing."""
-_WHO_GETS = (
-    r"(?:l'[ ]?|la[ ]|le[ ]|les[ ])?(?P<name>[^\s.:;,()][^.:;,\n()]{1,80}?)[ ]+(?:(?:lui|leur|y)[ ]+)?"
-    rf"(?:(?P<had>{_HAD})|(?P<asks>{_ASKS})|(?P<gets>{_GETS}))(?!\w)"
-)
-_SUBJECT_FIRST = regex.compile(rf"\W*{_WHO_GETS}")
-_SUBJECT = regex.compile(rf"(?:[.:;,\n(–]\s*|(?<!\w)(?:que|qu'|dont)[ ]*){_WHO_GETS}")
-"""Who received, asks for or shall receive a sum, before the verb."""
 _CARRIED = regex.compile(r"(?<!\w)(?:portee?s?|menee?s?|organisee?s?|presentee?s?)[ ]+par[ ]+(?:l[ae]s?[ ]+|l'[ ]?)?")
 """A project pays whoever carries it ("le projet X porté par Y"), not who labels it."""
 _ABUTS = regex.compile(r"\s*[:=]\s*")
@@ -155,7 +128,8 @@ _GRANT_OF = regex.compile(
 """A grant told by its owner ("la subvention de l'Amicale des Prés")."""
 _ASKER = regex.compile(
     r"(?<!\w)(?:demande|dossier|requete|candidature|proposition)s?(?:[ ]+de[ ]+(?:subvention|aide|financement))?"
-    r"(?:[ ]+(?:presente|formule|depose|emise|emanant)e?s?)?[ ]+(?:par[ ]+|de[ ]+|d'|du[ ]+|des[ ]+)(?:l'[ ]?|la[ ]+|le[ ]+|les[ ]+)?"
+    r"(?:[ ]+(?:presente|formule|depose|emise|emanant)e?s?)?[ ]+(?:par[ ]+|de[ ]+|d'|du[ ]+|des[ ]+)(?:l'[ ]?|"
+    r"la[ ]+|le[ ]+|les[ ]+)?"
 )
 """Who asked for a sum ("le dossier de la SCOP Lumen (600 €) est rejeté")."""
 _ASKED_SUM = regex.compile(
@@ -180,10 +154,11 @@ _ARTICLE = regex.compile(r"^(?:[Il]?l['’][ ]?(?=\S)|l (?=[a-zé])|la |le |les 
 _YEAR = regex.compile(
     r"""
     (?: (?:subvention|cotisation|adhesion|participation|bourse|aide|dotation|contribution)s?
-        (?:[ ]+(?!(?:en|le|du|depuis|vers\w+|attribu\w+|accord\w+|allou\w+|vote\w*|percu\w*|recu\w*)(?!\w))[\p{L}'-]+){0,5}
+        (?:[ ]+(?!(?:en|le|du|depuis|(?:vers|attribu|accord|allou|vote|percu|recu)\w*)(?!\w))[\p{L}'-]+){0,5}
         [ ]*(?:[–(-][ ]*)?[ ](?=\d{4}(?!-)(?!/))
       | titre[ ]+(?:de[ ]+)?(?:l'[ ]?annee[ ]+|l'exercice[ ]+)?
       | pour[ ]+(?:l'[ ]?annee[ ]+|l'exercice[ ]+|l[ ]annee[ ]+)?
+      | budget[ ]+(?:(?:primitif|communal|general)[ ]+)?(?:de[ ]+)?
       | (?:l'[ ]?|en[ ]+)(?:annee|exercice)[ ]+ | (?:exercice|annee|en)[ ]+ )
     (?P<year>(?:19|20)\d\d)(?!\d)
     """,
@@ -197,7 +172,7 @@ _PURPOSE = regex.compile(
       | pour[ ]+(?:le[ ]+|la[ ]+|l'[ ]?|les[ ]+)?
       | destinee?s?[ ]+a[ ]+(?:la[ ]+|l'[ ]?)?
       | en[ ]+vue[ ]+d(?:e[ ]+|u[ ]+|') )
-    (?!(?:annee|exercice|l'annee|l'exercice|\d{4}|un[ ]+montant|(?:la[ ]+|l')?(?:presente[ ]+)?(?:convention|avenant|subvention)))
+    (?!(?:(?:l')?(?:annee|exercice)|\d{4}|un[ ]montant|(?:la[ ]+|l')?(?:presente[ ])?(?:convention|avenant|subvention)))
     (?P<purpose>(?:[«"][^»"]{1,200}[»"]|[^,;.«»"]|\.(?=\d)){4,240}?)
     (?=[ ]*(?: [,;.] | \n[ ]*\n | $
       | (?<!\w)(?:selon|et[ ]+approuve|dans[ ]+les[ ]+conditions|pour[ ]+un[ ]+montant|d'un[ ]+montant)(?!\w) ))
@@ -311,27 +286,6 @@ def _outermost(names: Sequence[regex.Match[str]]) -> list[regex.Match[str]]:
     return kept
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Who received, asks for or shall receive a sum, and where the name ends."""
-
-    name: str
-    end: int
-    asks: bool
-
-
-def subject_of(view: View, start: int, end: int) -> Subject | None:
-    """The subject of the last verb of receiving or asking in a stretch before a sum."""
-    first = _SUBJECT_FIRST.match(view.folded, start, end)
-    found = [*([first] if first else []), *_SUBJECT.finditer(view.folded, start, end, overlapped=True)]
-    for match in reversed(found):
-        begin, stop = match.span("name")
-        name = view.plain[begin:stop].replace("\n", " ")
-        if can_be_paid(name) and not _SPEAKS.match(match["name"]):
-            return Subject(name, stop, match["asks"] is not None)
-    return None
-
-
 def _is_named(view: View, at: int) -> bool:
     """Whether a capital, or a kind of body, begins a name there."""
     word = _FIRST_WORD.match(view.folded, at)
@@ -381,6 +335,13 @@ def year_of(view: View, *places: Span) -> int | None:
     return int(match["year"]) if match else None
 
 
+def year_in(title: str) -> int | None:
+    """The one year that a title names as the grants' ("Subventions sportives 2024")."""
+    years = {match["year"] for match in _ANY_YEAR.finditer(fold(title))}
+    named = _YEAR.search(fold(title))
+    return int(named["year"]) if named and years == {named["year"]} else None
+
+
 def earlier_year(view: View, start: int, end: int) -> int | None:
     """The last year that a stretch names as such."""
     years = [int(match["year"]) for match in _YEAR.finditer(view.folded, start, end)]
@@ -424,9 +385,3 @@ def budget_line(view: View, start: int) -> tuple[str, bool] | None:
         if _CHARGED.search(told):
             return _PARTED_DIGITS.sub("", match["line"]), bool(_LAST.search(told))
     return None
-
-
-def can_be_paid(name: str) -> bool:
-    """Whether a clause's words look like a name: a capital or a figure in them, or a noun for a beneficiary first."""
-    first = FIRST.match(fold(name))
-    return any(c.isupper() or c.isdigit() for c in name) or (first is not None and first["word"] in RECIPIENTS)

@@ -10,8 +10,8 @@ from functools import lru_cache
 import regex
 
 from delibgraph.extraction.funding.changes import SCHEDULE_REACH
-from delibgraph.extraction.funding.clauses import RECIPIENTS
 from delibgraph.extraction.funding.payees import is_financer, is_nobody, is_recipient
+from delibgraph.extraction.funding.recipients import RECIPIENTS
 from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.wording import GIVEN_AS, GIVING
 from delibgraph.extraction.text.money import Amount
@@ -39,7 +39,8 @@ _NO_ENTRY = regex.compile(
 )
 """What makes the words before a sum a sentence, or names who pays it."""
 _LIST_OPENS = regex.compile(
-    r"(?:suivante?s?|ci-(?:dessous|apres)|reparti\w*|comme[ ]+suit|liste|subventions|associations|attribuees?)[^.\n]{0,80}:"
+    r"(?:suivante?s?|ci-(?:dessous|apres)|reparti\w*|comme[ ]+suit|liste|subventions|associations|"
+    r"attribuees?)[^.\n]{0,80}:"
 )
 HEADING_REACH = 400
 """Characters before a list in which its heading stands."""
@@ -48,7 +49,8 @@ NAMED_AFTER = regex.compile(r"[ ]*[:–-]?[ ]*(?P<name>\p{Lu}[^,;:.(\n–]+?)(?=
 """A beneficiary right after its sum, without a preposition ("2 000 € DURAND Léa – atelier")."""
 
 _HEAD = regex.compile(
-    r"\W*(?:(?:\d[\d/.°-]*|[a-zA-Z]|[IVX]+)[.)°/]*[ ]+[–-]?[ ]*)?(?:(?:question|point|affaire|dossier)[ ]*(?:n[ ]?[°o])?[ ]*\d+[ ]*[:.–-][ ]*)?"
+    r"\W*(?:(?:\d[\d/.°-]*|[a-zA-Z]|[IVX]+)[.)°/]*[ ]+[–-]?[ ]*)?(?:(?:question|point|affaire|"
+    r"dossier)[ ]*(?:n[ ]?[°o])?[ ]*\d+[ ]*[:.–-][ ]*)?"
     r"(?P<name>\p{L}[^.:;\n€]{2,70}?)(?:[ ]*\([^)\n]*\))?[ ]*(?:\.|:|[ ]–)[ ]+",
     regex.IGNORECASE,
 )
@@ -81,7 +83,8 @@ def _named_by(noun: str) -> regex.Pattern[str]:
     """A pattern for a proper name behind a noun, on plain text."""
     noun = "".join(f"[{letter}{_ACCENTED.get(letter, '')}]" for letter in noun)
     return regex.compile(
-        rf"(?<!\w)(?P<noun>(?i:{noun}))[ ]+(?:[«\"][^»\"\n]+[»\"]|\p{{Lu}}[\p{{L}}\d'&-]*(?:[ ]+(?:(?:de|du|des|la|le|les|et|d')[ ]*)*\p{{Lu}}[\p{{L}}\d'&-]*)*)"
+        rf"(?<!\w)(?P<noun>(?i:{noun}))[ ]+(?:[«\"][^»\"\n]+[»\"]|\p{{Lu}}[\p{{L}}\d'&-]*(?:[ ]+(?:(?:de|du|des|"
+        rf"la|le|les|et|d')[ ]*)*\p{{Lu}}[\p{{L}}\d'&-]*)*)"
     )
 
 

@@ -14,7 +14,7 @@ import regex
 from spacy.tokens import Doc
 
 from delibgraph.extraction.funding.alignment import Entry, Total, read_table
-from delibgraph.extraction.funding.clauses import budget_line, clean, earlier_year, kind_in, kind_of, year_of
+from delibgraph.extraction.funding.clauses import budget_line, clean, earlier_year, kind_in, kind_of, year_in, year_of
 from delibgraph.extraction.funding.payees import entry_name, in_title, is_nobody, tells_asked
 from delibgraph.extraction.funding.sharing import joined, sharing
 from delibgraph.extraction.funding.sums import read_sums
@@ -28,7 +28,8 @@ from delibgraph.extraction.text.view import View, fold, trim
 from delibgraph.facts import Finding, Funding, FundingStatus, Span
 
 _ASKED_OF = regex.compile(
-    r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|(?<!\w)(?<!(?:la|une|cette|sa|leur|toute|de)[ ])(?:sollicit|demand)(?:er?|ent|ant)(?!\w)"
+    r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|(?<!\w)(?<!(?:la|une|cette|sa|leur|toute|de)[ ])(?:sollicit|"
+    r"demand)(?:er?|ent|ant)(?!\w)"
     r"(?![ ]+par|[ ]+de[ ]+(?:subvention|aide|participation)[ ]+d)"
 )
 """Money that the body asks for."""
@@ -88,11 +89,11 @@ def read_funding(
     merged = _without_wholes(_merged(granted, sums))
     findings += _left_over(view, sums, merged)
     line, of_last = (budget_line(view, decision) if decision is not None else None) or (None, False)
-    kind = kind_in(title) if title else None
+    kind, year = (kind_in(title), year_in(title)) if title else (None, None)
     facts = [
         _fact(
             view,
-            found,
+            replace(found, year=found.year or year),
             "granted",
             (found.near and found.kind) or kind or found.kind,
             None if of_last and found is not merged[-1] else line,
@@ -233,7 +234,7 @@ _USES = {
 
 
 def _titled(view: View, sums: Sequence[Sum], title: str | None, body: str | None, *, adopted: bool) -> list[Sum]:
-    """The one grant whose beneficiary only the title, or a sentence on what was asked, names: the first sum so called."""
+    """The one grant whose beneficiary only the title, or who asked, tells: the first sum that is called a grant."""
     name = in_title(title) if title else None
     asker = None if name else _asker(sums)
     name = name or (asker.beneficiary if asker else None)

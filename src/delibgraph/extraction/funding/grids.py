@@ -164,7 +164,7 @@ def _under(view: View, line: Line, head: Sequence[Piece]) -> _Cells | None:
 
 
 def _distance(piece: Piece, head: Piece, moved: int) -> float:
-    """How far a cell stands from a heading's words, by whichever is nearest of their left, their right, their middle."""
+    """How far a cell stands from a heading's words, by the nearest of their left, right and middle."""
     start, end = piece.start - moved - head.start, piece.end - moved - head.end
     return min(abs(start), abs(end), abs(start + end) / 2)
 
@@ -195,8 +195,7 @@ def _cell(piece: Piece | None, line: Line) -> Cell:
     if piece is None or match is None:
         return Cell(None, line.end, line.end, signed=False)
     signed = match["sign"] is not None or match["number"][-3:-2] in (",", ".")
-    start = piece.start if piece.end - piece.start == len(piece.text) else piece.start
-    return Cell(to_value(match["number"]), start, piece.end, signed, match["note"] is not None)
+    return Cell(to_value(match["number"]), piece.start, piece.end, signed, match["note"] is not None)
 
 
 def _laid_out(head: Sequence[Piece], rows: Sequence[_Cells]) -> _Layout | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from delibgraph.extraction.funding.clauses import FIRST, RECIPIENTS, clean, is_matter
+from delibgraph.extraction.funding.clauses import clean, is_matter
+from delibgraph.extraction.funding.recipients import FIRST, RECIPIENTS
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.view import fold, tidy
 
@@ -53,7 +54,8 @@ _BETWEEN = regex.compile(
 )
 """The other side of an agreement of the body's own."""
 _NUMBERED = regex.compile(
-    r"(?i)^\W*(?:(?:question|point|affaire|dossier)[ ]*(?:n[ ]?[°o])?[ ]*)?(?:\d+[ ]*[:./–)-]?[ ]*)?|[ ]*\([^)]*\)[ ]*$|[ .:]+$"
+    r"(?i)^\W*(?:(?:question|point|affaire|dossier)[ ]*(?:n[ ]?[°o])?[ ]*)?(?:\d+[ ]*[:./–)-]?[ ]*)?|"
+    r"[ ]*\([^)]*\)[ ]*$|[ .:]+$"
 )
 """What stands before and behind the name that is a title's all."""
 _TITLE_END = regex.compile(
@@ -96,7 +98,8 @@ _STATES = regex.compile(
 _LABEL = regex.compile(
     r"(?:(?:nombre|nbre|nb)[ ](?:de|d'|total)|(?:membres?|conseillers?|elus?|delegues?)[ ](?:en[ ]exercice|presents?|"
     r"absents?|votants?)|en[ ]exercice|(?:presents?|absents?|excuses?|votants?|(?:suffrages[ ])?exprimes|pouvoirs?|"
-    r"procurations?|quorum|pour|contre|abstentions?|voix|refus)[ :]*$|date[ ](?:de|d'|du)|seance[ ]d[ue]|page[ ]*$|l'ensemble[ ]|ensemble[ ]d(?:e|u|es)[ ])"
+    r"procurations?|quorum|pour|contre|abstentions?|voix|refus)[ :]*$|date[ ](?:de|d'|du)|seance[ ]d[ue]|"
+    r"page[ ]*$|l'ensemble[ ]|ensemble[ ]d(?:e|u|es)[ ])"
 )
 """What stands before the figures of a vote, of a roll or of a page."""
 _LENDERS = regex.compile(
@@ -114,7 +117,8 @@ _OWN_BUDGET = regex.compile(r"budgets?\s+a")
 _FINANCER = regex.compile(
     r"(?:l'|la[ ]|le[ ])?(?:auto[ -]?financement|fonds[ ]+propres|detr|dsil|dgd|feder|leader|fctva|emprunts?|etat|"
     r"drac|ademe|region|departement|"
-    r"conseil[ ]+(?:departemental|regional|general)|reste[ ]+a[ ]+(?:charge|financer)|part[ ]+(?:communale|de[ ]+la[ ]+commune)|collectivite[ ]+de|agence[ ]+de[ ]+l'eau|europe|"
+    r"conseil[ ]+(?:departemental|regional|general)|reste[ ]+a[ ]+(?:charge|financer)|part[ ]+(?:communale|"
+    r"de[ ]+la[ ]+commune)|collectivite[ ]+de|agence[ ]+de[ ]+l'eau|europe|"
     r"union[ ]+europeenne|caf|fonds[ ]+(?:vert|europeen))(?!\w)"
 )
 """Who stands in a plan of financing."""

@@ -10,7 +10,8 @@ _RECALLED = regex.compile(
     r"""
     (?<!\w)(?:
         (?:il[ ]+(?:est|sera|a[ ]+été|convient[ ]+de|faut)[ ]+|(?:est|en)[ ]+)rappel(?:ée?|er|ant)(?!\w)
-      | rappelle(?:nt)?[ ]+(?:que[ ]+)?(?:la|le|l'|les|cette)(?!\w) | pour[ ]+(?:mémoire|memoire|rappel)(?!\w) | (?:à[ ]+titre[ ]+de[ ]+)?rappel[ ]*:
+      | rappelle(?:nt)?[ ]+(?:que[ ]+)?(?:la|le|l'|les|cette)(?!\w)
+      | pour[ ]+(?:mémoire|memoire|rappel)(?!\w) | (?:à[ ]+titre[ ]+de[ ]+)?rappel[ ]*:
       | (?:aide|subvention|participation|contribution|cotisation|dotation|soutien|concours|montant|somme)s?(?!\w)
         (?:(?!(?<!\w)(?:demand|sollicit|propos))[^.;€]){0,140}?(?<!\w)
         (?:s['’][ ]?élevai(?:t|ent)|s['’][ ]?est[ ]+élevée?|se[ ]+(?:sont[ ]+élevée?s|montai(?:t|ent)|chiffrai(?:t|ent))
@@ -26,7 +27,8 @@ _RECALLED = regex.compile(
 the imperfect ("l'aide versée en 2019 s'élevait à"); a verb that gives, asks or proposes ends it."""
 _GOT = regex.compile(
     r"(?<!\w)(?:avai(?:t|ent)[ ]+(?:\w+[ ]+)?(?:percu|recu|touche|obtenu)|(?:perce|rece)vai(?:t|ent)|"
-    r"(?:avai(?:t|ent)|a|ont)[ ]+(?:deja[ ]+)?(?:soutenu|aide|subventionne|finance|appuye|recu|percu|touche|obtenu)e?s?)(?!\w)"
+    r"(?:avai(?:t|ent)|a|ont)[ ]+(?:deja[ ]+)?(?:soutenu|aide|subventionne|finance|appuye|recu|percu|touche|"
+    r"obtenu)e?s?)(?!\w)"
 )
 """Whoever had or received money, where nothing calls it a grant."""
 

@@ -26,18 +26,21 @@ _RECKONED = regex.compile(
     """,
     regex.VERBOSE,
 )
-"""How a sum was reckoned: "25 € par élève, soit", "45 € x 52 élèves =", "30 % de 6 200 €, soit", "12 enfants à 20 €, soit"."""
+"""How a sum was reckoned: "25 € par élève, soit", "45 € x 52 =", "30 % de 6 200 €, soit", "12 enfants à 20 €, soit"."""
 _LEADS_ON = regex.compile(r"[^;\n€]{0,60}?(?:(?<!\w)soit(?!\w)|=|(?<!\w)represent\w+)[^;.\n€]{0,40}$")
 _BASE = regex.compile(r"%[ ]+(?:de|du|des|d'une?|d'|sur)(?!\w)[^;.\n€]{0,40}$")
 _COUNTED = regex.compile(r"(?:^|[\s:(])\d+[ ](?!€|euros?)\p{L}[\p{L}' -]{1,40}[ ](?:x|×|a)[ ]$")
 REFUSED = regex.compile(
-    r"(?<!\w)(?:rejet(?:e?e?s?)?(?!\w)|rejet(?:te|tent)|refus\w*|ajourn\w*|(?:vote|dossier|decision|demande|examen)[ ]+report\w*|"
-    r"report(?:e|ee|es|ees)(?!\w)|ecartee?s?(?!\w)|(?:avis[ ])?defavorable|(?:non|pas)[ ](?:retenue?s?|accord\w+|attribu\w+|recevable)|"
+    r"(?<!\w)(?:rejet(?:e?e?s?)?(?!\w)|rejet(?:te|tent)|refus\w*|ajourn\w*|(?:vote|dossier|decision|demande|"
+    r"examen)[ ]+report\w*|"
+    r"report(?:e|ee|es|ees)(?!\w)|ecartee?s?(?!\w)|(?:avis[ ])?defavorable|(?:non|pas)[ ](?:retenue?s?|accord\w+|"
+    r"attribu\w+|recevable)|"
     r"sans[ ]suite|(?:retire|annule|supprime)(?:e?e?s?)?(?!\w))"
 )
 """Words for a sum that was not granted, behind it."""
 EARLIER = regex.compile(
-    r"(?:contre|au[ ]lieu[ ]de(?:s)?|pour[ ]memoire|rappel|precedemment|anciennement)[ :]*(?P<sum>\d[\d .]*(?:,\d\d)?)[ ]?(?:€|euros?)"
+    r"(?:contre|au[ ]lieu[ ]de(?:s)?|pour[ ]memoire|rappel|precedemment|"
+    r"anciennement)[ :]*(?P<sum>\d[\d .]*(?:,\d\d)?)[ ]?(?:€|euros?)"
     r"(?:[ ](?:en|pour|votes?[ ]en|verses?[ ]en|accordes?[ ]en)[ ](?P<year>20\d\d))?"
     r"|(?<!\d)(?P<year>20\d\d)[ ]*:[ ]*(?P<sum>\d[\d .]*(?:,\d\d)?)[ ]?(?:€|euros?)"
     r"|\([ ]?(?P<sum>\d[\d .]*(?:,\d\d)?)[ ]?(?:€|euros?)[ ](?:en|votes?[ ]en|verses?[ ]en)[ ](?P<year>20\d\d)[ ]?\)"
@@ -45,7 +48,8 @@ EARLIER = regex.compile(
 """What the rest of a row recalls ("(contre 250 € en 2023)")."""
 
 PAID_TO = regex.compile(
-    r"(?:a[ ]verser|(?:verse|attribue|paye|alloue|reverse)e?s?)[ ](?:directement[ ])?(?:a|au|aux)[ ](?:l'[ ]?|la[ ]|le[ ]|les[ ])?(?=\w)"
+    r"(?:a[ ]verser|(?:verse|attribue|paye|alloue|reverse)e?s?)[ ](?:directement[ ])?(?:a|au|aux)[ ](?:l'[ ]?|"
+    r"la[ ]|le[ ]|les[ ])?(?=\w)"
 )
 """Whom a row's sum is paid to, where its name says whom it is for."""
 

@@ -64,7 +64,8 @@ _REST = regex.compile(r"[ ]*(?:\(|–|-|:|pour|au|dont|\p{L})", regex.IGNORECASE
 _LONGEST, _SHORTEST_SENTENCE = 160, 95
 
 _NONE = regex.compile(
-    r"\p{L}[^\n]*?(?:[.…_]{3,}|[ ]{2,}|:)[ .:]*(?:/+|[-–]+|0[ ]?€|neant|rien|aucune?|pas[ ]de[ ]\w+|non[ ]\w+)[ .;]*(?:\([^)]*\)[ .;]*)?$"
+    r"\p{L}[^\n]*?(?:[.…_]{3,}|[ ]{2,}|:)[ .:]*(?:/+|[-–]+|0[ ]?€|neant|rien|aucune?|pas[ ]de[ ]\w+|"
+    r"non[ ]\w+)[ .;]*(?:\([^)]*\)[ .;]*)?$"
 )
 """A row that says that there is no sum."""
 _VOTE = re.compile(

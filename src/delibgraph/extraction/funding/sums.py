@@ -15,13 +15,11 @@ from delibgraph.extraction.funding.changes import COMPARISON, PAST, instalment, 
 from delibgraph.extraction.funding.clauses import (
     antecedent,
     beneficiary_of,
-    can_be_paid,
     clean,
     is_matter,
     kind_by_verb,
     kind_of,
     purpose_of,
-    subject_of,
     year_of,
 )
 from delibgraph.extraction.funding.entries import (
@@ -37,6 +35,7 @@ from delibgraph.extraction.funding.entries import (
 )
 from delibgraph.extraction.funding.leading import ended, is_led, name_led
 from delibgraph.extraction.funding.recalls import tells_received
+from delibgraph.extraction.funding.recipients import can_be_paid, subject_of
 from delibgraph.extraction.funding.remarks import reckons
 from delibgraph.extraction.funding.sharing import joined, shares
 from delibgraph.extraction.funding.told import Sum
@@ -104,7 +103,7 @@ def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> Ite
 
 
 def _with_head(view: View, told: Span, amount: Amount, last: int) -> Span:
-    """A sentence that begins with its sum, with the few words in the same line that head it ("Aide exceptionnelle.")."""
+    """A sentence that begins with its sum, with the few words in the same line that head it ("Aide :")."""
     if view.plain[told[0] : amount.start].strip(" -–•*▪>"):
         return told
     line = max(last, view.plain.rfind("\n", 0, told[0]) + 1)
@@ -182,7 +181,9 @@ def _sum(
     paying = (GIVEN_AS if item else PAYING).search(view.folded, *context) and not CONTRACT.search(view.folded, *told)
     past = is_past(view, amount, clause, told, decided=decided)
     received = tells_received(view, told[0], amount.start)
-    if kind in (None, "avance") and not (paying or past or received):
+    subject = subject_of(view, clause[0], amount.start)
+    gets = subject is not None and subject.gets
+    if kind in (None, "avance") and not (paying or past or received or gets):
         return None
     named = item["name"] if item else _named(view, doc, amount, clause, told, left, led=led, listed=bool(listed))
     if named and not (item or can_be_paid(clean(named))):
@@ -190,7 +191,6 @@ def _sum(
     if named is None and past and left and left.sentence[0] == told[0]:
         named = left.beneficiary
     named = named or head_of(view, amount.start)
-    subject = subject_of(view, clause[0], amount.start)
     asked = subject is not None and subject.asks and subject.name == named
     proposed = asked or "est propose" in view.folded[slice(*told)]
     instalment = INSTALMENT.search(view.folded, clause[0], amount.start) is not None
@@ -199,7 +199,7 @@ def _sum(
         clause,
         told,
         clean(named) if named else None,
-        decided and giving and not proposed,
+        decided and (giving or gets) and not proposed,
         kind,
         year_of(view, clause, told, _without_past(view, heading)),
         purpose_of(view, amount.end, clause[1]) or antecedent(view, *told),
@@ -213,7 +213,7 @@ def _sum(
 
 
 def _is_called(view: View, amount: Amount, clause: Span, told: Span) -> bool:
-    """Whether a sum is called a grant right before it, or by the subject of its sentence ("la participation s'élève à")."""
+    """Whether a sum is called a grant right before it, or by its sentence's subject ("l'aide s'élève à")."""
     return (
         CALLED.search(view.folded, clause[0], amount.start) is not None
         or COMES_TO.search(view.folded, told[0], amount.start) is not None

@@ -23,7 +23,8 @@ _CALLED = regex.compile(
 )
 """What the money in it is called."""
 _OTHER = regex.compile(
-    r"plan[ ]+de[ ]+financement|(?<!\w)(?:recettes?|depenses?|(?<!(?:sur[ ]+le|au|du)[ ]+)chapitres?|sections?|tarifs?|lots?|marches?|devis|"
+    r"plan[ ]+de[ ]+financement|(?<!\w)(?:recettes?|depenses?|(?<!(?:sur[ ]+le|au|du)[ ]+)chapitres?|sections?|"
+    r"tarifs?|lots?|marches?|devis|"
     r"loyers?|"
     r"emprunts?|virements?|decisions?[ ]+modificatives?|"
     r"credits?(?![ ]+(?:sont|seront|inscrits?|ouverts?|prevus?|votes?|disponibles?|necessaires?|correspondants?|"

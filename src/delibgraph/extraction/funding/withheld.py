@@ -14,7 +14,8 @@ UNDONE = regex.compile(
     r"(?<!\w)(?:(?:annul|abrog|revoqu|refus|rejet|ajourn)\w*(?![ ]+et[ ]+remplac)[ ][^.;]{0,60}"
     r"(?:subvention|aide|participation|demande|versement|dossier|attribution)|retir\w+[ ]+(?:la|le|cette|l')[ ]?|"
     r"refus\w*[ ]+(?:d'|de[ ]|a[ ]|au[ ]|l')|report(?:e|er)?[ ]+(?:du|le)[ ]+vote|vote[ ]+(?:est[ ]+)?reporte|"
-    r"defavorable|ne[ ]+(?:pas[ ]+)?(?:\w+[ ]+)?(?:pas[ ]+)?(?:donn|accord|attribu|vers|allou|octro|reconduir|subventionn)\w*)"
+    r"defavorable|ne[ ]+(?:pas[ ]+)?(?:\w+[ ]+)?(?:pas[ ]+)?(?:donn|accord|attribu|vers|allou|octro|reconduir|"
+    r"subventionn)\w*)"
 )
 """What takes a grant back, refuses it or puts it off."""
 _UNDONE = r"(?:rejet|refus|ajourn|annul|retir|supprim|report|ecart)ee?s?(?!\w)"
@@ -31,13 +32,17 @@ _REFUSES_NEXT = regex.compile(
 )
 """A sentence that refuses what the one before it proposes."""
 _DEFINITE = regex.compile(
-    r"(?<!\w)(?:la|l'|cette|les|des|son|sa|leur|aux?)[ ]?(?:subvention|aide|participation|dotation|somme|montant|acompte|avance)s?"
+    r"(?<!\w)(?:la|l'|cette|les|des|son|sa|leur|aux?)[ ]?(?:subvention|aide|participation|dotation|somme|montant|"
+    r"acompte|avance)s?"
     r"(?:[ ]+(?!(?:de|d'))\w+){0,2}[ ]+(?:de|d'un[ ]montant[ ]de|d')[ ]*$|(?<!\w)(?:des|les|aux)[ ]+$"
 )
 _GIVEN_THEN = regex.compile(
-    r"[ ,]+(?:qui[ ](?:lui[ ])?(?:a|ont|avait)[ ]ete[ ])?(?:deja[ ]+)?(?:attribue|accorde|verse|alloue|vote|octroye|percu|inscrit|obtenu)"
-    r"e?s?(?!\w)[^.;€]{0,60}?(?:(?:le|du)[ ]\d|en[ ](?:19|20)\d\d|en[ ](?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|"
-    r"septembre|octobre|novembre|decembre)|l'an[ ]|par[ ](?:la[ ])?deliberation|lors|precedemment|l'annee[ ](?:derniere|passee))"
+    r"[ ,]+(?:qui[ ](?:lui[ ])?(?:a|ont|avait)[ ]ete[ ])?(?:deja[ ]+)?(?:attribue|accorde|verse|alloue|vote|"
+    r"octroye|percu|inscrit|obtenu)"
+    r"e?s?(?!\w)[^.;€]{0,60}?(?:(?:le|du)[ ]\d|en[ ](?:19|20)\d\d|en[ ](?:janvier|fevrier|mars|avril|mai|juin|"
+    r"juillet|aout|"
+    r"septembre|octobre|novembre|decembre)|l'an[ ]|par[ ](?:la[ ])?deliberation|lors|precedemment|"
+    r"l'annee[ ](?:derniere|passee))"
 )
 """A grant of another day ("la subvention de 500 € attribuée le 3 mars 2022")."""
 _ALREADY = regex.compile(

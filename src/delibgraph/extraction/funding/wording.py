@@ -19,7 +19,8 @@ NO_GRANT = regex.compile(
     r"recettes?|depenses?[ ]+(?!correspondante)|prets?(?!\w)|garanti\w*|(?<!(?:financement|participation|subvention|"
     r"contribution|"
     r"aide)[ ])total|montant[ ]+global|enveloppe|estime|ventes?|prix|demandee?[ ]*:|"
-    r"montants?[ ]+max(?:imum)?[ .:]*$|taux[ ]+d'aide|(?:programme|plan|credit|fonds|dotation)[ ]+(?:global|pluriannuel|total)e?|autofinancement|reste[ ]+a[ ]+charge"
+    r"montants?[ ]+max(?:imum)?[ .:]*$|taux[ ]+d'aide|(?:programme|plan|credit|fonds|dotation)[ ]+(?:global|"
+    r"pluriannuel|total)e?|autofinancement|reste[ ]+a[ ]+charge"
 )
 """What stands before a sum that is nobody's grant."""
 NO_GRANT_REACH = 60
@@ -36,7 +37,8 @@ INSTALMENT = regex.compile(
 )
 GIVEN_BY = regex.compile(
     r"[^.;€]{0,40}?(?<!\w)(?:attribue|accorde|verse|alloue|octroye|finance|perc?u|recu|obtenu|notifie)e?s?[ ]+"
-    r"(?:par|de)[ ]+(?!(?:la[ ]|le[ ]|l')?(?:budget|deliberation|decision|arrete|collectivite|conseil[ ]municipal|(?:commune|ville)(?![ ]d)))(?:l'|la|le|les|d)"
+    r"(?:par|de)[ ]+(?!(?:la[ ]|le[ ]|l')?(?:budget|deliberation|decision|arrete|collectivite|"
+    r"conseil[ ]municipal|(?:commune|ville)(?![ ]d)))(?:l'|la|le|les|d)"
 )
 """Money that others give ("une subvention de 50 000 € accordée par le Département")."""
 WHOLE = regex.compile(r"[ ]*(?:le|son|leur)[ ]+(?:montant[ ]+)?(?:total|cumul)(?!\w)")
@@ -62,7 +64,8 @@ COMES_TO = regex.compile(
 """A taxed sum is a price, unless it is called something that is given."""
 GIVEN_AS = regex.compile(
     r"(?<!\w)(?:attribu|accord|allou|octro[iy]|vers|vot)(?:e|er|ent)"
-    r"(?:[ ]+(?:a[ ]+(?:l'unanimite|la[ ]+majorite)|(?:pour|au[ ]titre[ ]de)[ ]+(?:la[ ]+saison|l'annee|l'exercice|20)[^.;:\n€]{0,30}))?[ ]*:"
+    r"(?:[ ]+(?:a[ ]+(?:l'unanimite|la[ ]+majorite)|(?:pour|au[ ]titre[ ]de)[ ]+(?:la[ ]+saison|l'annee|"
+    r"l'exercice|20)[^.;:\n€]{0,30}))?[ ]*:"
 )
 """A verb that opens a list by itself."""
 AND_ONE_MORE = regex.compile(

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-_UNITS = {
-    **{word: value for value, word in enumerate(
-        "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()
-    )},
-    "une": 1, "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
-    "septante": 70, "huitante": 80, "octante": 80, "nonante": 90,
-}  # fmt: skip
+_SMALL = (
+    *("zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize"),
+    *("quatorze", "quinze", "seize"),
+)
+_TENS = {"trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80, "nonante": 90}
+_UNITS = {**{word: value for value, word in enumerate(_SMALL)}, "une": 1, "vingt": 20, "vingts": 20, **_TENS}
 _THOUSANDS = {"mille": 1_000, "mil": 1_000, "million": 1_000_000, "millions": 1_000_000}
 _EUROS = re.compile(r"(?<=[a-z])[ \n](?:d')?euros?(?!\w)")
 _WORD = re.compile(r"[a-z]+")
