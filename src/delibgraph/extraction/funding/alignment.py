@@ -81,7 +81,7 @@ def read_table(table: Table) -> Reading:
                 cell.place,
                 columns[i],
                 row.refused or i not in own,
-                row.rest,
+                row.rest if row.columns else "",
             )
             for i in said
             if (cell := cells[i]) and cell.value and not cell.noted

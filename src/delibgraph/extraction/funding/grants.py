@@ -210,7 +210,7 @@ def _row(view: View, entry: Entry, year: int | None, kind: str | None, *, approv
         approved,
         called or _of_column(kind, entry.column.kind),
         entry.column.year or (None if entry.background else year),
-        note,
+        note or entry.note or None,
         entry.background,
         called=True,
         listed=True,
