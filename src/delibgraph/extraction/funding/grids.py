@@ -36,7 +36,8 @@ _NOTES = regex.compile(r"(?<!\w)(?:objets?|projets?|motifs?|actions?|manifestati
 """What heads the column that says what the money is for."""
 _RULE = regex.compile(r"[\s|:=+_-]+")
 _PIECE = regex.compile(r"\S+(?:[ ]\S+)*")
-_FEWEST_COLUMNS = 3
+_FEWEST_COLUMNS, _FEWEST_TOLD = 3, 2
+"""Cells of a heading, and those of them that are in the words of headings."""
 _LONGEST_NAME = 110
 _MOST_PLAIN, _MOST_WORDS = 3, 8
 """Lines without cells within a table, and the words of such a line: the head of a group, the number of a page."""
@@ -109,14 +110,16 @@ def _mark(view: View, line: Line) -> str | None:
 
 
 def _head(view: View, line: Line) -> list[Piece]:
-    """The cells that head columns: two at least in the words of headings, the last among them; else none."""
-    if line.sort == "blank" or line.end - line.start < _SHORTEST_HEAD:
+    """The cells that head columns: two at least in the words of headings; else none."""
+    mark = None if line.sort == "blank" or line.end - line.start < _SHORTEST_HEAD else _mark(view, line)
+    if mark is None and "  " not in view.plain[line.start : line.end].strip():
         return []
     pieces = _pieces(view, line)
-    told = [is_column_head(fold(piece.text)) for piece in pieces]
-    if len(pieces) < _FEWEST_COLUMNS or sum(told) < 2 or any("€" in piece.text and piece.has_sum for piece in pieces):
+    if len(pieces) < _FEWEST_COLUMNS or any("€" in piece.text and piece.has_sum for piece in pieces):
         return []
-    if _mark(view, line) is None and pieces[0].start - line.start > _SHORTEST_HEAD:
+    if sum(is_column_head(fold(piece.text)) for piece in pieces) < _FEWEST_TOLD:
+        return []
+    if mark is None and pieces[0].start - line.start > _SHORTEST_HEAD:
         pieces = [Piece("", line.start, line.start), *pieces]
     return pieces
 

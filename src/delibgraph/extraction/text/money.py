@@ -32,7 +32,7 @@ _AMOUNT = regex.compile(
 _BARE = regex.compile(
     r"(?<=(?:accorde|verse|attribue|alloue|octroye)r?[ ](?:la[ ]somme[ ]de[ ])?)"
     rf"(?P<number>{_DIGITS})(?=[ ]+(?:a|au|aux)[ ])|"
-    rf"(?<=(?:€|euros)[ ](?:a|au|aux)[ ][^.;:,\n€]{{3,80}}?[ ,]et[ ])(?P<number>{_DIGITS})(?=[ ]+(?:a|au|"
+    rf"(?<=[ ]et[ ])(?<=(?:€|euros)[ ](?:a|au|aux)[ ][^.;:,\n€]{{3,80}}?[ ,]et[ ])(?P<number>{_DIGITS})(?=[ ]+(?:a|au|"
     rf"aux)[ ]+\p{{L}})"
 )
 """The last: "200 € à l'Amicale et 350 à la Chorale"."""
