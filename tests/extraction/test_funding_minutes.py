@@ -89,3 +89,10 @@ def test_grants_to_nobody_known_are_told(text: str) -> None:
 def test_other_money_is_no_grant_left_out(item: str) -> None:
     act = minutes(item, f"2023-15 : Vente d'un chemin\n\n{VOTED}")
     assert "grants-unread" not in {finding.code for finding in act.findings}
+
+
+def test_a_list_right_under_its_title_is_read() -> None:
+    listed = "Point 6. Subventions\na) Fanfare du Ru : 1.500,- €\nb) Chorale du Ru : 310,- €\nAdopté à l'unanimité."
+    act = minutes(listed, f"Point 7. Vente d'un chemin\n\n{VOTED}")
+    found = [fact for deliberation in act.deliberations for fact in deliberation.funding]
+    assert [(fact.beneficiary, fact.amount) for fact in found] == [("Fanfare du Ru", 1500.0), ("Chorale du Ru", 310.0)]
