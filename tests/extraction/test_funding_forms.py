@@ -97,8 +97,8 @@ FORMS: dict[str, tuple[str, Sums, Sums]] = {
         "attribue à l'Amicale du Ru une subvention complémentaire de 200 €.", [("Amicale du Ru", 200)], []),
     "28 in kind": (
         "attribue à l'Amicale du Ru une subvention en nature valorisée à 600 €.", [("Amicale du Ru", 600)], []),
-    "29 withdrawal": ("annule la subvention de 800 € attribuée à l'Amicale du Ru.", [], []),
-    "29 part": ("retire la subvention de 800 € accordée à l'Amicale du Ru.", [], []),
+    "29 withdrawal": ("annule la subvention de 800 € attribuée à l'Amicale du Ru.", [], [("Amicale du Ru", 800)]),
+    "29 part": ("retire la subvention de 800 € accordée à l'Amicale du Ru.", [], [("Amicale du Ru", 800)]),
     "30 four names": (
         "renouvelle son adhésion à l'Union du Ru et verse la cotisation de 250 € à l'Union du Ru.",
         [("Union du Ru", 250)], []),

@@ -69,7 +69,7 @@ def test_a_name_goes_on_after_for() -> None:
     [
         "Nom de l'association Montant attribué en 2023 Club Zéphyr 500 € Chorale 300 €\n\nLe Conseil approuve.",
         "500 € : Club Zéphyr\n300 € : Chorale des Vanneaux" + VOTES,
-        "Le Club Zéphyr demande une subvention de 800 €. Le Conseil lui accorde 500 € à l'unanimité.",
+        "Une subvention est demandée. Le Conseil accorde une subvention de 500 € à l'unanimité.",
     ],
 )
 def test_grants_to_nobody_known_are_told(text: str) -> None:
@@ -89,3 +89,10 @@ def test_grants_to_nobody_known_are_told(text: str) -> None:
 def test_other_money_is_no_grant_left_out(item: str) -> None:
     act = minutes(item, f"2023-15 : Vente d'un chemin\n\n{VOTED}")
     assert "grants-unread" not in {finding.code for finding in act.findings}
+
+
+def test_a_list_right_under_its_title_is_read() -> None:
+    listed = "Point 6. Subventions\na) Fanfare du Ru : 1.500,- €\nb) Chorale du Ru : 310,- €\nAdopté à l'unanimité."
+    act = minutes(listed, f"Point 7. Vente d'un chemin\n\n{VOTED}")
+    found = [fact for deliberation in act.deliberations for fact in deliberation.funding]
+    assert [(fact.beneficiary, fact.amount) for fact in found] == [("Fanfare du Ru", 1500.0), ("Chorale du Ru", 310.0)]

@@ -50,7 +50,8 @@ def read_item(view: View, item: Item, body: str | None) -> Read:
     until = own[0] if item.heading.form == "tail" and own else item.heading.until
     title = read_heading(part, item.heading.title - start, None if until is None else until - start)
     number = (tidy(view.plain[slice(*own)]), (own[0] - start, own[1] - start)) if own else None
-    after = title[1][1] if title else item.heading.title - start
+    headed = item.heading.title - start
+    after = title[1][1] if title and "€" not in part.plain[slice(*title[1])] else headed  # a sum is no title's: a list
     deliberation, findings = _read(
         _Text(part, after, decision_start(part, after), number, title), read_stamp(part), body
     )

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from delibgraph.extraction.funding.columns import Column, decided, earlier
-from delibgraph.extraction.funding.rows import Cell
+from delibgraph.extraction.funding.columns import Column, decided, earlier, unvoted
+from delibgraph.extraction.funding.remarks import EARLIER, PAID_TO
+from delibgraph.extraction.funding.rows import Cell, to_value
 from delibgraph.extraction.funding.tables import Row, Table, width_of
+from delibgraph.extraction.text.view import fold
 from delibgraph.facts import Span
 
 _CENT = 0.005
@@ -69,12 +71,39 @@ def read_table(table: Table) -> Reading:
             unread.append((row.start, row.end))
             continue
         said = (*own, *recalled) if plain else own
+        if not any((cell := cells[i]) and cell.value for i in own):
+            said = (*said, *unvoted(columns))
         found += (
-            Entry(row.name, cell.value, (row.start, row.end), cell.place, columns[i], i not in own, row.rest)
+            Entry(
+                _payee(row),
+                cell.value,
+                (row.start, row.end),
+                cell.place,
+                columns[i],
+                row.refused or i not in own,
+                row.rest if row.columns else "",
+            )
             for i in said
             if (cell := cells[i]) and cell.value and not cell.noted
         )
+        found += _recalled(row)
     return Reading(tuple(found), () if unread else wrong, tuple(unread))
+
+
+def _payee(row: Row) -> str:
+    """Whom a row pays: the one it names, unless it says that another gets the sum ("240 € versés à l'Amicale")."""
+    paid = PAID_TO.match(fold(row.rest))
+    return row.rest[paid.end() :] if paid else row.name
+
+
+def _recalled(row: Row) -> Iterator[Entry]:
+    """What the rest of a row tells of an earlier sum ("(contre 250 € en 2023)")."""
+    for match in EARLIER.finditer(fold(row.rest)):
+        place = row.cells[-1].place if row.cells else (row.start, row.end)
+        year = int(match["year"]) if match["year"] else None
+        yield Entry(
+            row.name, to_value(match["sum"].strip()), (row.start, row.end), place, Column(None, year), background=True
+        )
 
 
 def _is_contradicted(rows: Sequence[Row], width: int, own: Sequence[int]) -> bool:

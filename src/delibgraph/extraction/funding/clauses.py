@@ -5,11 +5,12 @@ Each function reads one thing in a stretch of the view. Forms: ``docs/funding.md
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import regex
 
+from delibgraph.extraction.funding.recipients import subject_of
 from delibgraph.extraction.organisations.kinds import ADJECTIVES
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.view import View, fold, tidy
@@ -23,9 +24,11 @@ _KIND = regex.compile(
     r"""
     (?<!\w) (?P<kind>
         subventions?(?:[ ]+(?:de[ ]+fonctionnement|d'investissement|d'equipement
-          | exceptionnelle|complementaire|supplementaire))?
+          | exceptionnelle|complementaire|supplementaire|d'equilibre))?
       | cotisations? | adhesions? | participations? | contributions? | financements? | dotations?
-      | fonds[ ]+de[ ]+concours | aides? | bourses? | secours | avances?
+      | fonds[ ]+de[ ]+concours | aides?(?![ ]+(?:a[ ]domicile|menagere)) | bourses?
+      | secours(?![ ]+(?:populaire|catholique|islamique|mutuel|en[ ]montagne)) | avances?
+      | (?<=(?:un|le|ce|du)[ ])don(?=[ ]+(?:de|d'un|exceptionnel|financier))
     ) (?!\w)
     """,
     regex.VERBOSE,
@@ -36,7 +39,8 @@ _OF = r"d(?:e[ ]+l'[ ]?|e[ ]+la[ ]+|e[ ]+|u[ ]+|es[ ]+|')"
 _ACCOUNTING = (
     r"(?:hauteur|titre|taux|cours|cadre|sein|chapitre|article|compte|budget(?!\s+(?:annexe|autonome|du[ ]+ccas))|"
     r"nature|fonction|prorata|unanimite|majorite|"
-    r"exercice|annee|moyen|maximum|partir|compter|l'unanimite|la[ ]+majorite|l'article|la[ ]+signature|signer|"
+    r"section[ ]+d(?:e[ ]+|')(?:fonct|inv|expl)\w+|exercice|annee|moyen|maximum|partir|compter|l'unanimite|"
+    r"la[ ]+majorite|l'article|la[ ]+signature|signer|"
     r"l'exercice|l'occasion|ce[ ]+titre|cet[ ]+effet|la[ ]+somme|conseil|vote|la[ ]+presente)(?!\w)"
 )
 """What "à" leads to besides a beneficiary."""
@@ -45,13 +49,14 @@ _MATTERS = vocabulary(
     "developpement creation budget taux travaux operation operations programme achat acquisition investissements "
     "assemblee subvention subventions depense depenses frais versement paiement financement somme sommes reste "
     "transparence "
-    "demande disposition charge suite fin titre prise mise hauteur place partir regard lieu besoin section reserve "
+    "demande disposition charge suite fin titre prise mise hauteur place partir regard lieu besoin reserve "
     "reserves report excedent deficit resultat compte comptes article articles chapitre chapitres virement recettes "
     "assurance assurances maintenance "
     "caution cautions abonnement raccordement branchement location locations forfait indemnite indemnites taxe taxes "
     "redevance credits emprunts vente devis facture factures avenant remise imprevus presents absents votants "
     "exprimes suffrages "
-    "charges produits nombre cout couts prix tarif tarifs loyer marche contrat emprunt remboursement signature"
+    "installation embauche renovation restauration diffusion formation charges produits nombre cout couts prix "
+    "tarif tarifs loyer marche contrat emprunt remboursement signature"
 )
 """Common nouns, folded, that are matters and nobody's name."""
 _TO = regex.compile(
@@ -69,11 +74,14 @@ _ENDS_NAME = (
     r"(?:en[ ]+(?:19|20)\d\d|au[ ]+(?:titre|profit|benefice|lieu)|dont|"
     r"(?<!(?:[Aa]ssociation|[Cc]omit[ée]|[Uu]nion|[Aa]gence)[ ])pour|"
     r"afin|selon|dans[ ]+(?:le|la|les)[ ]+(?:cadre|limite|condition)|"
-    r"sous[ ]+reserve|d'un[ ]+montant|a[ ]+hauteur|inscrite?|imputee?|"
+    r"sous[ ]+r[ée]serve|d'un[ ]+montant|[aà][ ]+hauteur|inscrite?|imputee?|"
+    rf"et[ ]+(?:l[ae]s?[ ]+|l')(?:versement|paiement|signature|{_SORT}|attribution|convention|reglement)|"
+    rf"(?-i:L[ae])[ ]+(?:Conseil|Bureau|Comit[ée]|Commission|Assembl[ée]e)|"
     rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|la[ ]+somme|cel(?:le|ui)|se|est|sont|s'[ée]l[èe]ve|qui|"
     r"s'[ée]levai(?:t|ent)|s'est|[ée]tai(?:t|ent)|a[ ]+[ée]t[ée]|avai(?:t|ent)|(?:atteign|repr[ée]sent)ai(?:t|ent)|"
     r"destinee?|conformement|"
-    r"et[ ]+(?:a|au|aux|une?|approuve|autorise|de|subordonne|conditionne|precise|dit|charge|impute|inscrit|donne|"
+    r"et[ ]+(?:a|à|au|aux|une?|refuse|rejette|accorde|attribue|alloue|verse|octroie|decide|décide|vote|fixe|"
+    r"approuve|autorise|de|subordonne|conditionne|precise|dit|charge|impute|inscrit|donne|"
     r"rappelle|prevoit|mandate|habilite|\p{L}+[ée]e?s?[ ]+par)(?!\w)|a[ ]+raison)"
 )
 _SHORT = r"(?<=(?<!\w)(?:\p{Lu}|Mr|St|Ste|Dr|Mme))"
@@ -90,16 +98,12 @@ _KIND_WORDS = vocabulary(
 )
 _WITHOUT_VERB = regex.compile(
     r"(?P<name>[^,;:(\n.]+?)"
-    r"(?=[ ]*(?:[,;:(\n.]|(?<!\w)(?:prévoyant|pour|portant|fixant|qui|dont|au titre|d'un|une?|à)(?!\w)|$))"
+    r"(?=[ ]*(?:[,;:(\n.]|(?<!\w)(?:et (?:fixe|approuve|autorise|attribue|accorde|alloue|verse|décide)|prévoyant|"
+    r"pour|portant|fixant|qui|dont|au titre|d'un|une?|à)(?!\w)|$))"
 )
 _OWNER = regex.compile(
-    r"(?P<name>[^,;:(\n.]+?)(?=[ ]*(?:[,;:(\n.]|[ ](?:de|d'|à|est|sera|passe)(?=[ ]+(?:\d|$)|[ ]*$)|$))"
-)
-_RECEIVED = regex.compile(
-    r"(?:(?:^|\.)\s*(?:L['’][ ]?|La |Le )(?=\p{Lu})|(?:^|[ ,.])(?:l['’ ]|la |le )?)"
-    r"(?P<name>\p{Lu}[^,;:.\n]{1,60}?)[ ]+(?:(?:a|avait|avaient|ont)[ ]+"
-    r"(?:(?:déjà|alors)[ ]+)?(?:reçu|bénéficié|perçu|touché|obtenu)|"
-    r"(?:percev|recev|bénéfici|touch)ai(?:t|ent))(?!\p{L})"
+    r"(?P<name>[^,;:(\n.]+?)(?=[ ]*(?:[,;:(\n.]|[ ](?:est|sera|sont|s'élève|se monte)[ ]|[ ](?:de|d'|à|est|sera|"
+    r"passe)(?=[ ]+(?:\d|$)|[ ]*$)|$))"
 )
 _CARRIED = regex.compile(r"(?<!\w)(?:portee?s?|menee?s?|organisee?s?|presentee?s?)[ ]+par[ ]+(?:l[ae]s?[ ]+|l'[ ]?)?")
 """A project pays whoever carries it ("le projet X porté par Y"), not who labels it."""
@@ -122,6 +126,17 @@ _GRANT_OF = regex.compile(
     r"d(?:e[ ]+l'[ ]?|e[ ]+la[ ]+|u[ ]+|es[ ]+|e[ ]+|')"
 )
 """A grant told by its owner ("la subvention de l'Amicale des Prés")."""
+_ASKER = regex.compile(
+    r"(?<!\w)(?:demande|dossier|requete|candidature|proposition)s?(?:[ ]+de[ ]+(?:subvention|aide|financement))?"
+    r"(?:[ ]+(?:presente|formule|depose|emise|emanant)e?s?)?[ ]+(?:par[ ]+|de[ ]+|d'|du[ ]+|des[ ]+)(?:l'[ ]?|"
+    r"la[ ]+|le[ ]+|les[ ]+)?"
+)
+"""Who asked for a sum ("le dossier de la SCOP Lumen (600 €) est rejeté")."""
+_ASKED_SUM = regex.compile(
+    r"(?<!\w)(?:demande|requete|sollicitation)(?:[ ]+de[ ]+subvention)?[ ]+(?:de|d'un[ ]montant[ ]de)[ ]+$"
+)
+_OF_WHOM = regex.compile(rf"[ ,]+(?:(?:presente|formule|depose|emanant)e?s?[ ]+)?(?:par[ ]+(?:l'|la[ ]|le[ ])?|{_OF})")
+"""Whose demand a sum is ("la demande de 250 € du Moto-Club")."""
 _CIVILITY = regex.compile(r"^(?:M\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)[ ]+(?=\p{Lu})")
 _LEGAL = regex.compile(
     r"^(?i:(?:[il]?l['’][ ]?|l |la |le |les )?"
@@ -138,8 +153,12 @@ _ARTICLE = regex.compile(r"^(?:[Il]?l['’][ ]?(?=\S)|l (?=[a-zé])|la |le |les 
 
 _YEAR = regex.compile(
     r"""
-    (?: titre[ ]+(?:de[ ]+)?(?:l'[ ]?annee[ ]+|l'exercice[ ]+)?
+    (?: (?:subvention|cotisation|adhesion|participation|bourse|aide|dotation|contribution)s?
+        (?:[ ]+(?!(?:en|le|du|depuis|(?:vers|attribu|accord|allou|vote|percu|recu)\w*)(?!\w))[\p{L}'-]+){0,5}
+        [ ]*(?:[–(-][ ]*)?[ ](?=\d{4}(?!-)(?!/))
+      | titre[ ]+(?:de[ ]+)?(?:l'[ ]?annee[ ]+|l'exercice[ ]+)?
       | pour[ ]+(?:l'[ ]?annee[ ]+|l'exercice[ ]+|l[ ]annee[ ]+)?
+      | budget[ ]+(?:(?:primitif|communal|general)[ ]+)?(?:de[ ]+)?
       | (?:l'[ ]?|en[ ]+)(?:annee|exercice)[ ]+ | (?:exercice|annee|en)[ ]+ )
     (?P<year>(?:19|20)\d\d)(?!\d)
     """,
@@ -153,7 +172,7 @@ _PURPOSE = regex.compile(
       | pour[ ]+(?:le[ ]+|la[ ]+|l'[ ]?|les[ ]+)?
       | destinee?s?[ ]+a[ ]+(?:la[ ]+|l'[ ]?)?
       | en[ ]+vue[ ]+d(?:e[ ]+|u[ ]+|') )
-    (?!(?:annee|exercice|l'annee|\d{4}|un[ ]+montant|(?:la[ ]+|l')?(?:presente[ ]+)?(?:convention|avenant|subvention)))
+    (?!(?:(?:l')?(?:annee|exercice)|\d{4}|un[ ]montant|(?:la[ ]+|l')?(?:presente[ ])?(?:convention|avenant|subvention)))
     (?P<purpose>(?:[«"][^»"]{1,200}[»"]|[^,;.«»"]|\.(?=\d)){4,240}?)
     (?=[ ]*(?: [,;.] | \n[ ]*\n | $
       | (?<!\w)(?:selon|et[ ]+approuve|dans[ ]+les[ ]+conditions|pour[ ]+un[ ]+montant|d'un[ ]+montant)(?!\w) ))
@@ -190,14 +209,34 @@ def kind_of(view: View, at: int, *places: Span) -> str | None:
     for start, end in places:
         before = list(_KIND.finditer(view.folded, start, max(start, at)))
         if match := before[-1] if before else _KIND.search(view.folded, max(start, at), end):
+            told = [*before, match]
+            match = (
+                next((fee for fee in told if _FEE.match(fee["kind"])), match)
+                if _JOINING.match(match["kind"])
+                else match
+            )
             break
     return _singular(tidy(view.plain[slice(*match.span("kind"))])) if match else None
 
 
+def kind_by_verb(view: View, start: int, end: int) -> str | None:
+    """What money is called by the verb that gives it ("participe à hauteur de 900 €")."""
+    match = _PARTAKES.search(view.folded, start, end)
+    return "participation" if match else None
+
+
+_FEE, _JOINING = regex.compile(r"cotisation"), regex.compile(r"adhesion")
+"""Who joins pays a fee: where both are said, the money is the fee."""
+_PARTAKES = regex.compile(
+    r"(?<!\w)particip(?:e|ent|er)[ ]+(?:financierement[ ]+)?(?:a[ ]+hauteur|pour|au[ ]|a[ ]la|aux[ ]|a[ ]l')"
+)
+
+
 def kind_in(title: str) -> str | None:
     """What a title calls the money, as far as it is written without accents that matter."""
-    match = _KIND.search(title.lower())
-    return _singular(match["kind"]) if match else None
+    kinds = {_singular(match["kind"]) for match in _KIND.finditer(title.lower())}
+    told = {kind for kind in kinds if not (_JOINING.match(fold(kind)) and any(map(_FEE.match, kinds)))}
+    return told.pop() if len(told) == 1 else None
 
 
 def _singular(kind: str) -> str:
@@ -208,10 +247,15 @@ def _singular(kind: str) -> str:
 def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None:
     """Whom a clause gives a sum: "attribue à X une subvention de 800 €", "800 € à X", else "à X … 800 €"."""
     line = view.plain[start:end].replace("\n", " ")
-    before = [name for to in _to(view, start, amount[0]) if (name := _NAME.match(line, to - start, amount[0] - start))]
-    subject = _RECEIVED.search(line, 0, amount[0] - start)
-    if subject and not (before and before[-1].start("name") > subject.start("name")):
-        return subject["name"]
+    if _ASKED_SUM.search(view.folded, start, amount[0]) and (asked := _OF_WHOM.match(view.folded, amount[1], end)):
+        told = _OWNER.match(line, asked.end() - start)
+        return told["name"] if told else None
+    before = _outermost(
+        [name for to in _to(view, start, amount[0]) if (name := _NAME.match(line, to - start, amount[0] - start))]
+    )
+    subject = subject_of(view, start, amount[0])
+    if subject and not (before and start + before[-1].start("name") > subject.end):
+        return subject.name
     if before and (
         _GIVEN.match(view.folded, start + before[-1].end(), amount[0])
         or _ABUTS.fullmatch(view.plain, start + before[-1].end(), amount[0])
@@ -222,15 +266,24 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
         return found["name"]
     for led in (_FED.search(view.folded, start, end), _ITS_GRANT.match(view.folded, amount[1], end)):
         if led and (_is_named(view, led.end()) or view.folded.startswith("fonds ", led.end())):
-            told = _OWNER.match(line, led.end() - start)
+            told = _NAME.match(line, led.end() - start, end - start) or _OWNER.match(line, led.end() - start)
             return told["name"] if told else None
     carried = _CARRIED.search(view.folded, start, end)
     bearer = _NAME.match(line, carried.end() - start) if carried else None
-    for cue, owner in ((_GRANT_OF, _OWNER), (_WITH, _WITHOUT_VERB)):
+    for cue, owner in ((_GRANT_OF, _OWNER), (_ASKER, _OWNER), (_WITH, _WITHOUT_VERB)):
         ends = (match.end() for match in cue.finditer(view.folded, start, amount[0], overlapped=True))
         at = next((at for at in ends if _is_named(view, at)), None) if bearer is None else None
         bearer = owner.match(line, at - start, amount[0] - start) if at is not None else bearer
     return bearer["name"] if bearer else None
+
+
+def _outermost(names: Sequence[regex.Match[str]]) -> list[regex.Match[str]]:
+    """The names without those that stand within another ("la Ruche aux Mômes")."""
+    kept: list[regex.Match[str]] = []
+    for name in names:
+        if not kept or name.start() >= kept[-1].end():
+            kept.append(name)
+    return kept
 
 
 def _is_named(view: View, at: int) -> bool:
@@ -254,14 +307,20 @@ def _to(view: View, start: int, end: int) -> Iterator[int]:
 
 def is_matter(name: str) -> bool:
     """Whether a name begins with a common noun of budgets and projects, and is nobody's."""
-    first = _FIRST_WORD.search(fold(name))
-    return first is not None and first[0] in _MATTERS
+    folded = fold(name)
+    first = _FIRST_WORD.search(folded)
+    return (first is not None and first[0] in _MATTERS) or _SECTION.match(folded) is not None
+
+
+_SECTION = regex.compile(r"(?:la[ ])?section[ ]d(?:e[ ]+|')(?:fonctionnement|investissement|exploitation)")
+"""A part of a budget, and no club's."""
 
 
 def clean(name: str) -> str:
     """A name without its article, its civility, its legal form before a proper name, and guillemets."""
     text = _LEGAL.sub(_proper, _CIVILITY.sub("", tidy(name).strip('«»" ')))
-    return tidy(_JOINER_LEFT.sub("", _SUM_LEFT.sub("", _ARTICLE.sub("", text))).strip('«»" '))
+    name = tidy(_JOINER_LEFT.sub("", _SUM_LEFT.sub("", _ARTICLE.sub("", text))).strip('«»" '))
+    return f"{name} »" if name.count("«") > name.count("»") else name
 
 
 def _proper(legal: regex.Match[str]) -> str:
@@ -274,6 +333,13 @@ def year_of(view: View, *places: Span) -> int | None:
     match = next((m[-1] for place in places if (m := list(_YEAR.finditer(view.folded, *place)))), None)
     match = match or _ANY_YEAR.search(view.folded, *places[0])
     return int(match["year"]) if match else None
+
+
+def year_in(title: str) -> int | None:
+    """The one year that a title names as the grants' ("Subventions sportives 2024")."""
+    years = {match["year"] for match in _ANY_YEAR.finditer(fold(title))}
+    named = _YEAR.search(fold(title))
+    return int(named["year"]) if named and years == {named["year"]} else None
 
 
 def earlier_year(view: View, start: int, end: int) -> int | None:

@@ -33,6 +33,9 @@ _WORD = regex.compile(
     """,
     regex.VERBOSE,
 )
+_GLUED = regex.compile(r"(?<=\p{L})(?:(?:19|20)\d\d)+(?!\d)|(?<!\d)(?:20\d\d){2,}(?!\d)")
+"""Years that run together with the words before them, or with one another ("Association20232024")."""
+_FOUR = regex.compile(r"\d{4}")
 _MOST_COLUMNS, _MOST_WORDS = 6, 12
 
 
@@ -79,6 +82,44 @@ def _own_line(heading: str, count: int) -> tuple[Column, ...] | None:
     return tuple(_column([word], None) for word in told)
 
 
+_COST = regex.compile(
+    r"(?<!\w)(?:couts?|budgets?|depenses?|base|plafond|travaux|taux|assiette|h\.?t|t\.?t\.?c|recettes?|population|"
+    r"montants?[ ](?:du|des|de[ ]l'|de[ ]la|prevu\w*|total[ ]d)|nombre|nb|\w*(?:eligible|subventionnable)s?)(?!\w)"
+)
+"""What heads a column of other money, or of what the grant is reckoned by."""
+_GRANT = regex.compile(
+    r"(?<!\w)(?:subventions?(?!\w)|aides?|participations?|fonds[ ]de[ ]concours|attributions?|cotisations?|bourses?|"
+    r"dotations?|montants?|sommes?)(?!\w)"
+)
+_BEFORE = regex.compile(r"(?<!\w)(?:rappel|(?:pour )?memoire|anterieure?s?|precedente?s?|dernieres?)(?!\w)")
+"""What heads a column of earlier money, without a year."""
+_HEADS = regex.compile(rf"{_COST.pattern}|{_GRANT.pattern}|{_BEFORE.pattern}|%|€|(?<!\w)(?:euros|objet|vote)(?!\w)")
+
+
+def is_column_head(told: str) -> bool:
+    """Whether the folded words of a cell head a column of sums, or one beside them."""
+    return bool(_words(told)) or _HEADS.search(told) is not None
+
+
+def read_column(told: str) -> Column:
+    """The column that a cell's folded words head; one whose words say nothing of grants is other money."""
+    column = _column(_words(told), None)
+    cost, grant = _COST.search(told), _GRANT.search(told)
+    if column.part == "other" or (cost and not (grant and grant.start() < cost.start())):
+        return Column("other")
+    if _BEFORE.search(told) and column.year is None:
+        return Column("received")
+    plain = column.part is None and column.year is None and column.kind is None and not column.total
+    return Column("other") if plain and grant is None else column
+
+
+def unvoted(columns: Sequence[Column]) -> list[int]:
+    """The columns of what was asked for or proposed for this decision, where another says what was voted."""
+    own = decided(columns)
+    voted = any(columns[i].part == "voted" for i in own)
+    return [i for i, c in enumerate(columns) if voted and i not in own and c.part in ("asked", "proposed")]
+
+
 def decided(columns: Sequence[Column]) -> list[int]:
     """The columns of this decision: voted before proposed, of the last year; a total beside its parts is none."""
     last = max((column.year for column in columns if column.year), default=None)
@@ -104,7 +145,8 @@ def earlier(columns: Sequence[Column]) -> list[int]:
 
 def _words(heading: str) -> list[_Word]:
     """The telling words in order; the year of "n-1" is the one before the first that the heading prints."""
-    found = [(match.lastgroup or "", match[0]) for match in _WORD.finditer(heading)]
+    parted = _GLUED.sub(lambda years: f" {' '.join(_FOUR.findall(years[0]))}", heading)
+    found = [(match.lastgroup or "", match[0]) for match in _WORD.finditer(parted)]
     years = [int(word) for sort, word in found if sort == "year"]
     return [
         ("year", str(min(years) - 1 if years else 1)) if sort == "earlier" else (sort, word) for sort, word in found

@@ -14,11 +14,13 @@ import regex
 from spacy.tokens import Doc
 
 from delibgraph.extraction.funding.alignment import Entry, Total, read_table
-from delibgraph.extraction.funding.clauses import budget_line, clean, earlier_year, kind_in, kind_of, year_of
+from delibgraph.extraction.funding.clauses import budget_line, clean, earlier_year, kind_in, kind_of, year_in, year_of
 from delibgraph.extraction.funding.payees import entry_name, in_title, is_nobody, tells_asked
 from delibgraph.extraction.funding.sharing import joined, sharing
-from delibgraph.extraction.funding.sums import Sum, read_sums
+from delibgraph.extraction.funding.sums import read_sums
 from delibgraph.extraction.funding.tables import Table, read_tables
+from delibgraph.extraction.funding.told import Sum
+from delibgraph.extraction.funding.withheld import UNDONE
 from delibgraph.extraction.organisations.joining import squeeze
 from delibgraph.extraction.organisations.pipeline import AMOUNTS
 from delibgraph.extraction.text.money import Amount
@@ -26,27 +28,25 @@ from delibgraph.extraction.text.view import View, fold, trim
 from delibgraph.facts import Finding, Funding, FundingStatus, Span
 
 _ASKED_OF = regex.compile(
-    r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|(?<!\w)(?:sollicit|demand)(?:er?|ent|ant)(?!\w)"
+    r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|(?<!\w)(?<!(?:la|une|cette|sa|leur|toute|de)[ ])(?:sollicit|"
+    r"demand)(?:er?|ent|ant)(?!\w)"
     r"(?![ ]+par|[ ]+de[ ]+(?:subvention|aide|participation)[ ]+d)"
 )
 """Money that the body asks for."""
-_UNDONE = regex.compile(
-    r"(?<!\w)(?:(?:annul|abrog|revoqu|refus|rejet|ajourn)\w*(?![ ]+et[ ]+remplac)[ ][^.;]{0,60}"
-    r"(?:subvention|aide|participation|demande|versement)|retir\w+[ ]+(?:la|le|cette)[ ]|"
-    r"refus\w*[ ]+(?:d'|de[ ])|report(?:e|er)?[ ]+(?:du|le)[ ]+vote|vote[ ]+(?:est[ ]+)?reporte|"
-    r"ne[ ]+(?:pas[ ]+)?(?:donn|accord|attribu|"
-    r"vers)\w*)"
-)
-"""What takes a grant back, or puts it off."""
 _APPROVES = regex.compile(
     r"(?<!\w)(?:approuv|adopt|decid|accept|accord|attribu|autoris|vot|valid|octroy|allou|vers)\w*"
 )
+_REFERS_BACK = regex.compile(
+    r"(?<!\w)tel(?:le)?s?[ ]+que?[ ]+(?:presente|propose|indique|enumere|detaille|expose|mentionne|defini|figurant|ci)|"
+    r"(?:presente|propose|indique|enumere|detaille|expose|mentionne|liste)e?s?[ ]+ci-(?:dessus|avant)"
+)
+"""What adopts all that was proposed before."""
 _PLACE = regex.compile(r"^(?:la[ ])?(?:commune|ville|mairie)[ ](?:de[ ]|d'|du[ ]|des[ ])")
 _BODIES = r"region|departement|etat|communaute|metropole|prefecture|europe"
 _GIVER = regex.compile(
     rf"(?<!\w)(?:par[ ]+(?:l'|la[ ]|le[ ])(?P<passive>{_BODIES})(?!\w)|"
-    rf"(?<!\w)(?:l'|la[ ]|le[ ])(?P<active>{_BODIES})[ ](?:[^\s,.;]+[ ]){{0,3}}?(?:accorde|attribue|verse|alloue|"
-    rf"octroie)(?!\w))"
+    rf"(?<!\w)(?:l'|la[ ]|le[ ])(?P<active>{_BODIES})[ ](?:[^\s,.;]+[ ]){{0,3}}?"
+    rf"(?P<them>l'|lui[ ]|y[ ]|leur[ ])?(?:accorde|attribue|verse|alloue|octroie|abonde|apporte)(?!\w))"
 )
 """Who else gives the sum of a sentence, told by a verb or by "par"."""
 _ASKED = regex.compile(r"demande|sollicit|plan[ ]de[ ]financement")
@@ -81,18 +81,26 @@ def read_funding(
     decided = [found for found in given if found.decided]
     proposed = [found for found in given if found.led and not any(_same_name(found, other) for other in decided)]
     granted = [*(proposed if adopted else ()), *decided] or (given if adopted else [])
+    if adopted and _REFERS_BACK.search(view.folded, decided_at, end):
+        granted = [found for found in given if not found.asked]
     granted = granted or _titled(view, sums, title, body, adopted=adopted)
     if not granted and not listed and not findings:
         findings = list(_untold(view, docs, sums, title, body, adopted=adopted))
     merged = _without_wholes(_merged(granted, sums))
     findings += _left_over(view, sums, merged)
     line, of_last = (budget_line(view, decision) if decision is not None else None) or (None, False)
-    kind = kind_in(title) if title else None
+    kind, year = (kind_in(title), year_in(title)) if title else (None, None)
     facts = [
-        _fact(view, found, "granted", found.kind or kind, None if of_last and found is not merged[-1] else line)
+        _fact(
+            view,
+            replace(found, year=found.year or year),
+            "granted",
+            (found.near and found.kind) or kind or found.kind,
+            None if of_last and found is not merged[-1] else line,
+        )
         for found in merged
     ]
-    return [*facts, *_background(view, sums, merged)], findings
+    return [*facts, *_background(view, sums, merged, body)], findings
 
 
 def _untold(
@@ -144,7 +152,7 @@ def _is_given(view: View, found: Sum, body: str | None) -> bool:
         or _is_body(found.beneficiary, body)
         or _by_another(view, found, body)
         or _ASKED_OF.search(view.folded, found.sentence[0], found.amount.start)
-        or _UNDONE.search(view.folded, found.sentence[0], found.amount.start)
+        or UNDONE.search(view.folded, found.sentence[0], found.amount.start)
     )
 
 
@@ -163,19 +171,26 @@ def _by_another(view: View, found: Sum, body: str | None) -> bool:
     return giver is not None and (giver["active"] or giver["passive"]) not in fold(body or "")
 
 
+def _adds(view: View, found: Sum, body: str | None) -> bool:
+    """Whether another body gives the sum to whom the text speaks of ("la Région l'abonde de 500 €")."""
+    giver = None if found.listed else _GIVER.search(view.folded, found.sentence[0], found.amount.start)
+    return giver is not None and bool(giver["them"]) and _by_another(view, found, body)
+
+
 def _listed(view: View, tables: Sequence[Table], *, approved: bool) -> tuple[list[Sum], list[Finding]]:
     """The rows of the tables of grants as sums; the totals that they miss and the rows that were not understood."""
     sums: list[Sum] = []
     findings: list[Finding] = []
     for table in tables:
-        if not table.grants or _UNDONE.search(view.folded, *table.heading):
+        if not table.grants or UNDONE.search(view.folded, *table.heading):
             continue
         read = read_table(table)
         findings += [_wrong_total(total) for total in read.totals]
         if read.unread:
             findings.append(_unread(len(read.unread), (read.unread[0][0], read.unread[-1][1])))
         heading = (max(0, table.heading[0] - _QUOTE_REACH), table.start)
-        year = year_of(view, table.heading, heading)
+        years = [column.year for column in table.columns or () if column.year]
+        year = max(years, default=None) or year_of(view, table.heading, heading)
         kind = kind_of(view, table.start, heading)
         sums += [row for entry in read.entries if (row := _row(view, entry, year, kind, approved=approved))]
     return sums, findings
@@ -193,9 +208,9 @@ def _row(view: View, entry: Entry, year: int | None, kind: str | None, *, approv
         entry.place if tells_asked(entry.name) else entry.span,
         joined(shared) or clean(name),
         approved,
-        called or kind,
+        called or _of_column(kind, entry.column.kind),
         entry.column.year or (None if entry.background else year),
-        note,
+        note or entry.note or None,
         entry.background,
         called=True,
         listed=True,
@@ -203,16 +218,50 @@ def _row(view: View, entry: Entry, year: int | None, kind: str | None, *, approv
     )
 
 
+def _of_column(kind: str | None, told: str | None) -> str | None:
+    """What the money of a column is called, where the heading tells operating from investment grants."""
+    use = next((use for word, use in _USES.items() if (told or "").startswith(word)), None)
+    return f"subvention {use}" if use and (kind or "subvention").startswith("subvention") else kind
+
+
+_USES = {
+    "fonctionnement": "de fonctionnement",
+    "investissement": "d'investissement",
+    "equipement": "d'équipement",
+    "exceptionnel": "exceptionnelle",
+    "complement": "complémentaire",
+}
+
+
 def _titled(view: View, sums: Sequence[Sum], title: str | None, body: str | None, *, adopted: bool) -> list[Sum]:
-    """The one grant whose beneficiary only the title names: the first sum that is called a grant."""
+    """The one grant whose beneficiary only the title, or who asked, tells: the first sum that is called a grant."""
     name = in_title(title) if title else None
+    asker = None if name else _asker(sums)
+    name = name or (asker.beneficiary if asker else None)
     if name is None or _is_body(name, body):
         return []
     called = [
-        s for s in sums if s.beneficiary is None and s.called and (s.decided or adopted) and _is_given(view, s, body)
+        s
+        for s in sums
+        if s.beneficiary is None
+        and (s.called or asker)
+        and (asker is None or (s.decided and 0 < s.amount.start - asker.amount.end < _ANSWER_REACH))
+        and (s.decided or adopted)
+        and _is_given(view, s, body)
     ]
     decided = [found for found in called if found.decided] or called
     return [replace(decided[0], beneficiary=name)] if decided else []
+
+
+def _asker(sums: Sequence[Sum]) -> Sum | None:
+    """The sum that somebody asks for, where nobody else asks for one: what is decided next answers it."""
+    asked = [found for found in sums if found.asked and found.beneficiary and not is_nobody(found.beneficiary)]
+    names = {squeeze(found.beneficiary or "") for found in asked}
+    return asked[-1] if len(names) == 1 else None
+
+
+_ANSWER_REACH = 400
+"""Characters between a sum that is asked for and the one that is decided."""
 
 
 def _merged(granted: Sequence[Sum], sums: Sequence[Sum]) -> list[Sum]:
@@ -256,17 +305,20 @@ def _without_wholes(granted: Sequence[Sum]) -> list[Sum]:
     return kept
 
 
-def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum]) -> Iterator[Funding]:
+def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum], body: str | None) -> Iterator[Funding]:
     """Money already given, told as such; a sum asked for or proposed is the grant's own, or nobody's."""
     beneficiaries = {squeeze(found.beneficiary or ""): found.beneficiary for found in granted}
     alone = next(iter(beneficiaries.values())) if len(beneficiaries) == 1 else None
     again = {found.amount.value for found in granted}
     for found in sums:
-        beneficiary = found.beneficiary or alone
+        adds = _adds(view, found, body)
+        before = [other for other in granted if adds and other.amount.start < found.amount.start]
+        beneficiary = found.beneficiary or alone or (before[-1].beneficiary if before else None)
         if (
-            found.past
+            (found.past or (found.asked and found not in granted) or adds)
             and beneficiary
             and not is_nobody(beneficiary)
+            and not _is_body(beneficiary, body)
             and (found.listed or found.amount.value not in again)
         ):
             year = (

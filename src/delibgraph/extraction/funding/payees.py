@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from delibgraph.extraction.funding.clauses import clean, is_matter
+from delibgraph.extraction.funding.recipients import FIRST, RECIPIENTS
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.view import fold, tidy
 
@@ -16,6 +17,12 @@ _CALLED = regex.compile(
     r"d['’])[ ]*"
     r"(?:l['’][ ]?|la |le |les )?(?P<name>\S.+)$"
 )
+_CALLED_BEHIND = regex.compile(
+    r"(?i)[ ]*(?:[ ][-–]|[:,])[ ]*(?:(?:adhésion|convention)s?[ ]+et[ ]+)?"
+    r"(?P<kind>subvention|cotisation|adhésion|participation|contribution|aide|dotation)s?"
+    r"(?![ ]+(?:à|au|aux|pour)(?!\w))(?:[ ]+\p{Ll}[\p{L}' -]*)?[ :]*$"
+)
+"""What a row calls the money, behind the name ("Rives Vives - cotisation annuelle")."""
 _GIVEN_TO = regex.compile(r"^(?:à la|à l['’]|à|aux?|pour (?:les?|la|l['’]))[ ]*(?=\p{L})(?<=[ '’])")
 """What a list puts before its names ("- au Judo : 300 €")."""
 _SAID_OF_SUM = regex.compile(
@@ -46,6 +53,11 @@ _BETWEEN = regex.compile(
     r"(?:l['’ ][ ]?|la[ ]+|le[ ]+|les[ ]+)(?P<name>[^,;:()\n–]{2,90})"
 )
 """The other side of an agreement of the body's own."""
+_NUMBERED = regex.compile(
+    r"(?i)^\W*(?:(?:question|point|affaire|dossier)[ ]*(?:n[ ]?[°o])?[ ]*)?(?:\d+[ ]*[:./–)-]?[ ]*)?|"
+    r"[ ]*\([^)]*\)[ ]*$|[ .:]+$"
+)
+"""What stands before and behind the name that is a title's all."""
 _TITLE_END = regex.compile(
     r"(?i)[ ]+(?:pour|au titre|dans le cadre|relati\w+|en vue|afin|d[eu]s?[ ]+(?:l'ann[eé]e|l'exercice)|ann[eé]e|"
     r"exercice|-|en 20|"
@@ -60,7 +72,7 @@ _NOBODY = vocabulary(
     "personne "
     "organismes organisme entreprises entreprise structures structure chacun chacune celui celle ceux titulaire "
     "attributaire "
-    "prestataire tiers ensemble secteur secteurs monsieur madame debiteur comptable tresor tresorier receveur "
+    "prestataire tiers secteur secteurs monsieur madame debiteur comptable tresor tresorier receveur "
     "percepteur "
     "unanimite jeunes enfants etudiants acteurs porteurs particuliers proprietaires commercants artisans tous "
     "toutes vu "
@@ -86,7 +98,8 @@ _STATES = regex.compile(
 _LABEL = regex.compile(
     r"(?:(?:nombre|nbre|nb)[ ](?:de|d'|total)|(?:membres?|conseillers?|elus?|delegues?)[ ](?:en[ ]exercice|presents?|"
     r"absents?|votants?)|en[ ]exercice|(?:presents?|absents?|excuses?|votants?|(?:suffrages[ ])?exprimes|pouvoirs?|"
-    r"procurations?|quorum|pour|contre|abstentions?|voix|refus)[ :]*$|date[ ](?:de|d'|du)|seance[ ]d[ue]|page[ ]*$)"
+    r"procurations?|quorum|pour|contre|abstentions?|voix|refus)[ :]*$|date[ ](?:de|d'|du)|seance[ ]d[ue]|"
+    r"page[ ]*$|l'ensemble[ ]|ensemble[ ]d(?:e|u|es)[ ])"
 )
 """What stands before the figures of a vote, of a roll or of a page."""
 _LENDERS = regex.compile(
@@ -98,25 +111,14 @@ _LENDERS = regex.compile(
 """Who lends to public bodies or gives to them, and is given nothing by them."""
 _LONGEST_NAME = 18
 """Words of the longest name of a beneficiary."""
-_RECIPIENTS = vocabulary(
-    "association associations amicale club comite collectif compagnie cooperative union foyer centre mission office "
-    "cluster pole societe federation fondation ligue section groupement entente harmonie chorale fanfare orchestre "
-    "ecole ecoles college lycee creche halte apel ape sou parents ccas sivom sivu sivos syndicat budget budgets regie "
-    "fonds etablissement mutuelle universite institut agence maison maisons residence ehpad hopital caisse chambre "
-    "communaute commune communes departement region paroisse eglise anciens jeunes sapeurs pompiers croix secours "
-    "restos banque gym gymnastique judo football foot tennis petanque rugby basket chasse chasseurs peche cinema "
-    "theatre bibliotheque mediatheque musee festival fete refuge groupe cyclo donneurs don entreprise plateforme "
-    "reseau incubateur projet ensemble atelier employes"
-)
-"""Common nouns, folded, that begin the name of who can be paid, where it is written without a capital."""
 _OWN_BUDGET = regex.compile(r"budgets?\s+a")
-_FIRST = regex.compile(r"(?:(?:l'|d'|la |le |les |du |des |de |m\. |mme |une? )*)(?P<word>\w+)")
 
 
 _FINANCER = regex.compile(
     r"(?:l'|la[ ]|le[ ])?(?:auto[ -]?financement|fonds[ ]+propres|detr|dsil|dgd|feder|leader|fctva|emprunts?|etat|"
     r"drac|ademe|region|departement|"
-    r"conseil[ ]+(?:departemental|regional|general)|reste[ ]+a[ ]+(?:charge|financer)|agence[ ]+de[ ]+l'eau|europe|"
+    r"conseil[ ]+(?:departemental|regional|general)|reste[ ]+a[ ]+(?:charge|financer)|part[ ]+(?:communale|"
+    r"de[ ]+la[ ]+commune)|collectivite[ ]+de|agence[ ]+de[ ]+l'eau|europe|"
     r"union[ ]+europeenne|caf|fonds[ ]+(?:vert|europeen))(?!\w)"
 )
 """Who stands in a plan of financing."""
@@ -135,9 +137,11 @@ def tells_asked(printed: str) -> bool:
 def entry_name(printed: str) -> tuple[str | None, str | None, str | None]:
     """The name in a row of a table, what the row calls the money, what it adds in brackets."""
     name, note = _GIVEN_TO.sub("", _led(_SAID_OF_SUM.sub("", _ASKED_SUM.sub(" : ", printed)))), None
+    kind = None
+    if (behind := _CALLED_BEHIND.search(name)) and behind.start() > 1:
+        name, kind = _led(name[: behind.start()]), behind["kind"].lower()
     if (bracket := _NOTE.search(name)) and not _ACRONYM.fullmatch(bracket["note"]) and bracket.start() > 1:
         name, note = _led(name[: bracket.start()]), tidy(bracket["note"]) or None
-    kind = None
     if called := _CALLED.match(name):
         name, kind = called["name"], called["kind"].lower()
     if sum(map(str.isalpha, name)) < 2 or is_nobody(name):
@@ -155,16 +159,26 @@ def in_title(title: str) -> str | None:
     """Whom a title gives money to: "Subvention à X", "Adhésion au réseau X", "Convention avec X"."""
     match = _BETWEEN.search(title) or _TITLE.search(title)
     if match is None:
-        return None
+        bare = clean(_NUMBERED.sub("", title))
+        return bare if is_recipient(bare) else None
     name = clean(_TITLE_END.sub("", match["name"]))
     nobody = is_nobody(name) or sum(map(str.isalpha, name)) < 2
     return None if nobody else name
 
 
-def can_be_paid(name: str) -> bool:
-    """Whether a clause's words look like a name: a capital or a figure in them, or a noun for a beneficiary first."""
-    first = _FIRST.match(fold(name))
-    return any(c.isupper() or c.isdigit() for c in name) or (first is not None and first["word"] in _RECIPIENTS)
+def is_recipient(name: str) -> bool:
+    """Whether words are the name of somebody who can be paid, and nothing else: a noun for one, and a capital or two
+    more words."""
+    folded = fold(name)
+    first = FIRST.match(folded)
+    told = first is not None and first["word"] in RECIPIENTS and not is_nobody(name)
+    return told and len(folded.split()) > 1 and _VERBS.search(folded) is None
+
+
+_VERBS = regex.compile(
+    r"(?<!\w)(?:est|sont|a|ont|sera|vote|accorde|attribue|verse|approuve|decide|propose|demande|rappelle|pour|relati\w+)(?!\w)"
+)
+"""What makes words a sentence."""
 
 
 def is_label(name: str) -> bool:
@@ -185,7 +199,7 @@ def is_nobody(name: str) -> bool:
         return True
     if not (name[:1].isalnum() or name[:1] in "«\"'(") or (is_matter(name) and _OWN_BUDGET.match(folded) is None):
         return True
-    first = _FIRST.match(folded)
+    first = FIRST.match(folded)
     if first is None or first["word"] not in _NOBODY or not (name[1:] == name[1:].lower() or name.isupper()):
         return False
     more = len(folded[first.end() :].split())

@@ -10,6 +10,7 @@ _RECALLED = regex.compile(
     r"""
     (?<!\w)(?:
         (?:il[ ]+(?:est|sera|a[ ]+été|convient[ ]+de|faut)[ ]+|(?:est|en)[ ]+)rappel(?:ée?|er|ant)(?!\w)
+      | rappelle(?:nt)?[ ]+(?:que[ ]+)?(?:la|le|l'|les|cette)(?!\w)
       | pour[ ]+(?:mémoire|memoire|rappel)(?!\w) | (?:à[ ]+titre[ ]+de[ ]+)?rappel[ ]*:
       | (?:aide|subvention|participation|contribution|cotisation|dotation|soutien|concours|montant|somme)s?(?!\w)
         (?:(?!(?<!\w)(?:demand|sollicit|propos))[^.;€]){0,140}?(?<!\w)
@@ -25,7 +26,9 @@ _RECALLED = regex.compile(
 """What recalls the sum after it, on plain text, which tells "verse" from "versé": words such as "il est rappelé", or
 the imperfect ("l'aide versée en 2019 s'élevait à"); a verb that gives, asks or proposes ends it."""
 _GOT = regex.compile(
-    r"(?<!\w)(?:avai(?:t|ent)[ ]+(?:\w+[ ]+)?(?:percu|recu|touche|obtenu)|(?:perce|rece)vai(?:t|ent))(?!\w)"
+    r"(?<!\w)(?:avai(?:t|ent)[ ]+(?:\w+[ ]+)?(?:percu|recu|touche|obtenu)|(?:perce|rece)vai(?:t|ent)|"
+    r"(?:avai(?:t|ent)|a|ont)[ ]+(?:deja[ ]+)?(?:soutenu|aide|subventionne|finance|appuye|recu|percu|touche|"
+    r"obtenu)e?s?)(?!\w)"
 )
 """Whoever had or received money, where nothing calls it a grant."""
 

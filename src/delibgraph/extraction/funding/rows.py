@@ -15,29 +15,32 @@ from typing import Literal
 
 import regex
 
+from delibgraph.extraction.funding.columns import Column
+from delibgraph.extraction.funding.payees import tells_asked
+from delibgraph.extraction.funding.remarks import REFUSED, reckoned
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.view import View, fold, tidy
 from delibgraph.facts import Span
 
 _NUMBER = r"(?:\d{1,3}(?:[ .]\d{3})*,\d\d|\d{1,3}(?:[ .]\d{3})+(?:[.]\d\d)?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d))"
-_SIGN = r"(?:€(?:uros?)?|euros?(?!\w)|eur(?!\w))"
+_SIGN = r"(?:€(?:uros?)?|euros?(?!\w)|eur(?!\w)|eu-$|(?<=\d\d[ ])e$)"
 _CELLS = regex.compile(
-    rf"(?P<number>{_NUMBER})(?:\.-)?[ ]{{0,2}}(?P<sign>{_SIGN})?(?![\p{{L}}%]|/\p{{L}})|"
+    rf"(?P<number>{_NUMBER})(?:[.,]-)?[ ]{{0,2}}(?P<sign>{_SIGN})?(?![\p{{L}}%]|/\p{{L}})|"
     r"(?P<none>/(?:[ ]?€)?|(?<!\d)[-–](?:[ ]?€)?(?!\d))",
     regex.IGNORECASE,
 )
 _TAIL = regex.compile(
     rf"""
-    (?: (?<=^|[\s.…:|=>_«»)*-]) | (?<=\p{{L}})(?=\d[\d.]*,\d\d|\d+/|/) )
-    (?: {_NUMBER}(?:\.-)?[ ]{{0,2}}{_SIGN}? [ *|;]{{0,6}} | [-–/](?:[ ]?€)? [ *|;]{{1,6}} | /(?=\d) )*
-    (?: {_NUMBER}(?:\.-)?[ ]{{0,2}}{_SIGN}? /? | [-–/](?:[ ]?€)? )
+    (?: (?<=^|[\s.…:|=>_«»)*-]) | (?<=\p{{L}})(?=\d{{1,3}}(?:[ .]\d{{3}})*,\d\d|\d[\d.]*,\d\d|\d+/|/) )
+    (?: {_NUMBER}(?:[.,]-)?[ ]{{0,2}}{_SIGN}? [ *|;]{{0,40}} | [-–/](?:[ ]?€)? [ *|;]{{1,40}} | /(?=\d) )*
+    (?: {_NUMBER}(?:[.,]-)?[ ]{{0,2}}{_SIGN}? /? | [-–/](?:[ ]?€)? )
     (?= [ *|;.,]*$ )
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
 """The sums that end a line."""
 _SIGNED = regex.compile(
-    rf"(?<![\w.,/-]){_NUMBER}(?:\.-)?[ ]{{0,2}}{_SIGN}(?:[ *|]*(?:{_NUMBER}[ ]{{0,2}}{_SIGN}|"
+    rf"(?<![\w.,/-]){_NUMBER}(?:[.,]-)?[ ]{{0,2}}{_SIGN}(?:[ *|]*(?:{_NUMBER}[ ]{{0,2}}{_SIGN}|"
     rf"[-–/](?:[ ]?€)?))*(?=[ ]*[^\s])",
     regex.IGNORECASE,
 )
@@ -45,19 +48,26 @@ _SIGNED = regex.compile(
 _SAYS_OUTCOME = re.compile(r"unanim|majorite|pour|contre|abst|vote|particip|sort[ ]|adopte|ne[ ]+prend")
 """What any outcome holds: looked for before it."""
 _OUTCOME = re.compile(
-    r"[ |–(-]*(?<!\w)(?:(?:vote[ ]*:?[ ]*)?(?:a[ ]+)?(?:l')?(?:unanimite|majorite)|\d+[ ]+(?:voix[ ]+)?(?:pour|"
+    r"[ |–(;,:.→⇒=>-]*(?<!\w)(?:(?:vote[ ]*:?[ ]*)?(?:a[ ]+)?(?:l')?(?:unanimite|majorite)|\d+[ ]+(?:voix[ ]+)?(?:pour|"
     r"contre|abst)|"
     r"abstention|(?:\d+[ ]+)?ne[ ]+(?:prend|vote|participe)|au[ ]+vote[ ]*$|sort[ ]+de|pour[ ]*:[ ]*\d|"
     r"contre[ ]*:[ ]*\d|adopte)[^\n]*$"
 )
 """How the vote on a row went."""
-_BULLET = regex.compile(r"^[ ]*(?:[-–•*▪►→➢✓]|\d{1,2}(?:[.)°/]|[ ]?[-–](?=[ ]))|o(?=[ ]))?[ ]*")
+_BULLET = regex.compile(
+    r"^[ ]*(?:[-–•*▪►→➢✓>]|\d{1,2}(?:[.)°/]|[ ]?[-–](?=[ ]))|[a-zA-Z]\)|[IVX]{1,4}[.)](?=[ ])|o(?=[ ]))?[ ]*"
+)
 _GOES_ON = regex.compile(
     r"(?:(?<!\w)(?:de|du|des|d'|la|le|les|l'|et|en|pour|à|au|aux|sur)|[-&,('/])[ ]*$", regex.IGNORECASE
 )
 _REST = regex.compile(r"[ ]*(?:\(|–|-|:|pour|au|dont|\p{L})", regex.IGNORECASE)
 _LONGEST, _SHORTEST_SENTENCE = 160, 95
 
+_NONE = regex.compile(
+    r"\p{L}[^\n]*?(?:[.…_]{3,}|[ ]{2,}|:)[ .:]*(?:/+|[-–]+|0[ ]?€|neant|rien|aucune?|pas[ ]de[ ]\w+|"
+    r"non[ ]\w+)[ .;]*(?:\([^)]*\)[ .;]*)?$"
+)
+"""A row that says that there is no sum."""
 _VOTE = re.compile(
     r"[ >*•–-]*(?:(?:vote|pour|contre|abstentions?|adopte[es]?)(?:[ ]*:|[ ]+a[ ]+l'unanimite|[ ]*$)|\d+[ ]+(?:voix|"
     r"pour|contre|abst|ne[ ]+(?:prend|vote|participe))|"
@@ -67,7 +77,7 @@ _VOTE = re.compile(
 """A line that tells how the vote on the row above went, and who kept out of it."""
 _MOST_VOTE_LINES = 6
 
-Sort = Literal["row", "sums", "words", "blank", "vote", "prose"]
+Sort = Literal["row", "sums", "words", "blank", "vote", "none", "prose"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +102,8 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Line:
     """One printed line: its name, its sums, what follows them; ``voted`` where the outcome of the vote does,
-    ``stacked`` where the sums stand on lines of their own."""
+    ``stacked`` where the sums stand on lines of their own, ``columns`` where the table's heading says what each is,
+    ``refused`` where the line says that its sum was not granted."""
 
     sort: Sort
     start: int
@@ -102,6 +113,8 @@ class Line:
     rest: str = ""
     voted: bool = False
     stacked: bool = False
+    columns: tuple[Column, ...] | None = None
+    refused: bool = False
 
 
 def read_lines(view: View, start: int, end: int) -> Iterator[Line]:
@@ -125,15 +138,21 @@ def _line(view: View, start: int, end: int) -> Line:
         return Line("blank", start, end)
     if _VOTE.match(view.folded, start, end):
         return Line("vote", start, end)
-    told = len(plain) <= _LONGEST and not plain.endswith(":") and _SAYS_OUTCOME.search(view.folded, start, end)
-    outcome = _OUTCOME.search(view.folded, start, end) if told else None
+    told, bare = len(plain) <= _LONGEST and not plain.endswith(":"), _BULLET.sub("", plain)
+    says = told and _SAYS_OUTCOME.search(view.folded, start, end)
+    outcome = _OUTCOME.search(view.folded, start, end) if says else None
     stop = outcome.start() - start if outcome else len(plain)
-    found = _sums(plain, stop) if len(plain) <= _LONGEST and any(map(str.isdigit, plain)) else None
+    count = reckoned(view.folded, start, start + stop) if told else None
+    skipped = count[1] - start if count else 0
+    found = _sums(plain, stop, skipped) if len(plain) <= _LONGEST and any(map(str.isdigit, plain)) else None
     if found is None:
-        return Line("words", start, end, plain[:stop].strip())
+        sort: Sort = "none" if told and _NONE.match(view.folded, start + len(plain) - len(bare), end) else "words"
+        return Line(sort, start, end, plain[:stop].strip())
     first, last = found
-    name = _BULLET.sub("", plain[:first]).strip()
+    name = _BULLET.sub("", plain[: count[0] - start if count else first]).strip()
     cells = tuple(_cells(view, start + first, start + last))
+    if _SIGNED.search(name) and not tells_asked(name):
+        return Line("prose", start, end, plain[:stop].strip())
     if not any(map(str.isalpha, name)):
         said = any(map(str.isalpha, plain[last:stop]))
         return Line(
@@ -144,17 +163,19 @@ def _line(view: View, start: int, end: int) -> Line:
             () if said else cells,
             voted=outcome is not None,
         )
-    return Line("row", start, end, name, cells, plain[last:stop].strip(" |;.,"), outcome is not None)
+    refused = REFUSED.search(view.folded, start + last, end) is not None
+    rest = plain[last:stop].strip(" |;.,")
+    return Line("row", start, end, name, cells, rest, outcome is not None, refused=refused)
 
 
-def _sums(plain: str, stop: int) -> Span | None:
-    """Where the sums of a line stand: at its end, else before words that say more."""
+def _sums(plain: str, stop: int, skipped: int) -> Span | None:
+    """Where the sums of a line stand: at its end, else before words that say more; not in what is skipped."""
     head = plain[:stop].rstrip()
-    if head[-1:].isdigit() or head[-1:] in "€SsRr-–/.,;|*":
-        tail = _TAIL.search(head)
+    if head[-1:].isdigit() or head[-1:] in "€SsRrEe-–/.,;|*":
+        tail = _TAIL.search(head, skipped)
         if tail and any(map(str.isdigit, tail[0])):
             return tail.span()
-    signed = _SIGNED.search(head)
+    signed = _SIGNED.search(head, skipped)
     return signed.span() if signed and _REST.match(head, signed.end()) else None
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import regex
 
 from delibgraph.extraction.funding.clauses import clean
-from delibgraph.extraction.funding.payees import can_be_paid, is_nobody
+from delibgraph.extraction.funding.payees import is_nobody
+from delibgraph.extraction.funding.recipients import can_be_paid
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.view import View, fold
 from delibgraph.facts import Span

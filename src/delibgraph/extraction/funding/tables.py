@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from delibgraph.extraction.funding.columns import Column, read_columns
-from delibgraph.extraction.funding.payees import is_financer, is_label
+from delibgraph.extraction.funding.grids import gridded
+from delibgraph.extraction.funding.payees import is_label
 from delibgraph.extraction.funding.rows import (
     Cell,
     Line,
@@ -25,39 +26,12 @@ from delibgraph.extraction.funding.rows import (
     without_ranks,
 )
 from delibgraph.extraction.funding.stacks import unstacked
+from delibgraph.extraction.funding.topics import GIVES, MONEY, speaks_of_grants, speaks_of_others
 from delibgraph.extraction.text.view import View, fold, once
 from delibgraph.facts import Span
 
-_TOTAL = regex.compile(r"(?:sous[ -]*)?total|montant[ ]+total|soit[ ]+(?:un[ ]+)?total|ensemble(?!\w)|tot[ ]*(?:\.|$)")
-_GIVES = regex.compile(
-    r"(?<!\w)(?:subventions?|associations?|beneficiaires?|cotisations?|adhesions?|participations?|bourses?|"
-    r"dotations?|"
-    r"aides?|fonds[ ]+de[ ]+concours|organismes)(?!\w)"
-)
-"""What the heading of a table of grants speaks of."""
-_CALLED = regex.compile(
-    r"(?<!\w)(?:subventions?|cotisations?|adhesions?|participations?|bourses?|fonds[ ]+de[ ]+concours)(?!\w)"
-)
-"""What the money in it is called."""
-_OTHER = regex.compile(
-    r"plan[ ]+de[ ]+financement|(?<!\w)(?:recettes?|depenses?|chapitres?|sections?|tarifs?|lots?|marches?|devis|"
-    r"loyers?|"
-    r"emprunts?|virements?|decisions?[ ]+modificatives?|credits?|restes?[ ]+a[ ]+realiser|comptes?[ ]+administratif|"
-    r"compte[ ]+de[ ]+gestion|couts?|indemnites?|redevances?|taxes?|repas|prix|ventes?|effectifs?|financements?|"
-    r"financeurs?|grades?|surface|taux|ttc|ht|entreprises?[ ]+(?:retenues?|consultees?)|factures?|honoraires)(?!\w)"
-)
-"""What the heading of any other table of sums speaks of."""
-_ASKED = regex.compile(
-    r"sollicit\w*[^.;]{0,100}aupres|demandes?[ ]+de[ ]+subventions?[ ]+(?:au|a|aupres|dans|pour|de[ ]+l'etat)(?!\w)"
-)
-_OWN_MEANS = regex.compile(
-    r"auto[ -]?financement|fonds[ ]+propres|reste[ ]+a[ ]+(?:la[ ]+)?(?:charge|financer)|solde[ ]+a[ ]+la"
-)
-"""What the body itself pays, in a plan of financing."""
-_BUDGET_LINE = regex.compile(
-    r"(?:chapitre|article|compte|operation|section|[dr][ ]?\d|\d{2,5}(?![\w']))|(?:recettes|depenses|virement|"
-    r"dotations?[ ]|"
-    r"excedent|deficit|resultat|charges|produits|travaux|lot[ ]|tva|ht(?!\w)|ttc|montant[ ]+(?:ht|ttc)|amortissement)"
+_TOTAL = regex.compile(
+    r"(?:sous[ -]*)?total|montant[ ]+total|soit[ ]+(?:un[ ]+)?total|ensemble(?=[ :.]*$)|tot[ ]*(?:\.|$)"
 )
 _PERSON_VOTES = regex.compile(
     r"(?<!\w)(?:ne[ ]+(?:prend|vote|participe)|sort[ ]+de[ ]+la|voix|abst(?:ention)?s?)(?!\w)"
@@ -81,6 +55,8 @@ class Row:
     voted: bool = False
     stacked: bool = False
     tail: str = ""
+    columns: tuple[Column, ...] | None = None
+    refused: bool = False
 
     @property
     def is_total(self) -> bool:
@@ -130,10 +106,11 @@ def _tables(view: View, start: int, end: int) -> list[Table]:
     """The tables of a stretch that begins and ends within lines of no table."""
     begin = view.plain.rfind("\n", 0, start) + 1
     stop = view.plain.find("\n", end)
+    printed = gridded(view, [*read_lines(view, begin, len(view.plain) if stop < 0 else stop)])
     lines = unstacked(
         [
-            replace(line, sort="prose") if line.sort == "row" and _is_prose_row(line) else line
-            for line in read_lines(view, begin, len(view.plain) if stop < 0 else stop)
+            replace(line, sort="prose") if line.sort == "row" and not line.columns and _is_prose_row(line) else line
+            for line in printed
         ]
     )
     return [table for first, last in _runs(lines) if (table := _table(view, lines, first, last, begin))]
@@ -157,12 +134,15 @@ def _runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         if line.sort in ("row", "sums"):
             first, last, blanks, words = (i if first is None else first), i, 0, 0
             continue
-        if line.sort == "vote":
+        if line.sort in ("vote", "none"):
             continue
         if first is not None and line.sort == "words" and _OTHER_BEGINS.match(fold(line.name)):
             yield first, last + 1
             first = None
         blanks, words = (blanks + 1, words) if line.sort == "blank" else (0, words + 1)
+        if first is not None and line.columns:
+            yield first, last + 1
+            first = None
         if first is not None and (blanks > _MOST_BLANK or words > _MOST_WORDS or is_sentence(line)):
             yield first, last + 1
             first = None
@@ -194,12 +174,14 @@ def _is_prose_row(line: Line) -> bool:
 
 _LONGEST_NAME = 110
 _SAID = regex.compile(
-    r"(?<!\w)(?:(?:d|a|en|sur|soit|est|sont|et|ou|par|de|du|des|montant|somme|hauteur|total|environ|jusqu)[ ']*$|"
+    r"(?<!\w)(?:(?:d|a|en|pour|sur|soit|est|sont|et|ou|par|de|du|des|montant|somme|hauteur|total|environ|jusqu)[ ']*$|"
     r"(?:attribue|accorde|alloue|octroie|verse|vote|approuve|autorise|decide|fixe|propose|rappelle|precise|"
     r"s'eleve)(?:e?nt|r)?[ ])"
 )
 """What makes a name the words of a sentence."""
-_SAID_OF = regex.compile(r"(?i)[ ]*(?:à|au|aux|par|en faveur|au profit|est|sont|soit|HT|TTC|T\.T\.C|H\.T)(?!\w)")
+_SAID_OF = regex.compile(
+    r"(?i)[ ]*(?:à|au(?! total)|aux|par|en faveur|au profit|est|sont|soit|HT|TTC|T\.T\.C|H\.T)(?!\w)"
+)
 _DATED = regex.compile(
     r"(?<!\w)(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|n[°º]|articles?|"
     r"budget(?:[ ]+(?:communal|primitif))?|saison|campagne|convocation|depuis|loi|decret|page|alinea|annee|exercice|"
@@ -209,8 +191,9 @@ _DATED = regex.compile(
 
 def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int) -> Table | None:
     """The table of a run of lines; ``None`` where its words do not tell what it speaks of."""
-    rows = _rows(lines[first:last], _above(lines, first))
-    rows = _settled([row for row in rows if not _is_heading(row)])
+    rows = [row for row in _rows(lines[first:last], _above(lines, first)) if not _is_heading(row)]
+    laid = next((row.columns for row in rows if row.columns), None)
+    rows = rows if laid else _settled(rows)
     named = [row for row in rows if not row.is_total]
     for row, name in zip(named, without_ranks([row.name for row in named]), strict=True):
         row.name = name
@@ -220,20 +203,24 @@ def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int)
     above = next(i for i, line in enumerate(lines) if line.start >= top)
     head = _heading_start(lines, above, top)
     table = Table(top, lines[last - 1].end, (head, top), rows)
-    told = view.folded[max(start, top - _REACH) : top]
-    near = view.folded[head:top]
-    table.grants = _speaks_of_grants(told, near, named)
+    names = [row.name for row in named]
+    over = next(line.start for line in reversed(lines[:above]) if line.columns) if laid else top
+    told, near = view.folded[max(start, top - _REACH) : over], view.folded[min(head, over) : over]
+    heads = view.folded[over:top]
+    table.grants = speaks_of_grants(told, near, names, heads)
     if not table.grants:
-        return table if _speaks_of_others(near, named) else None
-    if not _is_signed(named) and (len(rows) < _FEWEST_UNSIGNED or not _MONEY.search(near)):
+        return table if speaks_of_others(near + heads, names) else None
+    if laid:
+        table.columns = laid
+    elif not _is_signed(named) and (len(rows) < _FEWEST_UNSIGNED or not MONEY.search(near)):
         return None
-    colon = near.rfind(":\n")
-    table.columns = read_columns(near[colon + 1 :], width_of(named))
-    table.clear = table.columns is not None and not _runs_together(near[colon + 1 :], named)
+    else:
+        heads = near[near.rfind(":\n") + 1 :]
+        table.columns = read_columns(heads, width_of(named))
+        table.clear = table.columns is not None and not _runs_together(heads, named)
     return table
 
 
-_MONEY = regex.compile(rf"{_CALLED.pattern}|€|euros|montants?")
 _COUNTED = regex.compile(r"(?<!\w)(?:adherents?|effectifs?|licencie(?:e?s)?|nombre|nb)(?!\w)")
 
 
@@ -253,7 +240,9 @@ def _rows(lines: Sequence[Line], above: Line | None) -> list[Row]:
     named = above is not None and above.sort == "words" and not is_sentence(above) and not above.name.endswith(":")
     pending: Line | None = above if named else None
     for line in lines:
-        if line.sort == "words":
+        if line.sort == "none":
+            pending = None
+        elif line.sort == "words":
             pending = _pending(rows, pending, line)
         elif line.sort == "row":
             broken = pending is not None and (goes_on(pending.name) or line.name[:1].islower())
@@ -261,7 +250,9 @@ def _rows(lines: Sequence[Line], above: Line | None) -> list[Row]:
             if pending and not broken:
                 _leave(rows, pending)
             begin = pending.start if pending and broken else line.start
-            rows.append(Row(name, begin, line.end, list(line.cells), line.rest, line.voted, line.stacked))
+            row = Row(name, begin, line.end, list(line.cells), line.rest, line.voted, line.stacked)
+            row.columns, row.refused = line.columns, line.refused
+            rows.append(row)
             pending = None
         elif line.sort == "sums":
             if pending and not _PERSON_VOTES.search(fold(pending.name)):
@@ -322,7 +313,7 @@ def _pending(rows: list[Row], pending: Line | None, line: Line) -> Line | None:
 def _is_heading(row: Row) -> bool:
     """Whether a row heads the columns: its figures are years, its words those of headings."""
     years = all(is_year(cell) or cell.value is None for cell in row.cells)
-    return years and (is_heading_word(row.name) or _GIVES.search(fold(row.name)) is not None)
+    return years and (is_heading_word(row.name) or GIVES.search(fold(row.name)) is not None)
 
 
 def _is_signed(rows: Sequence[Row]) -> bool:
@@ -364,27 +355,3 @@ def _heading_start(lines: Sequence[Line], first: int, top: int) -> int:
         if opens:
             break
     return start
-
-
-def _speaks_of_grants(told: str, near: str, rows: Sequence[Row]) -> bool:
-    """Whether the words above name grants, and neither they nor the rows speak of other money."""
-    if not _GIVES.search(told) or _speaks_of_others(near, rows):
-        return False
-    near_gives, told_other = list(_GIVES.finditer(told)), list(_OTHER.finditer(told))
-    asked = list(_ASKED.finditer(told))
-    if asked and asked[-1].end() > near_gives[-1].start() - 80:
-        return False
-    other, called = list(_OTHER.finditer(near)), list(_CALLED.finditer(near))
-    if other and not (called and called[-1].start() > other[-1].start()):
-        return False
-    return not told_other or near_gives[-1].start() > told_other[-1].start()
-
-
-def _speaks_of_others(near: str, rows: Sequence[Row]) -> bool:
-    """Whether the table finances, budgets or prices something."""
-    names = [fold(row.name) for row in rows]
-    financers = sum(map(is_financer, names))
-    lines = sum(_BUDGET_LINE.match(name) is not None for name in names)
-    if any(map(_OWN_MEANS.match, names)) or 3 * financers > len(names) or 3 * lines > len(names):
-        return True
-    return _OTHER.search(near) is not None and not _GIVES.search(near)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 import regex
 
+from delibgraph.extraction.text.numerals import spelled
+
 _DIGITS = r"(?:\d{1,3}(?:[ .]\d{3})+|(?<=(?:de|a|soit|montant)[ ])\d{1,3}\n\d{3}(?!\d)|\d+)"
 """The last but one: a figure that goes on in the next line."""
 _SCALE = r"(?P<scale>(?:millions?|milliards?)(?:[ ]d['e]?[ ]?)?|[mk](?=[ ]?(?:€|euros?)))"
@@ -17,7 +19,8 @@ _AMOUNT = regex.compile(
     rf"""
     (?<![\w/.,-])
     (?P<number>{_DIGITS}(?:[ ]?,[ ]?\d{{1,3}}|\.\d{{1,2}}(?!\d))?) (?:[ ]?[.,]-)?  # "12.500,00", "1 000.-"
-    \s{{0,2}} {_SCALE}? [ ]? (?P<unit>€(?:uros?)?|euros?|eur(?!\w)
+    \s{{0,2}} {_SCALE}? [ ]? (?P<unit>€(?:uros?)?|euros?|eur(?!\w)|eu-\nros
+      | (?<=\d\d[ ])e(?=[ ]*(?:;|$|\n)) | (?<=\d[ ])\?(?=[ ](?:a|au|aux)[ ])            # a sign that the OCR spoilt
       | (?:f(?:rancs?)?[ .]?(?:cfp|pacifique)|xpf|chf|francs?[ ]suisses?)(?!\w))
     (?P<rate>[ ]?(?: /(?![ ]?(?:an(?!\w)|annee|\d))                                # "300 € / élève"
       | par[ ](?!an(?!\w)|exercice)\w                                              # "300 € par élève"
@@ -28,8 +31,11 @@ _AMOUNT = regex.compile(
 )
 _BARE = regex.compile(
     r"(?<=(?:accorde|verse|attribue|alloue|octroye)r?[ ](?:la[ ]somme[ ]de[ ])?)"
-    rf"(?P<number>{_DIGITS})(?=[ ]+(?:a|au|aux)[ ])"
+    rf"(?P<number>{_DIGITS})(?=[ ]+(?:a|au|aux)[ ])|"
+    rf"(?<=[ ]et[ ])(?<=(?:€|euros)[ ](?:a|au|aux)[ ][^.;:,\n€]{{3,80}}?[ ,]et[ ])(?P<number>{_DIGITS})(?=[ ]+(?:a|au|"
+    rf"aux)[ ]+\p{{L}})"
 )
+"""The last: "200 € à l'Amicale et 350 à la Chorale"."""
 _CENTS = regex.compile(r"\.(?=\d{1,2}$)")
 _SCALES = {"milliard": 1_000_000_000, "million": 1_000_000, "m": 1_000_000, "k": 1_000}
 
@@ -67,11 +73,26 @@ def amounts(folded: str) -> list[Amount]:
         for match in _BARE.finditer(folded)
         if not any(amount.start <= match.start() < amount.end for amount in found)
     ]
+    for start, end, value in spelled(folded):
+        beside = next((one for one in found if one.value == value and _is_beside(one, start, end)), None)
+        if beside:
+            found.remove(beside)
+            start, end = min(start, beside.start), max(end, beside.end)
+        found.append(Amount(start, end, value, False, beside is not None and beside.taxed))
     return sorted(found, key=lambda amount: amount.start)
 
 
+def _is_beside(amount: Amount, start: int, end: int) -> bool:
+    """Whether a sum in figures stands right beside one in words ("six mille euros (6 000 €)")."""
+    return -_BESIDE < amount.start - end < _BESIDE or -_BESIDE < start - amount.end < _BESIDE
+
+
+_BESIDE = 4
+"""Characters between a sum in words and the same sum in figures."""
+
+
 def _currency(unit: str) -> str:
-    if unit[0] in "€e":
+    if unit[0] in "€e?":
         return "EUR"
     return "CHF" if unit.startswith("chf") or "suisse" in unit else "XPF"
 

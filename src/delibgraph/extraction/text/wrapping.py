@@ -67,6 +67,11 @@ def _torn(text: str) -> Iterator[int]:
             yield from (i for i in range(*match.span()) if text[i] == "\n")
 
 
+def _has_cells(line: str) -> bool:
+    """Whether blanks part a line into cells: the rows of a table are as wide as one another."""
+    return "   " in line.strip()
+
+
 def _of_width(text: str) -> list[int]:
     lines = text.split("\n")
     width = _width(lines)
@@ -76,7 +81,7 @@ def _of_width(text: str) -> list[int]:
     at = 0
     for line, after in pairwise(lines):
         at += len(line) + 1
-        if _is_full(line, after, width) and _goes_on(line, after):
+        if _is_full(line, after, width) and _goes_on(line, after) and not (_has_cells(line) and _has_cells(after)):
             breaks.append(at - 1)
     return breaks
 

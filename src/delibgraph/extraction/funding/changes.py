@@ -1,0 +1,100 @@
+"""Sums that stand beside the one that is granted: of earlier years, old and new, of a schedule.
+
+Forms: ``docs/funding.md``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from delibgraph.extraction.funding.recalls import is_recalled
+from delibgraph.extraction.funding.told import Sum
+from delibgraph.extraction.funding.withheld import is_given_before, is_undone
+from delibgraph.extraction.text.money import Amount
+from delibgraph.extraction.text.view import View
+from delibgraph.facts import Span
+
+_EARLIER = regex.compile(r"lors[ ]+de[ ]+sa|(?<!\w)avai(?:t|ent)(?!\w)|precedent")
+_COMPARED = regex.compile(
+    r"(?<!\w)(?:contre|et[ ]+non[ ]+(?:pas[ ]+|plus[ ]+)?(?:de|a)?|au[ ]+lieu[ ]+de(?:s)?(?:[ ]+lire)?|"
+    r"en[ ]+lieu[ ]+et[ ]+place[ ]+de|initialement(?:[ ]+\w+){0,3}[ ]+[aà]|"
+    r"pour[ ]+(?:memoire|rappel)[ ]*:?(?:[ ]+\w+){0,4})[ ]*[«\"]?[ ]*$"
+)
+COMPARISON = regex.compile(r"(?<!\w)(?:contre|au[ ]+lieu[ ]+de|et[ ]+non(?:[ ]+pas|[ ]+plus)?(?:[ ]+de|[ ]+a)?)[ ]+\d")
+"""What earlier sum a sum is compared with ("800 € (contre 700 € en 2022)", "300 € au lieu de 250 €")."""
+_RAISED = regex.compile(
+    r"(?<!\w)(?:port|pass|augment|relev|ramen|revis|reevalu|rehauss|major|diminu|"
+    r"minor)\w*(?!\w)[^.;]{0,90}(?<!\w)de[ ]+$"
+)
+_TO_SUM = regex.compile(r"[^.;€]{0,30}?(?<!\w)a[ ]+(?=\d)")
+"""An old sum and the new one: "porte la subvention de 500 € à 800 €"."""
+_READ_INSTEAD = regex.compile(
+    r"[ ]*[»\"]?[ ]*,?[ ]*(?:(?:il[ ]+(?:faut|convient[ ]+de)|veuillez)[ ]+)?lire[ ]*:?[ ]*[«\"]?[ ]*"
+)
+"""From the old sum of an erratum to the new one."""
+PAST = regex.compile(
+    r"(?<!\w)(?:a|ont)[ ]+(?:deja[ ]+)?(?:fait[ ]+l'objet|accorde|attribue|verse|alloue|octroye|beneficie|percu|"
+    r"recu)|" + _EARLIER.pattern
+)
+_YEAR_BEFORE = regex.compile(r"(?<!\d)(?P<year>20\d\d)[ )]*[:=–-]?[ ]*$")
+_YEAR_AFTER = regex.compile(
+    r"[ ]*\(?(?:en|pour|au[ ]+titre[ ]+de)?[ ]*(?:l'?annee[ ]+|l'?exercice[ ]+)?(?P<year>20\d\d)(?!\d)"
+)
+"""The year of an instalment, right beside its sum."""
+_SCHEDULED = regex.compile(r"repart|echelonn|echeanc|comme[ ]+suit|selon|soit|:|tranche")
+SCHEDULE_REACH = 70
+"""Characters between the instalments of a schedule."""
+
+
+def instalment(view: View, amount: Amount, left: Sum | None) -> Sum | None:
+    """A sum of a schedule over years: it goes to whoever gets the one before."""
+    if left is None or left.beneficiary is None or amount.start - left.amount.end > SCHEDULE_REACH:
+        return None
+    between = view.folded[left.amount.end : amount.start]
+    year = _year_beside(view, amount, left.amount.end)
+    first = _year_beside(view, left.amount, left.clause[0])
+    if year is None or "." in between or _COMPARED.search(between) or year == first:
+        return None
+    if first is None and not _SCHEDULED.search(between):
+        return None
+    return replace(left, amount=amount, clause=(left.clause[0], amount.end), year=year)
+
+
+def _year_beside(view: View, amount: Amount, start: int) -> int | None:
+    """The year of an instalment, which stands right before or after its sum."""
+    year = _YEAR_BEFORE.search(view.folded, start, amount.start) or _YEAR_AFTER.match(view.folded, amount.end)
+    return int(year["year"]) if year else None
+
+
+def raised(view: View, amount: Amount, left: Sum | None) -> Sum | None:
+    """The new sum of a grant whose old one was told right before ("de 500 € à 800 €", "500 €, lire 800 €")."""
+    if left is None or not left.past:
+        return None
+    if left.beneficiary and _READ_INSTEAD.fullmatch(view.folded, left.amount.end, amount.start):
+        return replace(left, amount=amount, clause=(left.clause[0], amount.end), past=False)
+    if not _RAISED.search(view.folded, left.clause[0], left.amount.start):
+        return None
+    between = _TO_SUM.match(view.folded, left.amount.end, amount.start + 1)
+    if between is None or between.end() != amount.start:
+        return None
+    year = _year_beside(view, amount, amount.start)
+    return replace(left, amount=amount, clause=(left.clause[0], amount.end), year=year, past=False)
+
+
+def is_past(view: View, amount: Amount, clause: Span, told: Span, *, decided: bool) -> bool:
+    """Whether the sum was given, or stood, before this decision."""
+    if (_EARLIER if decided else PAST).search(view.folded, *told) or _COMPARED.search(
+        view.folded, clause[0], amount.start
+    ):
+        return True
+    place = amount.start, amount.end
+    if (
+        is_recalled(view, told[0], amount.start)
+        or is_undone(view, told, place)
+        or is_given_before(view, clause, told, place)
+    ):
+        return True
+    raised = _RAISED.search(view.folded, clause[0], amount.start)
+    return raised is not None and _TO_SUM.match(view.folded, amount.end, told[1]) is not None

@@ -1,0 +1,104 @@
+"""Names in lists of grants that are told in prose: at the head of an item or a row, in its line, right after its sum.
+
+Forms: ``docs/funding.md``.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from delibgraph.extraction.funding.changes import SCHEDULE_REACH
+from delibgraph.extraction.funding.payees import is_financer, is_nobody, is_recipient
+from delibgraph.extraction.funding.recipients import RECIPIENTS
+from delibgraph.extraction.funding.told import Sum
+from delibgraph.extraction.funding.wording import GIVEN_AS, GIVING
+from delibgraph.extraction.text.money import Amount
+from delibgraph.extraction.text.view import View, fold
+from delibgraph.facts import Span
+
+ITEM = regex.compile(
+    r"(?m)^[ ]*[-–•*▪][ ]*(?P<name>[^:\n€]{2,80}?)[ ]*"
+    r"(?::[ ]*\n?[ ]*\Z|,?[ ](?:soit|(?:pour[ ]+un|d'un)[ ]+montant[ ]+de|pour[ ]+la[ ]+somme[ ]+de)[ ]*:?[ ]*\Z)"
+)
+"""A beneficiary that heads an item of a list, right before its sum."""
+SAYS_GRANT = regex.compile(
+    r"(?<!\w)(?:subvention|aide|participation|contribution|dotation|versement|attribution|octroi)s?(?!\w)"
+)
+"""What is said of a sum, and no name: "- autorise le versement d'une subvention d'un montant de 500 €"."""
+ROW = regex.compile(r"(?m)^[ ]*(?P<name>\p{Lu}[^:\n€]{2,80}?)(?:[ ]{2,}|[ ]*\.{3,})[ ]*$")
+"""A beneficiary in a row of a table of grants, its sum in the next column."""
+_ENTRY = regex.compile(
+    r"(?:\G|:)[\s.,;)•–-]*(?:et[ ]+|ainsi[ ]+que[ ]+)?(?P<name>[«\"]?[ ]?\p{Lu}[^:;€\n]{1,90}?)[ ]*[:=(–-]?[ ]*$"
+)
+"""A beneficiary in a list that runs on in its line: "Rues Vertes : 500 €. Vidour Judo : 200 €"."""
+_NO_ENTRY = regex.compile(
+    rf"{GIVING.pattern}|\G(?:de[ ]|du[ ]|des[ ]|d'|aupres)|(?<!\w)(?:ht|ttc|octroi|soit|montant)(?!\w)|"
+    rf"(?<!\w)(?:de|d'|a)[ ]*$"
+)
+"""What makes the words before a sum a sentence, or names who pays it."""
+_LIST_OPENS = regex.compile(
+    r"(?:suivante?s?|ci-(?:dessous|apres)|reparti\w*|comme[ ]+suit|liste|subventions|associations|"
+    r"attribuees?)[^.\n]{0,80}:"
+)
+HEADING_REACH = 400
+"""Characters before a list in which its heading stands."""
+BULLET = regex.compile(r"[ ]*[-–•*▪]")
+NAMED_AFTER = regex.compile(r"[ ]*[:–-]?[ ]*(?P<name>\p{Lu}[^,;:.(\n–]+?)(?=[ ]*(?:[,;:.(\n–]|[ ]-[ ]|$))")
+"""A beneficiary right after its sum, without a preposition ("2 000 € DURAND Léa – atelier")."""
+
+_HEAD = regex.compile(
+    r"\W*(?:(?:\d[\d/.°-]*|[a-zA-Z]|[IVX]+)[.)°/]*[ ]+[–-]?[ ]*)?(?:(?:question|point|affaire|"
+    r"dossier)[ ]*(?:n[ ]?[°o])?[ ]*\d+[ ]*[:.–-][ ]*)?"
+    r"(?P<name>\p{L}[^.:;\n€]{2,70}?)(?:[ ]*\([^)\n]*\))?[ ]*(?:\.|:|[ ]–)[ ]+",
+    regex.IGNORECASE,
+)
+
+
+def head_of(view: View, at: int) -> str | None:
+    """The beneficiary that heads the paragraph of a sum by its name alone ("Amicale du Ru. Le conseil verse 200 €")."""
+    line = view.plain.rfind("\n", 0, at) + 1
+    head = _HEAD.match(view.plain, line, at)
+    return head["name"] if head and is_recipient(head["name"]) else None
+
+
+_BARE = regex.compile(r"(?:(?:l'|la|le|cette|cet|ce|meme|dite?|au)[ ]?)*(?P<noun>\p{Ll}{4,})")
+_BACK = 1200
+"""Characters before a sum in which a noun has its name."""
+
+
+def in_full(view: View, printed: str, at: int) -> str | None:
+    """The name that a noun alone stands for ("au pôle", "ce fonds"): the last one told with that noun before."""
+    noun = _BARE.fullmatch(fold(printed)) if printed.islower() else None
+    if noun is None or noun["noun"] not in RECIPIENTS:
+        return None
+    named = [*_named_by(noun["noun"]).finditer(view.plain, max(0, at - _BACK), at)]
+    told = next((match for match in reversed(named) if fold(match["noun"]) == noun["noun"]), None)
+    return told[0] if told else None
+
+
+@lru_cache(maxsize=256)
+def _named_by(noun: str) -> regex.Pattern[str]:
+    """A pattern for a proper name behind a noun, on plain text."""
+    noun = "".join(f"[{letter}{_ACCENTED.get(letter, '')}]" for letter in noun)
+    return regex.compile(
+        rf"(?<!\w)(?P<noun>(?i:{noun}))[ ]+(?:[«\"][^»\"\n]+[»\"]|\p{{Lu}}[\p{{L}}\d'&-]*(?:[ ]+(?:(?:de|du|des|"
+        rf"la|le|les|et|d')[ ]*)*\p{{Lu}}[\p{{L}}\d'&-]*)*)"
+    )
+
+
+_ACCENTED = {"e": "éèêë", "a": "àâ", "o": "ôö", "i": "îï", "u": "ùûü", "c": "ç"}
+
+
+def entry(view: View, amount: Amount, clause: Span, told: Span, left: Sum | None) -> regex.Match[str] | None:
+    """The name before a sum in a list that runs on in its line, opened by words such as "suivantes :"."""
+    entry = _ENTRY.search(view.plain, clause[0], amount.start)
+    if entry is None or _NO_ENTRY.search(view.folded, *entry.span("name")):
+        return None
+    if is_nobody(entry["name"]) or is_financer(entry["name"]):
+        return None
+    goes_on = left is not None and left.listed and clause[0] - left.amount.end < SCHEDULE_REACH
+    before = max(0, told[0] - HEADING_REACH), entry.start("name")
+    opened = _LIST_OPENS.search(view.folded, *before) or GIVEN_AS.search(view.folded, *before)
+    return entry if goes_on or opened else None

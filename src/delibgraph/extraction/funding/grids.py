@@ -1,0 +1,224 @@
+"""Tables whose cells are printed apart: by bars, by tabs, or by blanks under the words that head them.
+
+Here each sum stands in the column of its heading by its place, so that empty cells, words in a cell ("vote reporté"),
+rates and costs beside the grants are told apart. A table whose rows do not fit its heading is none of these, and is
+read as lines are. Forms: ``docs/funding.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from delibgraph.extraction.funding.columns import Column, decided, is_column_head, read_column
+from delibgraph.extraction.funding.rows import Cell, Line, to_value
+from delibgraph.extraction.text.view import View, fold
+
+_SUM = regex.compile(
+    r"(?P<number>\d{1,3}(?:[ .]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?:[.,]-)?[ ]{0,2}"
+    r"(?P<sign>€(?:uros?)?|euros?|eur)?(?P<note>[ ]?\*)?",
+    regex.IGNORECASE,
+)
+_NONE = regex.compile(
+    r"[-–/.x]*[ ]?€?|neant|aucune?|rien|sans|(?:non|pas)[ ](?:de[ ])?(?:demande|sollicite|vote|attribue)\w*|"
+    r"(?:(?:vote|dossier|demande|decision|avis|point)[ ])?(?:reporte|ajourne|rejete|refuse|defavorable|differe|annule|"
+    r"en[ ](?:attente|cours)|incomplet|suspendu)\w*|refus|report|rejet|ajournement|n\.?[dc]\.?|nul(?:le)?"
+)
+"""What a cell says where it holds no sum."""
+_NAMES = regex.compile(
+    r"(?<!\w)(?:associations?|beneficiaires?|organismes?|noms?|structures?|clubs?|communes?|tiers|designation|"
+    r"libelles?|etablissements?|intitules?|demandeurs?|porteurs?)(?!\w)"
+)
+"""What heads the column of names."""
+_NOTES = regex.compile(r"(?<!\w)(?:objets?|projets?|motifs?|actions?|manifestations?|evenements?|destination)(?!\w)")
+"""What heads the column that says what the money is for."""
+_RULE = regex.compile(r"[\s|:=+_-]+")
+_PIECE = regex.compile(r"\S+(?:[ ]\S+)*")
+_FEWEST_COLUMNS, _FEWEST_TOLD = 3, 2
+"""Cells of a heading, and those of them that are in the words of headings."""
+_LONGEST_NAME = 110
+_MOST_PLAIN, _MOST_WORDS = 3, 8
+"""Lines without cells within a table, and the words of such a line: the head of a group, the number of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A printed cell and its place."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def has_sum(self) -> bool:
+        """Whether the cell is a sum, and nothing else."""
+        return _SUM.fullmatch(self.text) is not None
+
+    @property
+    def has_none(self) -> bool:
+        """Whether the cell says that there is no sum."""
+        return _NONE.fullmatch(fold(self.text)) is not None
+
+
+_Cells = Sequence[Piece | None]
+
+
+def gridded(view: View, lines: Sequence[Line]) -> list[Line]:
+    """The lines, with the rows of such tables as rows of one cell for each column of sums."""
+    found = list(lines)
+    at = 0
+    while at < len(lines):
+        head = _head(view, lines[at])
+        rows = dict(_rows(view, lines, at + 1, head)) if head else {}
+        laid = _laid_out(head, list(rows.values())) if len(rows) > 1 else None
+        at += 1
+        if laid is None:
+            continue
+        line = lines[at - 1]
+        name = view.plain[line.start : line.end].strip()
+        found[at - 1] = replace(line, sort="words", cells=(), name=name, columns=tuple(laid.sums.values()))
+        for i in range(at, max(rows) + 1):
+            if i in rows:
+                found[i] = laid.row(lines[i], rows[i])
+            elif lines[i].sort in ("row", "sums"):
+                found[i] = replace(lines[i], sort="vote", cells=())
+        at = max(rows) + 1
+    return found
+
+
+def _pieces(view: View, line: Line) -> list[Piece]:
+    """The cells of a line, in order; those between bars or tabs may be empty."""
+    plain = view.plain[line.start : line.end]
+    mark = _mark(view, line)
+    if mark is None:
+        return [Piece(m[0], line.start + m.start(), line.start + m.end()) for m in _PIECE.finditer(plain)]
+    pieces: list[Piece] = []
+    at = line.start
+    for printed in (plain if mark == "|" else view.text[line.start : line.end]).split(mark):
+        pieces.append(Piece(view.plain[at : at + len(printed)].strip(), at, at + len(printed)))
+        at += len(printed) + 1
+    return pieces[not pieces[0].text : len(pieces) - (not pieces[-1].text)] if mark == "|" else pieces
+
+
+def _mark(view: View, line: Line) -> str | None:
+    """What parts the cells of a line: bars, tabs, or blanks alone."""
+    if view.plain.count("|", line.start, line.end) > 1:
+        return "|"
+    return "\t" if "\t" in view.text[line.start : line.end].strip("\n ") else None
+
+
+def _head(view: View, line: Line) -> list[Piece]:
+    """The cells that head columns: two at least in the words of headings; else none."""
+    mark = None if line.sort == "blank" or line.end - line.start < _SHORTEST_HEAD else _mark(view, line)
+    if mark is None and "  " not in view.plain[line.start : line.end].strip():
+        return []
+    pieces = _pieces(view, line)
+    if len(pieces) < _FEWEST_COLUMNS or any("€" in piece.text and piece.has_sum for piece in pieces):
+        return []
+    if sum(is_column_head(fold(piece.text)) for piece in pieces) < _FEWEST_TOLD:
+        return []
+    if mark is None and pieces[0].start - line.start > _SHORTEST_HEAD:
+        pieces = [Piece("", line.start, line.start), *pieces]
+    return pieces
+
+
+_SHORTEST_HEAD = 12
+"""Characters of the shortest heading; blanks of the widest margin before one that heads its names too."""
+
+
+def _rows(view: View, lines: Sequence[Line], first: int, head: Sequence[Piece]) -> Iterator[tuple[int, _Cells]]:
+    """The lines below a heading that fit it, with their cells in its columns."""
+    between = 0
+    for i in range(first, len(lines)):
+        line = lines[i]
+        if line.sort == "blank" or _RULE.fullmatch(view.plain, line.start, line.end):
+            continue
+        cells = _under(view, line, head)
+        if cells is not None:
+            between = 0
+            yield i, cells
+            continue
+        between += 1
+        if between > _MOST_PLAIN or len(view.plain[line.start : line.end].split()) > _MOST_WORDS:
+            return
+
+
+def _under(view: View, line: Line, head: Sequence[Piece]) -> _Cells | None:
+    """The cells of a row in the columns of a heading: by their order where marks part them, else by their place."""
+    pieces = _pieces(view, line)
+    if len(pieces) > len(head) or not any(piece.has_sum or piece.has_none for piece in pieces[1:]):
+        return None
+    if len(pieces[0].text) > _LONGEST_NAME:
+        return None
+    if len(pieces) == len(head) or _mark(view, line) is not None:
+        return [*pieces, *[None] * (len(head) - len(pieces))]
+    placed: list[Piece | None] = [None] * len(head)
+    margin = head[0].start - view.plain.rfind("\n", 0, head[0].start)
+    moved = line.start - (head[0].start - margin + 1)
+    last = -1
+    for piece in pieces:
+        near = min(range(len(head)), key=lambda i: _distance(piece, head[i], moved))
+        if near <= last:
+            return None
+        placed[near], last = piece, near
+    return placed if placed[0] else None
+
+
+def _distance(piece: Piece, head: Piece, moved: int) -> float:
+    """How far a cell stands from a heading's words, by the nearest of their left, right and middle."""
+    start, end = piece.start - moved - head.start, piece.end - moved - head.end
+    return min(abs(start), abs(end), abs(start + end) / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Which columns of a table hold names, notes and sums."""
+
+    names: int
+    note: int | None
+    sums: Mapping[int, Column]
+
+    def row(self, line: Line, cells: _Cells) -> Line:
+        """The line as a row; a cell without a sum is empty."""
+        name, note = cells[self.names], cells[self.note] if self.note is not None else None
+        return replace(
+            line,
+            sort="row" if name and any(map(str.isalpha, name.text)) else "vote",
+            name=name.text if name else "",
+            cells=tuple(_cell(cells[i], line) for i in self.sums),
+            rest=note.text if note else "",
+            columns=tuple(self.sums.values()),
+        )
+
+
+def _cell(piece: Piece | None, line: Line) -> Cell:
+    match = _SUM.fullmatch(piece.text) if piece else None
+    if piece is None or match is None:
+        return Cell(None, line.end, line.end, signed=False)
+    signed = match["sign"] is not None or match["number"][-3:-2] in (",", ".")
+    return Cell(to_value(match["number"]), piece.start, piece.end, signed, match["note"] is not None)
+
+
+def _laid_out(head: Sequence[Piece], rows: Sequence[_Cells]) -> _Layout | None:
+    """Which columns hold what; ``None`` where no column is the decision's, or none holds names."""
+    columns = [[cells[i] for cells in rows] for i in range(len(head))]
+    sums = {
+        i: read_column(fold(head[i].text))
+        for i, cells in enumerate(columns)
+        if any(piece and piece.has_sum for piece in cells)
+        and all(piece is None or piece.has_sum or piece.has_none for piece in cells)
+    }
+    words = [i for i, cells in enumerate(columns) if i not in sums and _is_wordy(cells)]
+    named = [i for i in words if _NAMES.search(fold(head[i].text))]
+    names = next(iter((*named, *words)), None)
+    if names is None or not decided([*sums.values()]):
+        return None
+    note = next((i for i in words if i != names and _NOTES.search(fold(head[i].text))), None)
+    return _Layout(names, note, sums)
+
+
+def _is_wordy(cells: Sequence[Piece | None]) -> bool:
+    """Whether most cells of a column hold words."""
+    return 2 * sum(any(map(str.isalpha, piece.text)) for piece in cells if piece) > len(cells)

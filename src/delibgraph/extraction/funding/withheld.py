@@ -1,0 +1,83 @@
+"""Sums that a sentence tells and this decision does not give: refused, put off, taken back, asked for, given before.
+
+Each is told of somebody, and so is background where it is known of whom. Forms: ``docs/funding.md``.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from delibgraph.extraction.text.view import View
+from delibgraph.facts import Span
+
+UNDONE = regex.compile(
+    r"(?<!\w)(?:(?:annul|abrog|revoqu|refus|rejet|ajourn)\w*(?![ ]+et[ ]+remplac)[ ][^.;]{0,60}"
+    r"(?:subvention|aide|participation|demande|versement|dossier|attribution)|retir\w+[ ]+(?:la|le|cette|l')[ ]?|"
+    r"refus\w*[ ]+(?:d'|de[ ]|a[ ]|au[ ]|l')|report(?:e|er)?[ ]+(?:du|le)[ ]+vote|vote[ ]+(?:est[ ]+)?reporte|"
+    r"defavorable|ne[ ]+(?:pas[ ]+)?(?:\w+[ ]+)?(?:pas[ ]+)?(?:donn|accord|attribu|vers|allou|octro|reconduir|"
+    r"subventionn)\w*)"
+)
+"""What takes a grant back, refuses it or puts it off."""
+_UNDONE = r"(?:rejet|refus|ajourn|annul|retir|supprim|report|ecart)ee?s?(?!\w)"
+_UNDONE_AFTER = regex.compile(
+    rf"(?:(?!(?<!\w)(?:demande|dossier|candidature|accord\w+|attribu(?:e|er|ent)(?!\w)))[^.;€]){{0,160}}?"
+    rf"(?:(?<!\w)(?:est|sont|sera|seront|a[ ]ete|ont[ ]ete|etant)[ ]+(?:\w+[ ]+)?{_UNDONE}|[:→=>][ ]*{_UNDONE}|"
+    rf"(?<!\w)(?:n'est|ne[ ]sont)[ ]pas[ ]\w+ee?s?(?!\w)|sans[ ]suite)"
+)
+"""What says so behind the sum ("le dossier de X (6 000 €) est rejeté", "demande de 600 € : refusée")."""
+_ASKS_FOR = regex.compile(r"(?<!\w)(?:propos|demand|sollicit|subvention)\w*")
+_REFUSES_NEXT = regex.compile(
+    r"[^.€]{0,90}?(?<!\w)(?:conseil|comite|bureau|commission|assemblee|elus|il)(?:[ ]\w+){0,3}?[ ]"
+    r"(?:refus|rejet|ajourn|n'acced|n'accord|ne[ ]+(?:\w+[ ]+){0,2}pas)\w*"
+)
+"""A sentence that refuses what the one before it proposes."""
+_DEFINITE = regex.compile(
+    r"(?<!\w)(?:la|l'|cette|les|des|son|sa|leur|aux?)[ ]?(?:subvention|aide|participation|dotation|somme|montant|"
+    r"acompte|avance)s?"
+    r"(?:[ ]+(?!(?:de|d'))\w+){0,2}[ ]+(?:de|d'un[ ]montant[ ]de|d')[ ]*$|(?<!\w)(?:des|les|aux)[ ]+$"
+)
+_GIVEN_THEN = regex.compile(
+    r"[ ,]+(?:qui[ ](?:lui[ ])?(?:a|ont|avait)[ ]ete[ ])?(?:deja[ ]+)?(?:attribue|accorde|verse|alloue|vote|"
+    r"octroye|percu|inscrit|obtenu)"
+    r"e?s?(?!\w)[^.;€]{0,60}?(?:(?:le|du)[ ]\d|en[ ](?:19|20)\d\d|en[ ](?:janvier|fevrier|mars|avril|mai|juin|"
+    r"juillet|aout|"
+    r"septembre|octobre|novembre|decembre)|l'an[ ]|par[ ](?:la[ ])?deliberation|lors|precedemment|"
+    r"l'annee[ ](?:derniere|passee))"
+)
+"""A grant of another day ("la subvention de 500 € attribuée le 3 mars 2022")."""
+_ALREADY = regex.compile(
+    r"[^.;,€]{0,30}?(?<!\w)deja[ ]+(?:vote|verse|attribue|accorde|alloue|percu|recu|octroye|obtenu)e?s?(?!\w)"
+)
+_ALREADY_BEFORE = regex.compile(
+    r"(?<!\w)(?:deja[ ]+(?:\w+[ ]+)?(?:vote|verse|attribue|accorde|alloue|percu|recu|octroye|obtenu|beneficie)e?s?|"
+    r"(?:en[ ]+(?:complement|plus|sus)|s'ajout\w+)[ ]+(?:de|d'|des|du|a|aux?)(?!\w))[^.;€]{0,70}$"
+)
+"""What was given already, or what the grant is added to ("en complément des 800 € votés en mars")."""
+_LENT = regex.compile(
+    r"[ ,]*(?:lui[ ]|leur[ ])?(?:a|ont|avait)[ ]ete[ ](?:deja[ ])?(?:verse|attribue|accorde|alloue|octroye)e?s?"
+)
+"""An advance told before ("une avance de 6 000 € lui a été versée en janvier")."""
+
+
+def is_undone(view: View, told: Span, amount: Span) -> bool:
+    """Whether a sentence, or the one after it, says that its sum is refused, put off or taken back."""
+    if UNDONE.search(view.folded, told[0], amount[0]) or _UNDONE_AFTER.match(view.folded, amount[1], told[1]):
+        return True
+    return _ASKS_FOR.search(view.folded, *told) is not None and (
+        _REFUSES_NEXT.match(view.folded, told[1], told[1] + _REACH) is not None
+    )
+
+
+def is_given_before(view: View, clause: Span, told: Span, amount: Span) -> bool:
+    """Whether the words beside a sum say that it was given on another day."""
+    then = _GIVEN_THEN.match(view.folded, amount[1], told[1]) and _DEFINITE.search(view.folded, clause[0], amount[0])
+    return bool(
+        then
+        or _ALREADY.match(view.folded, amount[1], told[1])
+        or _ALREADY_BEFORE.search(view.folded, told[0], amount[0])
+        or _LENT.match(view.folded, amount[1], told[1])
+    )
+
+
+_REACH = 200
+"""Characters of the sentence after a proposal in which it is refused."""

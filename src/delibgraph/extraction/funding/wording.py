@@ -1,0 +1,80 @@
+"""Words beside a sum of money that tell what it is: given, asked for, a part, a price. All on folded text."""
+
+from __future__ import annotations
+
+import regex
+
+GIVING = regex.compile(
+    r"(?<!\w)(?:accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|approuv|autoris|decid|approbation|"
+    r"finance|subventionne|individualis|fixe|adher|cotis|soutien|complet(?=e[rn]?t?[ ]+(?:par|la|le)[ ])|lire(?!\w))\w*"
+)
+PAYING = regex.compile(
+    r"(?<!\w)(?:accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|finance|subventionne|individualis|donn|"
+    r"lire(?!\w))\w*"
+)
+"""Verbs that give by themselves, where nothing calls the sum a grant."""
+NO_GRANT = regex.compile(
+    r"chiffre[ ]+d'affaires|virements?(?!\w)|volume[ ]+d'achat|budget[ ]+(?:previsionnel|global|total)|cout|loyers?|"
+    r"emprunt|marche|"
+    r"recettes?|depenses?[ ]+(?!correspondante)|prets?(?!\w)|garanti\w*|(?<!(?:financement|participation|subvention|"
+    r"contribution|"
+    r"aide)[ ])total|montant[ ]+global|enveloppe|estime|ventes?|prix|demandee?[ ]*:|"
+    r"montants?[ ]+max(?:imum)?[ .:]*$|taux[ ]+d'aide|(?:programme|plan|credit|fonds|dotation)[ ]+(?:global|"
+    r"pluriannuel|total)e?|autofinancement|reste[ ]+a[ ]+charge"
+)
+"""What stands before a sum that is nobody's grant."""
+NO_GRANT_REACH = 60
+PARTED = regex.compile(r"(?<!\w)dont[ ]+(?:une?[ ]+(?:part|partie|tranche)[ ]+de[ ]+)?$")
+"""A part of a grant, told by its use ("dont 2 000 € d'investissement")."""
+EQUAL_PARTS = regex.compile(
+    r"(?<!\w)en[ ]+(?:\w+|\d+)[ ]+(?:versements?|tranches?|echeances?|fois|mensualites|annuites|acomptes?)"
+    r"(?:[ ]+egaux|[ ]+egales)?[ ]+(?:de|d')[ ]*$"
+)
+"""The parts of a grant ("en trois versements de 3 000 €")."""
+INSTALMENT = regex.compile(
+    r"(?<!\w)(?:acomptes?|solde|avance|tranches?|echeances?|mensualites?|trimestr\w+|versements?|\d[ ]?%[^.;]{0,60})"
+    r"(?!\w)[^.;€]{0,60}$"
+)
+GIVEN_BY = regex.compile(
+    r"[^.;€]{0,40}?(?<!\w)(?:attribue|accorde|verse|alloue|octroye|finance|perc?u|recu|obtenu|notifie)e?s?[ ]+"
+    r"(?:par|de)[ ]+(?!(?:la[ ]|le[ ]|l')?(?:budget|deliberation|decision|arrete|collectivite|"
+    r"conseil[ ]municipal|(?:commune|ville)(?![ ]d)))(?:l'|la|le|les|d)"
+)
+"""Money that others give ("une subvention de 50 000 € accordée par le Département")."""
+WHOLE = regex.compile(r"[ ]*(?:le|son|leur)[ ]+(?:montant[ ]+)?(?:total|cumul)(?!\w)")
+"""What calls the sum before it a total ("portant à 2 700 € le total des aides")."""
+CONTRACT = regex.compile(
+    r"(?<!\w)(?:marches?|devis|travaux|offres?|fournitures?|acqui(?:sition|erir|ert)|achats?|honoraires|oeuvre|"
+    r"bail|loyers?|"
+    r"(?<!\d[ ])entreprises?|h\.?t|t\.?t\.?c|credits?|virements?|emprunts?|tarifs?|recettes?|depenses|section|"
+    r"indemnites?|cautions?|"
+    r"lots?|missions?(?![ ]+locale)|remises?|compensation|parcelles?|terrains?|vehicules?|location|amortissements?|"
+    r"redevances?|cession|vente|prestations?|factures?|mise[ ]+a[ ]+disposition|garanti\w+|prets?|avenants?|"
+    r"frais[ ]+de[ ]+dossier|notaire|remunerations?|salaires?|avocats?|maitre)(?!\w)"
+)
+"""What a sentence speaks of that pays, buys or budgets; a sum in it is a grant only where it is called one."""
+CALLED = regex.compile(
+    r"(?<!\w)(?:(?:subvention|cotisation|adhesion|participation|contribution|aide|concours|dotation)s?|"
+    r"financement[ ]+total)(?!\w)[^.;:,\n]{0,45}$"
+)
+COMES_TO = regex.compile(
+    r"(?<!\w)(?:subvention|cotisation|participation|contribution|aide|dotation)(?!\w)"
+    r"[^.;\n]{0,120}(?:(?<!\w)(?:s'eleve|se[ ]monte|est[ ]fixee?|est[ ]arretee?)[ ]+a|(?<!\w)est[ ]de|[ ,]soit)[ ]*$"
+)
+"""A taxed sum is a price, unless it is called something that is given."""
+GIVEN_AS = regex.compile(
+    r"(?<!\w)(?:attribu|accord|allou|octro[iy]|vers|vot)(?:e|er|ent)"
+    r"(?:[ ]+(?:a[ ]+(?:l'unanimite|la[ ]+majorite)|(?:pour|au[ ]titre[ ]de)[ ]+(?:la[ ]+saison|l'annee|"
+    r"l'exercice|20)[^.;:\n€]{0,30}))?[ ]*:"
+)
+"""A verb that opens a list by itself."""
+AND_ONE_MORE = regex.compile(
+    r"[ ]*(?:,|et|ainsi[ ]+que)[ ]+(?:d'[ ]?)?une?[ ]+(?:subvention|aide|participation|dotation|contribution)"
+    r"[^.;:,€]{0,40}$"
+)
+"""What leads from a grant to a second one, of another kind, to the same beneficiary."""
+POINTED = regex.compile(r"(?:cette|cet|ce|ces|celle|celui|même|dite?)(?!\w)")
+TO_THEM = regex.compile(
+    r"(?<!\w)lui[ ]+(?:\p{L}+[ ]+){0,2}?(?:accord|attribu|allou|octroy|octroi|vers|donn)\w*[^.;]{0,60}$"
+)
+"""Who was named last gets the sum ("décide de lui verser 500 €")."""
