@@ -117,6 +117,22 @@ def test_the_convocation(head: str) -> None:
         ("Appel nominal fait par M. Paul DELMAS, premier adjoint, qui préside :", "Paul DELMAS"),
         ("Mme Léa CORVANT préside la séance.", "Léa CORVANT"),
         ("M. Paul DELMAS assure la présidence de la séance.", "Paul DELMAS"),
+        ("M. Paul DELMAS, Maire, ouvre la séance à 20 h 30.", "Paul DELMAS"),
+        ("Monsieur Paul DELMAS, maire de Valserre, ouvre la séance.", "Paul DELMAS"),
+        ("M. Paul DELMAS déclare la séance ouverte.", "Paul DELMAS"),
+        ("La séance est ouverte à 20 h par Mme Léa CORVANT, Maire.", "Léa CORVANT"),
+        ("La présidence de séance est assurée par M. Paul DELMAS.", "Paul DELMAS"),
+        ("Mme Léa CORVANT prend la présidence de la séance.", "Léa CORVANT"),
+        ("M. Paul DELMAS, doyen d'âge, a pris la présidence de l'assemblée.", "Paul DELMAS"),
+        ("Présidents : M. Paul DELMAS, puis, à partir du point 8, Mme Léa CORVANT", "Paul DELMAS"),
+        ("Présidait la séance : M. Paul DELMAS", "Paul DELMAS"),
+        ("Séance présidée par : Paul DELMAS", "Paul DELMAS"),
+        ("Présidence de séance – M. Paul DELMAS", "Paul DELMAS"),
+        ("Mme Léa CORVANT est désignée présidente de séance.", "Léa CORVANT"),
+        ("M. Paul DELMAS, Président, procède à l'appel nominal.", "Paul DELMAS"),
+        ("Mme Léa CORVANT, secrétaire, procède à l'appel nominal.", None),
+        ("M. P. DELMAS préside la séance.", "Paul DELMAS"),
+        ("Président de séance : le maire. Secrétaire : Mme Léa CORVANT", None),
         ("M. Paul DELMAS assure la présidence du comité des fêtes.", None),
         ("M. Paul DELMAS préside la commission des travaux.", None),
         ("Présidence de la commission des travaux", None),
@@ -128,8 +144,48 @@ def test_who_chaired(head: str, president: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lists", "president"),
+    [
+        ("Présents : M. Hugo BARSAC, Maire, Mme Léa CORVANT, M. Paul DELMAS", "Hugo BARSAC"),
+        ("Présents : BARSAC Hugo (Maire), CORVANT Léa (adjointe), DELMAS Paul", "BARSAC Hugo"),
+        ("Étaient présents : Hugo BARSAC - Maire, Léa CORVANT - 1ère adjointe", "Hugo BARSAC"),
+        ("Présents : Monsieur Hugo BARSAC, Député-Maire, Mme Léa CORVANT", "Hugo BARSAC"),
+        ("Présents : M. Hugo BARSAC (Maire délégué), Mme Léa CORVANT (Maire), M. Paul DELMAS", "Léa CORVANT"),
+        ("Présents : M. Hugo BARSAC (Maire délégué), Mme Léa CORVANT, M. Paul DELMAS", None),
+        ("Présents : M. Hugo BARSAC, Vice-Président, Mme Léa CORVANT, M. Paul DELMAS", None),
+        ("Présents : Mme Léa CORVANT, M. Paul DELMAS. Excusé : M. Hugo BARSAC, Maire", None),
+        ("Présents : M. Hugo BARSAC, Maire, Mme Léa CORVANT, Maire, M. Paul DELMAS", None),
+        ("Sous la présidence de Mme Léa CORVANT\nPrésents : M. Hugo BARSAC, Maire, Mme Léa CORVANT", "Léa CORVANT"),
+    ],
+)
+def test_the_mayor_among_those_present_chaired(lists: str, president: str | None) -> None:
+    assert act(lists).sitting.president == president
+
+
+def test_mayors_of_an_assembly_of_communes_do_not_chair() -> None:
+    lists = "Présents : M. Hugo BARSAC, Maire, Mme Léa CORVANT, Présidente, M. Paul DELMAS"
+    [found] = extract(document(f"Communauté de communes du Vidour\nConseil communautaire\n\n{lists}{DECISION}"))
+    assert found.sitting.president == "Léa CORVANT"
+
+
+def test_a_signature_tells_who_the_mayor_is_that_chaired() -> None:
+    signed = "Le Conseil, à l'unanimité, approuve le programme.\n\nLe Maire,\n\nHugo BARSAC\n"
+    told = act(f"Sous la présidence de Monsieur le Maire.\n{LISTS}", signed)
+    assert told.sitting.president == "Hugo BARSAC"
+    assert act(LISTS, signed).sitting.president is None
+
+
+def test_a_chair_without_a_name_is_told() -> None:
+    found = act(f"Sous la présidence de Monsieur le Maire.\n{LISTS}")
+    assert found.sitting.president is None
+    assert {finding.code for finding in found.findings} == {"chair-unread"}
+
+
+@pytest.mark.parametrize(
     ("told", "secretary"),
     [
+        ("Secrétaire de séance\nLéa CORVANT\n", "Léa CORVANT"),
+        ("Mme Anne FERROL (secrétaire de séance) procède à l'appel.", "Anne FERROL"),
         ("Secrétaire de séance : Mme Anne FERROL", "Anne FERROL"),
         ("Secrétaire : M. DELMAS", "Paul DELMAS"),
         ("M. Paul DELMAS est élu secrétaire de séance.", "Paul DELMAS"),
