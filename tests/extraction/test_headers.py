@@ -62,6 +62,11 @@ def headed(head: str) -> Act:
         "Le 12 mars 2023, la Commission permanente a siégé à Valserre",
         "Le 12 mars 2023 à 18 heures,\nle Bureau communautaire a tenu sa séance à Valserre",
         "Le 12 mars 2023, le conseil d'administration s'est rassemblé",
+        "RÉUNION DU CONSEIL MUNICIPAL\n          DU DOUZE MARS 2023",
+        "Séance du dimanche douze mars 2023",
+        "Conseil municipal de Valserre — feuille de présence, pouvoirs et procès-verbal — dimanche 12 mars 2023, 20h",
+        "Séance du 12 mars 2023\nLe présent compte rendu a été approuvé à la séance du 2 avril 2023",
+        "L'an deux mil vingt-trois, le douze mars. Procès-verbal adopté en séance du 2 avril 2023",
     ],
 )
 def test_the_sitting_s_date(head: str) -> None:
@@ -90,6 +95,7 @@ def test_dates_that_contradict_each_other_are_told(head: str, code: str) -> None
         "Convocation du 2 mars 2023",
         "Le Conseil, convoqué le 2 mars 2023, s'est réuni",
         "Convocation en date du jeudi 2 mars 2023",
+        "Le Conseil, dûment convoqué le deux mars, s'est réuni à la salle polyvalente de Lorville",
         "Séance du 12 mars 2023\nLe Conseil, dûment convoqué le 2 mars, s'est réuni",
         "Le Conseil, dûment convoqué le 2\nmars 2023, s'est réuni",
         "Séance du 12 mars 2023\nLes membres du Conseil, convoqués le deux mars deux mille vingt-trois, se sont réunis",

@@ -22,7 +22,7 @@ _PRESIDENT = Phrase(
     | presidee?\s+par\s+(?::\s*)?
     | presidait(?:[ ]+la[ ]+seance)?[ ]*:[ \n]*
     | (?<=(?:^|[\n.])[ ]*)presidence[ ]+de[ ]+(?:la[ ]+)?seance[ ]+[–-][ ]+
-    | presidence(?:[ ]+de[ ]+(?:la[ ]+)?(?:seance|reunion))?[ ]+(?:(?:est|etant)[ ]+)?(?:assuree|exercee|tenue)[ ]+par[ ]+
+    | presidence(?:[ ]+de[ ]+(?:la[ ]+)?(?:seance|reunion))?[ ]+(?:(?:est|etant)[ ]+)?(?:assuree|exercee)[ ]+par[ ]+
     | (?<=seance[ ]+(?:est[ ]+|a[ ]+ete[ ]+)?(?:declaree[ ]+)?)ouverte(?:[ ]+a[ ]+[^.,\n]{2,30})?[ ]+par[ ]+
     """,
 )
