@@ -285,6 +285,15 @@ def test_printed_totals(head: str, counts: Counts) -> None:
         ("Délibération référencée CS1204-21", "CS1204-21"),
         ("Délibération enregistrée sous le n° CS1204-21", "CS1204-21"),
         ("Numéro : 014/23", "014/23"),
+        ("Délibération BS/24/031 – ENTRETIEN DES CHEMINS", "BS/24/031"),
+        ("CS-2019-14. Entretien des chemins ruraux", "CS-2019-14"),
+        ("N° 36/2017/CP", "36/2017/CP"),
+        ("2014-21 / ENTRETIEN DES CHEMINS", "2014-21"),
+        ("98/13. Objet : entretien des chemins", "98/13"),
+        ("14-23 – OBJET : Entretien des chemins", "14-23"),
+        ("Point n° 4 : ENTRETIEN DES CHEMINS", "4"),
+        ("AFFAIRE N° 3 / Entretien des chemins", "3"),
+        ("OJ N° 14 - Voirie\nEntretien des chemins ruraux", "14"),
     ],
 )
 def test_numbers(line: str, number: str) -> None:
@@ -292,6 +301,37 @@ def test_numbers(line: str, number: str) -> None:
     [found] = extract(document(text))
     assert found.deliberations[0].number == number
     assert text[slice(*found.deliberations[0].spans["number"])] == number
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("RÉPUBLIQUE FRANÇAISE                   Délibération n° 2023-27", "2023-27"),
+        ("Séance du 12 mars 2023                 Dossier n° 2023-CP-09-41", "2023-CP-09-41"),
+        ("CONSEIL MUNICIPAL                      N°36/2023", "36/2023"),
+        ("Réunion du 12 mars                     Page n° 2", None),
+    ],
+)
+def test_numbers_in_a_column_of_the_letterhead(line: str, number: str | None) -> None:
+    found = headed(f"{line}\nCommune de Valserre").deliberations[0]
+    assert found.number == number
+    assert found.title is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "OBJET : ERRATUM à la délibération n° 2023-31 du 24 juin",
+        "OBJET : Modification de la délibération n° 2023-31",
+        "Il complète sa délibération n° 2023-31 ",
+        "AFFOUAGES 2022-2023",
+        "Saison 2022/2023 : tarifs",
+        "BUDGET 2023 – 12 chapitres",
+    ],
+)
+def test_years_and_other_acts_are_no_numbers(told: str) -> None:
+    [found] = extract(document(f"Commune de Valserre\nSéance du 12 mars 2023\n\n{LISTS}\n\n{told}{DECISION}"))
+    assert found.deliberations[0].number is None
 
 
 def test_another_act_s_number_is_not_the_act_s_own() -> None:
@@ -313,6 +353,19 @@ def test_another_act_s_number_is_not_the_act_s_own() -> None:
         ("Acte : CP17-008\nRapport n° 203\n\nAchat d'un tracteur", "Achat d'un tracteur"),
         ("N° de l'acte : CP17-008\nIntitulé : Achat d'un tracteur", "Achat d'un tracteur"),
         ("Délibération n° 2023-14\nOBJET – Achat d'un tracteur", "Achat d'un tracteur"),
+        ("Point n° 4 : ENTRETIEN DES CHEMINS", "ENTRETIEN DES CHEMINS"),
+        ("RAPPORT N° 6 – Entretien des chemins ruraux", "Entretien des chemins ruraux"),
+        ("AFFAIRE N° 3 / Entretien des chemins", "Entretien des chemins"),
+        ("2014-21 / ENTRETIEN DES CHEMINS", "ENTRETIEN DES CHEMINS"),
+        (
+            "Délibération n° 12 – Voirie\nEntretien des chemins. Choix d'une entreprise.\n",
+            "Entretien des chemins. Choix d'une entreprise",
+        ),
+        (
+            "OBJET : Chemins ruraux. ERRATUM à la délibération n° 2023-31\n",
+            "Chemins ruraux. ERRATUM à la délibération n° 2023-31",
+        ),
+        ("OBJET : Chemins ruraux. En 2022, le chemin avait été fermé.\n", "Chemins ruraux"),
         ("OBJET : Finances :\n\n> Décision modificative n° 1\n", "Finances : Décision modificative n° 1"),
     ],
 )

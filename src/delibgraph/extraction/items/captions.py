@@ -41,12 +41,13 @@ _NO_TITLE = regex.compile(
     regex.VERBOSE,
 )
 """What begins a line that is no title, on folded text."""
-_STATED = regex.compile(
+STATED = regex.compile(
     r"(?<!\w)(?:est|sont|a(?![ ]l)|ont|etait|etaient|sera|seront|peut|doit|propose\w*|expose|rappelle|informe|"
     r"precise|indique|"
     r"donne|dit|explique|fait|souhaite|remercie|decide\w*|approuve|autorise|presente|ne|pas|ht|ttc|je|nous|page[ ]+\d+|"
     r"vous)(?!\w)|€|(?<!\w)(?:n'|m\.|mme|mm[ ])"
 )
+"""What a line states that is no title, on folded text."""
 _TABLE = regex.compile(r":[ ]*\d{1,3}(?!\S)|(?:(?<!\w)\d[\d.,]*[ ]+){2,}|[ ]{4,}\S|[|%]")
 _SPEAKER = (
     r"(?:(?:Monsieur|Madame|M\.|Mme)[ ](?:\p{L}[\p{L}'-]+[ ]){1,4}?"
@@ -69,10 +70,11 @@ _TOLD = regex.compile(rf"[ ]*\n\s*{_SPEAKER}")
 _MARK = regex.compile(r"[^\p{L}\n]+")
 _SENTENCE_ENDS = ".;:!»)_"
 _BOLD = regex.compile(r"\s*\*\*(?P<title>\p{Lu}[^*\n:]{7,110}[^*\n:. ])[ ]*[:.]?\*\*[ ]*[:.–-]?[ ]+\p{Lu}")
-_OPENS_TEXT = regex.compile(
+OPENS_TEXT = regex.compile(
     r"(?:rapporteur\w*|vu|considerant|le|la|les|l'|m|mm|mmes?|monsieur|madame|apres|ayant|sur|il|afin|dans|conformement|"
     r"suite|par|en|une?|depuis|compte[ ]tenu|aux?|lors|chaque|cette|ce|ces|comme|entendu)(?!\w)"
 )
+"""How the text of an item begins, on folded text."""
 _FEWEST, _LONGEST = 8, 260
 _MOST_OFTEN = 2
 """A line that stands there more often is a page's heading or a part of each item."""
@@ -151,7 +153,7 @@ def _is_sentence_title(view: View, start: int, end: int, words: str) -> bool:
 def _is_title(view: View, start: int, end: int, words: str) -> bool:
     if not _FEWEST <= len(words) <= _LONGEST or words[-1] in ".;," or not (words[0].isupper() or words[0] in '«"'):
         return False
-    return not (_NO_TITLE.match(view.folded, start) or _STATED.search(view.folded, start, end) or _TABLE.search(words))
+    return not (_NO_TITLE.match(view.folded, start) or STATED.search(view.folded, start, end) or _TABLE.search(words))
 
 
 def _is_marked(view: View, start: int) -> int:
@@ -167,14 +169,14 @@ def _score(view: View, words: str, before: str, follow: Sequence[regex.Match[str
     """
     if before and not blank and before[-1] not in _SENTENCE_ENDS:
         return 0
-    opens = [_OPENS_TEXT.match(view.folded, line.start() + _indent(line[0])) is not None for line in follow]
+    opens = [OPENS_TEXT.match(view.folded, line.start() + _indent(line[0])) is not None for line in follow]
     told = bool(opens) and (opens[0] or (len(words) > _FULL_LINE and opens[-1]))
     return 1 + 2 * told + blank + words.isupper()
 
 
 def _opens_text(view: View, lines: Sequence[regex.Match[str]]) -> bool:
     """Whether the line after a bullet's begins a sentence, and no further point of a list."""
-    return bool(lines) and _OPENS_TEXT.match(view.folded, lines[0].start() + _indent(lines[0][0])) is not None
+    return bool(lines) and OPENS_TEXT.match(view.folded, lines[0].start() + _indent(lines[0][0])) is not None
 
 
 def _indent(line: str) -> int:
