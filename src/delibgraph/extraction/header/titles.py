@@ -95,6 +95,8 @@ _FULL_LINE = 55
 """Characters of a line that may go on in the next."""
 _LONG_PARAGRAPH = 200
 """Characters from which a paragraph is text."""
+_FEW_LINES = 4
+"""Lines between "Objet :" and a number under it."""
 _NEAR = 1000
 """Characters after the lists in which a line that names its report or point is the act's own."""
 _LONGEST_SENTENCE = 120
@@ -111,6 +113,9 @@ def read_title(view: View, roll_end: int, decision: int, number: Span | None) ->
     if labelled := next(view.heads(_LABELLED, view.folded, roll_end, roll_end + _NEAR), None):
         return read_heading(view, labelled.start())
     beside = number is not None and _BESIDE.search(view.plain, 0, number[0]) is not None
+    over = _OBJECT.search(view.plain, max(0, number[0] - _LONGEST), number[0]) if number else None
+    if number and over and view.plain.count("\n", over.end(), number[0]) <= _FEW_LINES:
+        return read_heading(view, over.end(), number[0])
     if number and not beside and (title := _after_number(view, number[1])):
         return title
     if match := _OBJECT.search(view.plain):
@@ -151,7 +156,7 @@ def read_heading(view: View, start: int, until: int | None = None) -> tuple[str,
     if until is not None:
         sign = _LAST_SIGN.search(view.folded, start, min(end, until))
         end = sign.start() if sign else min(end, until)
-    start, end = trim(view.plain, start, end, ":–-. |(/•▪►➢_")
+    start, end = trim(view.plain, start, end, ":–-. |(/•▪►➢➔➤✓✔❖●■◆◼∙·⮚_")
     return (tidy(_QUOTED.sub(" ", view.plain[start:end])), (start, end)) if start < end else None
 
 

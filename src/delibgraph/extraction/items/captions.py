@@ -12,7 +12,7 @@ from delibgraph.extraction.items.headings import Heading
 from delibgraph.extraction.text.view import View
 from delibgraph.facts import Span
 
-_BULLET = regex.compile(r"^(?:[-–•▪►➢●■][ ]+|_(?=\p{Lu}))")
+_BULLET = regex.compile(r"^(?:[-–•▪►➢➔➤✓✔❖●■◆◼∙·⮚][ ]+|_(?=\p{Lu}))")
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
 _NO_TITLE = regex.compile(
     r"""
@@ -72,7 +72,7 @@ _SENTENCE_ENDS = ".;:!»)_"
 _BOLD = regex.compile(r"\s*\*\*(?P<title>\p{Lu}[^*\n:]{7,110}[^*\n:. ])[ ]*[:.]?\*\*[ ]*[:.–-]?[ ]+\p{Lu}")
 OPENS_TEXT = regex.compile(
     r"(?:rapporteur\w*|vu|considerant|le|la|les|l'|m|mm|mmes?|monsieur|madame|apres|ayant|sur|il|afin|dans|conformement|"
-    r"suite|par|en|une?|depuis|compte[ ]tenu|aux?|lors|chaque|cette|ce|ces|comme|entendu)(?!\w)"
+    r"suite|par|en|une?|depuis|sous|plusieurs|concernant|etant|faisant|considerant|compte[ ]tenu|aux?|lors|chaque|cette|ce|ces|comme|entendu)(?!\w)"
 )
 """How the text of an item begins, on folded text."""
 _FEWEST, _LONGEST = 8, 260

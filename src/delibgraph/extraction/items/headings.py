@@ -35,7 +35,7 @@ NUMBER = (
 _PLAIN_NUMBER = r"(?:\p{Lu}{1,6}[-_/. ]?)?\d(?:[\w./-]*\w)?"
 _SIGN = r"(?:[nN][ ]?[°ºo]s?\.?|[nN]um[ée]ro)"
 _ENDS = r"(?=[ ]*(?:$|[:–—|-]|/[ ]|\p{Lu}|\()|\.[ ]+[\p{Lu}«])(?![ ]*(?:du[ ]+\d|en[ ]date|\)|[-–][ ]*\d))"
-_BULLET = r"(?:[-–•▪►➢➔❖●■◆>][ ]*|\d\d/\d\d/\d{4}[ ]+)?"
+_BULLET = r"(?:[-–•▪►➢➔➤✓✔❖●■◆◼∙·⮚>][ ]*|\d\d/\d\d/\d{4}[ ]+)?"
 _SEP = r"(?:[ ]*(?:°\)|°|\)|\.[ ]?[-–]|[./:–-]))"
 _CAPITAL = r"(?=[ ]*[\p{Lu}\"«])"
 _WORD = r"(?i:(?:projet[ ]+de[ ]+)?d[ée]lib[ée]ration|d[ée]lib\.?|acte|dc[cm])(?!\p{L})"
@@ -89,7 +89,7 @@ _INNER = regex.compile(
 """A rank within a line: after a sentence, or before a title in capitals."""
 _CLOSE = regex.compile(
     r"""(?m)
-    [ ]*(?:[-–•▪►➢>*][ ]*)?(?:(?:\d{1,3}|[ivxl]{1,6})[ ]*[.):°–-]+[ ]*)?
+    [ ]*(?:[-–•▪►➢➔➤✓✔❖●■◆◼∙·⮚>*][ ]*)?(?:(?:\d{1,3}|[ivxl]{1,6})[ ]*[.):°–-]+[ ]*)?
     (?: (?:questions?|informations?|affaires|points?|communications?)(?:[ ]et[ ](?:questions?|informations?|points?))?
             [ ]+divers(?:es)?
       | (?:divers|tour[ ]de[ ]table|informations?|questions?[ ]orales)(?=[ ]*:?[ ]*$)
