@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from delibgraph.extraction.items.captions import OPENS_TEXT, STATED, captions
+from delibgraph.extraction.items.captions import NO_TITLE, OPENS_TEXT, STATED, captions
+from delibgraph.extraction.items.headings import marked_headings
 from delibgraph.extraction.text.view import View, tidy, trim
 from delibgraph.facts import Span
 
@@ -13,10 +14,14 @@ _HEADING = regex.compile(
     r"d[ée]partement|commune[ ]de|ville[ ]de|mairie|communaut[ée][ ]|m[ée]tropole|syndicat|secr[ée]taire|"
     r"nombre[ ]d|pr[ée]sid|convocation|date|effectif|conseillers|membres|quorum)"
 )
+_OF_ACT = r"(?:[ ]+de[ ]+(?:la[ ]+d[ée]lib[ée]ration|l['’][ ]?acte))?"
+_TITLED = r"(?:INTITUL[ÉE]|Intitul[ée]|TITRE|Titre|SUJET|Sujet|LIBELL[ÉE]|Libell[ée]|O[ ]B[ ]J[ ]E[ ]T)"
 _OBJECT = regex.compile(
-    r"(?m)\s*(?:(?<!\w)(?i:objet(?:[ ]+de[ ]+(?:la[ ]+d[ée]lib[ée]ration|l['’][ ]?acte))?)[ ]*:"
-    r"|^[ ]*(?:INTITUL[ÉE]|Intitul[ée])(?:[ ]+de[ ]+(?:la[ ]+d[ée]lib[ée]ration|l['’][ ]?acte))?[ ]*:"
-    r"|^[ ]*(?:OBJET|Objet|INTITUL[ÉE]|Intitul[ée])[ ]*[–—-](?=[ ]))[ \n]*"
+    rf"(?m)\s*(?:(?<!\w)(?i:objet{_OF_ACT})[ ]*:"
+    rf"|^[ ]*{_TITLED}{_OF_ACT}[ ]*:"
+    r"|^[ ]*(?:OBJET|Objet|INTITUL[ÉE]|Intitul[ée])[ ]*[–—-](?=[ ])"
+    r"|^[ ]*[|][ ]*(?:OBJET|Objet)[ ]*[|](?![^\n|]*[|][ ]*[^\s|])"
+    rf"|^[ ]*(?i:objet{_OF_ACT})[ ]*$(?=\s*\S))[ |\n]*"
 )
 _REPORT = regex.compile(r"\s*(?i:rapport|dossier)[ ]*(?:n[ ]?[°º])?[ ]*:?[ ]*\d[\w./-]*[ ]*(?=\n)")
 """The number of the report that the deliberation was drawn from, on a line of its own."""
@@ -25,10 +30,26 @@ _BESIDE = regex.compile(r"(?r)\S[ ]{2,}[^\n]{0,40}$")
 """Before a number in a column of the letterhead, under which stands no title."""
 _SAME_LINE = regex.compile(r"[ ]*[:–./-]?[ ]*(?P<title>[^\n]*\S)")
 _SENTENCE_END = regex.compile(r"[:.](?=\s|$)")
+_CELL = regex.compile(r"[ |\n]*[|][ ]*(?:objet|titre|intitule)[ ]*[|](?![^\n|]*[|][ ]*[^\s|])")
+"""The first cell of a table's row that names what the next one holds."""
+_FORMAL = regex.compile(
+    r"(?:approbation|adoption|lecture)[ ]d(?:u|es)[ ]|(?:designation|nomination|election)[ ]d(?:u|'une?)[ ]secretaire"
+    r"|appel|quorum|ouverture"
+)
+"""What opens a sitting and is no deliberation's title."""
+_OWN_DATE = regex.compile(r"[ ]+(?:du|en[ ]date[ ]du)[ ]+\d{1,2}[^\n]{3,20}(?:19|20)\d\d[ ]*[:,–-]?")
 _NEXT_SENTENCE = regex.compile(r"[.:][ ]+(?P<sentence>\p{L}[^\n.]*(?:\.\p{L}[^\n.]*)*)")
+_FINITE = regex.compile(
+    r"(?<!\w)(?:est|sont|a[ ]ete|ont[ ]ete|expose|rappelle|propose|presente|informe|indique|precise)(?!\w)"
+)
+_TELLER = regex.compile(
+    r"(?:l[ea]s?[ ]|l')(?:conseil|comite|bureau|maire|presidente?|assemblee|commission|membres)(?!\w)"
+)
+"""The verbs of a sentence that follows a title and its colon, and who it begins with."""
 _LABELLED = regex.compile(
-    r"[ ]*(?:rapport|dossier|affaire|question|point|sujet|od?j|deliberation)[ ]*(?:n[ ]?[°º])[ ]*\d[\w./-]*+[ ]*"
-    r"[:–/-][ ]*(?=\p{L})"
+    r"(?:[ ]*(?:rapport|dossier|affaire|question|point|sujet|od?j|deliberation|resolution)[ ]*(?:n[ ]?[°º])[ ]*"
+    r"\d[\w./-]*+(?:[ ]+(?:de|a)[ ]l'ordre[ ]du[ ]jour)?"
+    r"|(?:ere?|e|eme)[ ]+(?:question|affaire|point|sujet|deliberation))[ ]*[:–/-][ ]*(?=\p{L})"
 )
 """What a title's line begins with: which report or point it is."""
 _THEMES = (
@@ -61,7 +82,7 @@ _MATTER_LABEL = (
     r"(?:(?:code[ ])?(?:matiere|nomenclature)s?(?:[ ](?:actes|de[ ]l'acte))?|domaine)[ ]*:?[ ]*(?:n[ ]?°[ ]*)?"
     r"\d(?:[.]\d{1,2}){0,3}"
 )
-_MATTER = regex.compile(rf"\s*\n[ ]*{_MATTER_LABEL}[^\n:–-]{{0,80}}\n|[\s:.–|-]*{_MATTER_LABEL}[ ]*[:–-]")
+_MATTER = regex.compile(rf"\s*{_MATTER_LABEL}[^\n:–-]{{0,80}}\n|[\s:.–|-]*{_MATTER_LABEL}[ ]*[:–-]")
 """The matter before a title, on its own line or up to a dash (the nomenclature of @CTES)."""
 _OBJECT_SOON = regex.compile(
     r"(?:[^\n]{0,60}\n\s*){0,2}(?:(?i:objet)[ ]*:|(?:OBJET|Objet)[ ]*[–—-][ ]|(?:INTITUL[ÉE]|Intitul[ée])[ ]*[:–—-])\s*"
@@ -97,6 +118,9 @@ _LONG_PARAGRAPH = 200
 """Characters from which a paragraph is text."""
 _FEW_LINES = 4
 """Lines between "Objet :" and a number under it."""
+_RANKS = ("point", "roman", "rank", "subrank")
+_SOON = 200
+"""Characters between the lists and the title of an act that holds one deliberation."""
 _NEAR = 1000
 """Characters after the lists in which a line that names its report or point is the act's own."""
 _LONGEST_SENTENCE = 120
@@ -109,7 +133,7 @@ _FEWEST_LETTERS = 12
 def read_title(view: View, roll_end: int, decision: int, number: Span | None) -> tuple[str, Span] | None:
     """The title: what heads the act's own text, else what follows its number, else its "objet"."""
     if roll_end and (heading := _heading_after(view, roll_end, decision)):
-        return heading
+        return _before_number(view, heading, number)
     if labelled := next(view.heads(_LABELLED, view.folded, roll_end, roll_end + _NEAR), None):
         return read_heading(view, labelled.start())
     beside = number is not None and _BESIDE.search(view.plain, 0, number[0]) is not None
@@ -120,7 +144,25 @@ def read_title(view: View, roll_end: int, decision: int, number: Span | None) ->
         return title
     if match := _OBJECT.search(view.plain):
         return _paragraph(view, match.end())
-    return _caption(view, roll_end, decision) if roll_end else None
+    if not roll_end:
+        return None
+    caption = _ranked(view, roll_end) or _caption(view, roll_end, decision)
+    return _before_number(view, caption, number) if caption else None
+
+
+def _before_number(view: View, title: tuple[str, Span], number: Span | None) -> tuple[str, Span]:
+    """The title without the number that closes it."""
+    if not number or not title[1][0] < number[0] < title[1][1]:
+        return title
+    return read_heading(view, title[1][0], number[0]) or title
+
+
+def _ranked(view: View, start: int) -> tuple[str, Span] | None:
+    """The line with a rank right after the lists."""
+    ranked = (heading for heading in marked_headings(view, start) if heading.form in _RANKS)
+    first = next(ranked, None)
+    title = read_heading(view, first.title) if first and first.start - start < _SOON else None
+    return None if title and any(no.match(view.folded, title[1][0]) for no in (_FORMAL, NO_TITLE)) else title
 
 
 def read_heading(view: View, start: int, until: int | None = None) -> tuple[str, Span] | None:
@@ -128,7 +170,7 @@ def read_heading(view: View, start: int, until: int | None = None) -> tuple[str,
 
     ``until`` is where it ends at the latest.
     """
-    for lead in (_MATTER, _LABELLED, _THEME):
+    for lead in (_MATTER, _LABELLED, _THEME, _CELL):
         start = led.end() if (led := lead.match(view.folded, start)) else start
     first = _NEXT_LINE.match(view.plain, start)
     if not first:
@@ -160,14 +202,17 @@ def read_heading(view: View, start: int, until: int | None = None) -> tuple[str,
     return (tidy(_QUOTED.sub(" ", view.plain[start:end])), (start, end)) if start < end else None
 
 
-def _before_text(view: View, start: int, end: int, marks: str = ".") -> int:
+def _before_text(view: View, start: int, end: int) -> int:
     """Where a title ends that its text follows on the line: before the first sentence that states something."""
     for match in _NEXT_SENTENCE.finditer(view.plain, start + 1, end, overlapped=True):
         said = match.span("sentence")
-        told = STATED.search(view.folded, *said) or any(
-            begins.match(view.folded, said[0]) for begins in (_TEXT_STARTS, OPENS_TEXT)
+        long = said[1] - said[0] > _LONGEST_SENTENCE
+        states = (
+            (_FINITE.search, _TELLER.match)
+            if match[0][0] == ":"
+            else (STATED.search, _TEXT_STARTS.match, OPENS_TEXT.match)
         )
-        if match[0][0] in marks and (told or said[1] - said[0] > _LONGEST_SENTENCE):
+        if (long and match[0][0] == ".") or any(tell(view.folded, *said) for tell in states):
             return match.start()
     return end
 
@@ -222,11 +267,8 @@ def _after_number(view: View, end: int) -> tuple[str, Span] | None:
     rest = _SAME_LINE.match(view.plain, end)
     if not rest or len(rest["title"]) <= 6:
         return _paragraph(view, end)
-    title = read_heading(view, end)
-    if title is None:
-        return None
-    start, end = title[1][0], _before_text(view, *title[1], ".:")
-    return tidy(view.plain[start:end]), (start, end)
+    dated = _OWN_DATE.match(view.folded, end)
+    return read_heading(view, dated.end() if dated else end)
 
 
 def _paragraph(view: View, start: int) -> tuple[str, Span] | None:

@@ -14,7 +14,7 @@ from delibgraph.facts import Span
 
 _BULLET = regex.compile(r"^(?:[-–•▪►➢➔➤✓✔❖●■◆◼∙·⮚][ ]+|_(?=\p{Lu}))")
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
-_NO_TITLE = regex.compile(
+NO_TITLE = regex.compile(
     r"""
     (?: vu|considerant|(?:le|la|les)[ ](?:conseil|comite|bureau|commission|assemblee|membres|maire|president
         |presidente|seance|
@@ -72,7 +72,8 @@ _SENTENCE_ENDS = ".;:!»)_"
 _BOLD = regex.compile(r"\s*\*\*(?P<title>\p{Lu}[^*\n:]{7,110}[^*\n:. ])[ ]*[:.]?\*\*[ ]*[:.–-]?[ ]+\p{Lu}")
 OPENS_TEXT = regex.compile(
     r"(?:rapporteur\w*|vu|considerant|le|la|les|l'|m|mm|mmes?|monsieur|madame|apres|ayant|sur|il|afin|dans|conformement|"
-    r"suite|par|en|une?|depuis|sous|plusieurs|concernant|etant|faisant|considerant|compte[ ]tenu|aux?|lors|chaque|cette|ce|ces|comme|entendu)(?!\w)"
+    r"suite|par|en|une?|depuis|sous|plusieurs|concernant|etant|faisant|"
+    r"compte[ ]tenu|aux?|lors|chaque|cette|ce|ces|comme|entendu)(?!\w)"
 )
 """How the text of an item begins, on folded text."""
 _FEWEST, _LONGEST = 8, 260
@@ -114,7 +115,7 @@ def captions(view: View, start: int, agenda: Agenda = NO_AGENDA) -> Iterator[Hea
             and _is_sentence_title(view, at, match.end(), bare)
         ):
             yield Heading(match.start(), at, "title", score=1 + alone + _is_marked(view, match.start()))
-        elif (hashed := _HASHED.match(view.text, match.start(), match.end())) and not _NO_TITLE.match(
+        elif (hashed := _HASHED.match(view.text, match.start(), match.end())) and not NO_TITLE.match(
             view.folded, hashed.start("title")
         ):
             yield Heading(match.start(), hashed.start("title"), "title", score=FIRM)
@@ -153,7 +154,7 @@ def _is_sentence_title(view: View, start: int, end: int, words: str) -> bool:
 def _is_title(view: View, start: int, end: int, words: str) -> bool:
     if not _FEWEST <= len(words) <= _LONGEST or words[-1] in ".;," or not (words[0].isupper() or words[0] in '«"'):
         return False
-    return not (_NO_TITLE.match(view.folded, start) or STATED.search(view.folded, start, end) or _TABLE.search(words))
+    return not (NO_TITLE.match(view.folded, start) or STATED.search(view.folded, start, end) or _TABLE.search(words))
 
 
 def _is_marked(view: View, start: int) -> int:

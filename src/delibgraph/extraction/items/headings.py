@@ -45,7 +45,8 @@ _MARKED = regex.compile(
         (?P<number> (?:(?:\d{{1,3}}{_SEP}[ ]*)?{_WORD}[ ]*(?:{_SIGN}[ ]*)?:?[ ]*(?P<value>{NUMBER}|{_PLAIN_NUMBER})
             | (?:{_SIGN}[ ]*\d{{1,3}}[ ]+)?(?P<value>{NUMBER}) | {_SIGN}[ ]*:?[ ]*(?P<value>{_PLAIN_NUMBER})) {_ENDS} )
       | (?P<point> (?i:question|point|affaire|rapport|dossier|sujet|r[ée]solution|od?j)[ ]*(?:{_SIGN}[ ]*)?
-            (?P<rank>\d{{1,3}}|[IVXL]{{1,6}})(?!\w)(?=[ ]*(?:$|[:.)/–-]|\p{{Lu}})) )
+            (?P<rank>\d{{1,3}}|[IVXL]{{1,6}})(?!\w)(?:[ ]+(?i:(?:de|à)[ ]l'ordre[ ]du[ ]jour))?
+            (?=[ ]*(?:$|[:.)/–-]|\p{{Lu}})) )
       | (?P<subrank> \d{{1,2}}[.-](?P<rank>\d{{1,2}})(?:[.-]\d{{1,2}})?\.?[ ]*[-–:)]?{_CAPITAL} )
       | (?P<roman> (?P<rank>[IVXL]{{1,6}}){_SEP}{_CAPITAL} )
       | (?P<ordinal> (?:(?P<rank>\d{{1,3}}){_SEP}|\((?P<rank>\d{{1,2}})\)){_CAPITAL} )
@@ -62,7 +63,8 @@ _NINTH = regex.compile(rf"[ ]*{_BULLET}I(?:\)|\.[ ]?[-–]?(?=[ ])|[ ][–-]){_C
 """The letter that is a Roman numeral too."""
 _FORMS: tuple[Form, ...] = ("number", "point", "subrank", "roman", "letter", "bare", "object")
 _NUMBER_LAST = regex.compile(
-    rf"(?m)(?=[^\n]*\d)[ ]*{_BULLET}(?P<title>\p{{Lu}}[^\n:]{{8,160}}?)[ ]*(?:[:–(|]|[ ]-[ ])[ ]*"
+    rf"(?m)(?=[^\n]*\d)[ ]*{_BULLET}(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?[ ]+)?"
+    rf"(?P<title>\p{{Lu}}[^\n:]{{8,160}}?)[ ]*(?:[:–(|]|[ ]-[ ])[ ]*"
     rf"(?:{_WORD}[ ]*)?(?:{_SIGN}[ ]*)?(?P<value>{NUMBER})[ ]*\)?[ ]*$"
 )
 """A title that its number closes: "Travaux du bourg : 2019-93", "Tarifs (DE_2019_045)"."""
@@ -200,6 +202,11 @@ def _rank(told: str) -> int:
 def _letter(told: str) -> int:
     """Which letter of the alphabet it is."""
     return ord(told.lower()) - ord("a") + 1
+
+
+def closing_numbers(view: View, start: int, end: int) -> Iterator[Span]:
+    """The numbers in a stretch that close a title."""
+    return (match.span("value") for match in view.heads(_NUMBER_LAST, view.plain, start, end))
 
 
 def numbers_in(view: View, start: int, end: int) -> Iterator[Span]:
