@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from delibgraph.extraction import extract
@@ -251,3 +253,11 @@ def test_letterheads_of_every_sort(text: str, body: str | None, kind: str | None
     found = read_body(View.of(text))
     assert (found.body, found.kind) == (body, kind)
     assert found.organ in (organ, f"Conseil {organ}")
+
+
+def test_a_letterhead_whose_letters_stand_apart() -> None:
+    head = "V I L L E   D E   V A L S E R R E\nS É A N C E   D U\n12 mars 2023"
+    [found] = extract(document(f"{head}\n\n{LISTS}{DECISION}"))
+    assert (found.sitting.body, found.sitting.organ) == ("VILLE DE VALSERRE", "Conseil municipal")
+    assert found.sitting.date == datetime.date(2023, 3, 12)
+    assert found.sitting.spans["body"] == (0, len("V I L L E   D E   V A L S E R R E"))

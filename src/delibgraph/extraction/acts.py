@@ -24,6 +24,7 @@ from delibgraph.extraction.items.decisions import decision_start
 from delibgraph.extraction.items.stretches import find_items, tells_a_sitting
 from delibgraph.extraction.items.votes import outvoted
 from delibgraph.extraction.organisations.posts import resolved
+from delibgraph.extraction.parts import moved
 from delibgraph.extraction.text.view import View, fold
 from delibgraph.extraction.text.wholeness import is_whole
 from delibgraph.facts import Act, Attendance, Finding, Proxy, Sitting, Span
@@ -62,7 +63,8 @@ def read_act(document: Document, text: str, part: int) -> Act | None:
         replace(found, offices=resolved(found.offices, members), vote=outvoted(found.vote, voters)) for found, _ in read
     )
     act = Act(document.path, document.sha256, sitting, part, is_whole(view), deliberations, tuple(findings))
-    return replace(act, findings=(*act.findings, *check(act)))
+    act = replace(act, findings=(*act.findings, *check(act)))
+    return moved(act, view.printed) if view.spaced else act
 
 
 def _voters(sitting: Sitting) -> int:

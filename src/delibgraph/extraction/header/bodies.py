@@ -202,8 +202,10 @@ def _body(view: View, family: str | None, lists: int) -> _Candidate | None:
 
 
 def _weight(view: View, candidate: _Candidate, printed: int) -> int:
-    """How much a name stands for the body that acts: whole line, repeated, early, not all in capitals."""
+    """How much a name stands for the body that acts: whole line, repeated, early, not in capitals nor with gaps."""
     start, end = candidate.span
+    if view.printed(candidate.span) != candidate.span:
+        return 0
     whole_line = _OWN_LINE.match(view.plain, view.plain.rfind("\n", 0, start) + 1, start) and _LINE_END.match(
         view.plain, end
     )
