@@ -10,7 +10,7 @@ from delibgraph.extraction.text.view import View, tidy, trim
 from delibgraph.facts import Span
 
 _HEADING = regex.compile(
-    r"(?i)^\s*(?:extrait|d[ée]lib[ée]rations?[ ](?:d|n)|s[ée]ance|compte[- ]rendu|proc[èe]s|r[ée]publique|"
+    r"(?i)\s*(?:extrait|d[ée]lib[ée]rations?[ ](?:d|n)|s[ée]ance|compte[- ]rendu|proc[èe]s|r[ée]publique|"
     r"d[ée]partement|commune[ ]de|ville[ ]de|mairie|communaut[ée][ ]|m[ée]tropole|syndicat|secr[ée]taire|"
     r"nombre[ ]d|pr[ée]sid|convocation|date|effectif|conseillers|membres|quorum)"
 )
@@ -26,7 +26,8 @@ _OBJECT = regex.compile(
 _REPORT = regex.compile(r"\s*(?i:rapport|dossier)[ ]*(?:n[ ]?[°º])?[ ]*:?[ ]*\d[\w./-]*[ ]*(?=\n)")
 """The number of the report that the deliberation was drawn from, on a line of its own."""
 _PARAGRAPH = regex.compile(r"[^\n]*\S[^\n]*(?:\n(?![ ]*\n)[^\n]*\S[^\n]*)*")
-_BESIDE = regex.compile(r"(?r)\S[ ]{2,}[^\n]{0,40}$")
+_BESIDE = regex.compile(r"(?r)\S[ ]{2,}(?:[^\n ]+[ ]){0,5}[^\n ]*$")
+_LINE_ENDS = regex.compile(r"[ ]*(?:\n|$)")
 """Before a number in a column of the letterhead, under which stands no title."""
 _SAME_LINE = regex.compile(r"[ ]*[:–./-]?[ ]*(?P<title>[^\n]*\S)")
 _SENTENCE_END = regex.compile(r"[:.](?=\s|$)")
@@ -136,7 +137,7 @@ def read_title(view: View, roll_end: int, decision: int, number: Span | None) ->
         return _before_number(view, heading, number)
     if labelled := next(view.heads(_LABELLED, view.folded, roll_end, roll_end + _NEAR), None):
         return read_heading(view, labelled.start())
-    beside = number is not None and _BESIDE.search(view.plain, 0, number[0]) is not None
+    beside = number is not None and _is_beside(view, number)
     over = _OBJECT.search(view.plain, max(0, number[0] - _LONGEST), number[0]) if number else None
     if number and over and view.plain.count("\n", over.end(), number[0]) <= _FEW_LINES:
         return read_heading(view, over.end(), number[0])
@@ -148,6 +149,11 @@ def read_title(view: View, roll_end: int, decision: int, number: Span | None) ->
         return None
     caption = _ranked(view, roll_end) or _caption(view, roll_end, decision)
     return _before_number(view, caption, number) if caption else None
+
+
+def _is_beside(view: View, number: Span) -> bool:
+    """Whether a number ends a line in a column of its own."""
+    return _LINE_ENDS.match(view.plain, number[1]) is not None and bool(_BESIDE.search(view.plain, 0, number[0]))
 
 
 def _before_number(view: View, title: tuple[str, Span], number: Span | None) -> tuple[str, Span]:
@@ -206,15 +212,21 @@ def _before_text(view: View, start: int, end: int) -> int:
     """Where a title ends that its text follows on the line: before the first sentence that states something."""
     for match in _NEXT_SENTENCE.finditer(view.plain, start + 1, end, overlapped=True):
         said = match.span("sentence")
-        long = said[1] - said[0] > _LONGEST_SENTENCE
-        states = (
-            (_FINITE.search, _TELLER.match)
-            if match[0][0] == ":"
-            else (STATED.search, _TEXT_STARTS.match, OPENS_TEXT.match)
-        )
-        if (long and match[0][0] == ".") or any(tell(view.folded, *said) for tell in states):
+        states: object
+        if match[0][0] == ":":
+            states = _FINITE.search(view.folded, *said) or _TELLER.match(view.folded, said[0])
+        else:
+            long = said[1] - said[0] > _LONGEST_SENTENCE
+            states = long or STATED.search(view.folded, *said) or _opens_text(view, said[0])
+        if states:
             return match.start()
     return end
+
+
+def _opens_text(view: View, at: int) -> bool:
+    """Whether the text of an act, or another part of its heading, begins here."""
+    folded = any(begins.match(view.folded, at) for begins in (_TEXT_STARTS, OPENS_TEXT))
+    return folded or any(begins.match(view.plain, at) for begins in (_HEADING, _SENTENCE_OPENS))
 
 
 def _carries_on(view: View, title: Span, line: Span) -> bool:
