@@ -168,6 +168,11 @@ def test_the_mayor_among_those_present_chaired(lists: str, president: str | None
     assert act(lists).sitting.president == president
 
 
+def test_who_takes_the_chair_for_one_item_did_not_chair_the_sitting() -> None:
+    told = "M. Hugo BARSAC quitte la salle. Mme Léa CORVANT prend la présidence de séance."
+    assert act(f"{LISTS}\n{told}").sitting.president is None
+
+
 def test_mayors_of_an_assembly_of_communes_do_not_chair() -> None:
     lists = "Présents : M. Hugo BARSAC, Maire, Mme Léa CORVANT, Présidente, M. Paul DELMAS"
     [found] = extract(document(f"Communauté de communes du Vidour\nConseil communautaire\n\n{lists}{DECISION}"))

@@ -46,6 +46,8 @@ _PRESIDING = Phrase(
     """,
 )
 """After the name of who chaired: "Mme A présidant la séance", "M. B, qui préside"."""
+_LEFT = regex.compile(r"(?<!\w)(?:quitt|s'etant[ ]retire|se[ ]retire|sort[ ]de[ ]la[ ]salle|comptes?[ ]administratif)")
+"""Before the name of who takes the chair for one item, which another has left."""
 _PRESIDING_REACH = 60
 """Characters between a name and the verb that says it chaired: an office may stand there."""
 _SECRETARY = Phrase(
@@ -148,7 +150,8 @@ def _presiding(view: View, style: Style, near: int) -> Mention | None:
     """The last one named before a verb that says who chaired, in its sentence and close to it."""
     for match in _PRESIDING.finditer(view, 0, near):
         named = mentions_in(view, _sentence_start(view, match.start()), match.start(), style)
-        if named and match.start() - named[-1].span[1] < _PRESIDING_REACH:
+        close = named and match.start() - named[-1].span[1] < _PRESIDING_REACH
+        if close and not _LEFT.search(view.folded, max(0, match.start() - _CALL), match.start()):
             return named[-1]
     return None
 
