@@ -50,6 +50,8 @@ CASES = {
     "l'an 2017, le 9 juin": "2017-06-09",
     "l'an deux mille neuf, le premier du mois d'octobre,": "2009-10-01",
     "neuf juin deux mil dix-sept": "2017-06-09",
+    "VINGT-SIX MARS 2018": "2018-03-26",
+    "3 dé-cembre 2009": "2009-12-03",
     "l'an mil neuf cent quatre-vingt-dix-huit, le trente juin": "1998-06-30",
 }
 

@@ -9,6 +9,10 @@ from tests.extraction.test_minutes import VOTED, minutes, told
 FIRST, SECOND, THIRD = "Convention de partenariat", "Vente d'un chemin rural", "Motion sur la poste"
 TOLD = f"Le Maire expose le projet. {VOTED}"
 NUMBERED = {
+    "two figures of the year": ("D 23-027", "D 23-028"),
+    "a full stop": ("CS-2023-14.", "CS-2023-15."),
+    "strokes": ("BS/23/031", "BS/23/032"),
+    "letters after the year": ("36/2023/CP", "37/2023/CP"),
     "spaces around the dash": ("2023 – 01/05", "2023 – 02/05"),
     "spaces for dashes": ("DEL 2023 01", "DEL 2023 02"),
     "the day and a rank": ("12/03/2023-1", "12/03/2023-2"),
@@ -46,8 +50,9 @@ def test_a_list_within_an_item_is_no_run_of_ranks() -> None:
 
 @pytest.mark.parametrize("numbers", NUMBERED.values(), ids=NUMBERED)
 def test_numbers_of_odd_forms(numbers: tuple[str, str]) -> None:
-    act = minutes(*(f"{number} : {title}\n{TOLD}" for number, title in zip(numbers, (FIRST, SECOND), strict=True)))
-    assert told(act) == list(zip(numbers, (FIRST, SECOND), strict=True))
+    items = list(zip(numbers, (FIRST, SECOND), strict=True))
+    act = minutes(*(f"{number}{' ' if number.endswith('.') else ' : '}{title}\n{TOLD}" for number, title in items))
+    assert told(act) == [(number.rstrip("."), title) for number, title in items]
 
 
 @pytest.mark.parametrize("label", ["Objet : ", "", "• "])
@@ -114,3 +119,27 @@ def test_the_cells_of_a_table_are_no_titles() -> None:
         "Le Conseil municipal, après en avoir délibéré, à l'unanimité, approuve les travaux.",
     )
     assert found == ["fixation des taux d'imposition", "entretien du lavoir des vanneaux"]
+
+
+@pytest.mark.parametrize(
+    "label", ["Question n° {}", "Question {}", "AFFAIRE N° {}", "Point n° {}", "OJ n° {}", "Résolution n° {}"]
+)
+@pytest.mark.parametrize("sign", [" : ", " – ", ". ", " / "])
+def test_a_rank_that_a_word_names_is_the_number(label: str, sign: str) -> None:
+    items = (f"{label.format(rank)}{sign}{title}\n{TOLD}" for rank, title in ((3, FIRST), (4, SECOND)))
+    assert told(minutes(*items)) == [("3", FIRST), ("4", SECOND)]
+
+
+@pytest.mark.parametrize("bullet", ["❖", "➤", "✓", "◆"])
+def test_titles_behind_bullets_of_every_sort(bullet: str) -> None:
+    items = (f"{bullet} {title}\nLe Conseil, à l'unanimité, donne son accord." for title in (FIRST, SECOND, THIRD))
+    assert [title for _, title in told(minutes(*items))] == [FIRST, SECOND, THIRD]
+
+
+def test_what_is_settled_in_the_passive_under_a_number() -> None:
+    items = (
+        f"2023/41. {FIRST} : la société Tarvon est retenue.",
+        f"2023/42. {SECOND}\n{TOLD}",
+        f"2023/43. {THIRD}\n{TOLD}",
+    )
+    assert told(minutes(*items)) == [("2023/41", FIRST), ("2023/42", SECOND), ("2023/43", THIRD)]

@@ -84,3 +84,24 @@ def test_tidy_and_trim() -> None:
     assert tidy(" 4 ème  adjointe ,\n") == "4ème adjointe"
     assert trim("  - a b;\n", 0, 9, "-;") == (4, 7)
     assert vocabulary("a  b a") == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("V I L L E   D E   V A L S E R R E", "VILLE DE VALSERRE"),
+        ("D É L I B É R A T I O N   N °   2 0 2 3 - 1 4", "DÉLIBÉRATION N° 2023-14"),
+        ("L ' I S L E - S U R - V I D O U R", "L'ISLE-SUR-VIDOUR"),
+        ("  P R E S E N T S", "PRESENTS"),
+        ("X X X X X X X", "X X X X X X X"),
+        ("1 2 3 4 5 6 7", "1 2 3 4 5 6 7"),
+        ("V I L L E D E V A L S E R R E S U R", "V I L L E D E V A L S E R R E S U R"),
+    ],
+)
+def test_gaps_between_the_letters_of_a_line(line: str, read: str) -> None:
+    view = View.of(f"Titre\n{line}\nTexte")
+    assert view.plain.split("\n")[1].strip() == read
+    assert len(view.plain) == len(view.text) == len(view.folded)
+    if line.split() != read.split():
+        assert view.printed((6, 9)) == (6, 6 + len(line))
+        assert view.printed((0, 5)) == (0, 5)

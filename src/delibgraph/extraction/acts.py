@@ -16,6 +16,7 @@ from delibgraph.extraction.attendance.states import read_roll
 from delibgraph.extraction.checks import check, check_items, check_outside, check_whole
 from delibgraph.extraction.deliberations import read_item, read_whole
 from delibgraph.extraction.header.bodies import Convened, read_body
+from delibgraph.extraction.header.officers import chair_by_office, is_chaired_by_office, unread_chair
 from delibgraph.extraction.header.signatures import read_offices
 from delibgraph.extraction.header.sitting import Header, read_header
 from delibgraph.extraction.header.stamps import Stamp, read_stamp
@@ -23,12 +24,14 @@ from delibgraph.extraction.items.decisions import decision_start
 from delibgraph.extraction.items.stretches import find_items, tells_a_sitting
 from delibgraph.extraction.items.votes import outvoted
 from delibgraph.extraction.organisations.posts import resolved
+from delibgraph.extraction.parts import moved
 from delibgraph.extraction.text.view import View, fold
 from delibgraph.extraction.text.wholeness import is_whole
 from delibgraph.facts import Act, Attendance, Finding, Proxy, Sitting, Span
 from delibgraph.reading import Document
 
 _ROLE = regex.compile(r"(?:^|[ ])(?P<role>maire|presidente?)$")
+_INITIAL = regex.compile(r"(?<!\w)\p{Lu}\.")
 _CHAIR = regex.compile(r"^(?:maire|presidente?)(?!\w)")
 
 
@@ -43,7 +46,7 @@ def read_act(document: Document, text: str, part: int) -> Act | None:
     if not roll.attendance and (decision is None or not regex.search(r"seance|conseil|comite|bureau", view.folded)):
         return None
     header = read_header(listed, labels, roll, decision or len(text))
-    sitting = _sitting(view, read_body(view, roll.end), header, stamp, roll)
+    sitting = _sitting(view, read_body(view, roll.end), header, stamp, roll, decision or len(text))
     items = find_items(view, roll.end)
     if not items:
         read = [read_whole(view, stamp, roll.end, decision, sitting.body)]
@@ -53,13 +56,15 @@ def read_act(document: Document, text: str, part: int) -> Act | None:
         sitting, moves = _with_movements(view, sitting, roll)
         parts = [deliberation for deliberation, _ in read]
         findings = [*roll.findings, *moves, *check_items(view, parts), *check_outside(view, parts)]
+    findings += [] if sitting.president else unread_chair(view, decision or len(text))
     findings += [*header.findings, *(finding for _, told in read for finding in told)]
     members, voters = [entry.person for entry in sitting.attendance], _voters(sitting)
     deliberations = tuple(
         replace(found, offices=resolved(found.offices, members), vote=outvoted(found.vote, voters)) for found, _ in read
     )
     act = Act(document.path, document.sha256, sitting, part, is_whole(view), deliberations, tuple(findings))
-    return replace(act, findings=(*act.findings, *check(act)))
+    act = replace(act, findings=(*act.findings, *check(act)))
+    return moved(act, view.printed) if view.spaced else act
 
 
 def _voters(sitting: Sitting) -> int:
@@ -75,19 +80,22 @@ def _with_movements(view: View, sitting: Sitting, roll: Roll) -> tuple[Sitting, 
     return replace(sitting, attendance=moved.attendance, proxies=moved.proxies), moved.findings
 
 
-def _sitting(view: View, convened: Convened, header: Header, stamp: Stamp, roll: Roll) -> Sitting:
+def _sitting(view: View, convened: Convened, header: Header, stamp: Stamp, roll: Roll, decision: int) -> Sitting:
     members = [entry.person for entry in roll.attendance if entry.status == "present"]
-    president = _full_name(header.president, members)
+    attendance = _with_offices(roll.attendance, read_offices(view, roll.style))
+    listed = attendance if is_chaired_by_office(view, decision) else roll.attendance
+    chair = None if header.president else _by_office(listed, convened)
+    president = chair.person if chair else _full_name(header.president, members)
     pool = [*members, *([president] if president and resolve(president, members) is None else [])]
     spans: dict[str, Span] = dict(header.spans)
     for name, span in (
         ("body", convened.body_span),
         ("organ", convened.organ_span),
         ("siren", stamp.spans.get("transmission_id")),
+        ("president", chair and chair.span),
     ):
         if span:
             spans[name] = span
-    attendance = _with_offices(roll.attendance, read_offices(view, roll.style))
     return Sitting(
         convened.body,
         convened.kind,
@@ -104,10 +112,17 @@ def _sitting(view: View, convened: Convened, header: Header, stamp: Stamp, roll:
     )
 
 
+def _by_office(listed: Sequence[Attendance], convened: Convened) -> Attendance | None:
+    """The chair whom only the list of those present tells, by office; a signature does where the text says as much."""
+    present = [entry for entry in listed if entry.status == "present"]
+    return chair_by_office(present, communal=convened.organ in (None, "Conseil municipal"))
+
+
 def _full_name(mention: Mention | None, members: Sequence[str]) -> str | None:
     if mention is None:
         return None
-    return mention.name if mention.full else resolve(mention.name, members) or mention.name
+    whole = mention.full and not _INITIAL.search(mention.name)
+    return mention.name if whole else resolve(mention.name, members) or mention.name
 
 
 def _holder(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from delibgraph.extraction.header.matters import read_matter
+from delibgraph.extraction.header.numbers import read_number
 from delibgraph.extraction.header.stamps import Stamp, read_stamp
-from delibgraph.extraction.header.titles import read_heading, read_number, read_title
+from delibgraph.extraction.header.titles import read_heading, read_title
 from delibgraph.extraction.items.amendments import read_amendments
 from delibgraph.extraction.items.decisions import decision_start, read_outcome
 from delibgraph.extraction.items.headings import numbers_in
@@ -46,7 +47,7 @@ def read_item(view: View, item: Item, body: str | None) -> Read:
     """A deliberation of a record that holds several; its spans count characters of the whole record."""
     start = item.heading.start
     part = view.part(start, item.end)
-    own = item.heading.number or next(numbers_in(view, item.heading.title, item.end), None)
+    own = item.heading.number or next(numbers_in(view, item.heading.title, item.end), item.heading.told)
     until = own[0] if item.heading.form == "tail" and own else item.heading.until
     title = read_heading(part, item.heading.title - start, None if until is None else until - start)
     number = (tidy(view.plain[slice(*own)]), (own[0] - start, own[1] - start)) if own else None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from delibgraph.facts import Act, Deliberation, Funding, Span
 
+Shift = int | Callable[[Span], Span]
+"""How spans move: by so many characters, or each on its own."""
 _HEADING = re.compile(
     r"""(?im)
     ^[ \t*\#_]*+ (?:
@@ -75,8 +77,8 @@ def _with_letterhead(text: str, start: int, after: int) -> int:
     return page + 1 if page >= 0 else start if not text[first:start].strip() else first
 
 
-def moved(act: Act, by: int) -> Act:
-    """The act with every span moved by so many characters."""
+def moved(act: Act, by: Shift) -> Act:
+    """The act with every span moved."""
     if by == 0:
         return act
     sitting = act.sitting
@@ -93,8 +95,8 @@ def moved(act: Act, by: int) -> Act:
     )
 
 
-def moved_deliberation(deliberation: Deliberation, by: int) -> Deliberation:
-    """The deliberation with every span moved by so many characters."""
+def moved_deliberation(deliberation: Deliberation, by: Shift) -> Deliberation:
+    """The deliberation with every span moved."""
     vote = deliberation.vote
     return replace(
         deliberation,
@@ -110,7 +112,7 @@ def moved_deliberation(deliberation: Deliberation, by: int) -> Deliberation:
     )
 
 
-def _moved_funding(funding: Funding, by: int) -> Funding:
+def _moved_funding(funding: Funding, by: Shift) -> Funding:
     """The funding, itself moved already, with its agreement and instalments moved too."""
     if funding.agreement is None and not funding.instalments:
         return funding
@@ -118,14 +120,16 @@ def _moved_funding(funding: Funding, by: int) -> Funding:
     return replace(funding, agreement=agreement, instalments=moved_facts(funding.instalments, by))
 
 
-def _at(span: Span | None, by: int) -> Any:
-    return None if span is None else (span[0] + by, span[1] + by)
+def _at(span: Span | None, by: Shift) -> Any:
+    if span is None:
+        return None
+    return by(span) if callable(by) else (span[0] + by, span[1] + by)
 
 
-def _all_at(spans: Mapping[str, Span], by: int) -> dict[str, Span]:
+def _all_at(spans: Mapping[str, Span], by: Shift) -> dict[str, Span]:
     return {name: _at(span, by) for name, span in spans.items()}
 
 
-def moved_facts(facts: tuple[Any, ...], by: int) -> tuple[Any, ...]:
-    """Facts or findings with their spans moved by so many characters."""
+def moved_facts(facts: tuple[Any, ...], by: Shift) -> tuple[Any, ...]:
+    """Facts or findings with their spans moved."""
     return tuple(replace(fact, span=_at(fact.span, by)) for fact in facts)

@@ -11,73 +11,29 @@ from dataclasses import dataclass
 
 import regex
 
+from delibgraph.extraction.header.kinds import BARE_ORGANS, DEFAULT_ORGANS, KIND_HEADS, KINDS, ORGANS, SMALL_KINDS
 from delibgraph.extraction.text.phrases import Phrase, vocabulary
 from delibgraph.extraction.text.view import View, fold, tidy
 from delibgraph.facts import Span
 
-_ORGANS: tuple[tuple[str, str, str], ...] = (
-    ("Conseil municipal", r"conseils?[ ]+municipal|conseils[ ]municipaux", "commune"),
-    ("Conseil communautaire", r"conseil[ ]+(?:communautaire|de[ ]+(?:la[ ]+)?communaute|d'agglomeration)", "epci"),
-    ("Bureau communautaire", r"bureau[ ]+(?:communautaire|de[ ]+(?:la[ ]+)?communaute)", "epci"),
-    (
-        "Conseil métropolitain",
-        r"conseil[ ]+(?:metropolitain|de[ ]+(?:la[ ]+)?metropole|de[ ]+\S+[ ]+metropole)",
-        "epci",
-    ),
-    ("Bureau métropolitain", r"bureau[ ]+metropolitain", "epci"),
-    ("Comité syndical", r"(?:comite|conseil)[ ]+syndical", "syndicat"),
-    ("Bureau syndical", r"bureau[ ]+syndical", "syndicat"),
-    ("Commission permanente", r"commission[ ]+permanente", "collectivity"),
-    ("Conseil départemental", r"conseil[ ]+departemental|assemblee[ ]+departementale", "collectivity"),
-    ("Conseil général", r"conseil[ ]+general", "collectivity"),
-    ("Conseil régional", r"conseil[ ]+regional|assemblee[ ]+pleniere", "collectivity"),
-    ("Conseil d'administration", r"conseil[ ]+d'administration", "establishment"),
-)
-"""Organs as the graph names them, as texts print them (folded), and the family of bodies that have them."""
-_KINDS: tuple[tuple[str, str, str], ...] = (
-    ("communaute-de-communes", r"communaute[ ]+de[ ]+communes", "epci"),
-    ("communaute-de-communes", r"c[.]?(?:d[.]?)?c[.]?(?=[ ]+d(?:e|u|es)[ ])", "epci"),
-    ("communaute-d-agglomeration", r"communaute[ ]+d'[ ]?agglomeration", "epci"),
-    ("communaute-urbaine", r"communaute[ ]+urbaine", "epci"),
-    ("pole-metropolitain", r"pole[ ]+metropolitain", "syndicat"),
-    ("syndicat", r"syndicat[ ]+(?:intercommunal|mixte|departemental|d')", "syndicat"),
-    (
-        "syndicat",
-        r"(?:sivu|sivom|sivos|smictom|smirtom|sictom|sirtom|siaepa?|siaea?|siaap)(?!\w)",
-        "syndicat",
-    ),
-    ("syndicat", r"petr(?=[ ]+d)|pole[ ]+d'[ ]?equilibre[ ]+territorial(?:[ ]+et[ ]+rural)?(?=[ ]+d)", "syndicat"),
-    ("syndicat", r"parc[ ]+naturel[ ]+regional(?=[ ]+d)", "syndicat"),
-    ("public-establishment", r"centre[ ]+(?:inter)?communal[ ]+d'action[ ]+sociale?", "establishment"),
-    ("public-establishment", r"c[.]?c[.]?a[.]?s(?:[.]|(?!\w))(?=[ ]+d)", "establishment"),
-    ("public-establishment", r"caisse[ ]+des[ ]+ecoles", "establishment"),
-    ("department", r"conseil[ ]+(?:general|departemental)(?=[ ]+d)|departement(?=[ ]+d)", "collectivity"),
-    ("region", r"conseil[ ]+regional(?=[ ]+d)|region(?=[ ]+\p{L})", "collectivity"),
-    ("metropole", r"metropole(?=[ ]+d)", "epci"),
-    ("commune", r"commune(?=[ ]+d)|ville(?=[ ]+d)", "commune"),
-)
-"""Kinds of bodies by their code, as texts print them (folded), and their family."""
-_SMALL_KINDS = ("commune", "communaute-de-communes")
-"""Kinds that name a body without a capital: "la commune de X", "la communauté de communes de Y"."""
-_DEFAULT_ORGANS = {"commune": "Conseil municipal", "epci": "Conseil communautaire", "syndicat": "Comité syndical"}
 _HEADING = 4000
 """Characters of a letterhead and a first page's heading; kinds are looked for in four times as many."""
 
 _ORGAN = Phrase(
     "conseil conseils bureau comite commission assemblee",
-    "|".join(f"(?P<o{i}>{pattern})" for i, (_, pattern, _) in enumerate(_ORGANS)),
+    "|".join(f"(?P<o{i}>{pattern})" for i, (_, pattern, _) in enumerate(ORGANS)),
 )
 _KIND = Phrase(
-    "communaute pole syndicat sivu sivom sivos smictom smirtom sictom sirtom siaep siaepa siae siaea siaap "
-    "centre caisse conseil departement region metropole commune "
-    "ville c ccas cc cdc petr parc",
-    "(?<!')(?:" + "|".join(f"(?P<k{i}>{pattern})" for i, (_, pattern, _) in enumerate(_KINDS)) + ")",
+    KIND_HEADS,
+    "(?<!')(?:" + "|".join(f"(?P<k{i}>{pattern})" for i, (_, pattern, _) in enumerate(KINDS)) + ")",
 )
 _SEAT_OF = Phrase(
     "mairie conseil maire commune ville",
-    r"(?:mairie|conseil[ ]+municipal|(?<=presidence[ ]de[^\n]{3,60},[ ]*)maire)[ ]+"
+    r"(?:mairie|commune|ville)[ ]*(?:\n\s*d(?:es?|u|'(?=\p{L}))(?:[ ]*\n)?|d(?:es?|u)[ ]*\n)[ ]*"
+    r"|(?:mairie|conseil[ ]+municipal|(?<=presidence[ ]de[^\n]{3,60},[ ]*)maire)[ ]+"
     r"(?:de[ ]+la[ ]+(?:commune|ville)[ ]+)?d(?:e|u|es|')[ ]*"
-    r"|mairie\s*\n[ ]*de[ ]*\n[ ]*|(?:commune|ville|mairie)(?:[ ]+de)?[ ]*:[ ]*\n?[ ]*",
+    r"|(?:commune|ville|mairie)(?:[ ]+de)?[ ]*:[ ]*\n?[ ]*|(?<=[|][ ]*)(?:commune|ville|mairie)[ ]*[|][ ]*"
+    r"|(?<=(?:^|\n)[ ]*)(?:commune|ville|mairie)[ ]+[–-][ ]+",
 )
 _SIGNED_AT = regex.compile(
     r"(?m)(?:(?:fait|conforme|delibere)(?:[ ]+(?:et[ ]+\w+|en[ ]mairie))*[ ]*[,:]?[ ]*(?:a[ ]+)?|^[ ]*(?:a[ ]+)?)"
@@ -90,12 +46,36 @@ _NAMED_BEFORE = regex.compile(
     r"\p{Lu}[\p{L}'-]+(?:[ ](?:\p{Lu}[\p{L}'-]+|de|du|des|la|le|les|en|sur)){0,4}[ \n]$",
 )
 _LONGEST_NAME = 120
+_SHORT = 4
+"""Letters of a word that may be anything."""
+_WORD = regex.compile(r"\w+")
+_INITIALS = regex.compile(
+    r"[ ]*(?P<name>S(?!IRE[TN]|IGN|IMPL)[IMYD]\p{Lu}{1,8}(?:[ ]?\d{2})?)(?=[ ]+(?:[dD](?:[eE][sS]?|[uU])[ ]|[dD]'))"
+)
+_BARE = Phrase("comite bureau", r"comite|bureau")
+_HELD = regex.compile(
+    r"(?r)(?<!\w)(?:reunions?|seances?|deliberations?|compte[- ]rendu|proces[- ]verbal|registre|extrait)"
+    r"(?:[ ](?:ordinaire|publique|extraordinaire))?[ \n]+d(?:u|e)[ ]+$"
+)
+"""Before an organ that one word names."""
+_HOLDS = regex.compile(
+    r"[ ]+(?:du[ ]+(?:\d|(?:lun|mar|mercre|jeu|vendre|same)di)|en[ ]date[ ]du)|[ ,]+(?:[^.\n]{0,60}[ ,])?s'est[ ]+reuni"
+)
+"""After it."""
 _NEAR = 300
 """Characters of a letterhead between an assembly and its organ that sat."""
-_CAPITALS = regex.compile(
-    r"(?m)^[ ]*(?P<name>\p{Lu}[\p{Lu}' -]{2,40}\p{Lu})[ ]*(?=\s*\n[ ]*(?i:s[ée]ance|r[ée]union|conseil[ ]municipal))"
+_OVER_ORGAN = regex.compile(
+    r"(?m)^[ ]*(?P<name>\p{Lu}[\p{L}' -]{2,40}\p{L})[ ]*(?=\s*\n[ ]*(?i:(?:compte[ -]rendu[ ]|proc[èe]s[ -]verbal[ ])?"
+    r"(?:d(?:u|e[ ]la)[ ])?(?:s[ée]ance|r[ée]union|conseil[ ]municipal)))"
 )
-"""A line in capitals over the organ or the sitting."""
+"""A line over the organ or the sitting, as long as a name of a commune."""
+_PLACE_SHAPE = regex.compile(
+    r"(?:(?:le|la|les|l'|saint|sainte|st|ste)[ -]?)?\p{L}+(?:'\p{L}+)?"
+    r"(?:[ -](?:sur|sous|en|les?|lez|la|de|du|des|et|aux?|d'|l'|saint|sainte)(?=[ '-]|\p{L})[ -]?\p{L}+|-\p{L}+)*"
+)
+"""The shape of a commune's name, on folded text: one word, or words that hyphens or particles join."""
+_JOINED = regex.compile(r"(?:saint|sainte|st|ste)[ -]|-(?:sur|sous|en|les?|lez|la|du|des?|aux?|et|d'|l')[-']?\p{L}")
+"""What marks a commune's name wherever it stands."""
 _NO_PLACE = vocabulary("le la les l affiche publie recu transmis date conforme mairie fait jour")
 _REFERRED = regex.compile(r"(?r)(?<!\w)(?:vu|par[ ]+(?:la[ ]+|une[ ]+|sa[ ]+)?deliberation)(?!\w)[^\n.;]{0,110}$")
 """Before an organ whose act is referred to."""
@@ -106,9 +86,11 @@ _ACTING = regex.compile(r"(?:bureau|conseil|conseil d'administration|comite|memb
 _NOT_COMMUNE = regex.compile(r"\d|L'An|(?:\p{Lu}[ ]){2}")
 
 _PARTICLE = r"(?:de|du|des|la|le|les|lès|et|en|sur|sous|aux?|à)(?![\p{L}'])"
+_MONTH = r"(?i:janv|f[ée]vr?|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)\p{L}*"
 _NEXT_WORD = regex.compile(
-    rf"(?:[ ]+(?:-[ ]+)?|(?<=\n))(?:la[ ](?:commune|ville)(?=[ ]d)|{_PARTICLE}"
-    r"|(?:[dlDL]['’ ])?\p{Lu}[\p{L}'-]*)|(?<=')\p{Lu}[\p{L}'-]*"
+    rf"(?:[ ]{{1,3}}(?:-[ ]+)?|(?<=\n))(?:la[ ](?:commune|ville)(?=[ ]d)|{_PARTICLE}"
+    rf"|(?:[dlDL]['’ ])?\p{{Lu}}[\p{{L}}'-]*|\d{{1,2}}(?=[ ](?!{_MONTH}(?!\p{{L}}))\p{{Lu}}\p{{L}}{{2}}))"
+    r"|(?<=')\p{Lu}[\p{L}'-]*"
 )
 _LAST_PARTICLE = regex.compile(
     r"(?:(?:\s|')(?i:de|du|des|d'|la|le|les|l'|et|en|sur|sous|aux?|à)|(?<=\p{Lu}[\p{L}'-]+)\s\p{Lu})\s*$"
@@ -131,7 +113,11 @@ _PART = regex.compile(
     rf"[ ]+[–-]{_STOP.pattern}|[ ]{{2,}}{_STOP.pattern}|[ ](?:comite|bureau|conseil|releve|compte|proces|extrait)[ -]"
 )
 """Where the name ends in a line that goes on with another part of the heading."""
-_MATTER = regex.compile(r"[ ]+(?:d(?:es|u|e)|pour|mixte|inter[ ]?communal)(?:[ ]l'|[ ]la|[ ]le)?(?:[ ]\p{Ll}{3,})?")
+_DASHED = regex.compile(rf"[ ]+[–-][ ]|[ ]{{3,}}|{_PART.pattern}")
+"""The same after a commune's name, which no dash between blanks and no wide gap parts."""
+_MATTER = regex.compile(
+    r"[ ]+(?:d'\p{Ll}{3,}|d(?:es|u|e)|pour|mixte|inter[ ]?communal)(?:[ ]l'|[ ]la|[ ]le)?(?:[ ]\p{Ll}{3,})?"
+)
 """What a syndicate manages, in small letters: "des eaux", "du bassin"."""
 
 
@@ -163,7 +149,7 @@ def read_body(view: View, lists: int | None = None) -> Convened:
     found = _body(view, family, lists or len(view.plain))
     if found is None:
         return Convened(organ=organ, organ_span=organ_span)
-    return Convened(found.name, found.kind, organ or _DEFAULT_ORGANS.get(found.family), found.span, organ_span)
+    return Convened(found.name, found.kind, organ or DEFAULT_ORGANS.get(found.family), found.span, organ_span)
 
 
 def _organ(view: View) -> tuple[str | None, str | None, Span | None]:
@@ -175,29 +161,51 @@ def _organ(view: View) -> tuple[str | None, str | None, Span | None]:
     ]
     bodies = {match.start() for match in _KIND.finditer(view, 0, 4 * _HEADING)}
     match = next((match for match in matches if match.start() not in bodies), next(iter(matches), None))
+    if bare := _bare_organ(view, match.start() if match else 4 * _HEADING):
+        return bare
     if match is None:
         return None, None, None
     within = (m for m in matches if _PERMANENT.fullmatch(m[0]) and m.start() < match.start() + _NEAR)
     match = next(within, match) if _OF_ASSEMBLY.match(match[0]) else match
-    name, _, family = _ORGANS[int(str(match.lastgroup)[1:])]
+    name, _, family = ORGANS[int(str(match.lastgroup)[1:])]
     return name, family, match.span()
 
 
+def _bare_organ(view: View, end: int) -> tuple[str, str, Span] | None:
+    """The organ that one word names ("réunion du Comité") under the letterhead of a body that has such a one."""
+    for match in _BARE.finditer(view, 0, end):
+        if not _HELD.search(view.folded, 0, match.start()) and not _HOLDS.match(view.folded, match.end()):
+            continue
+        for candidate in _by_kind(view):
+            if candidate.span[0] < match.start() and (organ := BARE_ORGANS.get((match[0], candidate.family))):
+                return organ, candidate.family, match.span()
+    return None
+
+
 def _body(view: View, family: str | None, lists: int) -> _Candidate | None:
-    """The likeliest body of those that have such an organ; what is named but once after the lists is another one."""
+    """The likeliest body of those that have such an organ; what is named but once after the lists is another one.
+
+    A department stands over the letterheads of others too: without an organ of its own it is no body beside them.
+    """
     found = [c for c in (*_by_kind(view), *_by_seat(view), *_by_ending(view)) if family in (None, c.family)]
     printed = {name: view.plain.count(name) for name in {candidate.name for candidate in found}}
     found = [c for c in found if c.span[0] < lists or printed[c.name] > 1 or _acts(view, c)]
+    if family is None and any(c.family != "collectivity" for c in found):
+        found = [c for c in found if c.family != "collectivity"]
     if not found and family == "commune":
         found = [*_by_signature(view), *_by_line(view)]
+    if not found and family == "syndicat":
+        found = list(_by_initials(view))
     if not found and family == "establishment":
         found = list(_without_place(view))
     return min(found, key=lambda c: (-_weight(view, c, printed.get(c.name, 1)), c.span[0], c.name), default=None)
 
 
 def _weight(view: View, candidate: _Candidate, printed: int) -> int:
-    """How much a name stands for the body that acts: whole line, repeated, early, not all in capitals."""
+    """How much a name stands for the body that acts: whole line, repeated, early, not in capitals nor with gaps."""
     start, end = candidate.span
+    if view.printed(candidate.span) != candidate.span:
+        return 0
     whole_line = _OWN_LINE.match(view.plain, view.plain.rfind("\n", 0, start) + 1, start) and _LINE_END.match(
         view.plain, end
     )
@@ -221,21 +229,40 @@ def _by_signature(view: View) -> Iterator[_Candidate]:
 
 
 def _by_line(view: View) -> Iterator[_Candidate]:
-    """The commune that fills a line in capitals over its organ's, and is named as a place elsewhere."""
-    for match in _CAPITALS.finditer(view.plain, 0, _HEADING // 8):
-        name = match["name"]
-        place = regex.compile(rf"(?:(?<!\w)(?:de|a|maire[ ]de|commune)[ ]|d'){regex.escape(fold(name))}(?!\w)")
-        if not _STOP.match(fold(name)) and place.search(view.folded):
-            yield _Candidate(name, "commune", "commune", match.span("name"))
+    """The commune that fills a line over its organ's, where its shape or its place elsewhere says it is one."""
+    for match in _OVER_ORGAN.finditer(view.plain, 0, _HEADING // 8):
+        name = fold(match["name"])
+        if not _STOP.match(name) and _PLACE_SHAPE.fullmatch(name) and (_JOINED.search(name) or _is_place(view, name)):
+            yield _Candidate(match["name"], "commune", "commune", match.span("name"))
+
+
+def _is_place(view: View, name: str) -> bool:
+    """Whether a name, or its longest word, is told as a place's."""
+    longest = max(_WORD.findall(name), key=len)
+    told = "|".join(map(regex.escape, {name, longest} if len(longest) > _SHORT else {name}))
+    return (
+        regex.search(rf"(?:(?<!\w)(?:de|du|des|a|au|maire[ ]de|commune)[ ]|d')(?:{told})(?!\w)", view.folded)
+        is not None
+    )
+
+
+def _by_initials(view: View) -> Iterator[_Candidate]:
+    """The syndicate whose initials begin a line of the letterhead ("SMIDOR du Haut Vidour")."""
+    for match in view.heads(_INITIALS, view.plain, 0, _HEADING // 4):
+        end = _name_end(view, match.start("name"), match.end("name"), family="syndicat")
+        if end > match.end("name") + 2:
+            yield _Candidate(
+                tidy(view.plain[match.start("name") : end]), "syndicat", "syndicat", (match.start("name"), end)
+            )
 
 
 def _by_kind(view: View) -> Iterator[_Candidate]:
     for match in _KIND.finditer(view, 0, 4 * _HEADING):
-        kind, _, family = _KINDS[int(str(match.lastgroup)[1:])]
-        if not view.plain[match.start()].isupper() and kind not in _SMALL_KINDS:
+        kind, _, family = KINDS[int(str(match.lastgroup)[1:])]
+        if not view.plain[match.start()].isupper() and kind not in SMALL_KINDS:
             continue
         broken = _BROKEN.match(view.plain, match.end())
-        end = _name_end(view, match.start(), broken.end() if broken else match.end())
+        end = _name_end(view, match.start(), broken.end() if broken else match.end(), family=family)
         if quoted := _QUOTED.match(view.plain, end):
             end = quoted.end()
         if end > match.end() + 2:
@@ -245,7 +272,7 @@ def _by_kind(view: View) -> Iterator[_Candidate]:
 def _without_place(view: View) -> Iterator[_Candidate]:
     """The centre communal d'action sociale whose heading does not say of which commune."""
     for match in _KIND.finditer(view, 0, _HEADING):
-        kind, _, family = _KINDS[int(str(match.lastgroup)[1:])]
+        kind, _, family = KINDS[int(str(match.lastgroup)[1:])]
         if family == "establishment" and match[0].startswith("centre") and view.plain[match.start()].isupper():
             yield _Candidate(tidy(view.plain[slice(*match.span())]), kind, family, match.span())
 
@@ -253,8 +280,8 @@ def _without_place(view: View) -> Iterator[_Candidate]:
 def _by_seat(view: View) -> Iterator[_Candidate]:
     """The commune in "mairie de X" and "conseil municipal de X"."""
     for match in _SEAT_OF.finditer(view, 0, _HEADING):
-        at = match.end() - (view.plain[match.end() - 1] == " " or match[0].endswith("'"))
-        end = _name_end(view, at, at)
+        at = match.end() - (view.plain[match.end() - 1] == " ")
+        end = _name_end(view, at, at, family="commune")
         name = tidy(view.plain[match.end() : end])
         if name[:1].isupper() and not _NOT_COMMUNE.match(name):
             yield _Candidate(name, "commune", "commune", (match.end(), end))
@@ -274,11 +301,12 @@ def _by_ending(view: View) -> Iterator[_Candidate]:
             yield _Candidate(tidy(view.plain[start : match.end()]), kind, "epci", (start, match.end()))
 
 
-def _name_end(view: View, start: int, end: int) -> int:
+def _name_end(view: View, start: int, end: int, *, family: str) -> int:
     """Where the name that begins with a kind ends: with its line where that holds nothing else, else its capitals."""
     line = _LINE.match(view.plain, view.plain.rfind("\n", 0, start) + 1)
     if line and line.start("line") == start and line.end("line") > end and len(line["line"].split()) <= 12:
-        stops = (part.start() for part in _PART.finditer(view.folded, end, line.end("line")))
+        parts = _DASHED.finditer if family == "commune" else _PART.finditer
+        stops = (part.start() for part in parts(view.folded, end, line.end("line")))
         stop = min(stops, default=line.end("line"))
         return stop if stop == line.end("line") else _own_end(view, end, stop)
     stop = end

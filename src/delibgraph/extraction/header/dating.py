@@ -21,10 +21,10 @@ _NAMED_SITTING = tuple(
         # "Séance ordinaire du Conseil municipal du lundi …"
         rf"""(?r)
         (?:seance|reunion)[ \n]+ (?:(?:ordinaire|publique|extraordinaire)[ ]+)?
-        (?:du[ \n]+{_ORGAN}[^\n.:]{{0,60}}?)? (?:du|de|en[ ]date[ ]du)?[ \n]*:?[ ]* {_DAY}$
+        (?:du[ \n]+{_ORGAN}[^\n.:]{{0,60}}?)? \s* (?:du|de|en[ ]date[ ]du)?[ \n]*:?[ ]* {_DAY}$
         """,
         # "Bureau métropolitain du …", "Conseil municipal – …"
-        rf"(?r){_ORGAN}[^\n.:]{{0,60}}?[ ](?:du|de[ ]ce|[-–•])[ \n]*{_DAY}$",
+        rf"(?r){_ORGAN}(?:[^\n.:]{{0,60}}?[ ](?:du|de[ ]ce)|[^\n.:]{{0,85}}?[ ][-–•])[ \n]*{_DAY}$",
     )
 )
 _TOLD_SITTING = tuple(
@@ -75,6 +75,7 @@ _EARLIER = regex.compile(
       (?:approbation|adoption|observations?|(?<!\w)vu(?!\w))[^\n]{0,80}$
     | (?:deliberation[ ]+n|convention)[^\n]{0,50}$
     | (?<!\w)(?:dernier|precedent)e?[ ][^\n]{0,60}$
+    | (?<!\w)(?:approuv|adopt|valid|mis[ ]en[ ]ligne)[^\n.]{0,20}[ ](?:a|en|lors[ ]de|le|par)(?!\w)[^\n.]{0,50}$
     | (?:lors[ ]+d|depuis|sa[ ]+seance|precedente?)[^\n]{0,40}$
     | (?<!\w)(?:le|au|du|ce|aux?|des?)[ ]+(?:proces[- ]verba(?:l|ux)|comptes?[- ]rendus?|p\.?v\.?)\s+d(?:e|u|es)\s
       (?:[^\n:]|\n(?=(?:de|du|des|la|le)[ ])){0,50}$
@@ -178,7 +179,7 @@ def _told(found: Sequence[tuple[Dated, str]], pattern: regex.Pattern[str]) -> Da
 
 def convocation(view: View, decision: int, sitting: datetime.date | None) -> Dated | None:
     """The date of the convocation; one without a year ("convoqué le 26 mars") is the last before the sitting."""
-    yearless = None
+    told = None
     for match in _CONVOCATION.finditer(view, 0, decision):
         found = first_date(view, match.end(), match.end() + 40)
         if found and found.date == sitting and _IN_WORDS.match(view.folded, found.start):
@@ -189,6 +190,7 @@ def convocation(view: View, decision: int, sitting: datetime.date | None) -> Dat
             return found
         if (found := first_date(view, match.start(), match.end() + 40)) and found.date != sitting:
             return found
-        if sitting and yearless is None:
-            yearless = last_day(view, match.end(), sitting)
-    return yearless
+        if sitting and told is None:
+            days = (match.end(), *yearless(view, match.start(), match.end()))
+            told = next((day for at in days if (day := last_day(view, at, sitting)) and day.date != sitting), None)
+    return told

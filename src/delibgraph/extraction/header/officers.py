@@ -2,32 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import regex
 
 from delibgraph.extraction.attendance.names import Mention, mention_after, mentions_in
 from delibgraph.extraction.attendance.style import Style
 from delibgraph.extraction.text.phrases import Phrase
-from delibgraph.extraction.text.view import View
+from delibgraph.extraction.text.view import View, fold
+from delibgraph.facts import Attendance, Finding
 
 _PRESIDENT = Phrase(
-    "president presidente presidence sous preside presidee",
+    "president presidente presidents presidence presidait sous preside presidee ouverte",
     r"""
-      (?<!vice[- ])presidente?(?:[ ]+de[ ]+(?:la[ ]+)?(?:seance|reunion))?[ ]*:[ \n]*
+      (?<!vice[- ])president(?:s|es?)?(?:[ ]+de[ ]+(?:la[ ]+)?(?:seance|reunion))?[ ]*:[ \n]*
     | (?<=(?:^|[\n.])[ ]*)presidence(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]*:[ \n]*
     | (?<=(?:^|[\n.])[ ]*)presidence[ ]+(?:de[ ]+|d')(?=(?:m|mr|mme|mlle|monsieur|madame)[. ])
     | sous\s+la\s+presidence\s+(?:de\s+)?(?:d')?
-    | presidee?\s+par\s+
+    | presidee?\s+par\s+(?::\s*)?
+    | presidait(?:[ ]+la[ ]+seance)?[ ]*:[ \n]*
+    | (?<=(?:^|[\n.])[ ]*)presidence[ ]+de[ ]+(?:la[ ]+)?seance[ ]+[–-][ ]+
+    | presidence(?:[ ]+de[ ]+(?:la[ ]+)?(?:seance|reunion))?[ ]+(?:(?:est|etant)[ ]+)?(?:assuree|exercee)[ ]+par[ ]+
+    | (?<=seance[ ]+(?:est[ ]+|a[ ]+ete[ ]+)?(?:declaree[ ]+)?)ouverte(?:[ ]+a[ ]+[^.,\n]{2,30})?[ ]+par[ ]+
     """,
 )
+_BY_OFFICE = regex.compile(r"(?:(?:m\.|mme|monsieur|madame)[ ]+)?l[ea][ ]+(?:maire|presidente?)[ ]*(?:[.;)\n]|$)")
+"""An office alone where a name is expected: "sous la présidence de Monsieur le Maire."."""
+_CHAIR = regex.compile(r"(?:(?:depute|senateur|senatrice)[ -]?)?(?:(?P<mayor>maire)|presidente?)$")
+"""The offices that chair (CGCT L2121-14, L5211-9), on folded text; neither a deputy's nor a delegate's."""
+_OPENS = Phrase("maire president presidente", r"\w+[ ]+(?:ouvre|preside|declare)[ ]+(?:la|cette)[ ]+(?:seance|reunion)")
+"""The office alone before a verb that says who chaired: "Le Maire ouvre la séance"."""
 _PRESIDING = Phrase(
-    "preside presidant assure assurant",
+    "preside presidant assure assurant ouvre ouvrant declare prend pris dirige est a procede",
     r"""
       (?<!(?<!\w)(?:est|se|de|la)[ ]+)presid(?:e|ant)
       (?=[ ]+(?:la|cette|a)[ ]+(?:\w+[ ]+)?(?:seance|reunion|assemblee)|[ ]+et[ ]+procede|[ ]*[.:,\n])
-    | assur(?:e|ant)[ ]+la[ ]+presidence(?![ ]+(?:de[ ]+la[ ]+(?!seance|reunion)|du|des)(?!\w))
+    | (?:assur(?:e|ant)|prend|(?<=(?<!\w)a[ ])pris)[ ]+la[ ]+presidence
+      (?![ ]+(?:de[ ]+(?:la[ ]+(?!seance|reunion)|l'(?!assemblee))|du|des)(?!\w))
+    | (?:ouvr(?:e|ant)|dirige)[ ]+(?:la|cette)[ ]+(?:seance|reunion)(?!\w)
+    | (?:est|a[ ]+ete)[ ]+(?:elue?|designee?|nommee?|choisie?)[ ]+(?:comme[ ]+)?presidente?[ ]+de[ ]+(?:la[ ]+)?seance
+    | (?<=(?:maire|presidente?)[ ]?,?[ ])procede[ ]+a[ ]+l'appel
+    | declare[ ]+(?:la[ ]+seance[ ]+ouverte|ouverte[ ]+la[ ]+seance)
     """,
 )
 """After the name of who chaired: "Mme A présidant la séance", "M. B, qui préside"."""
+_LEFT = regex.compile(r"(?<!\w)(?:quitt|s'etant[ ]retire|se[ ]retire|sort[ ]de[ ]la[ ]salle|comptes?[ ]administratif)")
+"""Before the name of who takes the chair for one item, which another has left."""
 _PRESIDING_REACH = 60
 """Characters between a name and the verb that says it chaired: an office may stand there."""
 _SECRETARY = Phrase(
@@ -38,6 +58,7 @@ _SECRETARY = Phrase(
     | secretaire(?:[ ]+de[ ]+seance)?[ ]+sera[ ]+
     | secretaire[ ]+de[ ]+seance[ ]*\([^)]{0,160}\)[ .]*:[ \n]*
     | (?<=(?:^|\n)[ ]*)secretaire[ ]+de[ ]+seance[ ]+(?:[–-][ ]*|(?=(?:m|mr|mme|mlle|monsieur|madame)[. ]))
+    | (?<=(?:^|\n)[ ]*)secretaire[ ]+de[ ]+(?:la[ ]+)?seance[ ]*\n\s*(?P<line>)
     """,
 )
 _ELECTED = Phrase(
@@ -60,7 +81,7 @@ _OFFERED = Phrase(
     | (?:est|a[ ]+ete)[ ]+(?:appelee?|elue?|designee?|nommee?|choisie?)[ ]+(?:au|(?:pour|a)[ ]+(?:tenir|assurer)[ ]+le)
       [ ]+secretariat
     | (?:tient|tenant|tiendra)[ ]+(?:la[ ]+plume|le[ ]+secretariat)
-    | (?<=,[ ])secretaire[ ]+de[ ]+(?:la[ ]+)?seance(?![ ]*:)
+    | (?<=[(,][ ]?)secretaire[ ]+de[ ]+(?:la[ ]+)?seance(?![ ]*:)
     """,
 )
 """After the name of who keeps the minutes: "Mme A se propose pour assurer le secrétariat"."""
@@ -89,6 +110,7 @@ _CALLED = regex.compile(r"(?r)(?:par|de)[ ]+(?:monsieur|madame|m\.|mme|le|la)[ ]
 _APPOINTED = regex.compile(r"secretaire(?:[^.:;\n(]|\([^)\n]{0,60}\)){0,80}[.:;\n]\s*$")
 _SENTENCE_STARTS = regex.compile(r"\n|(?<!(?<!\w)(?:m|mm|mr|mme|mlle|dr|\w))\.[ ]|:[ ]|;")
 """Where a sentence starts; the dot of "M." or of an initial ends none."""
+_LINE_ENDS = regex.compile(r"[ .,]*(?:\n|$)")
 _CALL = 300
 """Characters of the sentence that tells who called the sitting."""
 
@@ -97,15 +119,39 @@ def read_president(view: View, style: Style, near: int, decision: int) -> Mentio
     """Who chaired, told before ``near``; a label with a colon goes before "sous la présidence de"."""
     matches = sorted(_PRESIDENT.finditer(view, 0, near), key=lambda match: ":" not in match[0])
     matches += _CONVENED.finditer(view, near, decision)
-    found = next((m for match in matches if (m := mention_after(view, match.end(), style))), None)
+    named = [match for match in matches if not _BY_OFFICE.match(view.folded, match.end())]
+    found = next((m for match in named if (m := mention_after(view, match.end(), style))), None)
     return found or _own_chair(view, style, near) or _presiding(view, style, near)
+
+
+def is_chaired_by_office(view: View, near: int) -> bool:
+    """Whether the text says that the mayor or the president chaired, and not who that is."""
+    return any(_BY_OFFICE.match(view.folded, match.end()) for match in _PRESIDENT.finditer(view, 0, near)) or (
+        _OPENS.search(view, 0, near) is not None
+    )
+
+
+def unread_chair(view: View, near: int) -> Iterator[Finding]:
+    """The note on a chair whom the text tells before ``near`` and whose name was not found."""
+    told = _OPENS.search(view, 0, near) or _PRESIDENT.search(view, 0, near)
+    if told:
+        english, french = "who chaired was not found", "le nom de qui préside n'a pas été trouvé"
+        yield Finding("chair-unread", "info", english, french, told.span())
+
+
+def chair_by_office(present: Sequence[Attendance], *, communal: bool) -> Attendance | None:
+    """Who chaired by office: the one mayor of a communal council, or the one president, of those who sat throughout."""
+    held = [(entry, _CHAIR.match(fold(entry.role))) for entry in present if entry.role and not entry.from_]
+    chairs = [entry for entry, office in held if office and (communal or not office["mayor"])]
+    return chairs[0] if len(chairs) == 1 else None
 
 
 def _presiding(view: View, style: Style, near: int) -> Mention | None:
     """The last one named before a verb that says who chaired, in its sentence and close to it."""
     for match in _PRESIDING.finditer(view, 0, near):
         named = mentions_in(view, _sentence_start(view, match.start()), match.start(), style)
-        if named and match.start() - named[-1].span[1] < _PRESIDING_REACH:
+        close = named and match.start() - named[-1].span[1] < _PRESIDING_REACH
+        if close and not _LEFT.search(view.folded, max(0, match.start() - _CALL), match.start()):
             return named[-1]
     return None
 
@@ -121,7 +167,8 @@ def _own_chair(view: View, style: Style, decision: int) -> Mention | None:
 def read_secretary(view: View, style: Style) -> Mention | None:
     """Who kept the minutes: named after the label, before or after "est élu secrétaire", else after "secrétaire :"."""
     for match in _SECRETARY.finditer(view):
-        if found := mention_after(view, match.end(), style):
+        found = mention_after(view, match.end(), style)
+        if found and (match["line"] is None or _fills_line(view, match.end(), found)):
             return found
     for match in _ELECTED.finditer(view):
         named = mentions_in(view, _sentence_start(view, match.start()), match.start(), style)
@@ -136,6 +183,11 @@ def read_secretary(view: View, style: Style) -> Mention | None:
         if named := mentions_in(view, _sentence_start(view, match.start()), match.start(), style):
             return named[-1]
     return None
+
+
+def _fills_line(view: View, start: int, person: Mention) -> bool:
+    """Whether somebody named in full has the line that starts at an offset to themselves."""
+    return person.full and person.outer == start and _LINE_ENDS.match(view.plain, person.end) is not None
 
 
 def _sentence_start(view: View, at: int, reach: int = 90) -> int:

@@ -1,77 +1,70 @@
-"""Which deliberation this is: its number and its title."""
+"""The title of a deliberation."""
 
 from __future__ import annotations
 
 import regex
 
-from delibgraph.extraction.items.captions import captions
-from delibgraph.extraction.items.headings import NUMBER
+from delibgraph.extraction.items.captions import NO_TITLE, OPENS_TEXT, STATED, captions
+from delibgraph.extraction.items.headings import marked_headings
 from delibgraph.extraction.text.view import View, tidy, trim
 from delibgraph.facts import Span
 
-_NUMBER = r"(?P<number>(?-i:\p{Lu}{0,4})[-_ ]?\d[\w./-]*\w|\d+)"
-_SIGN = r"(?:n[ ]?[°ºo]|num[ée]ro)"
-_NUMBERS = tuple(
-    regex.compile(pattern)
-    for pattern in (
-        # "Délibération n° 2014-07" on a line of its own
-        rf"(?im)^[ ]*(?:extrait[^\n]{{0,40}}[ ])?d[ée]lib[ée]ration[ ]*{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=[ ]*(?:$|:|"
-        rf"[–-]))",
-        # "Acte : CP17-008", "N° de l'acte : 12", "Numéro : 2019-04", "Délibération référencée CS1204-21"
-        rf"(?im)^[ ]*(?:acte[ ]*(?:{_SIGN}[ ]*:?|:)|(?:{_SIGN}|r[ée]f[ée]rence)[ ]+de[ ]+(?:l['’][ ]?acte|la[ ]+"
-        rf"d[ée]lib[ée]ration)[ ]*:?|num[ée]ro[ ]*:)[ ]*(?!\d\.\d){_NUMBER}(?=[ ]*(?:$|[–-][ ]))",
-        rf"(?i)(?<!\w)d[ée]lib[ée]ration[ ]+(?:r[ée]f[ée]renc|num[ée]rot|enregistr)[ée]e[ ]+(?:sous[ ]+le[ ]+)?"
-        rf"{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=[\s,.:–-])",
-        # "Question n° 12", "N°36/2023" at the start of a line
-        rf"(?im)^[ ]*(?:question|affaire|d[ée]lib[ée]ration)?[ ]*n[ ]?[°º][ ]*:?[ ]*{_NUMBER}(?=\s|:)",
-        # "2016.91 : …" at the start of a line; a sum of money ends in two noughts
-        r"(?m)^[ ]*(?P<number>(?:19[89]|20\d)\d[-/._]\d[\d./_-]*)(?<!\.00)(?=[ ]*(?::|-|–|\n|[ ]\p{Lu}))",
-        # "DEL2025-02" alone on its line, or before its title
-        r"(?m)^[ ]*(?P<number>\p{Lu}{1,5}[-_ ]?(?:19|20)\d{2}[-_/.]\d[\w/.-]*)(?=[ ]*(?:$|[:–-][ ]))",
-        # "162/2016 : …" at the start of a line
-        r"(?m)^[ ]*(?P<number>\d{1,4}/(?:19|20)\d\d)(?=[ ]*[:–-][ ])",
-        # "Séance du 5 janvier 2024 03-2024 OBJET : …"
-        r"(?<=\s)(?P<number>\d{1,4}[-/](?:19|20)\d\d)(?=\s+(?i:objet)[ ]*:)",
-        # "… élue secrétaire. 2013-93 : Subvention …" in a text without lines
-        r"(?<=[ ])(?P<number>(?:\p{Lu}{1,5}[-_]?)?(?:19[89]|20\d)\d[-/._]\d[\d/._-]*|"
-        r"\d{1,4}/20\d\d)(?=[ ]:[ ]\p{Lu})",
-        rf"(?i)d[ée]lib[ée]ration[ ]*{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=\s)",
-        rf"(?i)n°[ ]*d['’]ordre[ ]*:?[ ]*{_NUMBER}",
-        # "25-10/075" alone on its line
-        rf"(?m)^[ ]*(?P<number>{NUMBER})[ ]*$",
-        # "104-21" alone on its line
-        r"(?m)^[ ]*(?P<number>\d{1,3}-\d{2})[ ]*$",
-        # "AFFAIRE N°2026-CM/071", "N°36/2023" in a text without lines
-        rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]*[:–-][ ]*\p{{Lu}})",
-        rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]+\p{{Lu}})",
-        # the report's number, where the deliberation has none of its own
-        rf"(?im)^[ ]*rapport[ ]*n[ ]?[°º][ ]*:?[ ]*{_NUMBER}(?=\s|:)",
-    )
-)
-_OF_ANOTHER = regex.compile(
-    r"(?i)(?:proc[èe]s[- ]verbal|compte[- ]rendu|(?<!\w)pv|convention|r[ée]f[^\n]{0,4}|loi|d[ée]cret|ordonnance|"
-    r"arr[êe]t[ée]|"
-    r"march[ée]|circulaire|r[èe]glement[^\n]{0,12}|\bvu[ ]+(?:la|sa|notre|les))[ ]*$"
-)
-"""What stands before a number that is no deliberation's own."""
-_DATED = regex.compile(r"[ ]+(?:du|en[ ]date[ ]du)[ ]+\d")
-_BULLET = regex.compile(r"(?r)\n[ ]*[.•▪➢o-][ ]+$")
-"""Around the number of another act in a list: "- Délibération n° 12 du 19 juin : retrait"."""
 _HEADING = regex.compile(
-    r"(?i)^\s*(?:extrait|d[ée]lib[ée]rations?[ ](?:d|n)|s[ée]ance|compte[- ]rendu|proc[èe]s|r[ée]publique|"
+    r"(?i)\s*(?:extrait|d[ée]lib[ée]rations?[ ](?:d|n)|s[ée]ance|compte[- ]rendu|proc[èe]s|r[ée]publique|"
     r"d[ée]partement|commune[ ]de|ville[ ]de|mairie|communaut[ée][ ]|m[ée]tropole|syndicat|secr[ée]taire|"
     r"nombre[ ]d|pr[ée]sid|convocation|date|effectif|conseillers|membres|quorum)"
 )
+_OF_ACT = r"(?:[ ]+de[ ]+(?:la[ ]+d[ée]lib[ée]ration|l['’][ ]?acte))?"
+_TITLED = r"(?:INTITUL[ÉE]|Intitul[ée]|TITRE|Titre|SUJET|Sujet|LIBELL[ÉE]|Libell[ée]|O[ ]B[ ]J[ ]E[ ]T)"
 _OBJECT = regex.compile(
-    r"(?m)\s*(?:(?<!\w)(?i:objet(?:[ ]+de[ ]+(?:la[ ]+d[ée]lib[ée]ration|l['’][ ]?acte))?)[ ]*:"
-    r"|^[ ]*(?:INTITUL[ÉE]|Intitul[ée])(?:[ ]+de[ ]+(?:la[ ]+d[ée]lib[ée]ration|l['’][ ]?acte))?[ ]*:"
-    r"|^[ ]*(?:OBJET|Objet|INTITUL[ÉE]|Intitul[ée])[ ]*[–—-](?=[ ]))[ \n]*"
+    rf"(?m)\s*(?:(?<!\w)(?i:objet{_OF_ACT})[ ]*:"
+    rf"|^[ ]*{_TITLED}{_OF_ACT}[ ]*:"
+    r"|^[ ]*(?:OBJET|Objet|INTITUL[ÉE]|Intitul[ée])[ ]*[–—-](?=[ ])"
+    r"|^[ ]*[|][ ]*(?:OBJET|Objet)[ ]*[|](?![^\n|]*[|][ ]*[^\s|])"
+    rf"|^[ ]*(?i:objet{_OF_ACT})[ ]*$(?=\s*\S))[ |\n]*"
 )
 _REPORT = regex.compile(r"\s*(?i:rapport|dossier)[ ]*(?:n[ ]?[°º])?[ ]*:?[ ]*\d[\w./-]*[ ]*(?=\n)")
 """The number of the report that the deliberation was drawn from, on a line of its own."""
 _PARAGRAPH = regex.compile(r"[^\n]*\S[^\n]*(?:\n(?![ ]*\n)[^\n]*\S[^\n]*)*")
-_SAME_LINE = regex.compile(r"[ ]*[:–-]?[ ]*(?P<title>[^\n]*\S)")
+_BESIDE = regex.compile(r"(?r)\S[ ]{2,}(?:[^\n ]+[ ]){0,5}[^\n ]*$")
+_LINE_ENDS = regex.compile(r"[ ]*(?:\n|$)")
+"""Before a number in a column of the letterhead, under which stands no title."""
+_SAME_LINE = regex.compile(r"[ ]*[:–./-]?[ ]*(?P<title>[^\n]*\S)")
 _SENTENCE_END = regex.compile(r"[:.](?=\s|$)")
+_CELL = regex.compile(r"[ |\n]*[|][ ]*(?:objet|titre|intitule)[ ]*[|](?![^\n|]*[|][ ]*[^\s|])")
+"""The first cell of a table's row that names what the next one holds."""
+_FORMAL = regex.compile(
+    r"(?:approbation|adoption|lecture)[ ]d(?:u|es)[ ]|(?:designation|nomination|election)[ ]d(?:u|'une?)[ ]secretaire"
+    r"|appel|quorum|ouverture"
+)
+"""What opens a sitting and is no deliberation's title."""
+_OWN_DATE = regex.compile(r"[ ]+(?:du|en[ ]date[ ]du)[ ]+\d{1,2}[^\n]{3,20}(?:19|20)\d\d[ ]*[:,–-]?")
+_NEXT_SENTENCE = regex.compile(r"[.:][ ]+(?P<sentence>\p{L}[^\n.]*(?:\.\p{L}[^\n.]*)*)")
+_FINITE = regex.compile(
+    r"(?<!\w)(?:est|sont|a[ ]ete|ont[ ]ete|expose|rappelle|propose|presente|informe|indique|precise)(?!\w)"
+)
+_TELLER = regex.compile(
+    r"(?:l[ea]s?[ ]|l')(?:conseil|comite|bureau|maire|presidente?|assemblee|commission|membres)(?!\w)"
+)
+"""The verbs of a sentence that follows a title and its colon, and who it begins with."""
+_LABELLED = regex.compile(
+    r"(?:[ ]*(?:rapport|dossier|affaire|question|point|sujet|od?j|deliberation|resolution)[ ]*(?:n[ ]?[°º])[ ]*"
+    r"\d[\w./-]*+(?:[ ]+(?:de|a)[ ]l'ordre[ ]du[ ]jour)?"
+    r"|(?:ere?|e|eme)[ ]+(?:question|affaire|point|sujet|deliberation))[ ]*[:–/-][ ]*(?=\p{L})"
+)
+"""What a title's line begins with: which report or point it is."""
+_THEMES = (
+    r"finances?|culturel?l?e?|sports?|personnel|ressources[ ]humaines|urbanisme|environnement|education|scolaires?"
+    r"|sociale?s?|tourisme|voirie|travaux|economi(?:e|ques?)|developpement[ ]economique|habitat|logement"
+    r"|administration(?:[ ]generale)?|generales?|intercommunalite|patrimoine|eau(?:[ ]et[ ]assainissement)?"
+    r"|assainissement|mobilites?|transports?|institutions?|enfance|jeunesse|petite[ ]enfance|dechets|sante"
+    r"|solidarites?|numerique|agriculture|commande[ ]publique|foncier|fiscalite|vie[ ]associative|juridiques?"
+)
+_THEME = regex.compile(
+    rf"[ :–/-]*(?:(?:affaires?|politique|action|service|pole)[ ])?(?:{_THEMES})(?:[ ](?:et|-|–|/)[ ]\p{{L}}+)?[ ]*\n"
+    r"(?=[ ]*[^\W\d_][^\n]{11})"
+)
+"""A line that names the theme of a deliberation over its title."""
 _NEXT_LINE = regex.compile(r"[\s:.–|-]*(?P<line>[^\n]*[^\s\n])")
 _BOLD = regex.compile(r"(?<=\*\*[^*\n]{0,12})(?P<title>[^*\n]{6,})\*\*[ ]*[:.–-]*[ ]+[^\s*]")
 """A title in bold with text after it on its line."""
@@ -90,7 +83,7 @@ _MATTER_LABEL = (
     r"(?:(?:code[ ])?(?:matiere|nomenclature)s?(?:[ ](?:actes|de[ ]l'acte))?|domaine)[ ]*:?[ ]*(?:n[ ]?°[ ]*)?"
     r"\d(?:[.]\d{1,2}){0,3}"
 )
-_MATTER = regex.compile(rf"\s*\n[ ]*{_MATTER_LABEL}[^\n:–-]{{0,80}}\n|[\s:.–|-]*{_MATTER_LABEL}[ ]*[:–-]")
+_MATTER = regex.compile(rf"\s*{_MATTER_LABEL}[^\n:–-]{{0,80}}\n|[\s:.–|-]*{_MATTER_LABEL}[ ]*[:–-]")
 """The matter before a title, on its own line or up to a dash (the nomenclature of @CTES)."""
 _OBJECT_SOON = regex.compile(
     r"(?:[^\n]{0,60}\n\s*){0,2}(?:(?i:objet)[ ]*:|(?:OBJET|Objet)[ ]*[–—-][ ]|(?:INTITUL[ÉE]|Intitul[ée])[ ]*[:–—-])\s*"
@@ -103,7 +96,6 @@ _TITLE_END = regex.compile(
     r"(?<=[:.][ ])l[ea][ ](?:maire|presidente?)(?!\w)|"
     r"(?:monsieur|madame|m\.|mme)[ ](?:le|la|l')?[ ]?\p{L}+[^.]{0,40}(?:expose|"
     r"rappelle|presente|informe))"
-    r"|[.](?=[ ]+\p{L}{2,}[ ]+\p{L}+[ ])"
 )
 _RESULT = regex.compile(r"(?<=\S\s+)(?:(?:ADOPT|APPROUV|REJET|AJOURN)[ÉE]E?S?|UNANIMIT[ÉE])(?!\w)")
 _RESULT_LAST = regex.compile(r"(?<!\w)(?:(?:approuve|adopte|rejete)e?s?|prend[ ]acte)[ ]*$")
@@ -125,37 +117,58 @@ _FULL_LINE = 55
 """Characters of a line that may go on in the next."""
 _LONG_PARAGRAPH = 200
 """Characters from which a paragraph is text."""
+_FEW_LINES = 4
+"""Lines between "Objet :" and a number under it."""
+_RANKS = ("point", "roman", "rank", "subrank")
+_SOON = 200
+"""Characters between the lists and the title of an act that holds one deliberation."""
+_NEAR = 1000
+"""Characters after the lists in which a line that names its report or point is the act's own."""
+_LONGEST_SENTENCE = 120
+"""Characters of a sentence that may belong to a title."""
 _LONGEST = 500
 """Characters of the longest title."""
 _FEWEST_LETTERS = 12
 
 
-def read_number(view: View, roll_end: int) -> tuple[str, Span] | None:
-    """The deliberation's number; the minutes' own number and those of acts referred to are others."""
-    for pattern in _NUMBERS:
-        for match in pattern.finditer(view.plain):
-            start = match.start("number")
-            if _OF_ANOTHER.search(view.plain, max(0, match.start() - 20), match.start()):
-                continue
-            if _DATED.match(view.folded, match.end("number")) and _BULLET.search(view.plain, 0, match.start()):
-                continue
-            if "(" in view.plain[max(0, match.start() - 30, start - 20) : start]:
-                continue
-            if len(match["number"]) <= 2 and match["number"].isdigit() and match.start() < roll_end:
-                continue
-            return tidy(match["number"]), match.span("number")
-    return None
-
-
 def read_title(view: View, roll_end: int, decision: int, number: Span | None) -> tuple[str, Span] | None:
     """The title: what heads the act's own text, else what follows its number, else its "objet"."""
     if roll_end and (heading := _heading_after(view, roll_end, decision)):
-        return heading
-    if number and (title := _after_number(view, number[1])):
+        return _before_number(view, heading, number)
+    if labelled := next(view.heads(_LABELLED, view.folded, roll_end, roll_end + _NEAR), None):
+        return read_heading(view, labelled.start())
+    beside = number is not None and _is_beside(view, number)
+    over = _OBJECT.search(view.plain, max(0, number[0] - _LONGEST), number[0]) if number else None
+    if number and over and view.plain.count("\n", over.end(), number[0]) <= _FEW_LINES:
+        return read_heading(view, over.end(), number[0])
+    if number and not beside and (title := _after_number(view, number[1])):
         return title
     if match := _OBJECT.search(view.plain):
         return _paragraph(view, match.end())
-    return _caption(view, roll_end, decision) if roll_end else None
+    if not roll_end:
+        return None
+    caption = _ranked(view, roll_end) or _caption(view, roll_end, decision)
+    return _before_number(view, caption, number) if caption else None
+
+
+def _is_beside(view: View, number: Span) -> bool:
+    """Whether a number ends a line in a column of its own."""
+    return _LINE_ENDS.match(view.plain, number[1]) is not None and bool(_BESIDE.search(view.plain, 0, number[0]))
+
+
+def _before_number(view: View, title: tuple[str, Span], number: Span | None) -> tuple[str, Span]:
+    """The title without the number that closes it."""
+    if not number or not title[1][0] < number[0] < title[1][1]:
+        return title
+    return read_heading(view, title[1][0], number[0]) or title
+
+
+def _ranked(view: View, start: int) -> tuple[str, Span] | None:
+    """The line with a rank right after the lists."""
+    ranked = (heading for heading in marked_headings(view, start) if heading.form in _RANKS)
+    first = next(ranked, None)
+    title = read_heading(view, first.title) if first and first.start - start < _SOON else None
+    return None if title and any(no.match(view.folded, title[1][0]) for no in (_FORMAL, NO_TITLE)) else title
 
 
 def read_heading(view: View, start: int, until: int | None = None) -> tuple[str, Span] | None:
@@ -163,8 +176,8 @@ def read_heading(view: View, start: int, until: int | None = None) -> tuple[str,
 
     ``until`` is where it ends at the latest.
     """
-    if matter := _MATTER.match(view.folded, start):
-        start = matter.end()
+    for lead in (_MATTER, _LABELLED, _THEME, _CELL):
+        start = led.end() if (led := lead.match(view.folded, start)) else start
     first = _NEXT_LINE.match(view.plain, start)
     if not first:
         return None
@@ -187,11 +200,33 @@ def read_heading(view: View, start: int, until: int | None = None) -> tuple[str,
             end = stop.start()
     if result := _RESULT_LAST.search(view.folded, start, end):
         end = result.start()
+    end = _before_text(view, start, end)
     if until is not None:
         sign = _LAST_SIGN.search(view.folded, start, min(end, until))
         end = sign.start() if sign else min(end, until)
-    start, end = trim(view.plain, start, end, ":–-. |(•▪►➢_")
+    start, end = trim(view.plain, start, end, ":–-. |(/•▪►➢➔➤✓✔❖●■◆◼∙·⮚_")
     return (tidy(_QUOTED.sub(" ", view.plain[start:end])), (start, end)) if start < end else None
+
+
+def _before_text(view: View, start: int, end: int) -> int:
+    """Where a title ends that its text follows on the line: before the first sentence that states something."""
+    for match in _NEXT_SENTENCE.finditer(view.plain, start + 1, end, overlapped=True):
+        said = match.span("sentence")
+        states: object
+        if match[0][0] == ":":
+            states = _FINITE.search(view.folded, *said) or _TELLER.match(view.folded, said[0])
+        else:
+            long = said[1] - said[0] > _LONGEST_SENTENCE
+            states = long or STATED.search(view.folded, *said) or _opens_text(view, said[0])
+        if states:
+            return match.start()
+    return end
+
+
+def _opens_text(view: View, at: int) -> bool:
+    """Whether the text of an act, or another part of its heading, begins here."""
+    folded = any(begins.match(view.folded, at) for begins in (_TEXT_STARTS, OPENS_TEXT))
+    return folded or any(begins.match(view.plain, at) for begins in (_HEADING, _SENTENCE_OPENS))
 
 
 def _carries_on(view: View, title: Span, line: Span) -> bool:
@@ -221,7 +256,7 @@ def _heading_after(view: View, start: int, end: int) -> tuple[str, Span] | None:
         line = _NEXT_LINE.match(view.plain, match.start())
         if line and _in_capitals(line["line"]) and not _HEADING.match(line["line"]):
             return read_heading(view, line.start("line"))
-        if len(match[0]) > _LONG_PARAGRAPH:
+        if len(match[0]) > _LONG_PARAGRAPH and view.plain[match.start() - 1 : match.start()] == "\n":
             return None
     return None
 
@@ -244,11 +279,8 @@ def _after_number(view: View, end: int) -> tuple[str, Span] | None:
     rest = _SAME_LINE.match(view.plain, end)
     if not rest or len(rest["title"]) <= 6:
         return _paragraph(view, end)
-    title = read_heading(view, end)
-    if title is None or not (stop := _SENTENCE_END.search(view.plain, *title[1])):
-        return title
-    start, end = title[1][0], stop.start()
-    return tidy(view.plain[start:end]), (start, end)
+    dated = _OWN_DATE.match(view.folded, end)
+    return read_heading(view, dated.end() if dated else end)
 
 
 def _paragraph(view: View, start: int) -> tuple[str, Span] | None:

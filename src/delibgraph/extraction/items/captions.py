@@ -12,9 +12,9 @@ from delibgraph.extraction.items.headings import Heading
 from delibgraph.extraction.text.view import View
 from delibgraph.facts import Span
 
-_BULLET = regex.compile(r"^(?:[-–•▪►➢●■][ ]+|_(?=\p{Lu}))")
+_BULLET = regex.compile(r"^(?:[-–•▪►➢➔➤✓✔❖●■◆◼∙·⮚][ ]+|_(?=\p{Lu}))")
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
-_NO_TITLE = regex.compile(
+NO_TITLE = regex.compile(
     r"""
     (?: vu|considerant|(?:le|la|les)[ ](?:conseil|comite|bureau|commission|assemblee|membres|maire|president
         |presidente|seance|
@@ -41,12 +41,13 @@ _NO_TITLE = regex.compile(
     regex.VERBOSE,
 )
 """What begins a line that is no title, on folded text."""
-_STATED = regex.compile(
+STATED = regex.compile(
     r"(?<!\w)(?:est|sont|a(?![ ]l)|ont|etait|etaient|sera|seront|peut|doit|propose\w*|expose|rappelle|informe|"
     r"precise|indique|"
     r"donne|dit|explique|fait|souhaite|remercie|decide\w*|approuve|autorise|presente|ne|pas|ht|ttc|je|nous|page[ ]+\d+|"
     r"vous)(?!\w)|€|(?<!\w)(?:n'|m\.|mme|mm[ ])"
 )
+"""What a line states that is no title, on folded text."""
 _TABLE = regex.compile(r":[ ]*\d{1,3}(?!\S)|(?:(?<!\w)\d[\d.,]*[ ]+){2,}|[ ]{4,}\S|[|%]")
 _SPEAKER = (
     r"(?:(?:Monsieur|Madame|M\.|Mme)[ ](?:\p{L}[\p{L}'-]+[ ]){1,4}?"
@@ -69,10 +70,12 @@ _TOLD = regex.compile(rf"[ ]*\n\s*{_SPEAKER}")
 _MARK = regex.compile(r"[^\p{L}\n]+")
 _SENTENCE_ENDS = ".;:!»)_"
 _BOLD = regex.compile(r"\s*\*\*(?P<title>\p{Lu}[^*\n:]{7,110}[^*\n:. ])[ ]*[:.]?\*\*[ ]*[:.–-]?[ ]+\p{Lu}")
-_OPENS_TEXT = regex.compile(
+OPENS_TEXT = regex.compile(
     r"(?:rapporteur\w*|vu|considerant|le|la|les|l'|m|mm|mmes?|monsieur|madame|apres|ayant|sur|il|afin|dans|conformement|"
-    r"suite|par|en|une?|depuis|compte[ ]tenu|aux?|lors|chaque|cette|ce|ces|comme|entendu)(?!\w)"
+    r"suite|par|en|une?|depuis|sous|plusieurs|concernant|etant|faisant|"
+    r"compte[ ]tenu|aux?|lors|chaque|cette|ce|ces|comme|entendu)(?!\w)"
 )
+"""How the text of an item begins, on folded text."""
 _FEWEST, _LONGEST = 8, 260
 _MOST_OFTEN = 2
 """A line that stands there more often is a page's heading or a part of each item."""
@@ -112,7 +115,7 @@ def captions(view: View, start: int, agenda: Agenda = NO_AGENDA) -> Iterator[Hea
             and _is_sentence_title(view, at, match.end(), bare)
         ):
             yield Heading(match.start(), at, "title", score=1 + alone + _is_marked(view, match.start()))
-        elif (hashed := _HASHED.match(view.text, match.start(), match.end())) and not _NO_TITLE.match(
+        elif (hashed := _HASHED.match(view.text, match.start(), match.end())) and not NO_TITLE.match(
             view.folded, hashed.start("title")
         ):
             yield Heading(match.start(), hashed.start("title"), "title", score=FIRM)
@@ -151,7 +154,7 @@ def _is_sentence_title(view: View, start: int, end: int, words: str) -> bool:
 def _is_title(view: View, start: int, end: int, words: str) -> bool:
     if not _FEWEST <= len(words) <= _LONGEST or words[-1] in ".;," or not (words[0].isupper() or words[0] in '«"'):
         return False
-    return not (_NO_TITLE.match(view.folded, start) or _STATED.search(view.folded, start, end) or _TABLE.search(words))
+    return not (NO_TITLE.match(view.folded, start) or STATED.search(view.folded, start, end) or _TABLE.search(words))
 
 
 def _is_marked(view: View, start: int) -> int:
@@ -167,14 +170,14 @@ def _score(view: View, words: str, before: str, follow: Sequence[regex.Match[str
     """
     if before and not blank and before[-1] not in _SENTENCE_ENDS:
         return 0
-    opens = [_OPENS_TEXT.match(view.folded, line.start() + _indent(line[0])) is not None for line in follow]
+    opens = [OPENS_TEXT.match(view.folded, line.start() + _indent(line[0])) is not None for line in follow]
     told = bool(opens) and (opens[0] or (len(words) > _FULL_LINE and opens[-1]))
     return 1 + 2 * told + blank + words.isupper()
 
 
 def _opens_text(view: View, lines: Sequence[regex.Match[str]]) -> bool:
     """Whether the line after a bullet's begins a sentence, and no further point of a list."""
-    return bool(lines) and _OPENS_TEXT.match(view.folded, lines[0].start() + _indent(lines[0][0])) is not None
+    return bool(lines) and OPENS_TEXT.match(view.folded, lines[0].start() + _indent(lines[0][0])) is not None
 
 
 def _indent(line: str) -> int:

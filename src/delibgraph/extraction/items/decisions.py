@@ -37,7 +37,7 @@ _APART = 500
 """Characters between the votes of two deliberations; those of one stand nearer."""
 _ORGAN_DECIDES = Phrase(
     "conseil comite bureau assemblee commission conseillers membres delegues elus",
-    rf"\w+,?(?:\s+(?!a\s|ont\s|avait|avaient|d'|de\s+(?:bien\s+)?vouloir|qui\s|que\s|propose)[^\s.;:]+){{0,14}}?"
+    rf"\w+(?:\s+d'administration)?,?(?:\s+(?!a\s|ont\s|avait|avaient|d'|de\s+(?:bien\s+)?vouloir|qui\s|que\s|propose)[^\s.;:]+){{0,14}}?"
     rf"[\s,:]+(?:a\s+l'unanimite\s*[,:]?\s+)?(?:{_DECIDES})(?!\w)",
 )
 

@@ -20,20 +20,22 @@ Form = Literal[
 """From the firmest to the weakest; a ``tail`` is a title that its number closes, an ``agenda`` one that the agenda
 lists; ``close`` opens what is no item ("Questions diverses", the end of the sitting)."""
 
+_YEARS = r"(?:19[89]\d|20\d\d)"
 NUMBER = (
-    r"(?:\p{Lu}(?:[\p{Lu}.]{0,8}\p{Lu})?[-_ /.]{0,2})?(?:19[89]\d|20\d\d)[-_./]{1,2}(?:\p{Lu}{1,5}[-_/]{0,2})?"
-    r"\d[\w./-]*(?<![./-])"
-    r"|(?:\p{Lu}{1,5}[-_ ]?)?\d{1,4}[-/_](?:19|20)\d\d(?!\d)|\p{Lu}{1,5}[-_]?\d{2}[-_./]\d[\d./_-]*(?<![./_-])|"
-    r"20[012]\d{4,5}(?:-\d{1,3})?"
-    r"|\d{2}[-_.]\d{2}[-_/]\d{2,3}(?!\d)"
+    rf"(?!\p{{L}}{{0,12}}[-_ ./]{{0,2}}(?:19|20)\d\d[-_/](?:19|20)\d\d(?!\d))"  # years: "2023-2024"
+    rf"(?:(?:\p{{Lu}}(?:[\p{{Lu}}.]{{0,8}}\p{{Lu}})?[-_/.]{{0,2}}|\p{{Lu}}{{1,5}}[ ]{{1,2}})?{_YEARS}[-_./]{{1,2}}"
+    r"(?:\p{Lu}{1,5}[-_/]{0,2})?\d[\w./-]*(?<![./-])"
+    r"|(?:\p{Lu}{1,5}[-_ ]?)?\d{1,4}[-/_](?:19|20)\d\d(?!\d)(?:[-/_]\p{Lu}{1,5}(?!\p{L}))?"
+    r"|\p{Lu}{1,5}[-_/]?\d{2}[-_./]\d[\d./_-]*(?<![./_-])|20[012]\d{4,5}(?:-\d{1,3})?"
+    r"|\d{2}[-_.]\d{2}[-_/]\d{2,3}(?!\d)|(?:D|DEL|DELIB|DC[CMS]|CM|CC|CS|B[CS]|CP)[ ]\d{2}[-_./]\d{1,4}(?![\d/])"
     r"|(?:19|20)\d\d[ ][–-][ ]\d{1,3}(?:/\d{1,2})?(?=[ ]*[:–-][ ])|\d\d/\d\d/20\d\d-\d{1,3}(?!\d)"
-    r"|\p{Lu}{3,5}[ ]20\d\d[ ]\d{1,3}(?=[ ]*[:–-][ ])"
+    r"|\p{Lu}{3,5}[ ]20\d\d[ ]\d{1,3}(?=[ ]*[:–-][ ]))"
 )
 """A number that bears a year, or that letters begin."""
-_PLAIN_NUMBER = r"(?:\p{Lu}{1,6}[-_ ]?)?\d(?:[\w./-]*\w)?"
+_PLAIN_NUMBER = r"(?:\p{Lu}{1,6}[-_/. ]?)?\d(?:[\w./-]*\w)?"
 _SIGN = r"(?:[nN][ ]?[°ºo]s?\.?|[nN]um[ée]ro)"
-_ENDS = r"(?=[ ]*(?:$|[:–—|-]|\p{Lu}|\())(?![ ]*(?:du[ ]+\d|en[ ]date|\)|[-–][ ]*\d))"
-_BULLET = r"(?:[-–•▪►➢➔❖●■◆>][ ]*|\d\d/\d\d/\d{4}[ ]+)?"
+_ENDS = r"(?=[ ]*(?:$|[:–—|-]|/[ ]|\p{Lu}|\()|\.[ ]+[\p{Lu}«])(?![ ]*(?:du[ ]+\d|en[ ]date|\)|[-–][ ]*\d))"
+_BULLET = r"(?:[-–•▪►➢➔➤✓✔❖●■◆◼∙·⮚>][ ]*|\d\d/\d\d/\d{4}[ ]+)?"
 _SEP = r"(?:[ ]*(?:°\)|°|\)|\.[ ]?[-–]|[./:–-]))"
 _CAPITAL = r"(?=[ ]*[\p{Lu}\"«])"
 _WORD = r"(?i:(?:projet[ ]+de[ ]+)?d[ée]lib[ée]ration|d[ée]lib\.?|acte|dc[cm])(?!\p{L})"
@@ -42,8 +44,9 @@ _MARKED = regex.compile(
     [ ]*{_BULLET}(?:
         (?P<number> (?:(?:\d{{1,3}}{_SEP}[ ]*)?{_WORD}[ ]*(?:{_SIGN}[ ]*)?:?[ ]*(?P<value>{NUMBER}|{_PLAIN_NUMBER})
             | (?:{_SIGN}[ ]*\d{{1,3}}[ ]+)?(?P<value>{NUMBER}) | {_SIGN}[ ]*:?[ ]*(?P<value>{_PLAIN_NUMBER})) {_ENDS} )
-      | (?P<point> (?i:question|point|affaire|rapport|dossier|sujet|r[ée]solution)[ ]*(?:{_SIGN}[ ]*)?
-            (?P<rank>\d{{1,3}}|[IVXL]{{1,6}})(?!\w)(?=[ ]*(?:$|[:.)–-]|\p{{Lu}})) )
+      | (?P<point> (?i:question|point|affaire|rapport|dossier|sujet|r[ée]solution|od?j)[ ]*(?:{_SIGN}[ ]*)?
+            (?P<rank>\d{{1,3}}|[IVXL]{{1,6}})(?!\w)(?:[ ]+(?i:(?:de|à)[ ]l'ordre[ ]du[ ]jour))?
+            (?=[ ]*(?:$|[:.)/–-]|\p{{Lu}})) )
       | (?P<subrank> \d{{1,2}}[.-](?P<rank>\d{{1,2}})(?:[.-]\d{{1,2}})?\.?[ ]*[-–:)]?{_CAPITAL} )
       | (?P<roman> (?P<rank>[IVXL]{{1,6}}){_SEP}{_CAPITAL} )
       | (?P<ordinal> (?:(?P<rank>\d{{1,3}}){_SEP}|\((?P<rank>\d{{1,2}})\)){_CAPITAL} )
@@ -60,7 +63,8 @@ _NINTH = regex.compile(rf"[ ]*{_BULLET}I(?:\)|\.[ ]?[-–]?(?=[ ])|[ ][–-]){_C
 """The letter that is a Roman numeral too."""
 _FORMS: tuple[Form, ...] = ("number", "point", "subrank", "roman", "letter", "bare", "object")
 _NUMBER_LAST = regex.compile(
-    rf"(?m)(?=[^\n]*\d)[ ]*{_BULLET}(?P<title>\p{{Lu}}[^\n:]{{8,160}}?)[ ]*(?:[:–(|]|[ ]-[ ])[ ]*"
+    rf"(?m)(?=[^\n]*\d)[ ]*{_BULLET}(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?[ ]+)?"
+    rf"(?P<title>\p{{Lu}}[^\n:]{{8,160}}?)[ ]*(?:[:–(|]|[ ]-[ ])[ ]*"
     rf"(?:{_WORD}[ ]*)?(?:{_SIGN}[ ]*)?(?P<value>{NUMBER})[ ]*\)?[ ]*$"
 )
 """A title that its number closes: "Travaux du bourg : 2019-93", "Tarifs (DE_2019_045)"."""
@@ -87,7 +91,7 @@ _INNER = regex.compile(
 """A rank within a line: after a sentence, or before a title in capitals."""
 _CLOSE = regex.compile(
     r"""(?m)
-    [ ]*(?:[-–•▪►➢>*][ ]*)?(?:(?:\d{1,3}|[ivxl]{1,6})[ ]*[.):°–-]+[ ]*)?
+    [ ]*(?:[-–•▪►➢➔➤✓✔❖●■◆◼∙·⮚>*][ ]*)?(?:(?:\d{1,3}|[ivxl]{1,6})[ ]*[.):°–-]+[ ]*)?
     (?: (?:questions?|informations?|affaires|points?|communications?)(?:[ ]et[ ](?:questions?|informations?|points?))?
             [ ]+divers(?:es)?
       | (?:divers|tour[ ]de[ ]table|informations?|questions?[ ]orales)(?=[ ]*:?[ ]*$)
@@ -117,7 +121,8 @@ _FEW_LINES = 400
 class Heading:
     """What can open an item: the title begins at ``title``; ``rank`` counts where the form does.
 
-    ``until`` is where the title ends, where the form tells that.
+    ``until`` is where the title ends, where the form tells that; ``told`` is the rank that a word names
+    ("Question n° 3").
     """
 
     start: int
@@ -127,6 +132,7 @@ class Heading:
     number: Span | None = None
     score: int = 0
     until: int | None = None
+    told: Span | None = None
 
 
 def is_run_on(view: View) -> bool:
@@ -178,7 +184,9 @@ def _heading(match: regex.Match[str]) -> Heading:
     groups = match.groupdict()
     form: Form = next((name for name in _FORMS if groups.get(name) is not None), "rank")
     rank = _rank(match["rank"]) if match["rank"] else None
-    return Heading(match.start(), match.end(), form, rank, match.span("value") if form == "number" else None)
+    number = match.span("value") if form == "number" else None
+    told = match.span("rank") if form == "point" and match["rank"].isdigit() else None
+    return Heading(match.start(), match.end(), form, rank, number, told=told)
 
 
 def _rank(told: str) -> int:
@@ -194,6 +202,11 @@ def _rank(told: str) -> int:
 def _letter(told: str) -> int:
     """Which letter of the alphabet it is."""
     return ord(told.lower()) - ord("a") + 1
+
+
+def closing_numbers(view: View, start: int, end: int) -> Iterator[Span]:
+    """The numbers in a stretch that close a title."""
+    return (match.span("value") for match in view.heads(_NUMBER_LAST, view.plain, start, end))
 
 
 def numbers_in(view: View, start: int, end: int) -> Iterator[Span]:

@@ -59,6 +59,11 @@ _OVER = 80
 _TOLD = 200
 """Characters of an item that tells something."""
 _LOOSE, _RANKS_APART = 3, 3
+_SETTLED = regex.compile(
+    r"(?<!\w)(?:est|sont)[ ](?:retenu|fixe|accorde|reconduit|renouvele|attribue|prolonge|ramene|autorise|confie)e?s?"
+    r"(?!\w)"
+)
+"""What tells in the passive that something was decided, under a number."""
 _ALONE = regex.compile(r"[^\n]{8,100}\n[ ]*\n")
 """A line with a blank one under it."""
 
@@ -289,8 +294,11 @@ class _Splitter:
 
     def _is_named(self, piece: Item) -> bool:
         """Whether an item calls itself a deliberation, and tells something: it is one, whatever became of it."""
+        if piece.heading.form != "number":
+            return False
         long = piece.end - piece.heading.title > _TOLD
-        return piece.heading.form == "number" and long and NAMED.match(self.view.plain, piece.heading.start) is not None
+        named = long and NAMED.match(self.view.plain, piece.heading.start)
+        return bool(named or _SETTLED.search(self.view.folded, piece.heading.title, piece.end))
 
     def _is_section(self, piece: Item) -> bool:
         """Whether titles beyond doubt part the decisions under a heading that is a section's."""

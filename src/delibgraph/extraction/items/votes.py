@@ -15,7 +15,12 @@ from delibgraph.extraction.text.view import View, once, trim
 from delibgraph.facts import Outcome, Span, Vote
 
 _UNANIMOUS = Phrase(
-    "unanimite unanimement unanimiite punanimite lunanimite iunanimite", r"[pli]?unanimi+te|unanimement"
+    "unanimite unanimement unanime unanimes unanimiite punanimite lunanimite iunanimite una unani unanim commun "
+    "ensemble integralite",
+    r"[pli]?unanimi+te|unanimement|(?<!(?:presque|quasi)[ -])unanimes?(?!\w)|una-?ni-?mi-?te"
+    r"|(?<=d'un[ ])commun[ ]accord"
+    r"|(?<=(?:par|de)[ ]l')(?:ensemble|integralite)[ ]des[ ](?:membres|conseillers|elus|delegues|presents|votants"
+    r"|suffrages|voix)",
 )
 _EVERYBODY = Phrase(
     "tout tous",

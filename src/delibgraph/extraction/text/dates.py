@@ -54,13 +54,16 @@ def _either(words: dict[str, int]) -> str:
 _NUMBER = rf"(?:{_either(_UNITS | _TENS)}|et)"
 _NUMBERS = rf"{_NUMBER}(?:[ -]+{_NUMBER})*"
 _WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ ,]+)?"
+_TORN = "|".join("-?".join(name) for name in sorted(_MONTHS, key=len, reverse=True) if len(name) > len("sept"))
 _MONTH = rf"(?P<month>{_either(_MONTHS)})\.?"
+# "jan-vier", of which a line's end was lost
+_MONTH_TORN = rf"(?P<month>{_either(_MONTHS)}|{_TORN})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _YEAR_WORDS = rf"(?P<yearwords>(?:deux[ -]+mil(?:le|s)?|mil(?:le)?[ -]+neuf[ -]+cents?)(?:[ -]+{_NUMBERS})?)"
 # what stands for "er" after a first day: as printed, between marks of formulas, or misread
 _FIRST = r"(?:[ ^{$]{0,6}(?:text|mathrm|rm)?[ {]{0,2}er[ }$]{0,4}|[ ]?[\"'°*^]{1,2})?"
 # "12 juillet 2023", "1er mars 2014", "12 mars deux mille vingt-trois"
-_FIGURES = rf"(?P<day>\d{{1,2}}){_FIRST}[ \n]+{_MONTH}[ \n]+(?:{_YEAR}|{_YEAR_WORDS})"
+_FIGURES = rf"(?P<day>\d{{1,2}}){_FIRST}[ \n]+{_MONTH_TORN}[ \n]+(?:{_YEAR}|{_YEAR_WORDS})"
 # "2023-07-12"
 _ISO = rf"{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)"
 # "12/07/2023", "12.07.23"
@@ -73,12 +76,14 @@ _IN_WORDS = (
     rf"(?:le|du)?[ ]*(?::[ ]*)?{_WEEKDAY}(?:le[ ]+)?"
     rf"(?:(?P<day>\d{{1,2}})(?:er)?|(?P<daywords>{_NUMBERS}))[ ]+(?:du[ ]+mois[ ]+d(?:e[ ]+|'))?{_MONTH}(?=[ ,.;\n]|$)"
 )
-# "neuf juin deux mil dix-sept"
-_LETTERS = rf"(?P<daywords>{_NUMBERS})[ ]+{_MONTH}[ ]+{_YEAR_WORDS}"
+# "neuf juin deux mil dix-sept", "vingt-six mars 2018"
+_LETTERS = rf"(?P<daywords>{_NUMBERS})[ ]+{_MONTH}[ ]+(?:{_YEAR_WORDS}|{_YEAR})"
 _DIGITS = rf"(?=\d)(?:{'|'.join((_FIGURES, _ISO, _NUMERIC, _COMPACT))})"
 DATE = regex.compile(rf"(?<!\w)(?:{_IN_WORDS}|{_DIGITS}|{_LETTERS})")
 """A date in any form, on folded text."""
-_YEARLESS = regex.compile(rf"(?<!\w)(?P<day>\d{{1,2}}){_FIRST}[ \n]+{_MONTH}(?=[ ]*(?:[,;.\n)–-]|a[ ]\d|$))")
+_YEARLESS = regex.compile(
+    rf"(?<!\w)(?:(?P<day>\d{{1,2}}){_FIRST}|(?P<daywords>{_NUMBERS}))[ \n]+{_MONTH}(?=[ ]*(?:[,;.\n)–-]|a[ ]\d|$))"
+)
 _WITH_FIGURES = regex.compile(rf"(?=[l\d])(?<!\w)(?:{_IN_WORDS}|{_DIGITS})")
 _IN_LETTERS = Phrase(" ".join(_UNITS | _TENS), f"(?-x:{_LETTERS})")
 _CENTURY = regex.compile(r"(?:(?P<this>deux mil(?:le|s)?)|mil(?:le)? neuf cents?)\s*")
@@ -128,7 +133,8 @@ def _days(view: View, at: int, years: tuple[int, int]) -> Iterator[Dated]:
     if match := _YEARLESS.match(view.folded, at):
         for year in years:
             with suppress(ValueError):
-                yield Dated(*match.span(), datetime.date(year, _MONTHS[match["month"]], int(match["day"])))
+                day = int(match["day"]) if match["day"] else number(match["daywords"])
+                yield Dated(*match.span(), datetime.date(year, _month(match["month"]), day))
 
 
 def _read(match: regex.Match[str]) -> datetime.date | None:
@@ -139,9 +145,14 @@ def _read(match: regex.Match[str]) -> datetime.date | None:
     if year < 100:
         year += 2000 if year < 70 else 1900
     try:
-        return datetime.date(year, int(month) if month.isdigit() else _MONTHS[month], day)
+        return datetime.date(year, int(month) if month.isdigit() else _month(month), day)
     except ValueError:
         return None
+
+
+def _month(name: str) -> int:
+    """Which month it is; a hyphen that a line's end left in its name counts for nothing."""
+    return _MONTHS[name.replace("-", "")]
 
 
 def number(words: str) -> int:

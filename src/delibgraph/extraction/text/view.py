@@ -41,6 +41,10 @@ _MARKS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("](http", regex.compile(r"(?<=\])\(https?://[^)\s]*\)")),
 )
 """Markdown and mathematical marks and glyphs without a letter, each after a sign that other texts do not hold."""
+_SPACED = regex.compile(r"(?m)^[ ]*(?=(?:[^\n ][ ]+){5})[\p{Lu}\d](?:[ ]{1,6}[\p{Lu}\d'°&:.-])+[ ]*$")
+"""A line of single capitals and signs with gaps between them ("V I L L E   D E   X …")."""
+_WIDE_GAP = regex.compile(r"[ ]{2,}")
+_SORTS, _ONE_WORD = 4, 16
 _WORD = regex.compile(r"\w+")
 _DIGITS = frozenset("0123456789")
 _ORDINAL = regex.compile(r"(?<=\d) (?=(?:er|ère|e|ème|è|nd|nde)\b)")
@@ -74,6 +78,8 @@ class View:
     plain: str
     folded: str
     words: Mapping[str, Sequence[int]]
+    spaced: Sequence[Span] = ()
+    """The lines whose letters stand apart, which the readings hold without these gaps."""
     found: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
     """What :func:`once` keeps."""
 
@@ -104,9 +110,20 @@ class View:
         for sign, mark in _MARKS:
             if sign in plain:
                 plain = mark.sub(lambda match: " " * len(match[0]), plain)
+        spaced = [match.span() for match in _SPACED.finditer(plain) if _is_spaced(match[0])]
+        for start, end in spaced:
+            plain = plain[:start] + _closed(plain[start:end]) + plain[end:]
         plain = _joined(plain, wrapped(plain))
         folded = _fold(plain, alphabet | set(_PLAIN.values()))
-        return cls(text, plain, folded, _index(folded))
+        return cls(text, plain, folded, _index(folded), spaced)
+
+    def printed(self, span: Span) -> Span:
+        """Where a span of the readings stands in the text: what lies in a line with gaps is the whole line."""
+        start, end = span
+        for first, last in self.spaced:
+            if first < end and start < last:
+                start, end = min(start, first), max(end, last)
+        return start, end
 
     def part(self, start: int, end: int) -> View:
         """The view of a stretch on its own, whose offsets count from ``start``."""
@@ -146,6 +163,17 @@ def once(read: Reading) -> Reading:
         return view.found[key]
 
     return cast("Reading", kept)
+
+
+def _is_spaced(line: str) -> bool:
+    """Whether single characters that gaps part make words: letters of several sorts, in words that wider gaps part."""
+    letters = [char for char in line if char.isalpha()]
+    return len(set(letters)) >= _SORTS and (_WIDE_GAP.search(line.strip()) is not None or len(letters) <= _ONE_WORD)
+
+
+def _closed(line: str) -> str:
+    """The line's words without the gaps in them, as long as before."""
+    return " ".join(word.replace(" ", "") for word in _WIDE_GAP.split(line.strip())).ljust(len(line))
 
 
 def _joined(text: str, breaks: Sequence[int]) -> str:

@@ -1,0 +1,93 @@
+"""The kinds of bodies and their organs, as data: how texts print them, and which family has which organ.
+
+A family is the sort of body that an organ belongs to: ``commune``, ``epci``, ``syndicat``, ``collectivity``
+(departments and regions), ``establishment``. Patterns are on folded text.
+"""
+
+from __future__ import annotations
+
+_OF = r"(?=[ ]+d(?:(?:e|u|es)[ ]|'))"
+_COUNTRY = (
+    r"(?=[ ]+(?:d(?:(?:e|u|es)[ ]|')|(?:val|vals|pays|vallees?|entre|coeur|terres?|grand|portes?|rives?|plaines?|"
+    r"plateaux?|coteaux|monts?|haute?|bas|basse|sud|nord|est|ouest|cote)[ ]))"
+)
+"""After an abbreviation: an article, or a word with which the names of such bodies begin."""
+
+ORGANS: tuple[tuple[str, str, str], ...] = (
+    ("Conseil municipal", r"conseils?[ ]+municipal|conseils[ ]municipaux", "commune"),
+    (
+        "Conseil communautaire",
+        r"conseil[ ]+(?:communautaire|de[ ]+(?:la[ ]+)?communaute|(?:d'|de[ ]+l')agglomeration)|"
+        r"assemblee[ ]+communautaire",
+        "epci",
+    ),
+    ("Bureau communautaire", r"bureau[ ]+(?:communautaire|de[ ]+(?:la[ ]+)?communaute|de[ ]+l'agglomeration)", "epci"),
+    (
+        "Conseil métropolitain",
+        r"conseil[ ]+(?:metropolitain|de[ ]+(?:la[ ]+)?metropole|de[ ]+\S+[ ]+metropole)",
+        "epci",
+    ),
+    ("Bureau métropolitain", r"bureau[ ]+(?:metropolitain|de[ ]+la[ ]+metropole)", "epci"),
+    ("Comité syndical", r"(?:comite|conseil|assemblee)[ ]+syndicale?|comite[ ]+(?:du|de)[ ]+syndicat", "syndicat"),
+    ("Bureau syndical", r"bureau[ ]+(?:syndical|du[ ]+syndicat)", "syndicat"),
+    ("Commission permanente", r"commission[ ]+permanente", "collectivity"),
+    ("Conseil départemental", r"conseil[ ]+departemental|assemblee[ ]+departementale", "collectivity"),
+    ("Conseil général", r"conseil[ ]+general", "collectivity"),
+    ("Conseil régional", r"conseil[ ]+regional|assemblee[ ]+pleniere", "collectivity"),
+    ("Conseil d'administration", r"conseil[ ]+d'administration", "establishment"),
+)
+"""Organs as the graph names them, as texts print them (folded), and the family of bodies that have them."""
+BARE_ORGANS = {
+    ("comite", "syndicat"): "Comité syndical",
+    ("bureau", "syndicat"): "Bureau syndical",
+    ("bureau", "epci"): "Bureau communautaire",
+}
+"""Organs that a text names by one word ("réunion du Comité"), by the family of its body."""
+KINDS: tuple[tuple[str, str, str], ...] = (
+    ("communaute-de-communes", r"communaute[ ]+de[ ]+communes", "epci"),
+    ("communaute-de-communes", rf"c[.]?[ ]?(?:d[.]?[ ]?)?c[.]?{_COUNTRY}|com[ ]?com{_COUNTRY}", "epci"),
+    ("communaute-d-agglomeration", r"communaute[ ]+d(?:'[ ]?|e[ ]+l')agglo(?:meration)?(?!\w)", "epci"),
+    ("communaute-d-agglomeration", rf"agglo(?:meration)?{_OF}", "epci"),
+    ("communaute-urbaine", r"communaute[ ]+urbaine", "epci"),
+    ("pole-metropolitain", r"pole[ ]+metropolitain", "syndicat"),
+    (
+        "syndicat",
+        r"syndicat(?:[ ]+(?:(?:inter)?(?:communal|departemental|communautaire|regional|scolaire)|mixte)"
+        r"|(?=[ ]+(?:d'(?!initiative)|des?[ ]+(?!copropri|la[ ]+copropri)|du[ ]+(?!personnel))))",
+        "syndicat",
+    ),
+    (
+        "syndicat",
+        r"(?:sivu|sivom|sivos|smictom|smirtom|smitom|sictom|sirtom|siaepa?|smaepa?|siaea?|siaap|sirp|sivalom)(?!\w)",
+        "syndicat",
+    ),
+    ("syndicat", r"petr(?=[ ]+d)|pole[ ]+d'[ ]?equilibre[ ]+territorial(?:[ ]+et[ ]+rural)?(?=[ ]+d)", "syndicat"),
+    ("syndicat", r"parc[ ]+naturel[ ]+regional(?=[ ]+d)", "syndicat"),
+    ("public-establishment", r"centre[ ]+(?:inter)?communal[ ]+d'action[ ]+sociale?", "establishment"),
+    ("public-establishment", r"c[.]?[ci][.]?a[.]?s(?:[.]|(?!\w))(?=[ ]+d)", "establishment"),
+    ("public-establishment", r"caisse[ ]+des[ ]+ecoles", "establishment"),
+    (
+        "public-establishment",
+        r"service[ ]+departemental[ ]+d'incendie(?:[ ]+et[ ]+de[ ]+secours)?|sdis(?=[ ]+d)",
+        "establishment",
+    ),
+    (
+        "public-establishment",
+        r"centre[ ]+(?:\w+[ ]+)?de[ ]+gestion(?:[ ]+de[ ]+la[ ]+fonction[ ]+publique)?",
+        "establishment",
+    ),
+    ("department", r"conseil[ ]+(?:general|departemental)(?=[ ]+d)|departement(?=[ ]+d)", "collectivity"),
+    ("region", r"conseil[ ]+regional(?=[ ]+d)|region(?=[ ]+\p{L})", "collectivity"),
+    ("metropole", r"(?:euro)?metropole(?=[ ]+\p{L})", "epci"),
+    ("commune", r"commune(?=[ ]+d)|ville(?=[ ]+d)", "commune"),
+)
+"""Kinds of bodies by their code, as texts print them (folded), and their family."""
+KIND_HEADS = (
+    "communaute pole syndicat sivu sivom sivos smictom smirtom smitom sictom sirtom siaep siaepa smaep smaepa siae "
+    "siaea siaap sirp sivalom centre caisse service sdis conseil departement region metropole eurometropole commune "
+    "ville c ccas cias cc cdc com comcom agglo agglomeration petr parc"
+)
+"""The words with which these begin."""
+SMALL_KINDS = ("commune", "communaute-de-communes")
+"""Kinds that name a body without a capital: "la commune de X", "la communauté de communes de Y"."""
+DEFAULT_ORGANS = {"commune": "Conseil municipal", "epci": "Conseil communautaire", "syndicat": "Comité syndical"}

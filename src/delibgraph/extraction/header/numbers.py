@@ -1,0 +1,114 @@
+"""The number of a deliberation, in the forms in which texts print it, the firmest first."""
+
+from __future__ import annotations
+
+import regex
+
+from delibgraph.extraction.items.headings import NUMBER, closing_numbers
+from delibgraph.extraction.text.view import View, tidy
+from delibgraph.facts import Span
+
+_NUMBER = r"(?P<number>(?-i:(?:\p{Lu}{1,8}[-_/.]){1,3}|\p{Lu}{0,4})[-_ ]?\d[\w./-]*\w|\d+)(?!\w|[-/.]\w)"
+_ACT = r"(?:d[ée]lib[ée]rations?|d[ée]lib\.?|dc[cms]|d\.c\.[cms]\.|dossier|r[ée]solution)"
+_OWN = (
+    r"(?:[ ]+(?-i:du|en date du)[ ]+\d"
+    r"|[ ]+(?:relative?[ ]|portant|concernant|autorisant|approuvant|d[ée]cidant|fixant))"
+)
+"""What stands behind the number of an act that heads its line: its date, or its title as a clause."""
+_SIGN = r"(?:n[ ]?[°ºo]|num[ée]ro)"
+_NUMBERS = tuple(
+    regex.compile(pattern)
+    for pattern in (
+        # "RÉPUBLIQUE FRANÇAISE        Délibération n° 2014-07" in a column beside the letterhead
+        rf"(?im)(?<=\S[ ]{{2,}})(?:{_ACT}|acte)[ ]*{_SIGN}[ ]*:?[ ]*{_NUMBER}[ ]*$",
+        # "Délibération n° 2014-07" on a line of its own
+        rf"(?im)^[ ]*(?:extrait[^\n]{{0,40}}[ ])?{_ACT}[ ]*(?:{_SIGN}[ ]*)?:?[ ]*{_NUMBER}(?=[ ]*(?:$|:|"
+        rf"[–-]|/[ ]|\.[ ])|{_OWN})",
+        # "MÉTROPOLE DU VIDOUR        N°36/2023"
+        rf"(?m)(?<=\S[ ]{{2,}})[Nn][ ]?[°º][ ]*:?[ ]*(?P<number>{NUMBER})[ ]*$",
+        # "Acte : CP17-008", "N° de l'acte : 12", "Numéro : 2019-04", "Délibération référencée CS1204-21"
+        rf"(?im)^[ ]*(?:acte[ ]*(?:{_SIGN}[ ]*:?|:)|(?:{_SIGN}|r[ée]f[ée]rence)[ ]+de[ ]+(?:l['’][ ]?acte|la[ ]+"
+        rf"d[ée]lib[ée]ration)[ ]*:?|num[ée]ro[ ]*:)[ ]*(?!\d\.\d){_NUMBER}(?=[ ]*(?:$|[–-][ ]))",
+        rf"(?i)(?<!\w)d[ée]lib[ée]ration[ ]+(?:r[ée]f[ée]renc|num[ée]rot|enregistr)[ée]e[ ]+(?:sous[ ]+le[ ]+)?"
+        rf"{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=[\s,.:–-])",
+        # "Question n° 12", "N°36/2023" at the start of a line
+        rf"(?im)^[ ]*(?:question|affaire|d[ée]lib[ée]ration)?[ ]*n[ ]?[°º][ ]*:?[ ]*{_NUMBER}(?=\s|:|\.[ ])",
+        # "Point n° 4 : …", "OJ N° 14 – …" before or after the lists
+        rf"(?im)^[ ]*(?P<ranked>(?:question|affaire|point|sujet|od?j|ordre[ ]du[ ]jour|r[ée]solution)[ ]*)"
+        rf"(?:{_SIGN}[ ]*)?:?[ ]*"
+        r"(?P<number>\d{1,3})(?=[ ]*(?:[.:–/]|-[ ]|$)|[ ]+(?:de|à)[ ]l['’]ordre[ ]du[ ]jour)",
+        # "5ème question : …"
+        r"(?im)^[ ]*(?P<ranked>)(?P<number>\d{1,2})(?:er|[èe]re|[èe]me|e)[ ]+"
+        r"(?:question|affaire|point|sujet|d[ée]lib[ée]ration)(?=[ ]*(?:[.:–/]|-[ ]|$))",
+        # "Réf. : 2020-12", "| N° | 2020-12 |"
+        rf"(?im)^[ ]*(?:r[ée]f(?:[ée]rences?)?[ ]*[.:][ :]*(?:{_SIGN}[ ]*)?|[|][ ]*(?:{_ACT}[ ]*)?"
+        rf"{_SIGN}[ ]*[|][ ]*)(?-i:(?P<number>{NUMBER}))[ |]*$",
+        # "98/13. Objet : …", "14/23 – Objet : …"
+        r"(?m)^[ ]*(?P<number>(?=[^\n]{0,12}\d[-_/.]\d)[\p{Lu}\d][\p{Lu}\d/_.-]{1,14}[\p{Lu}\d])[.]?[ ]*[:–-]?[ ]*"
+        r"(?=(?i:objets?)[ ]*:)",
+        # "2016.91 : …" at the start of a line; a sum of money ends in two noughts
+        r"(?m)^[ ]*(?P<number>(?:19[89]|20\d)\d[-/._]\d[\d./_-]*)(?<!\.00|\.)"
+        r"(?=[ ]*(?::|-|–|\n|/[ ]|[ ]\p{Lu})|\.[ ]+\p{Lu})",
+        # "DEL2025-02" alone on its line, or before its title
+        r"(?m)^[ ]*(?P<number>\p{Lu}{1,5}[-_ ]?(?:19|20)\d{2}[-_/.]\d[\w/.-]*)(?<![.])"
+        r"(?=[ ]*(?:$|[:–-][ ])|\.[ ]+\p{Lu})",
+        # "162/2016 : …" at the start of a line
+        r"(?m)^[ ]*(?P<number>\d{1,4}/(?:19|20)\d\d)(?=[ ]*[:–-][ ])",
+        # "Séance du 5 janvier 2024 03-2024 OBJET : …"
+        r"(?<=\s)(?P<number>\d{1,4}[-/](?:19|20)\d\d)(?=\s+(?i:objet)[ ]*:)",
+        # "… élue secrétaire. 2013-93 : Subvention …" in a text without lines
+        r"(?<=[ ])(?P<number>(?:\p{Lu}{1,5}[-_]?)?(?:19[89]|20\d)\d[-/._]\d[\d/._-]*|"
+        r"\d{1,4}/20\d\d)(?=[ ]:[ ]\p{Lu})",
+        rf"(?i)d[ée]lib[ée]ration[ ]*{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=\s)",
+        rf"(?i){_SIGN}(?P<ranked>[ ]*d['’]ordre)[ ]*:?[ ]*{_NUMBER}",
+        # "25-10/075" alone on its line
+        rf"(?m)^[ ]*(?P<number>{NUMBER})[ ]*$",
+        # "2020 – 12" alone on its line, "12/03/2020-05 ENTRETIEN …"
+        r"(?m)^[ ]*(?P<number>20\d\d[ ][–-][ ]\d{1,3})[ ]*$",
+        rf"(?m)^[ ]*(?P<number>{NUMBER})(?=[ ]+\p{{Lu}}{{2}})",
+        # "104-21" alone on its line
+        r"(?m)^[ ]*(?P<number>\d{1,3}-\d{2})[ ]*$",
+        # "AFFAIRE N°2026-CM/071", "N°36/2023" in a text without lines
+        rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]*[:–-][ ]*\p{{Lu}})",
+        rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]+\p{{Lu}})",
+        # the report's number, where the deliberation has none of its own
+        rf"(?im)^[ ]*rapport[ ]*n[ ]?[°º][ ]*:?[ ]*{_NUMBER}(?=\s|:)",
+    )
+)
+_OF_ANOTHER = regex.compile(
+    r"(?i)(?:proc[èe]s[- ]verbal|compte[- ]rendu|(?<!\w)pv|convention|r[ée]f[^\n]{0,4}|loi|d[ée]cret|ordonnance|"
+    r"arr[êe]t[ée]|"
+    r"march[ée]|circulaire|r[èe]glement[^\n]{0,12}|\bvu[ ]+(?:la|sa|notre|les))[ ]*$"
+)
+"""What stands before a number that is no deliberation's own."""
+_REFERRED = regex.compile(
+    r"(?<!(?:extrait|objet|texte|intitule|n°|numero)[ ]de[ ])(?<!\w)(?:la|une|sa|cette|ladite|notre|des|les|ces)\s+$"
+)
+"""Before "délibération n°" where another one is spoken of ("ERRATUM à la délibération n° …")."""
+_DATED = regex.compile(r"[ ]+(?:du|en[ ]date[ ]du)[ ]+\d")
+_BULLET = regex.compile(r"(?r)\n[ ]*[.•▪➢o-][ ]+$")
+"""Around the number of another act in a list: "- Délibération n° 12 du 19 juin : retrait"."""
+
+_NEAR = 600
+"""Characters after the lists in which a title stands that its number closes."""
+
+
+def read_number(view: View, roll_end: int) -> tuple[str, Span] | None:
+    """The deliberation's number; the minutes' own number and those of acts referred to are others."""
+    for pattern in _NUMBERS:
+        for match in pattern.finditer(view.plain):
+            start = match.start("number")
+            if _OF_ANOTHER.search(view.plain, max(0, match.start() - 20), match.start()):
+                continue
+            if _DATED.match(view.folded, match.end("number")) and _BULLET.search(view.plain, 0, match.start()):
+                continue
+            if _REFERRED.search(view.folded, max(0, match.start() - 20), match.start()):
+                continue
+            if "(" in view.plain[max(0, match.start() - 30, start - 20) : start]:
+                continue
+            short = len(match["number"]) <= 2 and match["number"].isdigit() and "ranked" not in match.groupdict()
+            if short and match.start() < roll_end:
+                continue
+            return tidy(match["number"]), match.span("number")
+    closing = next(closing_numbers(view, roll_end, roll_end + _NEAR), None) if roll_end else None
+    return (tidy(view.plain[slice(*closing)]), closing) if closing else None

@@ -1,0 +1,263 @@
+"""The body and organ that sat, from the letterhead, the heading, the prose, the signature."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from delibgraph.extraction import extract
+from delibgraph.extraction.header.bodies import read_body
+from delibgraph.extraction.text.view import View
+from tests.extraction.page import LISTS, document
+
+DECISION = "\n\nLe Conseil, après en avoir délibéré, à l'unanimité, approuve le programme d'entretien.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "kind", "organ"),
+    [
+        ("COMMUNE DE VALSERRE\nCONSEIL MUNICIPAL", "COMMUNE DE VALSERRE", "commune", "Conseil municipal"),
+        ("Mairie de Saint-Orbin\nSéance ordinaire", "Saint-Orbin", "commune", "Conseil municipal"),
+        (
+            "Le conseil municipal de la commune de Valserre s'est réuni",
+            "commune de Valserre",
+            "commune",
+            "Conseil municipal",
+        ),
+        (
+            "Communauté de communes du Haut Vidour\nConseil communautaire",
+            "Communauté de communes du Haut Vidour",
+            "communaute-de-communes",
+            "Conseil communautaire",
+        ),
+        (
+            "Vidour Agglo\nLe Bureau communautaire de Vidour Agglo",
+            "Vidour Agglo",
+            "communaute-d-agglomeration",
+            "Bureau communautaire",
+        ),
+        ("Bureau de Rives Métropole\nBureau métropolitain", "Rives Métropole", "metropole", "Bureau métropolitain"),
+        (
+            "SYNDICAT INTERCOMMUNAL DES EAUX DU VIDOUR\nComité syndical",
+            "SYNDICAT INTERCOMMUNAL DES EAUX DU VIDOUR",
+            "syndicat",
+            "Comité syndical",
+        ),
+        (
+            "Pôle métropolitain des Deux Rives\nComité syndical",
+            "Pôle métropolitain des Deux Rives",
+            "pole-metropolitain",
+            "Comité syndical",
+        ),
+        (
+            "Conseil départemental de la Vidourle\nCommission permanente",
+            "Conseil départemental de la Vidourle",
+            "department",
+            "Commission permanente",
+        ),
+        ("Syndicat mixte du Bas Vidour", "Syndicat mixte du Bas Vidour", "syndicat", "Comité syndical"),
+        ("Séance du 3 mars", None, None, None),
+        ("COMMUNE DE VALSERRE F EXTRAIT DU REGISTRE", "COMMUNE DE VALSERRE", "commune", "Conseil municipal"),
+        ("SÉANCE DU CONSEIL MUNICIPAL DE VALSERRE DU 3 MARS 2019", "VALSERRE", "commune", "Conseil municipal"),
+        (
+            "Le conseil municipal s'est réuni sous la présidence de M. Hugo BARSAC, maire de Valserre.",
+            "Valserre",
+            "commune",
+            "Conseil municipal",
+        ),
+        (
+            "COMMUNAUTÉ DE COMMUNES\nDU PAYS DE SARVIS\nConseil communautaire",
+            "COMMUNAUTÉ DE COMMUNES DU PAYS DE SARVIS",
+            "communaute-de-communes",
+            "Conseil communautaire",
+        ),
+        (
+            "COMITÉ SYNDICAL DU SYNDICAT INTERCOMMUNAL « RIVES DU VIDOUR » Réunion",
+            "SYNDICAT INTERCOMMUNAL « RIVES DU VIDOUR »",
+            "syndicat",
+            "Comité syndical",
+        ),
+        (
+            "Le conseil communautaire de Vidour\nAgglo",
+            "Vidour Agglo",
+            "communaute-d-agglomeration",
+            "Conseil communautaire",
+        ),
+        ("SIAEP du Vidour\nComité syndical", "SIAEP du Vidour", "syndicat", "Comité syndical"),
+    ],
+)
+def test_bodies(text: str, body: str | None, kind: str | None, organ: str | None) -> None:
+    found = read_body(View.of(text))
+    assert (found.body, found.kind, found.organ) == (body, kind, organ)
+    if found.body_span:
+        assert text[slice(*found.body_span)].replace("\n", " ").casefold().startswith((body or "").casefold()[:8])
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "body", "organ"),
+    [
+        ("Conseil municipal", "\nFait à Valserre, le 13 mars 2023\nLe Maire", "Valserre", "Conseil municipal"),
+        (
+            "Conseil municipal",
+            "\nPour extrait conforme, Valserre le 13 mars 2023\nLe Maire",
+            "Valserre",
+            "Conseil municipal",
+        ),
+        ("Conseil municipal", "\nVALSERRE, le 13 mars 2023\n\nLe Maire, Hugo BARSAC", "VALSERRE", "Conseil municipal"),
+        ("VALSERRE\nCONSEIL MUNICIPAL", "\nLes habitants de Valserre", "VALSERRE", "Conseil municipal"),
+        ("Commune : VALSERRE\nConseil municipal", "", "VALSERRE", "Conseil municipal"),
+        ("COMMUNE DE :\nVALSERRE\nConseil municipal", "", "VALSERRE", "Conseil municipal"),
+        ("Mairie\nde\nVALSERRE\nConseil municipal", "", "VALSERRE", "Conseil municipal"),
+        ("CC du Haut Vidour\nConseil communautaire", "", "CC du Haut Vidour", "Conseil communautaire"),
+        ("CdC du Haut Vidour\nConseil communautaire", "", "CdC du Haut Vidour", "Conseil communautaire"),
+        ("PETR du Haut Vidour\nComité syndical", "", "PETR du Haut Vidour", "Comité syndical"),
+        ("Parc naturel régional du Vidour\nBureau syndical", "", "Parc naturel régional du Vidour", "Bureau syndical"),
+        (
+            "CCAS\nLe Centre communal d'action sociale de la commune de Valserre, convoqué\nConseil d'administration",
+            "",
+            "Centre communal d'action sociale de la commune de Valserre",
+            "Conseil d'administration",
+        ),
+        (
+            "Département du Vidour\nConseil départemental\nCommission permanente du 12 mars 2023",
+            "",
+            "Département du Vidour",
+            "Commission permanente",
+        ),
+        (
+            "Mairie de Valserre\nVu la délibération du Conseil communautaire de la Communauté de communes du Vidour",
+            "",
+            "Valserre",
+            "Conseil municipal",
+        ),
+        ("Conseil municipal", "\nLa commune de Lorville se retire du syndicat.", None, "Conseil municipal"),
+        ("Conseil municipal", "\nReçu en préfecture, le 13 mars 2023\nLe Maire", None, "Conseil municipal"),
+    ],
+)
+def test_bodies_of_fragments(head: str, tail: str, body: str | None, organ: str) -> None:
+    [found] = extract(document(f"{head}\n\n{LISTS}{DECISION}{tail}"))
+    assert (found.sitting.body, found.sitting.organ) == (body, organ)
+    assert (body is None) == ("body-missing" in {finding.code for finding in found.findings})
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("DÉLIBÉRATIONS DU CONSEIL MUNICIPAL DU MARDI 27 MARS 2012 Le mardi 27 mars 2012, réuni en mairie", None),
+        (
+            "Syndicat Intercommunal pour la Restauration Siège social : Valserre",
+            "Syndicat Intercommunal pour la Restauration",
+        ),
+        (
+            "SÉANCE DU CONSEIL D'ADMINISTRATION\nDU CENTRE COMMUNAL D'ACTION SOCIALE\nDU 18 JANVIER 2021",
+            "CENTRE COMMUNAL D'ACTION SOCIALE",
+        ),
+        (
+            "CONSEIL D'ADMINISTRATION DU CENTRE COMMUNAL D'ACTION SOCIALE DE VALSERRE",
+            "CENTRE COMMUNAL D'ACTION SOCIALE DE VALSERRE",
+        ),
+    ],
+)
+def test_where_a_name_ends_and_what_is_none(heading: str, body: str | None) -> None:
+    assert read_body(View.of(heading)).body == body
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "kind", "organ"),
+    [
+        ("MAIRIE D'AZERVILLE (Corrèze) – Tél. 05\nRéunion du conseil municipal", "AZERVILLE", "commune", "municipal"),
+        ("MAIRIE\nD'AZERVILLE\nSéance du 3 mars 2019", "AZERVILLE", "commune", "municipal"),
+        ("MAIRIE DE\nLE VALSERRE\nSEANCE DU 3 MARS", "LE VALSERRE", "commune", "municipal"),
+        ("MAIRIE – VALSERRE\nConseil municipal", "VALSERRE", "commune", "municipal"),
+        (
+            "| Commune | VALSERRE |\n| --- | --- |\n| Conseil municipal | du 3 mars |",
+            "VALSERRE",
+            "commune",
+            "municipal",
+        ),
+        ("SAINT-ORBIN-SUR-VIDOUR\nConseil municipal du 3 mars", "SAINT-ORBIN-SUR-VIDOUR", "commune", "municipal"),
+        (
+            "VALSERRE-PLAGE\nConseil municipal du 3 mars\nSurf Club de Valserre",
+            "VALSERRE-PLAGE",
+            "commune",
+            "municipal",
+        ),
+        ("VILLE DE VALSERRE – ÎLE DE BOURBON\nConseil municipal", "VILLE DE VALSERRE", "commune", "municipal"),
+        ("DÉPARTEMENT DE LA VIDOURLE\nCOMMUNE DE LORVILLE\nSéance", "COMMUNE DE LORVILLE", "commune", "municipal"),
+        (
+            "AGGLOMÉRATION DU GRAND VIDOUR\nBureau communautaire",
+            "AGGLOMÉRATION DU GRAND VIDOUR",
+            "communaute-d-agglomeration",
+            "Bureau communautaire",
+        ),
+        (
+            "Communauté d'agglo du Grand Vidour\nConseil du 3 mars",
+            "Communauté d'agglo du Grand Vidour",
+            "communaute-d-agglomeration",
+            "communautaire",
+        ),
+        ("CC Val de Vidour\nRéunion du Bureau", "CC Val de Vidour", "communaute-de-communes", "Bureau communautaire"),
+        ("ComCom du Val de Vidour\nSéance", "ComCom du Val de Vidour", "communaute-de-communes", "communautaire"),
+        (
+            "Communauté de communes des 4 Rivières - Conseil communautaire",
+            "Communauté de communes des 4 Rivières",
+            "communaute-de-communes",
+            "communautaire",
+        ),
+        ("Métropole Vidour Sud\nConseil de la Métropole", "Métropole Vidour Sud", "metropole", "métropolitain"),
+        ("Eurométropole de Lorville\nSéance", "Eurométropole de Lorville", "metropole", "communautaire"),
+        (
+            "SYNDICAT DES EAUX DU VIDOUR\nRéunion du comité du 3 mars\nAnnexe : les conseils municipaux",
+            "SYNDICAT DES EAUX DU VIDOUR",
+            "syndicat",
+            "Comité syndical",
+        ),
+        (
+            "SDE 45 – Syndicat d'énergie du Vidour\nBureau syndical",
+            "Syndicat d'énergie du Vidour",
+            "syndicat",
+            "Bureau syndical",
+        ),
+        ("SMIDOR du Haut Vidour\nComité syndical", "SMIDOR du Haut Vidour", "syndicat", "Comité syndical"),
+        (
+            "Syndicat mixte Fibre 3 Vallées – 2 rue du Port\nComité syndical",
+            "Syndicat mixte Fibre 3 Vallées",
+            "syndicat",
+            "Comité syndical",
+        ),
+        (
+            "CONSEIL DÉPARTEMENTAL DE LA VIDOURLE                      N°36/2023\nCOMMISSION PERMANENTE",
+            "CONSEIL DÉPARTEMENTAL DE LA VIDOURLE",
+            "department",
+            "Commission permanente",
+        ),
+        (
+            "Service départemental d'incendie et de secours de la Vidourle\nConseil d'administration",
+            "Service départemental d'incendie et de secours de la Vidourle",
+            "public-establishment",
+            "Conseil d'administration",
+        ),
+        (
+            "CIAS du Vidour\nConseil d'administration",
+            "CIAS du Vidour",
+            "public-establishment",
+            "Conseil d'administration",
+        ),
+        ("COMPTE RENDU\nConseil municipal du 3 mars", None, None, "municipal"),
+        ("INFORMATIONS MUNICIPALES\nConseil municipal du 3 mars", None, None, "municipal"),
+        ("Comité des fêtes\nRéunion du comité du 3 mars", None, None, None),
+    ],
+)
+def test_letterheads_of_every_sort(text: str, body: str | None, kind: str | None, organ: str | None) -> None:
+    found = read_body(View.of(text))
+    assert (found.body, found.kind) == (body, kind)
+    assert found.organ in (organ, f"Conseil {organ}")
+
+
+def test_a_letterhead_whose_letters_stand_apart() -> None:
+    head = "V I L L E   D E   V A L S E R R E\nS É A N C E   D U\n12 mars 2023"
+    [found] = extract(document(f"{head}\n\n{LISTS}{DECISION}"))
+    assert (found.sitting.body, found.sitting.organ) == ("VILLE DE VALSERRE", "Conseil municipal")
+    assert found.sitting.date == datetime.date(2023, 3, 12)
+    assert found.sitting.spans["body"] == (0, len("V I L L E   D E   V A L S E R R E"))
