@@ -45,8 +45,17 @@ def make(seed: int, number: int, *, noise: float = 0.0, families: Collection[str
         draft = render_held_out(draw_held_out(facts, family), family, printed)
     else:
         draft = render(draw_sitting(facts), draw_style(Dice(seed, number, "style"), family), printed)
+    if draft.gold["president"] is None:
+        draft.gold["president"] = _listed_chair(draft.gold)
     text, gold = settle(damage(draft.text, Dice(seed, number, "noise"), noise), draft.gold)
     return Case(f"{seed}-{number:05}-{family}", text, gold, family, draft.pieces)
+
+
+def _listed_chair(gold: Mapping[str, Any]) -> str | None:
+    """The one member beside whose name in the list the chair's office stands."""
+    titles = ("Maire", "Président", "Présidente")
+    chairs = [mention for mention, role in gold["roles"] if role in titles and mention in gold["present"]]
+    return chairs[0] if len(chairs) == 1 else None
 
 
 def cases(

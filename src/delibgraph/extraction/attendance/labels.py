@@ -271,7 +271,7 @@ def _read(view: View, run: _Run) -> Label | None:
     number = int(mark["count"]) if mark["count"] else None
     if not opens(view, run.start) and (number is None or not _starts_figure(view, run.start)):
         rest = run.without_first()
-        return _read(view, rest) if any(map(_VOCABULARY.get, rest.words)) else None
+        return _read(view, rest) if _is_stated(rest.words) or "proxy" in map(_VOCABULARY.get, rest.words) else None
     line_ends = _LINE_END.match(view.plain, mark.end()) is not None
     if number is not None and not mark["bracket"]:
         count = _count(run.words)
