@@ -26,6 +26,18 @@ DECISION = "\n\nLe Conseil, après en avoir délibéré, à l'unanimité, approu
             "Conseil municipal",
         ),
         (
+            "Le conseil municipal de la commune de\nValserre-en-Vidour, s'est réuni",
+            "commune de Valserre-en-Vidour",
+            "commune",
+            "Conseil municipal",
+        ),
+        (
+            f"CONSEIL MUNICIPAL\nSéance du 12 mars 2023\n{LISTS}\n\nVILLE DE VALSERRE\nCONSEIL MUNICIPAL",
+            "VILLE DE VALSERRE",
+            "commune",
+            "Conseil municipal",
+        ),
+        (
             "Communauté de communes du Haut Vidour\nConseil communautaire",
             "Communauté de communes du Haut Vidour",
             "communaute-de-communes",

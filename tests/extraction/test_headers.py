@@ -67,6 +67,11 @@ def headed(head: str) -> Act:
         "Conseil municipal de Valserre — feuille de présence, pouvoirs et procès-verbal — dimanche 12 mars 2023, 20h",
         "Séance du 12 mars 2023\nLe présent compte rendu a été approuvé à la séance du 2 avril 2023",
         "L'an deux mil vingt-trois, le douze mars. Procès-verbal adopté en séance du 2 avril 2023",
+        "L'an deux mil vingt-trois, le douze mars. Sur les comptes rendus des conseils du 5 et du 19 février 2023",
+        "Délibération n° 9 du dimanche 12 mars 2023\nVu l'avis de la commission des sports du 1er février 2023",
+        "SÉANCE N° 4 Date : 12/03/2023\nSur convocation en date du : 02/03/2023",
+        "Assemblée générale du Pays de Valserre dimanche 12 mars 2023",
+        "Compte rendu de la réunion du dimanche 12mars 2023",
     ],
 )
 def test_the_sitting_s_date(head: str) -> None:
@@ -114,6 +119,11 @@ def test_the_convocation(head: str) -> None:
     [
         ("Président : M. Hugo BARSAC", "Hugo BARSAC"),
         ("Présidente de séance : Mme FERROL", "Anne FERROL"),
+        ("sous la présidence de Anne\nFERROL, Présidente", "Anne FERROL"),
+        (
+            "sous la présidence de Mme Anne FERROL, Maire\nMonsieur le Président :\nJe vous propose de commencer",
+            "Anne FERROL",
+        ),
         ("sous la présidence de Mme Anne FERROL, Maire", "Anne FERROL"),
         ("séance présidée par M. Yves NORVAL", "Yves NORVAL"),
         ("Présidence de Madame Anne FERROL", "Anne FERROL"),
@@ -198,6 +208,7 @@ def test_a_chair_without_a_name_is_told() -> None:
         ("Secrétaire de séance\nLéa CORVANT\n", "Léa CORVANT"),
         ("Mme Anne FERROL (secrétaire de séance) procède à l'appel.", "Anne FERROL"),
         ("Secrétaire de séance : Mme Anne FERROL", "Anne FERROL"),
+        ("Le Maire propose le secrétariat de séance à Léa CORVANT qui l'accepte.", "Léa CORVANT"),
         ("Secrétaire : M. DELMAS", "Paul DELMAS"),
         ("M. Paul DELMAS est élu secrétaire de séance.", "Paul DELMAS"),
         ("Mme Léa CORVANT a été désignée secrétaire de séance.", "Léa CORVANT"),

@@ -134,8 +134,15 @@ def _sort_beside(
             return None
         return "initial" if _is_initial(token, before, following, style) else None
     if token.sort == "lower" and token.text[0].isupper() and fold(token.text) in SURNAMES_TOO:
+        if single and style.capitals and following is not None and following.sort == "title" and _parts(before):
+            return "upper"
         return _surname_sort(single, before, style)
     return None
+
+
+def _parts(token: Token) -> bool:
+    """Whether a token parts one entry from the next."""
+    return token.sort in ("break", "dash") or token.text in (",", ";", ":", "•")
 
 
 def _is_initial(token: Token, before: Token, following: Token | None, style: Style) -> bool:

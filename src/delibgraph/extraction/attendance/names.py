@@ -100,7 +100,7 @@ def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: b
 
 def mention_after(view: View, at: int, style: Style) -> Mention | None:
     """The person named right after a label, whatever form the name takes."""
-    stretch = tokens(view, at, min(len(view.plain), at + _AFTER), initials=style.initials)
+    stretch = retagged(tokens(view, at, min(len(view.plain), at + _AFTER), initials=style.initials), style)
     civility: Token | None = None
     i = 0
     while i < len(stretch) and (stretch[i].sort in _BEFORE_NAMES or _is_of_office(stretch, i)):
@@ -108,7 +108,8 @@ def mention_after(view: View, at: int, style: Style) -> Mention | None:
         i += 1
     if i == len(stretch):
         return None
-    run, _ = gather(Entries(stretch, False, False, False), i, introduced=civility is not None)
+    introduced = civility is not None or stretch[i].sort == "title"
+    run, _ = gather(Entries(stretch, False, False, False), i, introduced=introduced)
     if not run or run[0].sort == "lower":
         return _after_civility(view, stretch, i, style)
     return _mention(view, _split(run, unparted=False)[0], civility, None)

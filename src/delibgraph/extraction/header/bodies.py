@@ -100,13 +100,16 @@ _SYNDICATE = regex.compile(r"syndicat|sivu|sivom|smictom|sictom")
 _OWN_LINE = regex.compile(r"\s*\Z")
 _LINE_END = regex.compile(r"[^\S\n]*(?:\n|\Z)")
 _LINE = regex.compile(r"(?m)^[ ]*(?P<line>[^\n,.;:()\d]{6,90}?)[ ]*$")
-_BROKEN = regex.compile(r"[ ]*\n(?=(?:du|des?|DU|DES?)[ ]\p{Lu}|[dD]['’]\p{Lu})")
+_BROKEN = regex.compile(
+    r"[ ]*\n(?=(?:du|des?|DU|DES?)[ ]\p{Lu}|[dD]['’]\p{Lu})"
+    r"|[ ]+(?:d(?:e|u|es)|D(?:E|U|ES))(?:[ ]l[ae]s?)?[ ]*\n[ ]*(?=\p{Lu})"
+)
 """A line end between a kind and its name ("COMMUNAUTÉ DE COMMUNES" over "DU PAYS DE SARVIS")."""
 _QUOTED = regex.compile(r"[ ]*[«\"][^»\"\n]{3,60}[»\"]")
 _STOP = regex.compile(
     r"[ -]*(?:departement|arrondissement|conseil|compte|seance|reunion|proces|direction|l'an|canton|republique|"
     r"deliberation|extrait|convocation|date|releve|comite|bureau|commission|assemblee|etat|liste|membres|siege|"
-    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?!\w)"
+    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|projet[ ]de[ ]proces)(?!\w)"
 )
 """Words of a heading that are no part of a name."""
 _PART = regex.compile(
@@ -189,7 +192,8 @@ def _body(view: View, family: str | None, lists: int) -> _Candidate | None:
     """
     found = [c for c in (*_by_kind(view), *_by_seat(view), *_by_ending(view)) if family in (None, c.family)]
     printed = {name: view.plain.count(name) for name in {candidate.name for candidate in found}}
-    found = [c for c in found if c.span[0] < lists or printed[c.name] > 1 or _acts(view, c)]
+    early = [c for c in found if c.span[0] < lists or printed[c.name] > 1 or _acts(view, c)]
+    found = early or [c for c in found if _fills_line(view, c.span)]
     if family is None and any(c.family != "collectivity" for c in found):
         found = [c for c in found if c.family != "collectivity"]
     if not found and family == "commune":
@@ -203,15 +207,25 @@ def _body(view: View, family: str | None, lists: int) -> _Candidate | None:
 
 def _weight(view: View, candidate: _Candidate, printed: int) -> int:
     """How much a name stands for the body that acts: whole line, repeated, early, not in capitals nor with gaps."""
-    start, end = candidate.span
+    start = candidate.span[0]
     if view.printed(candidate.span) != candidate.span:
         return 0
-    whole_line = _OWN_LINE.match(view.plain, view.plain.rfind("\n", 0, start) + 1, start) and _LINE_END.match(
-        view.plain, end
-    )
     acting = _acts(view, candidate)
     early = start < _HEADING // 8
-    return 3 * bool(whole_line) + 3 * acting + 2 * early + (not candidate.name.isupper()) + min(2, printed // 2)
+    return (
+        3 * _fills_line(view, candidate.span)
+        + 3 * acting
+        + 2 * early
+        + (not candidate.name.isupper())
+        + min(2, printed // 2)
+    )
+
+
+def _fills_line(view: View, span: Span) -> bool:
+    """Whether a name has its line to itself."""
+    start, end = span
+    before = _OWN_LINE.match(view.plain, view.plain.rfind("\n", 0, start) + 1, start)
+    return before is not None and _LINE_END.match(view.plain, end) is not None
 
 
 def _acts(view: View, candidate: _Candidate) -> bool:

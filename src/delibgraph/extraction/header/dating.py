@@ -13,7 +13,7 @@ from delibgraph.extraction.text.phrases import Phrase
 from delibgraph.extraction.text.view import View
 from delibgraph.facts import Finding
 
-_ORGAN = r"(?:conseil|bureau|comite|commission|assemblee)"
+_ORGAN = r"(?:conseil|bureau|comite|commission[ ]permanente|assemblee)"
 _DAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ ]+)?"
 _NAMED_SITTING = tuple(
     regex.compile(pattern, regex.VERBOSE)
@@ -44,10 +44,14 @@ _HINTED = tuple(
         # "CR du …", "Compte rendu du …", "Session ordinaire du …", "CM du …"
         rf"""(?r)(?<!\w)(?:proces[- ]verbal|compte[- ]rendu|[pc][.]?[vrm][.]?|sessions?(?:[ ](?:extra)?ordinaire)?)
         [ \n]+(?:du|en[ ]date[ ]du)[ ]+{_DAY}$""",
+        # "Délibération n° 12 du …" at the head of a text
+        rf"(?r)(?:^|\n)[ ]*deliberation[ ]+n[^\n]{{1,16}}[ ]du[ ]+{_DAY}$",
+        # "Conseil communautaire du Pays de X mercredi …"
+        rf"(?r){_ORGAN}[^\n.:,]{{0,85}}[ ](?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ ]+$",
         # "examinées par le Conseil municipal le …"
         rf"(?r){_ORGAN}[^\n.:,]{{0,40}}[ ]le[ ]+{_DAY}$",
         # "Date : …"
-        r"(?r)(?:^|\n)[ ]*date[ ]*:[ ]*$",
+        r"(?r)(?:(?:^|\n)[ ]*|(?:seance|reunion)[^\n.]{0,30}[ ])date[ ]*:[ ]*$",
     )
 )
 """What stands before the date of a sitting that nothing firmer tells."""
@@ -73,11 +77,11 @@ _IN_WORDS = regex.compile(r"l[' ]?an[ ]")
 _EARLIER = regex.compile(
     r"""(?r)
       (?:approbation|adoption|observations?|(?<!\w)vu(?!\w))[^\n]{0,80}$
-    | (?:deliberation[ ]+n|convention)[^\n]{0,50}$
+    | (?:(?<=[^\n ][ ]+)deliberation[ ]+n|convention)[^\n]{0,50}$
     | (?<!\w)(?:dernier|precedent)e?[ ][^\n]{0,60}$
     | (?<!\w)(?:approuv|adopt|valid|mis[ ]en[ ]ligne)[^\n.]{0,20}[ ](?:a|en|lors[ ]de|le|par)(?!\w)[^\n.]{0,50}$
     | (?:lors[ ]+d|depuis|sa[ ]+seance|precedente?)[^\n]{0,40}$
-    | (?<!\w)(?:le|au|du|ce|aux?|des?)[ ]+(?:proces[- ]verba(?:l|ux)|comptes?[- ]rendus?|p\.?v\.?)\s+d(?:e|u|es)\s
+    | (?<!\w)(?:les?|au|du|ce|aux?|des?)[ ]+(?:proces[- ]verba(?:l|ux)|comptes?[- ]rendus?|p\.?v\.?)\s+d(?:e|u|es)\s
       (?:[^\n:]|\n(?=(?:de|du|des|la|le)[ ])){0,50}$
     """,
     regex.VERBOSE,

@@ -15,7 +15,8 @@ from delibgraph.facts import Attendance, Finding
 _PRESIDENT = Phrase(
     "president presidente presidents presidence presidait sous preside presidee ouverte",
     r"""
-      (?<!vice[- ])president(?:s|es?)?(?:[ ]+de[ ]+(?:la[ ]+)?(?:seance|reunion))?[ ]*:[ \n]*
+      (?<!vice[- ]|(?:monsieur|madame|mme|m\.)[ ]l[ea][ ])
+      president(?:s|es?)?(?:[ ]+de[ ]+(?:la[ ]+)?(?:seance|reunion))?[ ]*:[ \n]*
     | (?<=(?:^|[\n.])[ ]*)presidence(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]*:[ \n]*
     | (?<=(?:^|[\n.])[ ]*)presidence[ ]+(?:de[ ]+|d')(?=(?:m|mr|mme|mlle|monsieur|madame)[. ])
     | sous\s+la\s+presidence\s+(?:de\s+)?(?:d')?
@@ -87,9 +88,11 @@ _OFFERED = Phrase(
 """After the name of who keeps the minutes: "Mme A se propose pour assurer le secrétariat"."""
 _KEPT = Phrase(
     "secretariat designe designee designer designent nomme nommee nommer nomment elit choisi choisit nomination "
+    "propose confie "
     "fonctions plume",
     r"""
       secretariat[^.:\n]{0,40}?assuree?[ ]+par[ ]+
+    | (?:propose|confie)[ ]+le[ ]+secretariat(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]+a[ ]+
     | fonctions?[ ]+de[ ]+secretaire[^.:\n]{0,30}?[ ](?:sont|etant|est)[ ]+
       (?:remplies?|exercees?|assurees?|tenues?)[ ]+par[ ]+
     | plume[ ]+(?:est[ ]+)?tenue[ ]+par[ ]+
@@ -107,7 +110,7 @@ _CONVENED = Phrase("sous", r"(?<=(?:reuni|assemble)e?s?(?!\w)[^.\n]{0,120})sous\
 _OWN_CHAIR = Phrase("sous", r"sous[ ]+sa[ ]+presidence")
 _CALLED = regex.compile(r"(?r)(?:par|de)[ ]+(?:monsieur|madame|m\.|mme|le|la)[ ][^.]{0,200}$")
 """Who called the sitting, in the sentence that says it was held "sous sa présidence"."""
-_APPOINTED = regex.compile(r"secretaire(?:[^.:;\n(]|\([^)\n]{0,60}\)){0,80}[.:;\n]\s*$")
+_APPOINTED = regex.compile(r"secretaire(?:[^.:;\n(]|\([^)\n]{0,60}\)){0,80}[.:;,\n]\s*$")
 _SENTENCE_STARTS = regex.compile(r"\n|(?<!(?<!\w)(?:m|mm|mr|mme|mlle|dr|\w))\.[ ]|:[ ]|;")
 """Where a sentence starts; the dot of "M." or of an initial ends none."""
 _LINE_ENDS = regex.compile(r"[ .,]*(?:\n|$)")

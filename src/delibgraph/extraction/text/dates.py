@@ -63,7 +63,7 @@ _YEAR_WORDS = rf"(?P<yearwords>(?:deux[ -]+mil(?:le|s)?|mil(?:le)?[ -]+neuf[ -]+
 # what stands for "er" after a first day: as printed, between marks of formulas, or misread
 _FIRST = r"(?:[ ^{$]{0,6}(?:text|mathrm|rm)?[ {]{0,2}er[ }$]{0,4}|[ ]?[\"'°*^]{1,2})?"
 # "12 juillet 2023", "1er mars 2014", "12 mars deux mille vingt-trois"
-_FIGURES = rf"(?P<day>\d{{1,2}}){_FIRST}[ \n]+{_MONTH_TORN}[ \n]+(?:{_YEAR}|{_YEAR_WORDS})"
+_FIGURES = rf"(?P<day>\d{{1,2}}){_FIRST}[ \n]*{_MONTH_TORN}[ \n]+(?:{_YEAR}|{_YEAR_WORDS})"
 # "2023-07-12"
 _ISO = rf"{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)"
 # "12/07/2023", "12.07.23"
