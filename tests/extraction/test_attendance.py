@@ -10,6 +10,7 @@ import pytest
 from tests.extraction.layouts import LISTED, OPEN, PROXIES, SITTING, SUBSTITUTES, Case
 from tests.extraction.page import LISTS, act, page
 from tests.extraction.records import RECORDS
+from tests.extraction.villages import VILLAGES
 
 
 def check(case: Case) -> None:
@@ -40,6 +41,11 @@ def test_lists(case: Case) -> None:
 
 @pytest.mark.parametrize("case", RECORDS.values(), ids=RECORDS)
 def test_records(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", VILLAGES.values(), ids=VILLAGES)
+def test_villages(case: Case) -> None:
     check(case)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from delibgraph.extraction.attendance.style import NAME_SORTS, Style, classes
 from delibgraph.extraction.text.phrases import vocabulary
-from delibgraph.extraction.text.tokens import NOT_NAMES, SURNAMES_TOO, UPPER_PARTICLES, Sort, Token
+from delibgraph.extraction.text.tokens import MONTHS, NOT_NAMES, SURNAMES_TOO, UPPER_PARTICLES, Sort, Token
 from delibgraph.extraction.text.view import fold
 
 _NEVER_NAMES = ("mark", "role", "place", "staff")
@@ -134,7 +134,7 @@ def _sort_beside(
             return None
         return "initial" if _is_initial(token, before, following, style) else None
     if token.sort == "lower" and token.text[0].isupper() and fold(token.text) in SURNAMES_TOO:
-        return _surname_sort(single, before, style)
+        return _name_sort(token, before, following, style)
     return None
 
 
@@ -151,8 +151,15 @@ def _is_initial(token: Token, before: Token, following: Token | None, style: Sty
     return before.sort == "upper" and following.text == "de"
 
 
-def _surname_sort(capitals: bool, before: Token, style: Style) -> Sort | None:
-    """The sort of a common word as a surname, ``None`` where nothing before it makes it one."""
+def _name_sort(token: Token, before: Token, following: Token | None, style: Style) -> Sort | None:
+    """The sort of a common word as a name, ``None`` where nothing beside it makes it one.
+
+    It is a surname after a first name, a first name between a civility and a surname ("Mme Avril MONTEL").
+    """
+    capitals = token.text.isupper()
+    if style.capitals and not capitals and (before.sort == "civility" or before.text == ","):
+        first = following is not None and following.sort == "upper"
+        return "title" if first and (before.text != "," or fold(token.text) in MONTHS) else None
     if capitals and style.capitals and before.sort in ("title", "initial", "civility"):
         return "upper"
     return "title" if not style.capitals and not capitals and before.sort in ("initial", "civility") else None

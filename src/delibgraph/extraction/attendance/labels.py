@@ -49,7 +49,9 @@ _FILLERS = (
     "seance ouverture jour permanent permanents permanente permanentes municipal municipaux municipale municipales "
     "communautaire communautaires metropolitain metropolitains metropolitaine metropolitaines syndicaux "
     "departementaux regionaux conseil comite bureau deliberative deliberatives exprime exprimes total ecrit ecrits "
-    "afferent afferents qui un une voter leur leurs son confie appel nominal quorum deleguant"
+    "afferent afferents qui un une voter leur leurs son confie appel nominal quorum deleguant administrateur "
+    "administrateurs administratrice administratrices representant representants representante representantes nomme "
+    "nommes nommee nommees designe designes designee designees sieges siegeant adherent adherents"
 )
 """Words that a label can hold and that say nothing of the people after it."""
 _VOCABULARY: dict[str, str | None] = {
@@ -59,9 +61,14 @@ _VOCABULARY: dict[str, str | None] = {
 _IN_OFFICE = vocabulary("exercice fonction fonctions effectif")
 """Words that say so even of those present; "élus présents" sit."""
 _LONGEST_GAP = 10
-_GAP = regex.compile(r"(?:\(e?s?\)s?)*[()]?[ ]*[,/'–-]?[ ]*\n?[ ]*")
+_GENDERS = (
+    r"(?:\((?:e|s|es|ere|eres|se|ve|trice)?\)s?"
+    r"|[·•.\-/](?:e|es|ere|eres|te|tes|se|ses|ve|ves|trice|trices)(?:[·•.\-/]s?)?(?!\p{L}))*"
+)
+"""What makes a word one of both genders: "absent(e)s", "absent·e·s", "absents/es"."""
+_GAP = regex.compile(rf"{_GENDERS}[()]?[ ]*[,/'–-]?[ ]*\n?[ ]*")
 _END = regex.compile(
-    r"(?:\(e?s?\)s?)*[ ]*"
+    rf"{_GENDERS}[ ]*"
     r"(?P<mark>[:=]?[ ]*(?P<bracket>[(\[])?"
     r"(?P<count>(?!(?<![(\[])1(?:\)[ ]|[.)][ ]?mm?e?\.?[ ]))\d{1,3}(?!\d|[ ]?h(?:eures?)?(?!\w))"
     r"(?![ ]+(?:procuration|pouvoir)(?!s?[ ]*:[ ]*\d)))?[)\]]?[ ]*:?)"
@@ -72,7 +79,14 @@ _TAIL = regex.compile(
     r"(?:(?!\b(?:mm?|mr|mmes?|mlle|monsieur|messieurs|madame|mesdames)\b)[^:;\n]){3,90}:"
 )
 """What a heading says further before its colon: under which article, at which moment of the sitting."""
-_COLON = regex.compile(r"(?:\(e?s?\)s?)*[ ]*(?:[(\[]?\d{1,3}[)\]]?)?[ ]*:")
+_COLON = regex.compile(rf"{_GENDERS}[ ]*(?:[(\[]?\d{{1,3}}[)\]]?)?[ ]*:")
+_LEAD = regex.compile(
+    r"(?r)(?<=^|\n)[ ]*(?:[-•–][ ]*)?(?P<first>\p{Lu}[\p{L}'-]*(?:\(\p{L}+\)s?)?)"
+    r"(?:[ ](?:\p{Ll}[\p{L}'-]*|\p{Lu}[\p{Lu}'-]*)){0,4}[ ]+"
+)
+"""Words before those of a heading that say who is meant ("Administrateurs nommés présents :")."""
+_STATED = vocabulary("presents presentes absents absentes excuses excusees representes representees")
+"""States of several people."""
 _COUNTED = regex.compile(
     r"""
     (?: [ ]*[(]?[ ]*dont[ ]\d+[ ](?:pouvoirs?|procurations?|excus\p{L}+)[)]? )?
@@ -100,6 +114,8 @@ _JOINING = vocabulary("et ou non sans avec ayant a ont avaient etaient sont")
 _MEMBERS = vocabulary("membres conseillers conseilleres elus delegues titulaires")
 _NAMED = regex.compile(r"[ ]?(?:MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ ]\p{Lu}")
 """At the start of a line, names with civilities may follow these without a colon: "Membres présents MM. …"."""
+_SUBJECTS = vocabulary("monsieur madame m mme il elle on nous la le il")
+"""Words with which a sentence begins, not a heading."""
 _CIVILITIES = vocabulary("mesdames messieurs mme mmes mm et")
 """Words that begin a list as often as they close its label."""
 _SPACED = regex.compile(
@@ -234,7 +250,17 @@ def _runs(view: View) -> Iterator[_Run]:
         while len(run.words) > 1 and not opens(view, run.start) and not _starts_figure(view, run.start):
             run = run.without_first()
         if any(map(_VOCABULARY.get, run.words)):
-            yield _without_tail(view, run)
+            yield _without_tail(view, _led(view, run))
+
+
+def _led(view: View, run: _Run) -> _Run:
+    """The run from its line's start on, where words before it say which members it heads."""
+    if _STATED.isdisjoint(run.words) or opens(view, run.start) or not _COLON.match(view.folded, run.end):
+        return run
+    lead = _LEAD.match(view.plain, 0, run.start)
+    if lead is None or fold(lead["first"]) in _SUBJECTS:
+        return run
+    return _Run((lead.start("first"), *run.places), ("membres", *run.words))
 
 
 def _without_tail(view: View, run: _Run) -> _Run:

@@ -90,8 +90,13 @@ def _has_lone_initials(tokens: Sequence[Token]) -> bool:
 
 
 def _are_placed(tokens: Sequence[Token], civilities: int) -> bool:
+    """Whether most members bear their commune: "Anne Petit de Quiny", or "Anne PETIT de QUINY" after two words."""
     placed = sum(after.text in FROM_PLACE and token.sort == "title" for token, after in pairwise(tokens))
-    return placed > 2 and 2 * placed >= civilities
+    capital = sum(
+        [token.sort for token in (first, surname, place)] == ["title", "upper", "upper"] and joint.text in FROM_PLACE
+        for first, surname, joint, place in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False)
+    )
+    return any(count > 2 and 2 * count >= civilities for count in (placed, capital))
 
 
 def _is_plain(tokens: Sequence[Token]) -> bool:

@@ -26,6 +26,7 @@ _PART = regex.compile(r"(?<![\p{L}'-])\p{Lu}{2,}(?![\p{L}'-])")
 _LONE = regex.compile(r"\p{Lu}\p{Ll}{2,}[ ]\p{Lu}[ ]\p{Lu}{3}")
 """A full first name, and a letter alone before capitals ("Léa C ORVANT")."""
 _GLUED = regex.compile(r"(?:Mme|Mlle|Mr|MM)\p{Lu}")
+_DIGIT = regex.compile(r"\d")
 _CIVIL_ENDS = ("M", "MME", "MR")
 _PARTING = (",", ";", ".", "–", "-", "--")
 _LAST = regex.compile(
@@ -90,7 +91,11 @@ def _misspaced(view: View, listed: List) -> Iterator[Finding]:
         joined = (fold(first + second) for first, second in pairwise(parts) if first not in UPPER_PARTICLES)
         torn = any(word in view.words for word in joined) or _LONE.search(person.name)
         bare = after is not None and after.civility is None and view.plain[person.end : after.outer].strip(". ") == ""
-        if torn or _GLUED.match(person.name) or (civil and bare and parts and parts[-1].endswith(_CIVIL_ENDS)):
+        if _DIGIT.search(person.name):
+            english = f"“{person.name}” in a list of names has a letter that was misread"
+            french = f"« {person.name} » dans une liste de noms a une lettre mal lue"
+            yield Finding("unread-text", "warning", english, french, person.span)
+        elif torn or _GLUED.match(person.name) or (civil and bare and parts and parts[-1].endswith(_CIVIL_ENDS)):
             words = view.clean(*person.span)
             english = f"“{words}” in a list of names has a blank too many or too few"
             french = f"« {words} » dans une liste de noms a une espace de trop ou de moins"

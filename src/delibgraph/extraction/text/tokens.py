@@ -44,17 +44,24 @@ _STAFF = (
 _PLACE = r"communes?[ ]+d(?:e|u|es|')[^:,;\n]{0,50}:"
 _MARKED = regex.compile(
     rf"(?<!\w)(?:(?P<staff>{_STAFF})|(?P<place>{_PLACE})"
-    rf"|(?<!['])(?<!\w-)(?:(?P<role>{ROLE}(?![\w-]))|(?P<civility>{_CIVILITY})))"
+    rf"|(?<!['])(?<![\w.]-)(?:(?P<role>{ROLE}(?![\w-]))|(?P<civility>{_CIVILITY})))"
 )
 
 _TOKEN = regex.compile(
     r"""
       (?P<break>\n)
+    | (?P<mark>[Nn]°)
+    | (?P<word>[Kk]/[ ]?\p{Lu}?\p{L}(?:\p{L}|['-](?=\p{L}))+)          # "K/MARTIN": a Breton "Ker"
     | (?P<mark>\p{L}/(?=[ ]?\p{L}{2}))                              # "S/ MARNE"
     | (?P<initial>
           \p{Lu}(?:\.-?|-(?=\p{Lu}[. ]))(?:[ ]?\p{Lu}\.)?(?!\p{Ll})  # "J.", "J.-P.", "J. P."
         | \p{Lu}\.?-\p{Lu}\.                                         # "J-P."
         | \p{Lu}(?=[ ]+\p{Lu}\p{L})                                  # "J DURAND"
+      )
+    | (?P<word>                                                      # "Anne-Cath. DURAND", but not "DURAND Anne. PETIT"
+          (?<!\p{Lu}{2}[ ])(?:\p{Lu}\p{Ll}*-)?
+          (?!(?:Adj|Cons|Dél|Prés|Resp|Dir|Mun|Com|Dép|Sec|Suppl|Tit|Exc|Abs|Rep|Pouv)\.)
+          \p{Lu}\p{Ll}{1,4}\.(?=[ ]\p{Lu}{2})
       )
     | (?P<word>
           \p{Lu}\p{Ll}{2,}+(?=\p{Lu}{3})(?<!\b(?:Mac|Saint|Sainte|Van|Von|Der|Den|Del|Des|Ben))  # "LéaCORVANT"
@@ -62,7 +69,8 @@ _TOKEN = regex.compile(
       )
     | (?P<word>
           \p{L}(?:\p{L}
-            | 0(?=\p{L})                                             # "R0SER": a letter misread
+            | 0(?=\p{L}) | (?<=\p{Lu}{2})[15](?=\p{Lu}{2})              # "R0SER", "TARD1EU": a letter misread
+            | (?<=(?<!\p{L})[DdLl])'[ ](?=\p{Lu}\p{L})                # "D' ORSAY"
             | ['-](?=\p{L})
             | (?<=\p{Ll})-[ ](?=\p{Lu}\p{Ll})(?![ ]?(?:M\.|Mme|Mlle)) # "Jean- Pierre"
             | (?<=\p{Lu}\p{Ll}+)-[ ](?=\p{Ll}{3})                     # "Fa- brice"
@@ -74,15 +82,16 @@ _TOKEN = regex.compile(
     """,
     regex.VERBOSE,
 )
-_JOINS = vocabulary("nee ne epouse epse veuve")
-"""Words, folded, between a name in marriage and one at birth ("PELAC née TORLAN Anne")."""
-PARTICLES = vocabulary("de du des d la le les van von der den di da do dos el al ben bin dit dite y zu ter") | _JOINS
+_TWO_SHORTENED = regex.compile(r"\p{Lu}-\p{Lu}\p{Ll}")
+"""Two first names cut short ("J-Cl")."""
+PARTICLES = vocabulary("de du des d la le les van von der den di da do dos el al ben bin dit dite y zu ter")
 UPPER_PARTICLES = frozenset(word.upper() for word in PARTICLES) | {"SAINT", "ST"}
 _ARTICLES = vocabulary("de du des d' la le les van von der den da")
 """Particles that a surname in small letters begins with a capital ("M. Le Goff", "Mme De la Tour")."""
-SURNAMES_TOO = vocabulary(
-    "bureau page ville place rue point bourg mairie commune communes vote rapport question dossier janvier fevrier "
-    "mars avril mai juin juillet aout septembre octobre novembre decembre"
+MONTHS = vocabulary("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
+"""Months, folded, that can be a first name too."""
+SURNAMES_TOO = MONTHS | vocabulary(
+    "bureau page ville place rue point bourg mairie commune communes vote rapport question dossier"
 )
 """Common words, folded, that are a surname beside a first name, an initial or a civility ("Mme Anne BUREAU")."""
 NOT_NAMES = SURNAMES_TOO | vocabulary(
@@ -142,6 +151,8 @@ def word_sort(word: str) -> Sort:
         return "particle"
     if folded in NOT_NAMES and not (capitals >= 2 and word in UPPER_PARTICLES):
         return "lower"
+    if _TWO_SHORTENED.fullmatch(word):
+        return "title"
     if capitals >= 2 and capitals >= 0.6 * len(letters):
         return "upper"
     if letters and letters[0].isupper():
