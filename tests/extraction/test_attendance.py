@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import pytest
 
+from delibgraph.extraction import extract
 from tests.extraction.layouts import LISTED, OPEN, PROXIES, SITTING, SUBSTITUTES, Case
-from tests.extraction.page import LISTS, act, page
+from tests.extraction.page import LISTS, act, document, page
 from tests.extraction.records import RECORDS
 from tests.extraction.villages import VILLAGES
 
@@ -130,6 +131,31 @@ def test_a_departure_and_an_arrival_bound_the_states() -> None:
     assert ("Hugo BARSAC", "present", None, "21h30") in states
     assert [(p.grantor, p.from_) for p in found.sitting.proxies] == [("Hugo BARSAC", "21h30")]
     assert found.findings == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Question 2 : départ de M. Luc GARNEL (procuration à Mme Léa CORVANT)",
+        "Départ de M. GARNEL à la question 2 (pouvoir à Mme CORVANT).",
+        "M. GARNEL quitte la séance à la question 2 et donne pouvoir à Mme CORVANT.",
+        "Départ en cours de séance : M. Luc GARNEL (question 2, pouvoir à Mme Léa CORVANT)",
+    ],
+)
+def test_who_leaves_at_an_item_and_gives_a_proxy(told: str) -> None:
+    text = (
+        "COMMUNE DE VALSERRE\nPROCÈS-VERBAL DU CONSEIL MUNICIPAL\nSéance du 12 mars 2023\n\n"
+        f"{LISTS[:-1]}, M. Luc GARNEL\nAbsent : M. Jean PORTAL.\nMme FERROL est élue secrétaire.\n{told}\n\n"
+        "Question n° 1 – Voirie\nLe conseil approuve les travaux. Unanimité.\n\n"
+        "Question n° 2 – École\nLe conseil adopte le règlement à l'unanimité.\n"
+    )
+    [found] = extract(document(text))
+    states = {(e.status, e.from_, e.until) for e in found.sitting.attendance if e.person == "Luc GARNEL"}
+    at = next(until for _, _, until in states if until)
+    assert at.lower() == "question 2"
+    assert states == {("present", None, at), ("represented", at, None)}
+    assert [(p.grantor, p.holder, p.from_) for p in found.sitting.proxies] == [("Luc GARNEL", "Léa CORVANT", at)]
+    assert {finding.code for finding in found.findings}.isdisjoint(("two-states", "movement-unbounded"))
 
 
 def test_a_table_s_row_without_a_state_is_told() -> None:

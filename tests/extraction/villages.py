@@ -79,4 +79,96 @@ VILLAGES = {
         SITTING,
         ("Luc GARNEL", "Zoé HERVAL"),
     ),
+    "holders under a heading of their own": Case(
+        f"{LISTS}\nAbsents ayant donné pouvoir\nLuc GARNEL\nZoé HERVAL\n2/7\nPouvoir donné à\nLéa CORVANT\nPaul DELMAS",
+        SITTING,
+        ("Luc GARNEL", "Zoé HERVAL"),
+        (GARNEL, HERVAL),
+    ),
+    "grantors and holders by turns": Case(
+        f"{LISTS}\nMandant : M. Luc GARNEL\nMandataire : Mme Léa CORVANT\n"
+        "Mandant : Mme Zoé HERVAL\nMandataire : M. Paul DELMAS",
+        SITTING,
+        ("Luc GARNEL", "Zoé HERVAL"),
+        (GARNEL, HERVAL),
+    ),
+    "grantors, whose heading ends like one of holders": Case(
+        f"{LISTS}\nExcusé : M. Jean PORTAL\nOnt donné pouvoir à :\nM. Luc GARNEL à Mme Léa CORVANT",
+        SITTING,
+        ("Jean PORTAL", "Luc GARNEL"),
+        (GARNEL,),
+    ),
+    "the chair on the first line": Case(
+        "Présents :\nLe Président : Hugo BARSAC\nLes Vice-Présidents : Léa CORVANT, Paul DELMAS\n"
+        "Les autres membres : Anne FERROL\nExcusé : Luc GARNEL",
+        SITTING,
+        ("Luc GARNEL",),
+    ),
+    "groups": Case(
+        "Présents :\nGroupe Ensemble : M. Hugo BARSAC, Mme Léa CORVANT\nGroupe Demain : M. Paul DELMAS\n"
+        "Non inscrite : Mme Anne FERROL\nExcusé : M. Luc GARNEL",
+        SITTING,
+        ("Luc GARNEL",),
+    ),
+    "a substitute told by a word after": Case(
+        "Présents : M. Hugo BARSAC, Mme Léa CORVANT, M. Luc GARNEL représenté par Mme Anne FERROL, sa suppléante, "
+        "Mme Zoé HERVAL (représentée par M. Paul DELMAS, suppléant)",
+        SITTING,
+        ("Luc GARNEL", "Zoé HERVAL"),
+        (),
+        (("Anne FERROL", "Luc GARNEL"), ("Paul DELMAS", "Zoé HERVAL")),
+    ),
+    "an adviser is no member": Case(
+        f"{LISTS}\nExcusés : M. Luc GARNEL. M. Jean PORTAL, conseiller juridique, est également excusé.",
+        SITTING,
+        ("Luc GARNEL",),
+    ),
+    "an office with its holder in brackets": Case(
+        f"{LISTS}\nReprésentés : M. le Maire de Sarvis-le-Bas (Luc GARNEL) par Mme Léa CORVANT",
+        SITTING,
+        ("Luc GARNEL",),
+        (GARNEL,),
+    ),
+    "who presides is no absentee": Case(
+        f"{LISTS}\nExcusé : M. Luc GARNEL\nMme CORVANT préside. M. DELMAS tient la plume.", SITTING, ("Luc GARNEL",)
+    ),
+    "a holder outside the list, in brackets": Case(
+        "Président : M. Hugo BARSAC\nPrésents : Mme Léa CORVANT, M. Paul DELMAS, Mme Anne FERROL\n"
+        "Représentés : M. Luc GARNEL (Mme CORVANT) ; Mme Zoé HERVAL (M. BARSAC)",
+        SITTING[1:],
+        ("Luc GARNEL", "Zoé HERVAL"),
+        (GARNEL, ("Zoé HERVAL", "Hugo BARSAC")),
+    ),
+    "a holder in brackets among absentees": Case(
+        f"{LISTS}\nAbsents : M. Luc GARNEL (Mme CORVANT), Mme Zoé HERVAL",
+        SITTING,
+        ("Luc GARNEL", "Zoé HERVAL"),
+        (GARNEL,),
+    ),
+    "short names in another list": Case(
+        f"Procurations : M. GARNEL à Mme CORVANT - PDF\n\n{LISTS}\n"
+        "Procurations : M. Luc GARNEL à Mme Léa CORVANT, Mme HERVAL à M. DELMAS\n"
+        "Excusés : M. Luc GARNEL, Mme Zoé HERVAL",
+        SITTING,
+        ("Luc GARNEL", "Zoé HERVAL"),
+        (GARNEL, HERVAL),
+    ),
+    "a preposition without its accent, once": Case(
+        "Présents : Hugo Barsac, Léa Corvant, Paul Delmas\nPouvoirs : Luc Garnel A Léa Corvant\nAbsente : Zoé Herval",
+        ("Hugo Barsac", "Léa Corvant", "Paul Delmas"),
+        ("Luc Garnel", "Zoé Herval"),
+        (("Luc Garnel", "Léa Corvant"),),
+    ),
+    "two holders in turn, hours between": Case(
+        f"{LISTS}\nPouvoirs : M. Luc GARNEL à Mme Léa CORVANT de 18 h 20 à 19 h 30 et à M. Paul DELMAS ensuite",
+        SITTING,
+        ("Luc GARNEL",),
+        (GARNEL, ("Luc GARNEL", "Paul DELMAS")),
+    ),
+    "late arrivals under a heading": Case(
+        "Présents : M. Hugo BARSAC, Mme Léa CORVANT\nArrivée en cours de séance : M. Paul DELMAS (20 h 15)\n"
+        "Retard : Mme Anne FERROL\nAbsent : M. Luc GARNEL",
+        SITTING,
+        ("Luc GARNEL",),
+    ),
 }

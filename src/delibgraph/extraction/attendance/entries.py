@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from delibgraph.extraction.attendance.style import NAME_SORTS, Style, classes
+from delibgraph.extraction.attendance.style import FROM_PLACE, NAME_SORTS, Style, classes
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.tokens import MONTHS, NOT_NAMES, SURNAMES_TOO, UPPER_PARTICLES, Sort, Token
 from delibgraph.extraction.text.view import fold
@@ -62,7 +63,7 @@ def _run(stretch: Sequence[Token], at: int, step: int) -> list[Token]:
 
 def retagged(stretch: Sequence[Token], style: Style) -> list[Token]:
     """The tokens, those that their neighbours make part of a name, or of none, retagged."""
-    found = _whole_lines(stretch)
+    found = _without_seats(_whole_lines(stretch))
     preposition = sum(token.text == "A" and _is_between(found, i) for i, token in enumerate(found)) > 1
     for i in range(1, len(found)):
         token, before = found[i], found[i - 1]
@@ -72,13 +73,30 @@ def retagged(stretch: Sequence[Token], style: Style) -> list[Token]:
             continue
         following = found[i + 1] if i + 1 < len(found) else None
         if token.text == "A":
-            sort = _sort_of_a(before, following, preposition=preposition)
+            sides = len(_run(found, i, -1)) > 1 and len(_run(found, i, 1)) > 1
+            sort = _sort_of_a(before, following, preposition=preposition or sides)
         else:
             beyond = found[i + 2] if following and following.sort == "break" and i + 2 < len(found) else None
             sort = _sort_beside(token, before, following, style, beyond)
         if sort:
             found[i] = token._replace(sort=sort)
     return found
+
+
+def _without_seats(stretch: list[Token]) -> list[Token]:
+    """The tokens, those of the commune of an office that stands for a person retagged as no name.
+
+    "M. le Maire de Quiny (Anne PETIT)".
+    """
+    for i, (office, joint) in enumerate(pairwise(stretch), 1):
+        if office.sort != "role" or i < 2 or joint.text not in FROM_PLACE or stretch[i - 2].text not in ("le", "la"):
+            continue
+        end = i
+        while end < len(stretch) and stretch[end].sort in ("particle", "title", "upper", "dash"):
+            end += 1
+        if end < len(stretch) and stretch[end].text in ("(", ",", ":"):
+            stretch[i:end] = [token._replace(sort="mark") for token in stretch[i:end]]
+    return stretch
 
 
 def _whole_lines(stretch: Sequence[Token]) -> list[Token]:
@@ -105,7 +123,7 @@ def _ends_name(token: Token) -> bool:
 
 
 def _sort_of_a(before: Token, following: Token | None, *, preposition: bool) -> Sort | None:
-    """Whether a lone "A" is a preposition that lost its accent: before a civility, or again and again between names."""
+    """Whether a lone "A" is a preposition that lost its accent: before a civility, between names in full, or often."""
     if fold(before.text) in _PROXY_WORDS or following is None:
         return "lower"
     if _ends_name(before) and (following.sort == "civility" or (preposition and following.sort in _NAMED)):

@@ -33,6 +33,7 @@ _MEANINGS = {
     "mandant mandants",
     "guest": "assiste assistent assistait assistaient assistant assistants invite invites invitee invitees "
     "participaient",
+    "holder": "mandataire mandataires",
     "substitute": "suppleant suppleants suppleante suppleantes",
     "titular": "titulaire titulaires",
     "in_office": "exercice fonction fonctions effectif elus",
@@ -60,6 +61,9 @@ _VOCABULARY: dict[str, str | None] = {
 }
 _IN_OFFICE = vocabulary("exercice fonction fonctions effectif")
 """Words that say so even of those present; "élus présents" sit."""
+_TO = vocabulary("a au aux")
+_GIVERS = vocabulary("ont avaient ayant qui")
+"""A heading of proxies that ends with the first names holders ("Pouvoir donné à"), unless it has one of these."""
 _LONGEST_GAP = 10
 _GENDERS = (
     r"(?:\((?:e|s|es|ere|eres|se|ve|trice)?\)s?"
@@ -155,9 +159,9 @@ class Label:
     """A label from ``start`` to ``end``, where what it labels begins.
 
     ``state`` says how the persons listed after it stand, ``absence`` how those do who gave no proxy under a heading of
-    proxies, of which ``given`` says that all did; ``count`` and ``number`` are set where the label gives a figure.
-    ``attends`` says that the label tells who was there, be it members or guests: members, where nothing else tells who
-    is present. ``columns`` says that it heads several columns side by side, which the text no longer tells apart.
+    proxies; ``count`` and ``number`` are set where the label gives a figure. ``attends`` says that the label tells who
+    was there, be it members or guests: members, where nothing else tells who is present. ``holders`` says that those
+    listed hold the proxies of those listed before.
     """
 
     start: int
@@ -169,7 +173,7 @@ class Label:
     count: Count | None = None
     number: int | None = None
     attends: bool = False
-    columns: bool = False
+    holders: bool = False
 
     @property
     def heads_list(self) -> bool:
@@ -370,10 +374,9 @@ def _heading(words: Sequence[str]) -> Label:
     if any(pair in _ENTRUSTED for pair in pairwise(words)):
         meanings.add("proxy")
     denied = [following for word, following in pairwise(words) if word in ("non", "sans")]
-    if "present" in meanings and "absent" in meanings and _JOINING.isdisjoint(words):
-        return Label(0, 0, state="guest", columns=True)
     label = _said(meanings, meanings - {_VOCABULARY[word] for word in denied}, voiceless="voix" in denied)
-    return replace(label, given=True) if label.state == "proxy" and not _GIVEN.isdisjoint(words) else label
+    received = meanings <= {"proxy", None} and words[-1] in _TO and _GIVERS.isdisjoint(words)
+    return replace(label, state="proxy", holders=True) if received or "holder" in meanings else label
 
 
 def _said(meanings: set[str | None], stated: set[str | None], *, voiceless: bool) -> Label:

@@ -42,7 +42,7 @@ _ROLE_HOLDER = re.compile(
     """,
     re.VERBOSE,
 )
-_COLUMN = regex.compile(r"[\s,;.]*\n\s*(?:a|par|mandataires?)[ ]*:\s*")
+_COLUMN = regex.compile(r"[\s,;.]*\n\s*(?:a|par)[ ]*:\s*")
 _ROLE_AFTER = re.compile(rf"[ ]*(?:,|-|–|\(|\.{{2,}})[ ]*(?P<role>{ROLE})(?!\w)")
 _OF_PLACE = regex.compile(
     r"[ ]*(?:de[ ]|du[ ]|des[ ]|d')(?:la[ ]|les?[ ]|l')?\p{Lu}[\p{L}'-]*"
@@ -53,6 +53,9 @@ _SEAT = regex.compile(
     r"[ ]*(?:,[ ]*(?P<seat>suppleante?|titulaire)(?!\w)|"
     r"\([ ]*(?P<seat>s|t|sup\.?|suppl\.?|suppleante?|tit\.?|titulaire)[ ]*\))"
 )
+_IN_PERSON = re.compile(r"represente")
+_SITS = re.compile(r"[ ]*[,(][ ]*(?:(?:sa|son|le|la)[ ])?(?:deleguee?[ ])?suppleante?(?!\w)(?![ ]*d[eu'])")
+"""After "représenté par Mme A", what says that she sits in the other's place: ", sa suppléante"."""
 _CHARGED = re.compile(CHARGED)
 _TO_VOTE = re.compile(
     r",?[ ](?:de|pour|afin[ ]de|a)[ ](?:voter|sieger|l[ea][ ]representer|le[ ]remplacer|s'exprimer)(?!\w)"
@@ -90,8 +93,9 @@ def read_roll(view: View, labels: Sequence[Label]) -> Roll:
         _record_row(view, row, roll)
     for listed in sorted(lists, key=lambda listed: listed.state != "present"):
         if listed.state != "guest" and listed.people:
+            roll.listing += 1
             _read_list(view, listed, roll)
-    roll.findings += [_side_by_side(listed) for listed in lists if listed.label.columns and listed.people]
+    roll.settle()
     roll.proxies.sort(key=lambda proxy: proxy.span)
     return roll
 
@@ -152,7 +156,7 @@ def _torn(view: View, listed: List, roll: Roll) -> list[Link]:
     if listed.state == "present":
         return []
     cuts = (i for i in range(1, len(people)) if _COLUMN.fullmatch(view.folded, people[i - 1].end, people[i].outer))
-    cut = next(cuts, 0)
+    cut = listed.holders or next(cuts, 0)
     grantors, holders = people[:cut], people[cut:]
     if cut and len(grantors) == len(holders):
         return [
@@ -187,6 +191,8 @@ def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
         kind = _kind(view, listed, text, following, roll, gives)
         if kind is None and following and _stands_beside(view, listed, text, people[i : i + 2]):
             kind = "gives-to"
+        if kind is None and following:
+            kind = _bracketed(view, listed, text, following, roll)
         if kind is None and following and text.strip() in ("(", "[", "{") and _is_aside(view, following):
             i += 1
             yield Link(person, None, gap)
@@ -243,6 +249,20 @@ def _stands_beside(view: View, listed: List, gap: str, following: Sequence[Menti
     return "\n" in after and relation(after) is None
 
 
+def _bracketed(view: View, listed: List, gap: str, following: Mention, roll: Roll) -> Kind | None:
+    """Whom a person with a civility in brackets after one who is away holds a proxy of, where that one sits.
+
+    Who is not known to sit is told, for it may be a substitute as well.
+    """
+    closed = view.plain[following.end : following.end + 1] in (")", "]", "}")
+    if listed.state not in ("absent", "excused") or gap.strip() not in ("(", "[") or not closed:
+        return None
+    if following.civility is None or following.full:
+        return None
+    sitting = [entry.person for entry in roll.attendance if entry.status == "present"]
+    return "gives-to" if resolve(following.name, sitting) is not None else None
+
+
 def _role_holder(text: str, listed: List) -> str | None:
     """The office that holds the proxy ("pouvoir à M. le Maire"), in the text after a grantor."""
     role = _ROLE_HOLDER.search(text)
@@ -259,11 +279,13 @@ def _kind(view: View, listed: List, gap: str, following: Mention | None, roll: R
         return None
     if kind is None and following and (place := _OF_PLACE.match(view.plain, following.outer - len(gap))):
         kind = "bare" if relation(view.folded[place.end() : following.outer]) == "bare" else None
+    if kind == "gives-to" and following and _IN_PERSON.search(gap) and _SITS.match(view.folded, following.end):
+        return "replaced-by"
     if kind == "bare" and listed.state == "present" and not gives:
         return None
     if kind is None and following and listed.state in ("proxy", "represented") and gap.strip() in ("(", "[", "{"):
         closed = view.plain[following.end : following.end + 40].lstrip()[:1] in ")]}"
-        if closed and (following.full or resolve(following.name, roll.names) is not None):
+        if closed and (following.full or following.civility or resolve(following.name, roll.names) is not None):
             return "gives-to"
     return kind
 
@@ -272,7 +294,8 @@ def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> N
     """Write an entry's facts into the roll; ``paired`` says that the list names holders beside grantors."""
     person, other = link.person, link.other
     remarks = bounds(view, *link.told)
-    moved = movement(view, person.outer, person.span, other.outer if other else link.told[1])
+    heading = (listed.label.start, listed.label.end)
+    moved = movement(view, heading, person.outer, person.span, other.outer if other else link.told[1])
     if moved != THROUGHOUT:
         roll.attend(_entry(view, person, "present", listed.seat))
         roll.move(person.name, moved.from_, moved.until)

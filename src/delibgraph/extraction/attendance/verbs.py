@@ -15,13 +15,18 @@ from delibgraph.facts import Span
 _HAVE = r"(?:ont|avaient|ayant)[ ]"
 _WERE = r"(?:etaient|sont|furent)[ ]"
 _SAT = Phrase(
-    "ont avaient ayant etaient sont furent siegeaient siegent siegeant participaient participent s se autour",
+    "ont avaient ayant etaient sont furent siegeaient siegent siegeant participaient participent s se autour "
+    "arrive arrivee arrivees arrives entree entrees depart departs partis parties retard retards",
     rf"""
     (?: {_HAVE}(?:(?:pris|occupe)[ ](?:place|part|leurs?[ ]sieges?)|siege|participe|repondu|rejoint)
       | {_WERE}(?:reunis|reunies|rassembles|rassemblees|assembles|assemblees|la|autour[ ]de[ ]la[ ]table
                 |(?:dans|en)[ ](?:la[ ])?(?:salle|seance))
       | s'etaient[ ](?:reunie?s|rassemblee?s) | se[ ](?:sont|trouvaient)[ ](?:reunie?s|rassemblee?s|presente?s)
       | siegeaient | siegent | siegeant | autour[ ]de[ ]la[ ]table(?=[ ]*[:(])
+      | (?:arrivee?s?|arrives?|entrees?|departs?|partie?s)[ ]
+        (?:en[ ](?:cours|retard|seance)|au[ ]cours|pendant|apres|tardi\w+)
+        (?=[^:.\n]{{0,40}}:)
+      | retards?(?=[ ]*:)
     )(?!\w)
     """,
 )

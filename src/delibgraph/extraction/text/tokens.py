@@ -39,7 +39,10 @@ ROLE = rf"(?:(?:{_RANK}[ ]+)?(?:(?:depute|senateur|senatrice)[ -]?)?{_OFFICE}(?:
 """An elected office, on folded text: "2eme vice-presidente deleguee", "depute-maire"."""
 _STAFF = (
     r"(?:tresorier|tresoriere|percept(?:eur|rice)|receveu(?:r|se)|direct(?:eur|rice)|dgs|dga|secretaire generale?|"
-    r"secretaire de mairie)(?!\w)"
+    r"secretaire de mairie|conseillere? (?:juridique|technique|financiere?)|chargee? de mission|"
+    r"responsable d(?:u|es|e la) (?:ccas|cias|service|pole|finances)|chef(?:fe)? de (?:service|projet|cabinet)|"
+    r"adjointe? (?:administrati(?:f|ve)|technique)|ingenieure?|comptable public|assistante? de direction|stagiaire)"
+    r"(?!\w)"
 )
 _PLACE = r"communes?[ ]+d(?:e|u|es|')[^:,;\n]{0,50}:"
 _MARKED = regex.compile(
