@@ -10,16 +10,18 @@ from delibgraph.extraction.attendance.names import Mention, mentions_in
 from delibgraph.extraction.attendance.sheets import Row, Table
 from delibgraph.extraction.attendance.style import Style
 from delibgraph.extraction.text.phrases import vocabulary
+from delibgraph.extraction.text.tokens import ROLE
 from delibgraph.extraction.text.view import View
 from delibgraph.facts import Span, Status
 
 _WORDS = vocabulary("present presente absent absente excuse excusee represente representee")
 _ENTRY = regex.compile(
-    r"""
-    [ ]*(?:[•*–-][ ]*|\d{1,3}[ ]*[.)°–-]*[ ]*)?
-    (?P<name>(?=\p{L})[^\n;:,|()]{4,70}?) [ ]*(?:[:,=(–]|-{1,2}|\.{2,}|->|→)[ ]*
+    rf"""
+    [ ]*(?:[•*–-][ ]*|\d{{1,3}}[ ]*[.)°–-]*[ ]*)?
+    (?P<name>(?=\p{{L}})(?:(?![ ]{{3}})[^\n;:,|()]){{4,70}}?) (?:[ ]*[,(–-][ ]*{ROLE}(?!\w)[ ]*[)]?)?
+    (?:[ ]*(?:[:,=(–]|-{{1,2}}|\.{{2,}}|->|→)[ ]*|[ ]{{3,}})
     (?P<state>presente?|absente?|excusee?|representee?)(?!\w)
-    (?P<rest>[^\n;|]{0,160})
+    (?P<rest>[^\n;|]{{0,160}})
     """,
     regex.VERBOSE,
 )

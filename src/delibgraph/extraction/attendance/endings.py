@@ -18,10 +18,10 @@ SPEAKS = (
 )
 """Verbs, folded, of which the sentences of minutes are made: their subject belongs to no list."""
 _FIELD_HEADS = vocabulary(
-    "secretaire secretaires secretariat designation nomination president presidente maire rapporteur rapporteure "
-    "date le la les convocation affichage publication ordre quorum formant objet objets deliberation n question "
-    "observation observations vu considerant au est a sont ont mme m mr mlle melle madame mademoiselle monsieur "
-    "majorite seance compte il personnel "
+    "secretaire secretaires secretariat designation nomination president presidente presidents maire rapporteur "
+    "rapporteure date le la les convocation affichage publication ordre quorum formant objet objets deliberation n "
+    "question observation observations vu considerant au est a sont ont mme m mr mlle melle madame mademoiselle "
+    "monsieur majorite seance compte il personnel "
     "personnels service services agent agents technicien techniciens intervenant intervenants auditeur "
     "auditrice auditeurs presse administration public lieu presidence commission commissions etat preambule "
     "decisions assistait assistaient collaborateur collaborateurs dia"
@@ -32,8 +32,8 @@ _FIELD = re.compile(
       secretaires?(?:[ ]de[ ]seance)?(?:[ ]elue?)?[ ]*[:|] | secretaires?[ ]de[ ]seance[ ]*\n
     | (?:est|sont|a[ ]ete|ont[ ]ete)[ ](?:elue?|designee?|nommee?)s?[ ](?:en[ ]qualite[ ]de[ ]|comme[ ])?secretaire
     | secretariat[ ]de[ ]seance
-    | (?:designation|nomination|election)[^\n:]{{0,30}}secretaire[^\n:]{{0,12}}:?
-    | presidente?(?:[ ]de[ ](?:la[ ])?seance)?[ ]*:
+    | (?:designation|nomination)[^\n:]{{0,30}}secretaire[^\n:]{{0,12}}:?
+    | (?<!vice[ -])presidente?s?(?:[ ]de[ ](?:la[ ])?seance)?[ ]*:
     | rapporteure?[ ]*:
     | (?:date[ ]d(?:e|')[ ]*|le[ ])?(?:la[ ])?(?:convocation|affichage|publication)[^\n:]{{0,40}}:
     | l[ea][ ]secretaire(?!\w)

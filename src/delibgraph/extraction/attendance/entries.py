@@ -25,13 +25,15 @@ class Entries:
     """A stretch of tokens and what parts the entries in it.
 
     ``joined``: commas, semicolons or dashes do, so that a line break may fall within a name; ``unparted``: nothing
-    does; ``hyphens``: commas do, so that a spaced dash is a hyphen.
+    does; ``hyphens``: commas do, so that a spaced dash is a hyphen; ``doubled``: where the one dash stands that is a
+    hyphen among those that part entries, for a surname alone follows it.
     """
 
     tokens: Sequence[Token]
     joined: bool
     unparted: bool
     hyphens: bool
+    doubled: int = -1
 
     @classmethod
     def of(cls, stretch: Sequence[Token]) -> Entries:
@@ -48,7 +50,17 @@ class Entries:
         joined = commas + dashes > 0 and 3 * (commas + dashes) >= lines
         parts = commas + dashes + bullets + lines + civilities
         hyphens = joined and commas > 2 * (dashes - inner)
-        return cls(stretch, joined, 3 * parts < surnames, hyphens)
+        lone = [i for i, token in enumerate(stretch) if token.sort == "dash" and _is_lone(stretch, i)]
+        doubled = lone[0] if len(lone) == 1 and not hyphens else -1
+        return cls(stretch, joined, 3 * parts < surnames, hyphens, doubled)
+
+
+def _is_lone(stretch: Sequence[Token], i: int) -> bool:
+    """Whether a surname alone stands after a dash, before it a first name and a surname ("Anne PETIT – DURAND –")."""
+    before, after = _run(stretch, i, -1), _run(stretch, i, 1)
+    if not before or before[0].sort != "upper" or not _is_whole(before) or [t.sort for t in after] != ["upper"]:
+        return False
+    return i + 2 < len(stretch) and stretch[i + 2].sort in ("dash", "mark", "break", "civility")
 
 
 def _run(stretch: Sequence[Token], at: int, step: int) -> list[Token]:
@@ -292,6 +304,8 @@ def _is_hyphen(entries: Entries, i: int) -> bool:
     left, right = dash.start > before.end, after.start > dash.end
     if dash.text == "/":
         return not left and not right
+    if i == entries.doubled:
+        return True
     return left != right or entries.hyphens
 
 

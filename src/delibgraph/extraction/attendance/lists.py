@@ -76,8 +76,8 @@ _LABELLED = regex.compile(
 _COMMON = regex.compile(r"[ '](?!(?:dans|sous|près|avec|pour)(?!\p{L}))\p{Ll}{4}")
 """A common noun in it, which no name of a place holds."""
 _PARTS = regex.compile(
-    r"(?<!\w)(?:membres|conseillere?s|adjointe?s|presidente?s|delegue?e?s|elue?s|representante?s|titulaires|suppleante?s|"
-    r"communes?|college|groupe|liste|majorite|opposition|secteur|canton|"
+    r"(?<!\w)(?:membres|conseillere?s|adjointe?s|vice[- ]presidente?s|delegue?e?s|elue?s|representante?s|titulaires|"
+    r"suppleante?s|communes?|college|groupe|liste|majorite|opposition|secteur|canton|"
     r"non[ ]inscrite?s?|apparente?s?)(?!\w)(?!.*(?:technique|personnel|honneur))"
 )
 """What a line that opens a part of the list has: who they are, whom they stand for."""

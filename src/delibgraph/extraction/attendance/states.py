@@ -125,7 +125,7 @@ def _record_row(view: View, row: Row, roll: Roll) -> None:
         holder = row.holder.name if row.holder else row.role
         roll.give(Proxy(row.person.name, holder, trim(view.plain, *row.span), bound.from_, bound.until))
     status: Status = "excused" if row.substitute and row.status == "present" else row.status
-    roll.attend(_entry(view, row.person, status, None))
+    roll.attend(_entry(view, row.person, status, None, bound=bounds(view, *row.span)))
     if row.substitute:
         name = row.person.name
         roll.attend(_entry(view, row.substitute, "present", "substitute", replaces=name, span=row.span))

@@ -12,7 +12,7 @@ from delibgraph.extraction.attendance.lists import ENTRY, List, entry_end
 from delibgraph.extraction.attendance.places import COMMUNE
 from delibgraph.extraction.attendance.style import Style
 from delibgraph.extraction.text.phrases import vocabulary
-from delibgraph.extraction.text.tokens import UPPER_PARTICLES
+from delibgraph.extraction.text.tokens import UPPER_PARTICLES, Token
 from delibgraph.extraction.text.view import View, fold
 from delibgraph.facts import Finding
 
@@ -26,6 +26,7 @@ _PART = regex.compile(r"(?<![\p{L}'-])\p{Lu}{2,}(?![\p{L}'-])")
 _LONE = regex.compile(r"\p{Lu}\p{Ll}{2,}[ ]\p{Lu}[ ]\p{Lu}{3}")
 """A full first name, and a letter alone before capitals ("Léa C ORVANT")."""
 _GLUED = regex.compile(r"(?:Mme|Mlle|Mr|MM)\p{Lu}")
+_DASH = regex.compile(r"[ ][–-][ ]")
 _DIGIT = regex.compile(r"\d")
 _CIVIL_ENDS = ("M", "MME", "MR")
 _PARTING = (",", ";", ".", "–", "-", "--")
@@ -42,6 +43,7 @@ def unread(view: View, listed: List, style: Style) -> Iterator[Finding]:
     yield from _unparted(view, listed)
     yield from _nobody(view, listed)
     yield from _misspaced(view, listed)
+    yield from _doubled(view, listed)
     if style.capitals and not style.surnames:
         yield from _without_surname(listed)
     if not style.civil:
@@ -55,11 +57,11 @@ def _nobody(view: View, listed: List) -> Iterator[Finding]:
     tokens = [token for token in listed.tokens if token.start < end]
     lone = [
         (token.start, token.end)
-        for token, after in zip(tokens, [*tokens[1:], None], strict=True)
+        for token, after, beyond in zip(tokens, [*tokens[1:], None], [*tokens[2:], None, None], strict=False)
         if token.sort == "civility"
         and token.end not in named
         and fold(token.text).rstrip(".") in _ONE
-        and (after is None or after.text in _PARTING)
+        and (after is None or after.text in _PARTING or _is_letter(after, beyond))
     ]
     if last := _LAST.match(view.folded, max(0, listed.end - 2)):
         lone.append(last.span("civility"))
@@ -68,6 +70,12 @@ def _nobody(view: View, listed: List) -> Iterator[Finding]:
         english = f"nobody is named after “{word}” in a list of names"
         french = f"personne n'est nommé après « {word} » dans une liste de noms"
         yield Finding("unread-text", "warning", english, french, span)
+
+
+def _is_letter(after: Token, beyond: Token | None) -> bool:
+    """Whether a letter alone follows a civility, and then the next entry: a name cut short, or of one letter."""
+    parted = beyond is None or beyond.text in _PARTING or beyond.sort in ("break", "civility")
+    return after.sort == "initial" and parted
 
 
 def _unparted(view: View, listed: List) -> Iterator[Finding]:
@@ -99,6 +107,17 @@ def _misspaced(view: View, listed: List) -> Iterator[Finding]:
             words = view.clean(*person.span)
             english = f"“{words}” in a list of names has a blank too many or too few"
             french = f"« {words} » dans une liste de noms a une espace de trop ou de moins"
+            yield Finding("unread-text", "warning", english, french, person.span)
+
+
+def _doubled(view: View, listed: List) -> Iterator[Finding]:
+    """A surname with a spaced dash in a list whose entries such dashes part: it may be two people."""
+    gaps = (view.plain[before.end : after.outer] for before, after in pairwise(listed.people))
+    names = [person for person in listed.people if _DASH.search(person.name)]
+    if names and any(_DASH.search(gap) for gap in gaps):
+        for person in names:
+            english = f"“{person.name}” in a list of names that dashes part was read as one"
+            french = f"« {person.name} », dans une liste de noms séparés par des tirets, a été lu comme un seul nom"
             yield Finding("unread-text", "warning", english, french, person.span)
 
 
