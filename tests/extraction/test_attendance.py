@@ -158,6 +158,20 @@ def test_who_leaves_at_an_item_and_gives_a_proxy(told: str) -> None:
     assert {finding.code for finding in found.findings}.isdisjoint(("two-states", "movement-unbounded"))
 
 
+@pytest.mark.parametrize(
+    ("printed", "members"),
+    [
+        ("Nombre de membres : 17    Présents : 4", 17),
+        ("Nombre de conseillers communautaires : 17", 17),
+        ("Effectif légal : 20 - En exercice : 19 - Présents : 4", 19),
+        ("Nombre de membres : 20\nEn exercice : 19", 19),
+        ("Effectif légal : 20", 20),
+    ],
+)
+def test_how_many_members_a_body_has(printed: str, members: int) -> None:
+    assert act(f"{printed}\n{LISTS}").sitting.counts.in_office == members
+
+
 def test_a_table_s_row_without_a_state_is_told() -> None:
     lists = "Nom\tPrésent\tAbsent\nHugo BARSAC\tX\t\nLéa CORVANT\t\tX\nLuc GARNEL\t\t"
     found = act(lists)

@@ -33,6 +33,9 @@ def test_pages_that_were_not_read_are_a_violation() -> None:
         ("Président : M. Hugo BARSAC\nPrésents : M. Hugo BAR SAC, Mme Léa CORVANT, M. Paul DELMAS", "Hugo BAR SAC"),
         ("Présents : M Hugo BARSAC, Mme Léa C ORVANT, M Paul DELMAS", "Léa C ORVANT"),
         ("Présents : M. Hugo BARSAC, Mme Léa CORVANTM. Paul DELMAS, Mme Anne FERROL", "Léa CORVANTM"),
+        ("Présents : M. Hugo BARSAC, Mme Léa CORVANT, M. Luc GARN1EL", "Luc GARN1EL"),
+        ("Présents : Mmes CORVANT, M., M. BARSAC, M. Ô., Mme FERROL", "M."),
+        ("Présents : Anne FERROL – GOUVE – Hugo BARSAC – Paul DELMAS", "Anne FERROL – GOUVE"),
         ("Présents : M.Hugo BARSAC, MmeLéa CORVANT, M.Paul DELMAS", "MmeLéa CORVANT"),
     ],
 )

@@ -171,4 +171,46 @@ VILLAGES = {
         SITTING,
         ("Luc GARNEL",),
     ),
+    "a table aligned by blanks": Case(
+        "Nom et prénom            Fonction              Présent   Absent   Excusé    Pouvoir à\n"
+        "BARSAC Hugo              Maire                    X\n"
+        "CORVANT Léa              Conseillère              X\n"
+        "GARNEL Luc               Conseiller                                 X       CORVANT Léa\n"
+        "                                                                2/7\n"
+        "HERVAL Zoé               Conseillère                       X\n"
+        "                                             Présents : 02\n",
+        ("BARSAC Hugo", "CORVANT Léa"),
+        ("GARNEL Luc", "HERVAL Zoé"),
+        (("GARNEL Luc", "CORVANT Léa"),),
+    ),
+    "a table aligned by blanks, states in words": Case(
+        "NOM Prénom                    Qualité         Présence                   Procuration à\n"
+        "BARSAC Hugo                   Maire           Présent\n"
+        "CORVANT de VILLEROY Léa       Conseillère     Présente (départ à 21 h)\n"
+        "GARNEL Luc                    Conseiller      Excusé                     BARSAC Hugo\n"
+        "HERVAL Zoé                    Conseillère     Excusée                    sans pouvoir\n",
+        ("BARSAC Hugo", "CORVANT de VILLEROY Léa"),
+        ("GARNEL Luc", "HERVAL Zoé"),
+        (("GARNEL Luc", "BARSAC Hugo"),),
+    ),
+    "a table with a column of seats": Case(
+        "Nom          Prénom       Commune     Titulaire/Suppléant   Présence\n"
+        "BARSAC       Hugo         Sarvis      T                     Présent\n"
+        "CORVANT      Léa          Montrel     S                     Présente\n"
+        "GARNEL       Luc          Trigne      T                     Excusé\n",
+        ("BARSAC Hugo", "CORVANT Léa"),
+        ("GARNEL Luc",),
+    ),
+    "a sheet with an office and a state on each line": Case(
+        "Feuille de présence\n\nM. Hugo BARSAC, Maire                   présent\n"
+        "Mme Léa CORVANT, 1ère adjointe          présente\n"
+        "M. Luc GARNEL                           excusé (pouvoir donné à Mme CORVANT)\n"
+        "Mme Zoé HERVAL (conseillère)            absente (pas de pouvoir donné)\n",
+        SITTING[:2],
+        ("Luc GARNEL", "Zoé HERVAL"),
+        (GARNEL,),
+    ),
+    "a doubled surname among dashes": sat(
+        "Mme Anne FERROL – GOUVE – M. Hugo BARSAC – M. Paul DELMAS", "Anne FERROL – GOUVE", "Hugo BARSAC", "Paul DELMAS"
+    ),
 }

@@ -175,7 +175,7 @@ def _goes_on(view: View, heading: Label, label: Label) -> bool:
         return False
     if label.count is not None:
         return view.plain[max(0, label.start - 40) : label.start].rstrip()[-1:] == ","
-    between = _ABOVE.fullmatch(view.folded, heading.end, label.start)
+    between = _ABOVE.fullmatch(view.folded, heading.end, label.start) if heading.count is None else None
     return between is not None and _CHAIR.match(view.folded, label.start) is not None
 
 

@@ -13,6 +13,17 @@ _LEFT_OUT = 2
 """Words that a short name leaves out."""
 
 
+def _leaves_out(short: str, full: str) -> bool:
+    """Whether a short name leaves out a first name or two; "PETIT L." is not "PETIT J-L."."""
+    initials = any(len(word) == 1 for word in words(short))
+    left_out = [word for word in words(full) if word not in words(short)]
+    return 0 < len(words(full)) - len(words(short)) <= _LEFT_OUT and (not initials or any(map(_is_long, left_out)))
+
+
+def _is_long(word: str) -> bool:
+    return len(word) > 1
+
+
 @dataclass(slots=True)
 class Roll:
     """What the lists say, in the order in which they were read; ``end`` is where the last list ends.
@@ -88,7 +99,7 @@ class Roll:
         for i in away:
             name = entries[i].person
             others = [entries[j].person for j in away if lists[j] != lists[i] and fits(name, entries[j].person)]
-            longer = [other for other in others if 0 < len(words(other)) - len(words(name)) <= _LEFT_OUT]
+            longer = [other for other in others if _leaves_out(name, other)]
             if len(longer) == 1 and not any(same_person(name, other) for other in others):
                 full[name] = longer[0]
         if not full:
