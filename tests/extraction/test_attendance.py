@@ -91,6 +91,23 @@ def test_who_left_early_and_gave_a_proxy_is_no_contradiction() -> None:
     assert found.findings == ()
 
 
+@pytest.mark.parametrize(
+    ("remark", "sat", "voted"),
+    [
+        ("(jusqu'à 20h30 puis pouvoir à M. Hugo BARSAC)", (None, "20h30"), ("20h30", None)),
+        ("(pouvoir à M. Hugo BARSAC jusqu'à 19h12)", ("19h12", None), (None, "19h12")),
+        ("(pouvoir à M. Hugo BARSAC à partir de 21h)", (None, "21h"), ("21h", None)),
+    ],
+)
+def test_who_sits_for_a_part_and_is_represented_for_the_other(
+    remark: str, sat: tuple[str | None, str | None], voted: tuple[str | None, str | None]
+) -> None:
+    found = act(f"Présents : M. Hugo BARSAC, Mme Léa CORVANT, M. Paul DELMAS {remark}").sitting
+    states = {(e.status, e.from_, e.until) for e in found.attendance if e.person == "Paul DELMAS"}
+    assert states == {("present", *sat), ("represented", *voted)}
+    assert [(p.holder, p.from_, p.until) for p in found.proxies] == [("Hugo BARSAC", *voted)]
+
+
 def test_the_seats_printed_after_names() -> None:
     lists = "Présents : M. Hugo BARSAC (T), Mme Zoé HERVAL (S), M. Paul DELMAS (sup.), M. Guy IMBERT, suppléant"
     seats = {entry.person: entry.seat for entry in act(lists).sitting.attendance}

@@ -213,4 +213,58 @@ VILLAGES = {
     "a doubled surname among dashes": sat(
         "Mme Anne FERROL – GOUVE – M. Hugo BARSAC – M. Paul DELMAS", "Anne FERROL – GOUVE", "Hugo BARSAC", "Paul DELMAS"
     ),
+    "an arrow without a dash": Case(
+        f"{LISTS}\nPouvoirs :\n- Luc GARNEL > Léa CORVANT\n- Zoé HERVAL ⇒ Paul DELMAS\nAbsent :\n> Jean PORTAL",
+        SITTING,
+        ("Luc GARNEL", "Zoé HERVAL", "Jean PORTAL"),
+        (GARNEL, HERVAL),
+    ),
+    "absent without having given a mandate": Case(
+        f"{LISTS}\nAvaient donné mandat : M. Luc GARNEL à Mme Léa CORVANT\n"
+        "Étaient absents sans avoir donné mandat : M. Jean PORTAL",
+        SITTING,
+        ("Luc GARNEL", "Jean PORTAL"),
+        (GARNEL,),
+    ),
+    "a secretary of either gender": Case(
+        f"{LISTS}\nAbsents :\nPORTAL Jean\nA été nommé(e) secrétaire : FERROL Anne", SITTING, ("PORTAL Jean",)
+    ),
+    "a heading after a word of its own": Case(
+        "Membres du Bureau présents :\nM. Hugo BARSAC, Président,\nMme Léa CORVANT, membre\n"
+        "Membres du Bureau absents ayant donné pouvoir :\nM. Luc GARNEL, ayant donné pouvoir à Mme Léa CORVANT",
+        SITTING[:2],
+        ("Luc GARNEL",),
+        (GARNEL,),
+    ),
+    "all but some, without all": Case(
+        "Étaient présents : l'ensemble des conseillers municipaux à l'exception de M. Luc GARNEL, excusé, et de "
+        "Mme Zoé HERVAL",
+        (),
+        ("Luc GARNEL", "Zoé HERVAL"),
+    ),
+    "a figure, then pairs with a preposition first": Case(
+        f"{LISTS}\nPouvoirs : 2\n"
+        "- de M. Luc GARNEL à Mme Léa CORVANT\n- de Mme Zoé HERVAL à M. Paul DELMAS\nAbsents : 0",
+        SITTING,
+        ("Luc GARNEL", "Zoé HERVAL"),
+        (GARNEL, HERVAL),
+    ),
+    "a figure, then a pair": Case(
+        f"{LISTS}\nPouvoirs : 01 : Luc GARNEL à Léa CORVANT", SITTING, ("Luc GARNEL",), (GARNEL,)
+    ),
+    "whom each line's people stand for": Case(
+        "PRÉSENTS :\nPour SARVIS : MM. Hugo BARSAC et Paul DELMAS\nPour MONTREL : Mmes Léa CORVANT et Anne FERROL\n"
+        "EXCUSÉS :\nPour TRIGNE : M. Luc GARNEL",
+        SITTING,
+        ("Luc GARNEL",),
+    ),
+    "substitutes with a preposition": Case(
+        "Étaient présents :\nTitulaires : M. Hugo BARSAC, Mme Léa CORVANT\n"
+        "Suppléants : M. Paul DELMAS (pour M. Luc GARNEL), Mme Anne FERROL pour Mme Zoé HERVAL\n"
+        "Étaient excusés : M. Luc GARNEL, Mme Zoé HERVAL",
+        SITTING,
+        ("Luc GARNEL", "Zoé HERVAL"),
+        (),
+        (("Paul DELMAS", "Luc GARNEL"), ("Anne FERROL", "Zoé HERVAL")),
+    ),
 }

@@ -30,7 +30,8 @@ _FIELD = re.compile(
     rf"""
     (?<!') (?:
       secretaires?(?:[ ]de[ ]seance)?(?:[ ]elue?)?[ ]*[:|] | secretaires?[ ]de[ ]seance[ ]*\n
-    | (?:est|sont|a[ ]ete|ont[ ]ete)[ ](?:elue?|designee?|nommee?)s?[ ](?:en[ ]qualite[ ]de[ ]|comme[ ])?secretaire
+    | (?:est|sont|a[ ]ete|ont[ ]ete)[ ](?:elue?|designee?|nommee?)s?(?:[(]e?s?[)]s?|[.·-]e)?[ ]
+      (?:en[ ]qualite[ ]de[ ]|comme[ ])?secretaire
     | secretariat[ ]de[ ]seance
     | (?:designation|nomination)[^\n:]{{0,30}}secretaire[^\n:]{{0,12}}:?
     | (?<!vice[ -])presidente?s?(?:[ ]de[ ](?:la[ ])?seance)?[ ]*:

@@ -41,7 +41,7 @@ _MEANINGS = {
 }
 """What the words of a label mean."""
 _FILLERS = (
-    "etait etaient sont est ont avait avaient ayant s fait ete donne donnes donnee donnees remise remises remis "
+    "etait etaient sont est ont avait avaient avoir ayant s fait ete donne donnes donnee donnees remise remises remis "
     "depot "
     "depots depose deposes deposee deposees legal legale membre membres conseiller conseillers conseillere "
     "conseilleres delegue delegues deleguee deleguees elu elue elues mesdames messieurs mme mmes mm nom noms nombre "
@@ -83,6 +83,7 @@ _TAIL = regex.compile(
     r"(?:(?!\b(?:mm?|mr|mmes?|mlle|monsieur|messieurs|madame|mesdames)\b)[^:;\n]){3,90}:"
 )
 """What a heading says further before its colon: under which article, at which moment of the sitting."""
+_FIGURE = regex.compile(r"[^\n\p{L}]{0,8}\d")
 _COLON = regex.compile(rf"{_GENDERS}[ ]*(?:[(\[]?\d{{1,3}}[)\]]?)?[ ]*:")
 _LEAD = regex.compile(
     r"(?r)(?<=^|\n)[ ]*(?:[-•–][ ]*)?(?P<first>\p{Lu}[\p{L}'-]*(?:\(\p{L}+\)s?)?)"
@@ -94,11 +95,11 @@ _STATED = vocabulary("presents presentes absents absentes excuses excusees repre
 _COUNTED = regex.compile(
     r"""
     (?: [ ]*[(]?[ ]*dont[ ]\d+[ ](?:pouvoirs?|procurations?|excus\p{L}+)[)]? )?
-    (?: (?: [ ]*[(][ ]* | [ ]*\n[ ]*(?:[-•–][ ]*)? )
+    (?: (?: [ ]*[(][ ]* | [ ]*\n[ ]*(?:[-•–][ ]*)?(?:de[ ]|d')? )
         (?: (?P<word>MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ ]
           | (?P<word>\p{Lu}[\p{L}-]+)[ ]+\p{Lu}\p{L} )
       | [ ]* (?P<word>\p{Lu}\p{Ll}[\p{L}-]+)[ ]+\p{Lu}{2}[\p{Lu}'-]*
-        (?: [ ]*[,;–-][ ]*\p{Lu}\p{Ll} | [ ]+\p{Lu}\p{Ll}[\p{L}-]+[ ]+\p{Lu}{2} | [ ]+(?:absente?|excusée?|\())
+        (?: [ ]*[,;–-][ ]*\p{Lu}\p{Ll} | [ ]+\p{Lu}\p{Ll}[\p{L}-]+[ ]+\p{Lu}{2} | [ ]+(?:absente?|excusée?|à|donne|\())
     )
     """,
     regex.VERBOSE,
@@ -134,9 +135,10 @@ _LONE_LETTERS = frozenset(["e", "o", "t"])
 """Each heading of a list has one of these, which stands alone when its letters are spaced out."""
 _SQUEEZED = regex.compile(rf"(?P<word>{'|'.join(sorted(_VOCABULARY, key=len, reverse=True))})+")
 _EXCEPT = Phrase(
-    "tous",
+    "tous les ensemble",
     r"""
-    tous[ ]les[ ](?:membres|conseillers|delegues|elus)[^.:]{0,100}?
+    (?:tous[ ]les|(?<=present[es]*[ :]{0,3})les|(?<=present[es]*[^.\n]{0,8})ensemble[ ]des)[ ]
+    (?:membres|conseillers|delegues|elus)[^.:\n]{0,100}?
     (?:a[ ]l'exception[ ]d(?:e|u|es)|sauf|hormis|excepte)(?!\w)
     """,
 )
@@ -251,7 +253,8 @@ def _runs(view: View) -> Iterator[_Run]:
             first += 1
         done = last + 1
         run = _Run(tuple(at for at, _ in words[first:done]), tuple(word for _, word in words[first:done]))
-        while len(run.words) > 1 and not opens(view, run.start) and not _starts_figure(view, run.start):
+        figure = _starts_figure(view, run.start) and _FIGURE.match(view.folded, run.end)
+        while len(run.words) > 1 and not opens(view, run.start) and not figure:
             run = run.without_first()
         if any(map(_VOCABULARY.get, run.words)):
             yield _without_tail(view, _led(view, run))

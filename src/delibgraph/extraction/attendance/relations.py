@@ -80,6 +80,8 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
         r"(?:(?:(?:m\.?|mr|mme|monsieur|madame) )?(?:l[ea] )?(?:maire|presidente?)[^\p{L}]*)?$",
     ),
 )
+_ARROW = re.compile(r"[>⇒➔➜⟶]+")
+"""An arrow within a line; at a line's head it is a bullet."""
 _PATTERNS = tuple((kind, regex.compile(pattern)) for kind, pattern in _RELATIONS)
 _SENTENCE_END = regex.compile(r"\.\s*\n")
 _ALSO_TO = regex.compile(r"(?:[\s,]*|[^.;\n]{1,50}\d[^.;\n]{0,12}?)(?<!\w)(?:et|puis)\s+(?:a|au|par)\s*$")
@@ -143,6 +145,8 @@ def relation(gap: str) -> Kind | None:
     line = " ".join(gap.split())
     outside = _ASIDE.sub(" ", line)
     kind = next((kind for kind, told in _PATTERNS if told.search(outside if kind == "bare" else line)), None)
+    if kind is None and "\n" not in gap and _ARROW.fullmatch(line):
+        return "gives-to"
     return kind if kind in ("opens", "excused") or not _SENTENCE_END.search(gap) else None
 
 

@@ -56,6 +56,8 @@ _SEAT = regex.compile(
 _IN_PERSON = re.compile(r"represente")
 _SITS = re.compile(r"[ ]*[,(][ ]*(?:(?:sa|son|le|la)[ ])?(?:deleguee?[ ])?suppleante?(?!\w)(?![ ]*d[eu'])")
 """After "représenté par Mme A", what says that she sits in the other's place: ", sa suppléante"."""
+_FOR = re.compile(r"[ ]*[(,]?[ ]*pour[ ]*")
+"""Between a substitute and the member whose seat it is: "Mme A (pour M. B)"."""
 _CHARGED = re.compile(CHARGED)
 _TO_VOTE = re.compile(
     r",?[ ](?:de|pour|afin[ ]de|a)[ ](?:voter|sieger|l[ea][ ]representer|le[ ]remplacer|s'exprimer)(?!\w)"
@@ -281,6 +283,8 @@ def _kind(view: View, listed: List, gap: str, following: Mention | None, roll: R
         kind = "bare" if relation(view.folded[place.end() : following.outer]) == "bare" else None
     if kind == "gives-to" and following and _IN_PERSON.search(gap) and _SITS.match(view.folded, following.end):
         return "replaced-by"
+    if kind == "bare" and listed.state == "present" and listed.seat == "substitute" and _FOR.fullmatch(gap):
+        return "sits-for"
     if kind == "bare" and listed.state == "present" and not gives:
         return None
     if kind is None and following and listed.state in ("proxy", "represented") and gap.strip() in ("(", "[", "{"):
@@ -307,6 +311,9 @@ def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> N
     if link.kind in ("gives-to", "bare") and (other or link.other_role):
         holder = other.name if other else link.other_role
         told = trim(view.plain, person.outer, link.told[1], ",;.-– •")
+        if listed.state == "present" and remarks != THROUGHOUT:
+            sat, remarks = _by_turns(view, link, remarks)
+            roll.attend(_entry(view, person, "present", listed.seat, bound=sat))
         roll.give(Proxy(person.name, holder, told, remarks.from_, remarks.until))
         roll.attend(_entry(view, person, "represented", listed.seat, bound=remarks))
     elif link.kind == "holds-from" and other:
@@ -327,9 +334,14 @@ def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> N
         roll.attend(_entry(view, person, status, listed.seat, bound=remarks))
 
 
-def _all_gave(listed: List) -> bool:
-    """Whether everybody under the heading gave a proxy, where it names no holder."""
-    return listed.state in ("proxy", "represented") and (listed.label.absence is None or listed.label.given)
+def _by_turns(view: View, link: Link, remarks: Bounds) -> tuple[Bounds, Bounds]:
+    """When a member among those present sat and when the holder voted: "A (jusqu'à 21 h, puis pouvoir à B)".
+
+    A bound before the holder is that of the presence, one after the holder that of the proxy.
+    """
+    other = Bounds(remarks.until, remarks.from_)
+    first = link.other is not None and bounds(view, link.person.end, link.other.outer) != THROUGHOUT
+    return (remarks, other) if first else (other, remarks)
 
 
 def _status(listed: List) -> Status:

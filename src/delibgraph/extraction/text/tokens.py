@@ -102,7 +102,8 @@ NOT_NAMES = SURNAMES_TOO | vocabulary(
     "et ou suite la le les des un une oui non titulaire titulaires suppleant suppleants membres delegues quorum "
     "assistaient etaient etait sont avaient conseil municipal municipaux communautaire seance reunion egalement cedex "
     "bp tel fax arrivee depart formant au aux date affichage publie transmis envoye recu accuse subvention subventions "
-    "objet convocation nombre republique deliberation deliberations dcm"
+    "objet convocation nombre republique deliberation deliberations dcm pour contre avec sans sous dans chez selon "
+    "depuis ensuite puis abstention abstentions article annexe total signature vu considerant"
 )
 """Words, folded, that are nobody's name however they are written, but for those beside a name."""
 
