@@ -267,4 +267,27 @@ VILLAGES = {
         (),
         (("Paul DELMAS", "Luc GARNEL"), ("Anne FERROL", "Zoé HERVAL")),
     ),
+    "staff present": Case(
+        f"{LISTS}\nAGENTS PRÉSENTS : M. Jean PORTAL\nAgents municipaux présents : Mme Eva ROUSSE\n"
+        "Personnes extérieures présentes : M. Marc NERVAL",
+        SITTING,
+    ),
+    "proxies cut short": Case(
+        f"{LISTS}\nExcusés : Luc GARNEL (pvr à L. CORVANT), Zoé HERVAL (proc. à P. DELMAS)",
+        SITTING,
+        ("Luc GARNEL", "Zoé HERVAL"),
+        (GARNEL, HERVAL),
+    ),
+    "a substitute who stands in": sat(
+        "M. Hugo BARSAC, Mme Anne FERROL (remplaçante M. Luc GARNEL)",
+        "Hugo BARSAC",
+        "Anne FERROL",
+        away=("Luc GARNEL",),
+        substitutes=(("Anne FERROL", "Luc GARNEL"),),
+    ),
+    "the body chooses its secretary": Case(
+        f"{LISTS}\nAbsent : M. Luc GARNEL.\nLe Conseil a choisi pour secrétaire M. Paul DELMAS.",
+        SITTING,
+        ("Luc GARNEL",),
+    ),
 }

@@ -46,7 +46,7 @@ _FIELD = re.compile(
     | ordre[ ]du[ ]jour | (?:le[ ])?quorum | majorite[ ]absolue | formant[ ]la[ ]majorite
     | les[ ]conseillers[ ]presents[ ]formant
     | objets?[ ]*: | deliberation[ ](?:d[ue]|n(?!\w)) | n°[ ]*\S+ | question[ ]n°
-    | (?:le|la)[ ](?:conseil|comite|bureau|commission|assemblee)[^\n,.]{{0,60}}(?:,|apres|secretaire)
+    | (?:le|la)[ ](?:conseil|comite|bureau|commission)[^\n,.]{{0,60}}(?:,|apres|(?:choisit?|designe|nomme|elu)(?!\w))
     | au[ ](?:proces[- ]verbal|compte[- ]rendu)[ ]de
     | les[ ]decisions[ ]prises | observations?[ ]sur | vu[ ](?:le|la|les|l') | considerant
     | (?:mme|mlle|melle|mr|m\.|madame|mademoiselle|monsieur)(?:(?!mme|m\.|madame|monsieur)[^\n.:]){{3,60}}

@@ -119,8 +119,13 @@ _JOINING = vocabulary("et ou non sans avec ayant a ont avaient etaient sont")
 _MEMBERS = vocabulary("membres conseillers conseilleres elus delegues titulaires")
 _NAMED = regex.compile(r"[ ]?(?:MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ ]\p{Lu}")
 """At the start of a line, names with civilities may follow these without a colon: "Membres présents MM. …"."""
-_SUBJECTS = vocabulary("monsieur madame m mme il elle on nous la le il")
+_SUBJECTS = vocabulary("monsieur madame m mme il elle on nous la le")
 """Words with which a sentence begins, not a heading."""
+_GUESTS = vocabulary(
+    "agents agent personnel personnels services techniciens intervenants public presse collaborateurs administration "
+    "auditeurs fonctionnaires experts cadres salaries exterieurs exterieures invites invitees techniques"
+)
+"""Words that a heading of those has who are no members."""
 _CIVILITIES = vocabulary("mesdames messieurs mme mmes mm et")
 """Words that begin a list as often as they close its label."""
 _SPACED = regex.compile(
@@ -256,16 +261,20 @@ def _runs(view: View) -> Iterator[_Run]:
         figure = _starts_figure(view, run.start) and _FIGURE.match(view.folded, run.end)
         while len(run.words) > 1 and not opens(view, run.start) and not figure:
             run = run.without_first()
-        if any(map(_VOCABULARY.get, run.words)):
-            yield _without_tail(view, _led(view, run))
+        led = _led(view, run)
+        if led and any(map(_VOCABULARY.get, run.words)):
+            yield _without_tail(view, led)
 
 
-def _led(view: View, run: _Run) -> _Run:
-    """The run from its line's start on, where words before it say which members it heads."""
-    if _STATED.isdisjoint(run.words) or opens(view, run.start) or not _COLON.match(view.folded, run.end):
+def _led(view: View, run: _Run) -> _Run | None:
+    """The run from its line's start on, where words before it say which members it heads; ``None`` if they are none."""
+    if _STATED.isdisjoint(run.words) or not _COLON.match(view.folded, run.end):
         return run
     lead = _LEAD.match(view.plain, 0, run.start)
-    if lead is None or fold(lead["first"]) in _SUBJECTS:
+    first = fold(lead["first"]) if lead else ""
+    if lead and not _GUESTS.isdisjoint(fold(lead[0]).split()):
+        return None
+    if lead is None or opens(view, run.start) or first in _SUBJECTS:
         return run
     return _Run((lead.start("first"), *run.places), ("membres", *run.words))
 

@@ -19,7 +19,8 @@ from delibgraph.facts import Span
 Kind = Literal["excused", "sits-for", "replaced-by", "holds-from", "gives-to", "opens", "without", "bare"]
 
 _PROXY = (
-    r"(?:pouvoirs?|pourvoir|procurations?|mandats?|delegations? de vote|(?<=(?:a|ayant|avait) )delegue|"
+    r"(?:pouvoirs?|pourvoir|procurations?|(?<!\w)(?:pvr|pouv\.?|proc\.?)(?!\w)|"
+    r"mandats?|delegations? de vote|(?<=(?:a|ayant|avait) )delegue|"
     r"(?:delegue|confie) (?=sa |son |leur )|"
     r"votes? (?:(?:est|a ete) )?(?:delegue|confie|donne|remis)s?(?= (?:a|au)(?!\w)))"
 )
@@ -48,7 +49,7 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
     # "suppléante de", "ayant la suppléance de", "remplace", "en remplacement de"
     (
         "sits-for",
-        r"suppleante?s? (?:de|d'|du|pour)|suppleance de|remplace(?:nt)?(?!e?s? par)|remplacante?s? (?:de|d')|"
+        r"suppleante?s? (?:de|d'|du|pour)|suppleance de|remplace(?:nt)?(?!e?s? par)|remplacante?s?(?!\w)|"
         r"en remplacement de|(?<!vote )(?<!votant )(?:a la|en lieu et) place (?:de|du|d')",
     ),
     # "+ pouvoir", "ayant la procuration de", "porteur du pouvoir de"
