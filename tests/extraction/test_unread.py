@@ -9,7 +9,7 @@ import pytest
 
 from delibgraph.extraction import extract
 from delibgraph.reading import read
-from tests.extraction.page import act, page
+from tests.extraction.page import LISTS, act, page
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "brevolles-2014-58-comite-des-fetes.txt"
 
@@ -50,3 +50,18 @@ def test_names_of_several_words_are_no_torn_ones() -> None:
         "Présents : M. Guy DE FRANCE, Mme Léa DEFRANCE, M. Ali BEN SALAH, Mme Eve DEL PINO, M. J. DUPONT, Mme Eva ADAM"
     )
     assert [finding for finding in act(lists).findings if finding.code == "unread-text"] == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["Absents au sens du règlement", "Excusée ce soir-là", "- Pouvoirs pour ce soir"]
+)
+def test_a_heading_that_was_read_as_none_is_told(heading: str) -> None:
+    lists = f"{LISTS}\n{heading} Mme Zoé HERVAL, M. Luc GARNEL"
+    text = page(lists)
+    told = [finding.span for finding in act(lists).findings if finding.code == "unread-text"]
+    assert [text[slice(*span)] for span in told if span] == [f"{heading.strip('- ')} Mme Zoé HERVAL"]
+
+
+def test_a_heading_of_absentees_is_told_once_and_not_where_it_was_read() -> None:
+    assert act(f"{LISTS}\nAbsents : M. Luc GARNEL").findings == ()
+    assert act(f"{LISTS}\nAbsents\nM. Luc GARNEL").findings == ()

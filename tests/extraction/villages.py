@@ -290,4 +290,25 @@ VILLAGES = {
         SITTING,
         ("Luc GARNEL",),
     ),
+    "an article of law over two lines": Case(
+        f"{LISTS}\nAbsents ayant donné délégation de vote en application de l'article L.\n3121-16 du code : "
+        "M. Luc GARNEL (vote délégué à Mme Léa CORVANT), Mme Zoé HERVAL (vote délégué à M. Paul DELMAS)",
+        SITTING,
+        ("Luc GARNEL", "Zoé HERVAL"),
+        (GARNEL, HERVAL),
+    ),
+    "an initial after several civilities": sat(
+        "MM. M. BARSAC, P. DELMAS, Mmes L. CORVANT, A. FERROL", "M. BARSAC", "P. DELMAS", "L. CORVANT", "A. FERROL"
+    ),
+    "a civility glued to an initial": sat(
+        "M. H. BARSAC, Mme L. CORVANT, M.P. DELMAS", "H. BARSAC", "L. CORVANT", "P. DELMAS"
+    ),
+    "a roll called with substitutes": Case(
+        "01 M. Hugo BARSAC : présent\n02 Mme Léa CORVANT : présente\n"
+        "03 M. Paul DELMAS : suppléant de M. Luc GARNEL, présent\n04 Mme Anne FERROL : présente",
+        SITTING,
+        ("Luc GARNEL",),
+        (),
+        (("Paul DELMAS", "Luc GARNEL"),),
+    ),
 }

@@ -20,6 +20,7 @@ _ENTRY = regex.compile(
     [ ]*(?:[•*–-][ ]*|\d{{1,3}}[ ]*[.)°–-]*[ ]*)?
     (?P<name>(?=\p{{L}})(?:(?![ ]{{3}})[^\n;:,|()]){{4,70}}?) (?:[ ]*[,(–-][ ]*{ROLE}(?!\w)[ ]*[)]?)?
     (?:[ ]*(?:[:,=(–]|-{{1,2}}|\.{{2,}}|->|→)[ ]*|[ ]{{3,}})
+    (?:(?:suppleante?|remplacante?)[ ](?:de[ ]|d'|du[ ])(?P<whom>[^\n;:,|()]{{4,60}}?)[ ]*[,–-][ ]*)?
     (?P<state>presente?|absente?|excusee?|representee?)(?!\w)
     (?P<rest>[^\n;|]{{0,160}})
     """,
@@ -78,6 +79,9 @@ def _row(view: View, start: int, end: int) -> Row | None:
     if person is None:
         return None
     span = (person.outer, match.end())
+    if match["whom"]:
+        member = _person(view, *match.span("whom"))
+        return Row(member, "present", span, substitute=person) if member and match["state"].startswith("pres") else None
     rest = view.folded[match.end("state") : end]
     status = _status(match["state"], rest)
     entrusts = status != "present" and (status == "represented" or _ENTRUSTED.search(rest))

@@ -171,14 +171,14 @@ def _sort_beside(
 def _is_initial(token: Token, before: Token, following: Token | None, style: Style) -> bool:
     """Whether "M." is the initial of a first name: after a civility, after a surname that ends its entry."""
     if before.sort == "civility":
-        return before.text not in ("MM.", "MM")
+        return before.text not in ("MM.", "MM") or style.first_initials
     if token.text == "M":
         return style.lone_initials and following is not None and following.sort in ("upper", "title")
     if following is None or following.text in _CLOSING:
         return before.sort in ("upper", "title")
     if following.sort in ("break", "lower", "civility") and following.text != "et":
         return before.sort == "upper" or (before.sort == "title" and style.last_initials)
-    return before.sort == "upper" and following.text == "de"
+    return before.sort == "upper" and (following.text == "de" or (following.text == "et" and style.last_initials))
 
 
 def _name_sort(token: Token, before: Token, following: Token | None, style: Style) -> Sort | None:

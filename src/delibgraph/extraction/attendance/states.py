@@ -29,7 +29,7 @@ from delibgraph.extraction.attendance.relations import (
 )
 from delibgraph.extraction.attendance.roll import Roll
 from delibgraph.extraction.attendance.sheets import Row, read_tables
-from delibgraph.extraction.attendance.unread import unread
+from delibgraph.extraction.attendance.unread import unheard, unread
 from delibgraph.extraction.text.tokens import ROLE
 from delibgraph.extraction.text.view import View, tidy, trim
 from delibgraph.facts import Attendance, Finding, Proxy, Seat, Span, Status
@@ -98,6 +98,7 @@ def read_roll(view: View, labels: Sequence[Label]) -> Roll:
             roll.listing += 1
             _read_list(view, listed, roll)
     roll.settle()
+    roll.findings.extend(unheard(view, labels, roll))
     roll.proxies.sort(key=lambda proxy: proxy.span)
     return roll
 

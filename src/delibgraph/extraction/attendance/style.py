@@ -23,6 +23,8 @@ CLASSES: dict[Sort, str] = {"upper": "U", "title": "T", "initial": "I", "lower":
 FROM_PLACE = vocabulary("de du des d'")
 """What joins a person's commune to the name ("PETIT de Quiny")."""
 _PARTING = ("\n", ",", ";", "–", "-", "--", "•")
+_INITIALS = 3
+"""Initials before surnames that tell of a habit."""
 _OPEN, _CLOSED = ("(", "["), (")", "]")
 _PLURAL = regex.compile(CIVILITIES)
 
@@ -33,7 +35,7 @@ class Style:
 
     ``initials``: "M." before a surname is a first name; ``civil``: a civility before each name; ``capitals``: surnames
     in capitals; ``surnames``: surnames alone; ``lone_initials``: initials without dots; ``last_initials``: initials
-    after surnames.
+    after surnames; ``first_initials``: before them, so that one after "MM." is no second civility.
     """
 
     initials: bool = False
@@ -42,6 +44,7 @@ class Style:
     surnames: bool = False
     lone_initials: bool = False
     last_initials: bool = False
+    first_initials: bool = False
     placed: bool = False
     plain: bool = False
 
@@ -71,6 +74,7 @@ def read_style(stretches: Sequence[Sequence[Token]]) -> Style:
         surnames=bare > full or (bare > 1 and not named and not initials_first),
         lone_initials=_has_lone_initials(flat),
         last_initials=any(_is_last(flat, i) for i in range(1, len(flat) - 1)),
+        first_initials=sum(a.sort == "initial" and b.sort == "upper" for a, b in pairwise(flat)) >= _INITIALS,
         placed=_are_placed(flat, len(civilities)),
         plain=plain,
     )

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import regex
 
+from delibgraph.extraction.attendance.labels import Label
 from delibgraph.extraction.attendance.lists import ENTRY, List, entry_end
+from delibgraph.extraction.attendance.matching import is_among
+from delibgraph.extraction.attendance.names import mentions_in
 from delibgraph.extraction.attendance.places import COMMUNE
+from delibgraph.extraction.attendance.roll import Roll
 from delibgraph.extraction.attendance.style import Style
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.tokens import UPPER_PARTICLES, Token
@@ -26,6 +30,13 @@ _PART = regex.compile(r"(?<![\p{L}'-])\p{Lu}{2,}(?![\p{L}'-])")
 _LONE = regex.compile(r"\p{Lu}\p{Ll}{2,}[ ]\p{Lu}[ ]\p{Lu}{3}")
 """A full first name, and a letter alone before capitals ("Léa C ORVANT")."""
 _GLUED = regex.compile(r"(?:Mme|Mlle|Mr|MM)\p{Lu}")
+_HEADS = vocabulary(
+    "absents absentes absent absente excuses excusees excuse excusee representes representees pouvoirs pouvoir "
+    "procurations procuration mandataires mandataire suppleants suppleantes"
+)
+"""Words with which a heading of those away begins."""
+_NEAR, _REACH = 800, 250
+"""Characters after the lists in which such a heading belongs to them, and those after it in which people stand."""
 _DASH = regex.compile(r"[ ][–-][ ]")
 _DIGIT = regex.compile(r"\d")
 _CIVIL_ENDS = ("M", "MME", "MR")
@@ -48,6 +59,25 @@ def unread(view: View, listed: List, style: Style) -> Iterator[Finding]:
         yield from _without_surname(listed)
     if not style.civil:
         yield from _leftovers(view, listed)
+
+
+def unheard(view: View, labels: Sequence[Label], roll: Roll) -> Iterator[Finding]:
+    """Lines near the lists that begin like a heading of absentees or proxies, and were read as none."""
+    sitting = {entry.span[0] for entry in roll.attendance if entry.status == "present"}
+    known = {at for label in labels for at in range(label.start, label.end)}
+    first = min((entry.span[0] for entry in roll.attendance), default=0)
+    for at in view.places(_HEADS):
+        line = view.plain.rfind("\n", 0, at) + 1
+        if at in known or not first < at < roll.end + _NEAR or view.plain[line:at].strip(" -•–"):
+            continue
+        end = view.plain.find("\n\n", at, at + _REACH)
+        people = mentions_in(view, at, end if end >= 0 else min(len(view.plain), at + _REACH), roll.style)
+        away = bool(people) and (people[0].start in sitting or not is_among(people[0].name, roll.names))
+        if away and view.plain[at].isupper() and (people[0].full or people[0].civility):
+            words = view.clean(at, people[0].end)
+            english = f"“{words}” was read as no list"
+            french = f"« {words} » n'a pas été lu comme une liste"
+            yield Finding("unread-text", "warning", english, french, (at, people[0].end))
 
 
 def _nobody(view: View, listed: List) -> Iterator[Finding]:

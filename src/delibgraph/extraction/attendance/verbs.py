@@ -41,7 +41,7 @@ _AWAY = Phrase(
     rf"""
     (?: (?:(?:on|nous|il[ ](?:est|a[ ]ete)|est|sont)[ ](?:[^:.,;\n]{{3,12}}[ ])??
           (?:a[ ])?(?:not(?:ons|e)|constat(?:ons|e)|signale|releve|deplore)e?s?[ ])?
-          (?:l'|les[ ]|des[ ])?absences?[ ](?:excusees?[ ])?d(?:e|es|u)
+          (?:l[' ]|les[ ]|des[ ])?absences?[ ](?:excusees?[ ])?d(?:e|es|u)
       | n'(?:ont|avaient|etaient|ayant)[ ](?:pas|pu)[ ](?:[^:.\n]{{0,20}}[ ])??(?:repondu|siege|assiste|assister
           |participer?|la|pris[ ]place|pris[ ]part|venir|venus|sieger)
       | manqu(?:ai)?ent | faisaient[ ]defaut | (?:{_WERE})?(?:empechee?s|retenue?s)

@@ -23,7 +23,7 @@ CIVILITIES = r"(?:mm\.?(?![ ]*[,;)])|ms|mrs\.?|mmes\.?|mlles\.?|messieurs|mesdam
 _CIVILITY = (
     rf"(?:{CIVILITIES}|m\.|mr\.?|mme\.?|mlle\.?|melle\.?|monsieur|madame|mademoiselle|maitre|dr\.?|docteur)(?![\w-])"
     r"|m(?=[ \n]{1,2}\p{L}[\p{L}'.])"  # "M DURAND"
-    r"|(?:m\.|mm\.)(?=\p{L}{2})"  # "M.DURAND"
+    r"|(?:m\.|mm\.)(?=\p{L}{2}|\p{L}\.[ ]?\p{L}{2})"  # "M.DURAND", "M.P. DURAND"
 )
 _RANK = r"(?:\d{1,2}[ ]*(?:ers?|eres?|e|emes?|ndes?)|premiere?s?|deuxieme|troisieme|quatrieme|cinquieme)"
 _OFFICE = (
