@@ -52,9 +52,7 @@ def test_names_of_several_words_are_no_torn_ones() -> None:
     assert [finding for finding in act(lists).findings if finding.code == "unread-text"] == []
 
 
-@pytest.mark.parametrize(
-    "heading", ["Absents au sens du règlement", "Excusée ce soir-là", "- Pouvoirs pour ce soir"]
-)
+@pytest.mark.parametrize("heading", ["Absents au sens du règlement", "Excusée ce soir-là", "- Pouvoirs pour ce soir"])
 def test_a_heading_that_was_read_as_none_is_told(heading: str) -> None:
     lists = f"{LISTS}\n{heading} Mme Zoé HERVAL, M. Luc GARNEL"
     text = page(lists)

@@ -18,9 +18,9 @@ SPEAKS = (
 )
 """Verbs, folded, of which the sentences of minutes are made: their subject belongs to no list."""
 _FIELD_HEADS = vocabulary(
-    "secretaire secretaires secretariat designation nomination president presidente presidents maire rapporteur "
-    "rapporteure date le la les convocation affichage publication ordre quorum formant objet objets deliberation n "
-    "question observation observations vu considerant au est a sont ont mme m mr mlle melle madame mademoiselle "
+    "secretaire secretaires secretariat designation nomination election president presidente presidents maire "
+    "rapporteur rapporteure date le la les convocation affichage publication ordre quorum formant objet objets deliberation "
+    "n question observation observations vu considerant au est a sont ont mme m mr mlle melle madame mademoiselle "
     "monsieur majorite seance compte il personnel "
     "personnels service services agent agents technicien techniciens intervenant intervenants auditeur "
     "auditrice auditeurs presse administration public lieu presidence commission commissions etat preambule "
@@ -33,7 +33,7 @@ _FIELD = re.compile(
     | (?:est|sont|a[ ]ete|ont[ ]ete)[ ](?:elue?|designee?|nommee?)s?(?:[(]e?s?[)]s?|[.·-]e)?[ ]
       (?:en[ ]qualite[ ]de[ ]|comme[ ])?secretaire
     | secretariat[ ]de[ ]seance
-    | (?:designation|nomination)[^\n:]{{0,30}}secretaire[^\n:]{{0,12}}:?
+    | (?:designation|nomination|election)[^\n:]{{0,30}}secretaire[^\n:]{{0,12}}:?
     | (?<!vice[ -])presidente?s?(?:[ ]de[ ](?:la[ ])?seance)?[ ]*:
     | rapporteure?[ ]*:
     | (?:date[ ]d(?:e|')[ ]*|le[ ])?(?:la[ ])?(?:convocation|affichage|publication)[^\n:]{{0,40}}:
@@ -46,7 +46,8 @@ _FIELD = re.compile(
     | ordre[ ]du[ ]jour | (?:le[ ])?quorum | majorite[ ]absolue | formant[ ]la[ ]majorite
     | les[ ]conseillers[ ]presents[ ]formant
     | objets?[ ]*: | deliberation[ ](?:d[ue]|n(?!\w)) | n°[ ]*\S+ | question[ ]n°
-    | (?:le|la)[ ](?:conseil|comite|bureau|commission)[^\n,.]{{0,60}}(?:,|apres|(?:choisit?|designe|nomme|elu)(?!\w))
+    | (?:le|la)[ ](?:conseil|comite|bureau|commission|assemblee)[^\n,.]{{0,60}}
+      (?:,|apres|secretaire|(?:choisit?|designe|nomme|elu)(?!\w))
     | au[ ](?:proces[- ]verbal|compte[- ]rendu)[ ]de
     | les[ ]decisions[ ]prises | observations?[ ]sur | vu[ ](?:le|la|les|l') | considerant
     | (?:mme|mlle|melle|mr|m\.|madame|mademoiselle|monsieur)(?:(?!mme|m\.|madame|monsieur)[^\n.:]){{3,60}}

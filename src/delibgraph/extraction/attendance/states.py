@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from delibgraph.extraction.attendance.beside import commune_of, role_of, seat_of
 from delibgraph.extraction.attendance.calls import read_calls
 from delibgraph.extraction.attendance.labels import Count, Label, State
 from delibgraph.extraction.attendance.lists import List, entry_end, read_lists
 from delibgraph.extraction.attendance.matching import resolve
 from delibgraph.extraction.attendance.names import Mention
-from delibgraph.extraction.attendance.places import COMMUNE
 from delibgraph.extraction.attendance.relations import (
     CHARGED,
     THROUGHOUT,
@@ -30,8 +30,7 @@ from delibgraph.extraction.attendance.relations import (
 from delibgraph.extraction.attendance.roll import Roll
 from delibgraph.extraction.attendance.sheets import Row, read_tables
 from delibgraph.extraction.attendance.unread import unheard, unread
-from delibgraph.extraction.text.tokens import ROLE
-from delibgraph.extraction.text.view import View, tidy, trim
+from delibgraph.extraction.text.view import View, trim
 from delibgraph.facts import Attendance, Finding, Proxy, Seat, Span, Status
 
 _ROLE_HOLDER = re.compile(
@@ -43,16 +42,11 @@ _ROLE_HOLDER = re.compile(
     re.VERBOSE,
 )
 _COLUMN = regex.compile(r"[\s,;.]*\n\s*(?:a|par)[ ]*:\s*")
-_ROLE_AFTER = re.compile(rf"[ ]*(?:,|-|–|\(|\.{{2,}})[ ]*(?P<role>{ROLE})(?!\w)")
 _OF_PLACE = regex.compile(
     r"[ ]*(?:de[ ]|du[ ]|des[ ]|d')(?:la[ ]|les?[ ]|l')?\p{Lu}[\p{L}'-]*"
     r"(?:[ -](?:\p{Lu}[\p{L}'-]*|en|sur|sous|l[eèa]s?|du|des?|aux?|l'\p{L}+)(?=[ -]))*(?=[ ])"
 )
 """The commune after a name ("Anne PETIT de Quiny à Guy DURAND")."""
-_SEAT = regex.compile(
-    r"[ ]*(?:,[ ]*(?P<seat>suppleante?|titulaire)(?!\w)|"
-    r"\([ ]*(?P<seat>s|t|sup\.?|suppl\.?|suppleante?|tit\.?|titulaire)[ ]*\))"
-)
 _IN_PERSON = re.compile(r"represente")
 _SITS = re.compile(r"[ ]*[,(][ ]*(?:(?:sa|son|le|la)[ ])?(?:deleguee?[ ])?suppleante?(?!\w)(?![ ]*d[eu'])")
 """After "représenté par Mme A", what says that she sits in the other's place: ", sa suppléante"."""
@@ -97,6 +91,7 @@ def read_roll(view: View, labels: Sequence[Label]) -> Roll:
         if listed.state != "guest" and listed.people:
             roll.listing += 1
             _read_list(view, listed, roll)
+    roll.findings += [_side_by_side(listed) for listed in lists if listed.label.columns and listed.people]
     roll.settle()
     roll.findings.extend(unheard(view, labels, roll))
     roll.proxies.sort(key=lambda proxy: proxy.span)
@@ -335,6 +330,11 @@ def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> N
         roll.attend(_entry(view, person, status, listed.seat, bound=remarks))
 
 
+def _all_gave(listed: List) -> bool:
+    """Whether everybody under the heading gave a proxy, where it names no holder."""
+    return listed.state in ("proxy", "represented") and (listed.label.absence is None or listed.label.given)
+
+
 def _by_turns(view: View, link: Link, remarks: Bounds) -> tuple[Bounds, Bounds]:
     """When a member among those present sat and when the holder voted: "A (jusqu'à 21 h, puis pouvoir à B)".
 
@@ -367,31 +367,10 @@ def _entry(
         status,
         span or person.span,
         person.civility,
-        _seat(view, person) or seat,
+        seat_of(view, person) or seat,
         replaces,
-        role=_role(view, person),
-        commune=_commune(view, person),
+        role=role_of(view, person),
+        commune=commune_of(view, person),
         from_=bound.from_,
         until=bound.until,
     )
-
-
-def _seat(view: View, person: Mention) -> Seat | None:
-    """The seat printed after a name ("(S)", ", suppléante")."""
-    match = _SEAT.match(view.folded, person.end)
-    return None if match is None else "substitute" if match["seat"].startswith("s") else "titular"
-
-
-def _role(view: View, person: Mention) -> str | None:
-    """The office printed after a name; one in the plural closes a run of names and is nobody's own."""
-    match = _ROLE_AFTER.match(view.folded, person.end)
-    if not match or match["role"].endswith(("s", "aux")):
-        return None
-    return tidy(view.plain[slice(*match.span("role"))])
-
-
-def _commune(view: View, person: Mention) -> str | None:
-    match = COMMUNE.match(view.plain, person.end)
-    if not match or relation(match[0].lower()) or _SEAT.match(view.folded, person.end):
-        return None
-    return (match["paren"] or match["of"]).strip()

@@ -87,7 +87,9 @@ _TOKEN = regex.compile(
 )
 _TWO_SHORTENED = regex.compile(r"\p{Lu}-\p{Lu}\p{Ll}")
 """Two first names cut short ("J-Cl")."""
-PARTICLES = vocabulary("de du des d la le les van von der den di da do dos el al ben bin dit dite y zu ter")
+_JOINS = vocabulary("nee ne epouse epse veuve")
+"""Words, folded, between a name in marriage and one at birth ("PELAC née TORLAN Anne")."""
+PARTICLES = vocabulary("de du des d la le les van von der den di da do dos el al ben bin dit dite y zu ter") | _JOINS
 UPPER_PARTICLES = frozenset(word.upper() for word in PARTICLES) | {"SAINT", "ST"}
 _ARTICLES = vocabulary("de du des d' la le les van von der den da")
 """Particles that a surname in small letters begins with a capital ("M. Le Goff", "Mme De la Tour")."""
