@@ -19,9 +19,9 @@ SPEAKS = (
 """Verbs, folded, of which the sentences of minutes are made: their subject belongs to no list."""
 _FIELD_HEADS = vocabulary(
     "secretaire secretaires secretariat designation nomination election president presidente presidents maire "
-    "rapporteur rapporteure date le la les convocation affichage publication ordre quorum formant objet objets deliberation "
-    "n question observation observations vu considerant au est a sont ont mme m mr mlle melle madame mademoiselle "
-    "monsieur majorite seance compte il personnel "
+    "rapporteur rapporteure date le la les convocation affichage publication ordre quorum formant objet objets "
+    "deliberation n question observation observations vu considerant au est a sont ont mme m mr mlle melle madame "
+    "mademoiselle monsieur majorite seance compte il personnel "
     "personnels service services agent agents technicien techniciens intervenant intervenants auditeur "
     "auditrice auditeurs presse administration public lieu presidence commission commissions etat preambule "
     "decisions assistait assistaient collaborateur collaborateurs dia"

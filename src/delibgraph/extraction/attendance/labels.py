@@ -353,7 +353,8 @@ def _heading(words: Sequence[str]) -> Label:
     meanings = {VOCABULARY[word] for word in words}
     if any(pair in _ENTRUSTED for pair in pairwise(words)):
         meanings.add("proxy")
-    denied = [following for word, following in pairwise(words) if word in ("non", "sans")]
+    denied = [following for word, following in pairwise(words) if word == "non"]
+    denied += words[words.index("sans") + 1 :] if "sans" in words else []
     if "present" in meanings and "absent" in meanings and _JOINING.isdisjoint(words):
         return Label(0, 0, state="guest", columns=True)
     label = _said(meanings, meanings - {VOCABULARY[word] for word in denied}, voiceless="voix" in denied)

@@ -40,7 +40,7 @@ ROLE = rf"(?:(?:{_RANK}[ ]+)?(?:(?:depute|senateur|senatrice)[ -]?)?{_OFFICE}(?:
 _STAFF = (
     r"(?:tresorier|tresoriere|percept(?:eur|rice)|receveu(?:r|se)|direct(?:eur|rice)|dgs|dga|secretaire generale?|"
     r"secretaire de mairie|conseillere? (?:juridique|technique|financiere?)|chargee? de mission|"
-    r"responsable d(?:u|es|e la) (?:ccas|cias|service|pole|finances)|chef(?:fe)? de (?:service|projet|cabinet)|"
+    r"chef(?:fe)? de (?:service|projet|cabinet)|"
     r"adjointe? (?:administrati(?:f|ve)|technique)|ingenieure?|comptable public|assistante? de direction|stagiaire)"
     r"(?!\w)"
 )
@@ -54,14 +54,14 @@ _TOKEN = regex.compile(
     r"""
       (?P<break>\n)
     | (?P<mark>[Nn]°)
-    | (?P<word>[Kk]/[ ]?\p{Lu}?\p{L}(?:\p{L}|['-](?=\p{L}))+)          # "K/MARTIN": a Breton "Ker"
+    | (?P<word>[Kk]/[ ]?\p{Lu}?\p{L}(?:\p{L}|['-](?=\p{L}))+)          # "K/MORVAN": a Breton "Ker"
     | (?P<mark>\p{L}/(?=[ ]?\p{L}{2}))                              # "S/ MARNE"
     | (?P<initial>
           \p{Lu}(?:\.-?|-(?=\p{Lu}[. ]))(?:[ ]?\p{Lu}\.)?(?!\p{Ll})  # "J.", "J.-P.", "J. P."
         | \p{Lu}\.?-\p{Lu}\.                                         # "J-P."
         | \p{Lu}(?=[ ]+\p{Lu}\p{L})                                  # "J DURAND"
       )
-    | (?P<word>                                                      # "Anne-Cath. DURAND", but not "DURAND Anne. PETIT"
+    | (?P<word>                                                      # "Anne-Soph. DURAND", but not "DURAND Anne. PETIT"
           (?<!\p{Lu}{2}[ ])(?:\p{Lu}\p{Ll}*-)?
           (?!(?:Adj|Cons|Dél|Prés|Resp|Dir|Mun|Com|Dép|Sec|Suppl|Tit|Exc|Abs|Rep|Pouv)\.)
           \p{Lu}\p{Ll}{1,4}\.(?=[ ]\p{Lu}{2})
@@ -72,8 +72,8 @@ _TOKEN = regex.compile(
       )
     | (?P<word>
           \p{L}(?:\p{L}
-            | 0(?=\p{L}) | (?<=\p{Lu}{2})[15](?=\p{Lu}{2})              # "R0SER", "TARD1EU": a letter misread
-            | (?<=(?<!\p{L})[DdLl])'[ ](?=\p{Lu}\p{L})                # "D' ORSAY"
+            | 0(?=\p{L}) | (?<=\p{Lu}{2})[15](?=\p{Lu}{2})              # "R0SER", "GARN1EL": a letter misread
+            | (?<=(?<!\p{L})[DdLl])'[ ](?=\p{Lu}\p{L})                # "D' ORVAL"
             | ['-](?=\p{L})
             | (?<=\p{Ll})-[ ](?=\p{Lu}\p{Ll})(?![ ]?(?:M\.|Mme|Mlle)) # "Jean- Pierre"
             | (?<=\p{Lu}\p{Ll}+)-[ ](?=\p{Ll}{3})                     # "Fa- brice"
