@@ -49,6 +49,8 @@ _GAP = regex.compile(r"\S[ ]{2,}\S")
 _CELL = regex.compile(r"\S+(?:[ ]\S+)*")
 _LONE = regex.compile(r"[ ]*\S{0,12}[ ]*\n?")
 """A line between the rows: blank, or a page's number."""
+_LONGEST_LINE = 300
+"""Characters of a header's line."""
 _MARK, _SLACK = 4, 2
 """Characters of a mark, and by how many words may begin before their header."""
 _FEWEST = 2
@@ -90,6 +92,9 @@ def _aligned(view: View) -> Iterator[list[list[Span]]]:
     block: list[list[Span]] = []
     start = block_start = 0
     for line in view.plain.splitlines(keepends=True):
+        if not block and not _may_head(view.folded, start, start + len(line)):
+            start += len(line)
+            continue
         cells = [(start + cell.start(), start + cell.end()) for cell in _CELL.finditer(line)]
         if block and len(cells) > 1:
             block.append(_below(block[0], block_start, start, cells))
@@ -101,6 +106,13 @@ def _aligned(view: View) -> Iterator[list[list[Span]]]:
         start += len(line)
     if block:
         yield block
+
+
+def _may_head(folded: str, start: int, end: int) -> bool:
+    """Whether a line can be the header of columns that blanks part: it is short, and has a word of presence."""
+    if end - start > _LONGEST_LINE or folded.find("  ", start, end) < 0:
+        return False
+    return any(folded.find(word, start, end) >= 0 for word in ("presen", "absen", "excus", "statut", "etat"))
 
 
 def _below(header: Sequence[Span], header_line: int, line: int, cells: Sequence[Span]) -> list[Span]:

@@ -124,12 +124,13 @@ def _unparted(view: View, listed: List) -> Iterator[Finding]:
 def _misspaced(view: View, listed: List) -> Iterator[Finding]:
     """Names with a blank too many ("BAR SAC", where the text has "BARSAC" too) or too few ("MmeLéa", "CORVANTM.")."""
     civil = sum(person.civility is not None for person in listed.people) > len(listed.people) / 2
+    figures = _DIGIT.search(view.plain, listed.people[0].start, listed.people[-1].end)
     for person, after in zip(listed.people, [*listed.people[1:], None], strict=True):
         parts = _PART.findall(person.name)
         joined = (fold(first + second) for first, second in pairwise(parts) if first not in UPPER_PARTICLES)
         torn = any(word in view.words for word in joined) or _LONE.search(person.name)
         bare = after is not None and after.civility is None and view.plain[person.end : after.outer].strip(". ") == ""
-        if _DIGIT.search(person.name):
+        if figures and _DIGIT.search(person.name):
             english = f"“{person.name}” in a list of names has a letter that was misread"
             french = f"« {person.name} » dans une liste de noms a une lettre mal lue"
             yield Finding("unread-text", "warning", english, french, person.span)
@@ -142,10 +143,11 @@ def _misspaced(view: View, listed: List) -> Iterator[Finding]:
 
 def _doubled(view: View, listed: List) -> Iterator[Finding]:
     """A surname with a spaced dash in a list whose entries such dashes part: it may be two people."""
+    if not _DASH.search(view.plain, listed.people[0].start, listed.people[-1].end):
+        return
     gaps = (view.plain[before.end : after.outer] for before, after in pairwise(listed.people))
-    names = [person for person in listed.people if _DASH.search(person.name)]
-    if names and any(_DASH.search(gap) for gap in gaps):
-        for person in names:
+    if any(_DASH.search(gap) for gap in gaps):
+        for person in (person for person in listed.people if _DASH.search(person.name)):
             english = f"“{person.name}” in a list of names that dashes part was read as one"
             french = f"« {person.name} », dans une liste de noms séparés par des tirets, a été lu comme un seul nom"
             yield Finding("unread-text", "warning", english, french, person.span)

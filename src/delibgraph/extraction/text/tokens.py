@@ -62,9 +62,8 @@ _TOKEN = regex.compile(
         | \p{Lu}(?=[ ]+\p{Lu}\p{L})                                  # "J DURAND"
       )
     | (?P<word>                                                      # "Anne-Soph. DURAND", but not "DURAND Anne. PETIT"
-          (?<!\p{Lu}{2}[ ])(?:\p{Lu}\p{Ll}*-)?
-          (?!(?:Adj|Cons|Dél|Prés|Resp|Dir|Mun|Com|Dép|Sec|Suppl|Tit|Exc|Abs|Rep|Pouv)\.)
-          \p{Lu}\p{Ll}{1,4}\.(?=[ ]\p{Lu}{2})
+          (?:\p{Lu}\p{Ll}*-)?\p{Lu}\p{Ll}{1,4}\.(?=[ ]\p{Lu}{2})(?<!\p{Lu}{2}[ ]\S+)
+          (?<!(?:Adj|Cons|Dél|Prés|Resp|Dir|Mun|Com|Dép|Sec|Suppl|Tit|Exc|Abs|Rep|Pouv)\.)
       )
     | (?P<word>
           \p{Lu}\p{Ll}{2,}+(?=\p{Lu}{3})(?<!\b(?:Mac|Saint|Sainte|Van|Von|Der|Den|Del|Des|Ben))  # "LéaCORVANT"
