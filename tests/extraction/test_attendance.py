@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import pytest
 
+from delibgraph.extraction import extract
 from tests.extraction.layouts import LISTED, OPEN, PROXIES, SITTING, SUBSTITUTES, Case
-from tests.extraction.page import LISTS, act, page
+from tests.extraction.page import LISTS, act, document, page
 from tests.extraction.records import RECORDS
+from tests.extraction.villages import VILLAGES
 
 
 def check(case: Case) -> None:
@@ -40,6 +42,11 @@ def test_lists(case: Case) -> None:
 
 @pytest.mark.parametrize("case", RECORDS.values(), ids=RECORDS)
 def test_records(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", VILLAGES.values(), ids=VILLAGES)
+def test_villages(case: Case) -> None:
     check(case)
 
 
@@ -84,6 +91,23 @@ def test_who_left_early_and_gave_a_proxy_is_no_contradiction() -> None:
     assert found.findings == ()
 
 
+@pytest.mark.parametrize(
+    ("remark", "sat", "voted"),
+    [
+        ("(jusqu'à 20h30 puis pouvoir à M. Hugo BARSAC)", (None, "20h30"), ("20h30", None)),
+        ("(pouvoir à M. Hugo BARSAC jusqu'à 19h12)", ("19h12", None), (None, "19h12")),
+        ("(pouvoir à M. Hugo BARSAC à partir de 21h)", (None, "21h"), ("21h", None)),
+    ],
+)
+def test_who_sits_for_a_part_and_is_represented_for_the_other(
+    remark: str, sat: tuple[str | None, str | None], voted: tuple[str | None, str | None]
+) -> None:
+    found = act(f"Présents : M. Hugo BARSAC, Mme Léa CORVANT, M. Paul DELMAS {remark}").sitting
+    states = {(e.status, e.from_, e.until) for e in found.attendance if e.person == "Paul DELMAS"}
+    assert states == {("present", *sat), ("represented", *voted)}
+    assert [(p.holder, p.from_, p.until) for p in found.proxies] == [("Hugo BARSAC", *voted)]
+
+
 def test_the_seats_printed_after_names() -> None:
     lists = "Présents : M. Hugo BARSAC (T), Mme Zoé HERVAL (S), M. Paul DELMAS (sup.), M. Guy IMBERT, suppléant"
     seats = {entry.person: entry.seat for entry in act(lists).sitting.attendance}
@@ -124,6 +148,45 @@ def test_a_departure_and_an_arrival_bound_the_states() -> None:
     assert ("Hugo BARSAC", "present", None, "21h30") in states
     assert [(p.grantor, p.from_) for p in found.sitting.proxies] == [("Hugo BARSAC", "21h30")]
     assert found.findings == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Question 2 : départ de M. Luc GARNEL (procuration à Mme Léa CORVANT)",
+        "Départ de M. GARNEL à la question 2 (pouvoir à Mme CORVANT).",
+        "M. GARNEL quitte la séance à la question 2 et donne pouvoir à Mme CORVANT.",
+        "Départ en cours de séance : M. Luc GARNEL (question 2, pouvoir à Mme Léa CORVANT)",
+    ],
+)
+def test_who_leaves_at_an_item_and_gives_a_proxy(told: str) -> None:
+    text = (
+        "COMMUNE DE VALSERRE\nPROCÈS-VERBAL DU CONSEIL MUNICIPAL\nSéance du 12 mars 2023\n\n"
+        f"{LISTS[:-1]}, M. Luc GARNEL\nAbsent : M. Jean PORTAL.\nMme FERROL est élue secrétaire.\n{told}\n\n"
+        "Question n° 1 – Voirie\nLe conseil approuve les travaux. Unanimité.\n\n"
+        "Question n° 2 – École\nLe conseil adopte le règlement à l'unanimité.\n"
+    )
+    [found] = extract(document(text))
+    states = {(e.status, e.from_, e.until) for e in found.sitting.attendance if e.person == "Luc GARNEL"}
+    at = next(until for _, _, until in states if until)
+    assert at.lower() == "question 2"
+    assert states == {("present", None, at), ("represented", at, None)}
+    assert [(p.grantor, p.holder, p.from_) for p in found.sitting.proxies] == [("Luc GARNEL", "Léa CORVANT", at)]
+    assert {finding.code for finding in found.findings}.isdisjoint(("two-states", "movement-unbounded"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "members"),
+    [
+        ("Nombre de membres : 17    Présents : 4", 17),
+        ("Nombre de conseillers communautaires : 17", 17),
+        ("Effectif légal : 20 - En exercice : 19 - Présents : 4", 19),
+        ("Nombre de membres : 20\nEn exercice : 19", 19),
+        ("Effectif légal : 20", 20),
+    ],
+)
+def test_how_many_members_a_body_has(printed: str, members: int) -> None:
+    assert act(f"{printed}\n{LISTS}").sitting.counts.in_office == members
 
 
 def test_a_table_s_row_without_a_state_is_told() -> None:

@@ -170,3 +170,12 @@ def test_whether_the_text_comes_to_an_end(end: str, complete: bool) -> None:
     found = act(decision=f"Le Conseil, à l'unanimité, approuve le programme.\n\n{end}")
     assert found.complete is complete
     assert ("cut-off" in {finding.code for finding in found.findings}) is not complete
+
+
+@pytest.mark.parametrize(
+    ("away", "told"),
+    [("P. DELMAS", True), ("Mme DELMAS-ROUX", False), ("M. DELMAS", True), ("L. DELMAS", False)],
+)
+def test_who_is_away_under_a_short_name_of_one_who_sits_is_told(away: str, told: bool) -> None:
+    found = act(f"{LISTS}\nAbsents : {away}, M. Luc GARNEL")
+    assert ("two-states" in {finding.code for finding in found.findings}) is told

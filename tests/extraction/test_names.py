@@ -75,7 +75,7 @@ def test_tokens_lie_apart_and_hold_all_letters(text: str) -> None:
         ("Hugo BARSAC, Léa CORVANT", Style(capitals=True)),
         ("MM. BARSAC, DELMAS, Mme CORVANT", Style(capitals=True, surnames=True)),
         ("Hugo Barsac, Léa Corvant", Style(capitals=False)),
-        ("H. BARSAC, M. CORVANT, P. DELMAS, J. FERROL", Style(initials=True, capitals=True)),
+        ("H. BARSAC, M. CORVANT, P. DELMAS, J. FERROL", Style(initials=True, capitals=True, first_initials=True)),
     ],
 )
 def test_the_style_of_a_list(text: str, style: Style) -> None:

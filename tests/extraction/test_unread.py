@@ -9,7 +9,7 @@ import pytest
 
 from delibgraph.extraction import extract
 from delibgraph.reading import read
-from tests.extraction.page import act, page
+from tests.extraction.page import LISTS, act, page
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "brevolles-2014-58-comite-des-fetes.txt"
 
@@ -33,6 +33,9 @@ def test_pages_that_were_not_read_are_a_violation() -> None:
         ("Président : M. Hugo BARSAC\nPrésents : M. Hugo BAR SAC, Mme Léa CORVANT, M. Paul DELMAS", "Hugo BAR SAC"),
         ("Présents : M Hugo BARSAC, Mme Léa C ORVANT, M Paul DELMAS", "Léa C ORVANT"),
         ("Présents : M. Hugo BARSAC, Mme Léa CORVANTM. Paul DELMAS, Mme Anne FERROL", "Léa CORVANTM"),
+        ("Présents : M. Hugo BARSAC, Mme Léa CORVANT, M. Luc GARN1EL", "Luc GARN1EL"),
+        ("Présents : Mmes CORVANT, M., M. BARSAC, M. Ô., Mme FERROL", "M."),
+        ("Présents : Anne FERROL – GOUVE – Hugo BARSAC – Paul DELMAS", "Anne FERROL – GOUVE"),
         ("Présents : M.Hugo BARSAC, MmeLéa CORVANT, M.Paul DELMAS", "MmeLéa CORVANT"),
     ],
 )
@@ -47,3 +50,16 @@ def test_names_of_several_words_are_no_torn_ones() -> None:
         "Présents : M. Guy DE FRANCE, Mme Léa DEFRANCE, M. Ali BEN SALAH, Mme Eve DEL PINO, M. J. DUPONT, Mme Eva ADAM"
     )
     assert [finding for finding in act(lists).findings if finding.code == "unread-text"] == []
+
+
+@pytest.mark.parametrize("heading", ["Absents au sens du règlement", "Excusée ce soir-là", "- Pouvoirs pour ce soir"])
+def test_a_heading_that_was_read_as_none_is_told(heading: str) -> None:
+    lists = f"{LISTS}\n{heading} Mme Zoé HERVAL, M. Luc GARNEL"
+    text = page(lists)
+    told = [finding.span for finding in act(lists).findings if finding.code == "unread-text"]
+    assert [text[slice(*span)] for span in told if span] == [f"{heading.strip('- ')} Mme Zoé HERVAL"]
+
+
+def test_a_heading_of_absentees_is_told_once_and_not_where_it_was_read() -> None:
+    assert act(f"{LISTS}\nAbsents : M. Luc GARNEL").findings == ()
+    assert act(f"{LISTS}\nAbsents\nM. Luc GARNEL").findings == ()

@@ -12,6 +12,7 @@ from delibgraph.extraction.attendance.matching import member_of, resolve, same_p
 from delibgraph.extraction.attendance.movements import bounded, read_movements
 from delibgraph.extraction.attendance.names import Mention
 from delibgraph.extraction.attendance.roll import Roll
+from delibgraph.extraction.attendance.seats import with_seats
 from delibgraph.extraction.attendance.states import read_roll
 from delibgraph.extraction.checks import check, check_items, check_outside, check_whole
 from delibgraph.extraction.deliberations import read_item, read_whole
@@ -40,7 +41,7 @@ def read_act(document: Document, text: str, part: int) -> Act | None:
     view = View.of(text)
     stamp = read_stamp(view)
     listed = view.without(list(stamp.lines))
-    labels = find_labels(listed)
+    labels = with_seats(listed, find_labels(listed))
     roll = read_roll(listed, labels)
     decision = decision_start(view, roll.end)
     if not roll.attendance and (decision is None or not regex.search(r"seance|conseil|comite|bureau", view.folded)):

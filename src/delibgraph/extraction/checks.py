@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from delibgraph.extraction.attendance.matching import Roster, is_among
+from delibgraph.extraction.attendance.matching import Roster, is_among, resolve
 from delibgraph.extraction.items.decisions import times_deliberated, times_voted
 from delibgraph.extraction.items.votes import vote_places
 from delibgraph.extraction.text.view import View
@@ -186,8 +186,11 @@ def _states(sitting: Sitting) -> Iterator[Finding]:
     for entry in sitting.attendance:
         if entry.status == "present":
             present.add(entry.person, entry)
+    names = [entry.person for entry in sitting.attendance if entry.status == "present"]
     for away in sitting.attendance:
         twice = present.find(away.person)[:1] if away.status != "present" else []
+        if not twice and away.status != "present" and (member := resolve(away.person, names)):
+            twice = present.find(member)[:1]
         if twice and not (away.from_ or away.until or twice[0].from_ or twice[0].until):
             yield _warning(
                 "two-states",

@@ -10,16 +10,19 @@ from delibgraph.extraction.attendance.names import Mention, mentions_in
 from delibgraph.extraction.attendance.sheets import Row, Table
 from delibgraph.extraction.attendance.style import Style
 from delibgraph.extraction.text.phrases import vocabulary
+from delibgraph.extraction.text.tokens import ROLE
 from delibgraph.extraction.text.view import View
 from delibgraph.facts import Span, Status
 
 _WORDS = vocabulary("present presente absent absente excuse excusee represente representee")
 _ENTRY = regex.compile(
-    r"""
-    [ ]*(?:[•*–-][ ]*|\d{1,3}[ ]*[.)°–-]*[ ]*)?
-    (?P<name>(?=\p{L})[^\n;:,|()]{4,70}?) [ ]*(?:[:,=(–]|-{1,2}|\.{2,}|->|→)[ ]*
+    rf"""
+    [ ]*(?:[•*–-][ ]*|\d{{1,3}}[ ]*[.)°–-]*[ ]*)?
+    (?P<name>(?=\p{{L}})(?:(?![ ]{{3}})[^\n;:,|()]){{4,70}}?) (?:[ ]*[,(–-][ ]*{ROLE}(?!\w)[ ]*[)]?)?
+    (?:[ ]*(?:[:,=(–]|-{{1,2}}|\.{{2,}}|->|→)[ ]*|[ ]{{3,}})
+    (?:(?:suppleante?|remplacante?)[ ](?:de[ ]|d'|du[ ])(?P<whom>[^\n;:,|()]{{4,60}}?)[ ]*[,–-][ ]*)?
     (?P<state>presente?|absente?|excusee?|representee?)(?!\w)
-    (?P<rest>[^\n;|]{0,160})
+    (?P<rest>[^\n;|]{{0,160}})
     """,
     regex.VERBOSE,
 )
@@ -76,6 +79,9 @@ def _row(view: View, start: int, end: int) -> Row | None:
     if person is None:
         return None
     span = (person.outer, match.end())
+    if match["whom"]:
+        member = _person(view, *match.span("whom"))
+        return Row(member, "present", span, substitute=person) if member and match["state"].startswith("pres") else None
     rest = view.folded[match.end("state") : end]
     status = _status(match["state"], rest)
     entrusts = status != "present" and (status == "represented" or _ENTRUSTED.search(rest))

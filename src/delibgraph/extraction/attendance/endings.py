@@ -18,21 +18,23 @@ SPEAKS = (
 )
 """Verbs, folded, of which the sentences of minutes are made: their subject belongs to no list."""
 _FIELD_HEADS = vocabulary(
-    "secretaire secretaires secretariat designation nomination election president presidente maire rapporteur "
-    "rapporteure date le la les convocation affichage publication ordre quorum formant objet objets deliberation n "
-    "question observation observations vu considerant au est a sont ont mme m madame monsieur majorite seance compte "
-    "il personnel personnels service services agent agents technicien techniciens intervenant intervenants auditeur "
+    "secretaire secretaires secretariat designation nomination election president presidente presidents maire "
+    "rapporteur rapporteure date le la les convocation affichage publication ordre quorum formant objet objets "
+    "deliberation n question observation observations vu considerant au est a sont ont mme m mr mlle melle madame "
+    "mademoiselle monsieur majorite seance compte il personnel "
+    "personnels service services agent agents technicien techniciens intervenant intervenants auditeur "
     "auditrice auditeurs presse administration public lieu presidence commission commissions etat preambule "
     "decisions assistait assistaient collaborateur collaborateurs dia"
 )
 _FIELD = re.compile(
     rf"""
     (?<!') (?:
-      secretaires?(?:[ ]de[ ]seance)?(?:[ ]elue?)?[ ]*[:|]
-    | (?:est|sont|a[ ]ete|ont[ ]ete)[ ](?:elue?|designee?|nommee?)s?[ ](?:en[ ]qualite[ ]de[ ]|comme[ ])?secretaire
+      secretaires?(?:[ ]de[ ]seance)?(?:[ ]elue?)?[ ]*[:|] | secretaires?[ ]de[ ]seance[ ]*\n
+    | (?:est|sont|a[ ]ete|ont[ ]ete)[ ](?:elue?|designee?|nommee?)s?(?:[(]e?s?[)]s?|[.·-]e)?[ ]
+      (?:en[ ]qualite[ ]de[ ]|comme[ ])?secretaire
     | secretariat[ ]de[ ]seance
     | (?:designation|nomination|election)[^\n:]{{0,30}}secretaire[^\n:]{{0,12}}:?
-    | presidente?(?:[ ]de[ ](?:la[ ])?seance)?[ ]*:
+    | (?<!vice[ -])presidente?s?(?:[ ]de[ ](?:la[ ])?seance)?[ ]*:
     | rapporteure?[ ]*:
     | (?:date[ ]d(?:e|')[ ]*|le[ ])?(?:la[ ])?(?:convocation|affichage|publication)[^\n:]{{0,40}}:
     | l[ea][ ]secretaire(?!\w)
@@ -44,10 +46,11 @@ _FIELD = re.compile(
     | ordre[ ]du[ ]jour | (?:le[ ])?quorum | majorite[ ]absolue | formant[ ]la[ ]majorite
     | les[ ]conseillers[ ]presents[ ]formant
     | objets?[ ]*: | deliberation[ ](?:d[ue]|n(?!\w)) | n°[ ]*\S+ | question[ ]n°
-    | (?:le|la)[ ](?:conseil|comite|bureau|commission|assemblee)[^\n,.]{{0,60}}(?:,|apres|secretaire)
+    | (?:le|la)[ ](?:conseil|comite|bureau|commission|assemblee)[^\n,.]{{0,60}}
+      (?:,|apres|secretaire|(?:choisit?|designe|nomme|elu)(?!\w))
     | au[ ](?:proces[- ]verbal|compte[- ]rendu)[ ]de
     | les[ ]decisions[ ]prises | observations?[ ]sur | vu[ ](?:le|la|les|l') | considerant
-    | (?:mme|m\.|madame|monsieur)(?:(?!mme|m\.|madame|monsieur)[^\n.:]){{3,60}}
+    | (?:mme|mlle|melle|mr|m\.|madame|mademoiselle|monsieur)(?:(?!mme|m\.|madame|monsieur)[^\n.:]){{3,60}}
       (?:est|a[ ]ete|sont)[^\n.:]{{0,12}}(?:elue?|designee?|nommee?)
     | (?:(?:mme|m\.?|madame|monsieur)[ ])?l[ea][ ](?:maire|presidente?),?[ ](?:apres|ayant)(?!\w)
     | (?:(?:mme|m\.?|madame|monsieur)[ ])?l[ea][ ](?:maire|presidente?)[ ]{SPEAKS.replace(" ", "[ ]")}
@@ -57,7 +60,7 @@ _FIELD = re.compile(
     re.VERBOSE,
 )
 """What ends a list, at one of the words with which such a field begins."""
-_RANK = regex.compile(r"(?<![\w'.-])\d{1,2}[ ]*[.)–-][ ]*(?=\p{L})")
+_RANK = regex.compile(r"(?<![\w'.-])\d{1,2}[ ]*(?:[.)–-]|°[ ]?[.)–-])[ ]*(?=\p{L})")
 _MEMBER = regex.compile(
     r"(?<![\w'.-])(?P<rank>\d{1,3})[ ]*[.)–-]{1,2}[ ]*(?:(?:MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame)[ ]+)?"
     r"(?:\p{Lu}\p{Ll}[\p{L}-]*(?:[ ]\p{Lu}\p{Ll}+)?[ ]+\p{Lu}{2}[\p{Lu}'-]*(?:[ ]\p{Lu}{2}[\p{Lu}'-]*)?"
@@ -69,6 +72,9 @@ _MEMBER = regex.compile(
 _NUMBER = regex.compile(
     r"(?<!\d)(?:(?:(?:19|20)\d\d[-/._]\d[\d./_-]*|\d{1,4}/20\d\d)(?:[ ]*:[ ]|[ ]*$))", regex.MULTILINE
 )
+_ASIDE = 60
+"""Characters that a remark in brackets can have."""
+_CLOSES = re.compile(r"[)\n]")
 _PREFIX = regex.compile(r"(?r)(?<![\w'./-])(?:\p{L}{1,5}[-_]?)?")
 """An item of the agenda: its rank, or its number as a deliberation and the letters before that ("DEL2025-02 : ")."""
 
@@ -76,11 +82,11 @@ _PREFIX = regex.compile(r"(?r)(?<![\w'./-])(?:\p{L}{1,5}[-_]?)?")
 def endings(view: View) -> Iterator[Span]:
     """Where such words stand and a label can start, in no order."""
     for at in view.places(_FIELD_HEADS):
-        if opens(view, at) and (field := _FIELD.match(view.folded, at)):
+        if opens(view, at) and (field := _FIELD.match(view.folded, at)) and not _is_aside(view, at):
             yield field.span()
     members = _ranked_members(view)
     for match in _RANK.finditer(view.folded):
-        if match.start() not in members and opens(view, match.start()):
+        if match.start() not in members and opens(view, match.start()) and not _is_aside(view, match.start()):
             yield match.span()
     for match in _NUMBER.finditer(view.folded):
         prefix = _PREFIX.match(view.folded, max(0, match.start() - 8), match.start())
@@ -95,6 +101,12 @@ def _ranked_members(view: View) -> set[int]:
     runs = zip(ranks, ranks[1:], ranks[2:], strict=False)
     counted = any(second - first == third - second == 1 for first, second, third in runs)
     return {member.start("rank") for member in members} if counted else set()
+
+
+def _is_aside(view: View, at: int) -> bool:
+    """Whether a remark in brackets is still open: "(à compter de l'OJ N° 3)" ends no list."""
+    opened = view.plain.rfind("(", max(0, at - _ASIDE), at)
+    return opened >= 0 and _CLOSES.search(view.plain, opened, at) is None
 
 
 def opens(view: View, at: int) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from delibgraph.extraction.attendance.style import NAME_SORTS, Style, classes
+from delibgraph.extraction.attendance.style import FROM_PLACE, NAME_SORTS, Style, classes
 from delibgraph.extraction.text.phrases import vocabulary
-from delibgraph.extraction.text.tokens import NOT_NAMES, SURNAMES_TOO, UPPER_PARTICLES, Sort, Token
+from delibgraph.extraction.text.tokens import MONTHS, NOT_NAMES, SURNAMES_TOO, UPPER_PARTICLES, Sort, Token
 from delibgraph.extraction.text.view import fold
 
 _NEVER_NAMES = ("mark", "role", "place", "staff")
@@ -24,13 +25,15 @@ class Entries:
     """A stretch of tokens and what parts the entries in it.
 
     ``joined``: commas, semicolons or dashes do, so that a line break may fall within a name; ``unparted``: nothing
-    does; ``hyphens``: commas do, so that a spaced dash is a hyphen.
+    does; ``hyphens``: commas do, so that a spaced dash is a hyphen; ``doubled``: where the one dash stands that is a
+    hyphen among those that part entries, for a surname alone follows it.
     """
 
     tokens: Sequence[Token]
     joined: bool
     unparted: bool
     hyphens: bool
+    doubled: int = -1
 
     @classmethod
     def of(cls, stretch: Sequence[Token]) -> Entries:
@@ -47,7 +50,17 @@ class Entries:
         joined = commas + dashes > 0 and 3 * (commas + dashes) >= lines
         parts = commas + dashes + bullets + lines + civilities
         hyphens = joined and commas > 2 * (dashes - inner)
-        return cls(stretch, joined, 3 * parts < surnames, hyphens)
+        lone = [i for i, token in enumerate(stretch) if token.sort == "dash" and _is_lone(stretch, i)]
+        doubled = lone[0] if len(lone) == 1 and not hyphens else -1
+        return cls(stretch, joined, 3 * parts < surnames, hyphens, doubled)
+
+
+def _is_lone(stretch: Sequence[Token], i: int) -> bool:
+    """Whether a surname alone stands after a dash, before it a first name and a surname ("Anne PETIT – DURAND –")."""
+    before, after = _run(stretch, i, -1), _run(stretch, i, 1)
+    if not before or before[0].sort != "upper" or not _is_whole(before) or [t.sort for t in after] != ["upper"]:
+        return False
+    return i + 2 < len(stretch) and stretch[i + 2].sort in ("dash", "mark", "break", "civility")
 
 
 def _run(stretch: Sequence[Token], at: int, step: int) -> list[Token]:
@@ -62,7 +75,7 @@ def _run(stretch: Sequence[Token], at: int, step: int) -> list[Token]:
 
 def retagged(stretch: Sequence[Token], style: Style) -> list[Token]:
     """The tokens, those that their neighbours make part of a name, or of none, retagged."""
-    found = _whole_lines(stretch)
+    found = _without_seats(_whole_lines(stretch))
     preposition = sum(token.text == "A" and _is_between(found, i) for i, token in enumerate(found)) > 1
     for i in range(1, len(found)):
         token, before = found[i], found[i - 1]
@@ -72,13 +85,30 @@ def retagged(stretch: Sequence[Token], style: Style) -> list[Token]:
             continue
         following = found[i + 1] if i + 1 < len(found) else None
         if token.text == "A":
-            sort = _sort_of_a(before, following, preposition=preposition)
+            sides = len(_run(found, i, -1)) > 1 and len(_run(found, i, 1)) > 1
+            sort = _sort_of_a(before, following, preposition=preposition or sides)
         else:
             beyond = found[i + 2] if following and following.sort == "break" and i + 2 < len(found) else None
             sort = _sort_beside(token, before, following, style, beyond)
         if sort:
             found[i] = token._replace(sort=sort)
     return found
+
+
+def _without_seats(stretch: list[Token]) -> list[Token]:
+    """The tokens, those of the commune of an office that stands for a person retagged as no name.
+
+    "M. le Maire de Quiny (Anne PETIT)".
+    """
+    for i, (office, joint) in enumerate(pairwise(stretch), 1):
+        if office.sort != "role" or i < 2 or joint.text not in FROM_PLACE or stretch[i - 2].text not in ("le", "la"):
+            continue
+        end = i
+        while end < len(stretch) and stretch[end].sort in ("particle", "title", "upper", "dash"):
+            end += 1
+        if end < len(stretch) and stretch[end].text in ("(", ",", ":"):
+            stretch[i:end] = [token._replace(sort="mark") for token in stretch[i:end]]
+    return stretch
 
 
 def _whole_lines(stretch: Sequence[Token]) -> list[Token]:
@@ -105,7 +135,7 @@ def _ends_name(token: Token) -> bool:
 
 
 def _sort_of_a(before: Token, following: Token | None, *, preposition: bool) -> Sort | None:
-    """Whether a lone "A" is a preposition that lost its accent: before a civility, or again and again between names."""
+    """Whether a lone "A" is a preposition that lost its accent: before a civility, between names in full, or often."""
     if fold(before.text) in _PROXY_WORDS or following is None:
         return "lower"
     if _ends_name(before) and (following.sort == "civility" or (preposition and following.sort in _NAMED)):
@@ -134,9 +164,7 @@ def _sort_beside(
             return None
         return "initial" if _is_initial(token, before, following, style) else None
     if token.sort == "lower" and token.text[0].isupper() and fold(token.text) in SURNAMES_TOO:
-        if single and style.capitals and following is not None and following.sort == "title" and _parts(before):
-            return "upper"
-        return _surname_sort(single, before, style)
+        return _name_sort(token, before, following, style)
     return None
 
 
@@ -148,19 +176,27 @@ def _parts(token: Token) -> bool:
 def _is_initial(token: Token, before: Token, following: Token | None, style: Style) -> bool:
     """Whether "M." is the initial of a first name: after a civility, after a surname that ends its entry."""
     if before.sort == "civility":
-        return before.text not in ("MM.", "MM")
+        return before.text not in ("MM.", "MM") or style.first_initials
     if token.text == "M":
         return style.lone_initials and following is not None and following.sort in ("upper", "title")
     if following is None or following.text in _CLOSING:
         return before.sort in ("upper", "title")
     if following.sort in ("break", "lower", "civility") and following.text != "et":
         return before.sort == "upper" or (before.sort == "title" and style.last_initials)
-    return before.sort == "upper" and following.text == "de"
+    return before.sort == "upper" and (following.text == "de" or (following.text == "et" and style.last_initials))
 
 
-def _surname_sort(capitals: bool, before: Token, style: Style) -> Sort | None:
-    """The sort of a common word as a surname, ``None`` where nothing before it makes it one."""
-    if capitals and style.capitals and before.sort in ("title", "initial", "civility"):
+def _name_sort(token: Token, before: Token, following: Token | None, style: Style) -> Sort | None:
+    """The sort of a common word as a name, ``None`` where nothing beside it makes it one.
+
+    It is a surname beside a first name, a first name between a civility and a surname ("Mme Avril MONTEL").
+    """
+    capitals = token.text.isupper()
+    if style.capitals and not capitals and (before.sort == "civility" or before.text == ","):
+        first = following is not None and following.sort == "upper"
+        return "title" if first and (before.text != "," or fold(token.text) in MONTHS) else None
+    leads = following is not None and following.sort == "title" and _parts(before)
+    if capitals and style.capitals and (leads or before.sort in ("title", "initial", "civility")):
         return "upper"
     return "title" if not style.capitals and not capitals and before.sort in ("initial", "civility") else None
 
@@ -274,6 +310,8 @@ def _is_hyphen(entries: Entries, i: int) -> bool:
     left, right = dash.start > before.end, after.start > dash.end
     if dash.text == "/":
         return not left and not right
+    if i == entries.doubled:
+        return True
     return left != right or entries.hyphens
 
 

@@ -16,6 +16,7 @@ import regex
 
 from delibgraph.extraction.attendance.endings import endings, opens
 from delibgraph.extraction.attendance.verbs import statements
+from delibgraph.extraction.attendance.vocabulary import VOCABULARY
 from delibgraph.extraction.text.phrases import Phrase, vocabulary
 from delibgraph.extraction.text.tokens import NOT_NAMES
 from delibgraph.extraction.text.view import View, fold
@@ -24,44 +25,20 @@ from delibgraph.facts import Seat
 State = Literal["present", "absent", "excused", "represented", "proxy", "guest"]
 Count = Literal["in_office", "present", "proxies", "votes"]
 
-_MEANINGS = {
-    "present": "present presents presente presentes complete",
-    "absent": "absent absents absente absentes empeche empeches empechee empechees",
-    "excused": "excuse excuses excusee excusees excuser",
-    "represented": "represente representes representee representees",
-    "proxy": "pouvoir pouvoirs pourvoir pourvoirs procuration procurations mandat mandats delegation delegations "
-    "mandant mandants",
-    "guest": "assiste assistent assistait assistaient assistant assistants invite invites invitee invitees "
-    "participaient",
-    "substitute": "suppleant suppleants suppleante suppleantes",
-    "titular": "titulaire titulaires",
-    "in_office": "exercice fonction fonctions effectif elus",
-    "votes": "votant votants voix suffrage suffrages vote votes",
-}
-"""What the words of a label mean."""
-_FILLERS = (
-    "etait etaient sont est ont avait avaient ayant s fait ete donne donnes donnee donnees remise remises remis "
-    "depot "
-    "depots depose deposes deposee deposees legal legale membre membres conseiller conseillers conseillere "
-    "conseilleres delegue delegues deleguee deleguees elu elue elues mesdames messieurs mme mmes mm nom noms nombre "
-    "liste etat presence presences le les la de des du l d et ou avec sans non par a au aux en pour egalement "
-    "reunion "
-    "seance ouverture jour permanent permanents permanente permanentes municipal municipaux municipale municipales "
-    "communautaire communautaires metropolitain metropolitains metropolitaine metropolitaines syndicaux "
-    "departementaux regionaux conseil comite bureau deliberative deliberatives exprime exprimes total ecrit ecrits "
-    "afferent afferents qui un une voter leur leurs son confie appel nominal quorum deleguant"
-)
-"""Words that a label can hold and that say nothing of the people after it."""
-_VOCABULARY: dict[str, str | None] = {
-    **dict.fromkeys(_FILLERS.split()),
-    **{word: meaning for meaning, words in _MEANINGS.items() for word in words.split()},
-}
 _IN_OFFICE = vocabulary("exercice fonction fonctions effectif")
 """Words that say so even of those present; "élus présents" sit."""
+_TO = vocabulary("a au aux")
+_GIVERS = vocabulary("ont avaient ayant qui")
+"""A heading of proxies that ends with the first names holders ("Pouvoir donné à"), unless it has one of these."""
 _LONGEST_GAP = 10
-_GAP = regex.compile(r"(?:\(e?s?\)s?)*[()]?[ ]*[,/'–-]?[ ]*\n?[ ]*")
+_GENDERS = (
+    r"(?:\((?:e|s|es|ere|eres|se|ve|trice)?\)s?"
+    r"|[·•.\-/](?:e|es|ere|eres|te|tes|se|ses|ve|ves|trice|trices)(?:[·•.\-/]s?)?(?!\p{L}))*"
+)
+"""What makes a word one of both genders: "absent(e)s", "absent·e·s", "absents/es"."""
+_GAP = regex.compile(rf"{_GENDERS}[()]?[ ]*[,/'–-]?[ ]*\n?[ ]*")
 _END = regex.compile(
-    r"(?:\(e?s?\)s?)*[ ]*"
+    rf"{_GENDERS}[ ]*"
     r"(?P<mark>[:=]?[ ]*(?P<bracket>[(\[])?"
     r"(?P<count>(?!(?<![(\[])1(?:\)[ ]|[.)][ ]?mm?e?\.?[ ]))\d{1,3}(?!\d|[ ]?h(?:eures?)?(?!\w))"
     r"(?![ ]+(?:procuration|pouvoir)(?!s?[ ]*:[ ]*\d)))?[)\]]?[ ]*:?)"
@@ -69,18 +46,26 @@ _END = regex.compile(
 _TAIL = regex.compile(
     r"(?:[ ](?:en|dans|selon|suivant|conformement|au|aux|par|lors|pour|a|avant|apres|durant|pendant|ce|cette)(?!\w)"
     r"|[ ]?\((?=[^)\n]*\b(?:articles?|art|code|cgct|loi)\b))"
-    r"(?:(?!\b(?:mm?|mr|mmes?|mlle|monsieur|messieurs|madame|mesdames)\b)[^:;\n]){3,90}:"
+    r"(?:(?!\b(?:mm?|mr|mmes?|mlle|monsieur|messieurs|madame|mesdames)\b)(?:[^:;\n]|\n(?=\S))){3,90}:"
 )
 """What a heading says further before its colon: under which article, at which moment of the sitting."""
-_COLON = regex.compile(r"(?:\(e?s?\)s?)*[ ]*(?:[(\[]?\d{1,3}[)\]]?)?[ ]*:")
+_FIGURE = regex.compile(r"[^\n\p{L}]{0,8}\d")
+_COLON = regex.compile(rf"{_GENDERS}[ ]*(?:[(\[]?\d{{1,3}}[)\]]?)?[ ]*:")
+_LEAD = regex.compile(
+    r"(?r)(?<=^|\n)[ ]*(?:[-•–][ ]*)?(?P<first>\p{Lu}[\p{L}'-]*(?:\(\p{L}+\)s?)?)"
+    r"(?:[ ](?:\p{Ll}[\p{L}'-]*|\p{Lu}[\p{Lu}'-]*)){0,4}[ ]+"
+)
+"""Words before those of a heading that say who is meant ("Administrateurs nommés présents :")."""
+_STATED = vocabulary("presents presentes absents absentes excuses excusees representes representees")
+"""States of several people."""
 _COUNTED = regex.compile(
     r"""
     (?: [ ]*[(]?[ ]*dont[ ]\d+[ ](?:pouvoirs?|procurations?|excus\p{L}+)[)]? )?
-    (?: (?: [ ]*[(][ ]* | [ ]*\n[ ]*(?:[-•–][ ]*)? )
+    (?: (?: [ ]*[(][ ]* | [ ]*\n[ ]*(?:[-•–][ ]*)?(?:de[ ]|d')? )
         (?: (?P<word>MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ ]
           | (?P<word>\p{Lu}[\p{L}-]+)[ ]+\p{Lu}\p{L} )
       | [ ]* (?P<word>\p{Lu}\p{Ll}[\p{L}-]+)[ ]+\p{Lu}{2}[\p{Lu}'-]*
-        (?: [ ]*[,;–-][ ]*\p{Lu}\p{Ll} | [ ]+\p{Lu}\p{Ll}[\p{L}-]+[ ]+\p{Lu}{2} | [ ]+(?:absente?|excusée?|\())
+        (?: [ ]*[,;–-][ ]*\p{Lu}\p{Ll} | [ ]+\p{Lu}\p{Ll}[\p{L}-]+[ ]+\p{Lu}{2} | [ ]+(?:absente?|excusée?|à|donne|\())
     )
     """,
     regex.VERBOSE,
@@ -100,6 +85,13 @@ _JOINING = vocabulary("et ou non sans avec ayant a ont avaient etaient sont")
 _MEMBERS = vocabulary("membres conseillers conseilleres elus delegues titulaires")
 _NAMED = regex.compile(r"[ ]?(?:MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ ]\p{Lu}")
 """At the start of a line, names with civilities may follow these without a colon: "Membres présents MM. …"."""
+_SUBJECTS = vocabulary("monsieur madame m mme il elle on nous la le")
+"""Words with which a sentence begins, not a heading."""
+_GUESTS = vocabulary(
+    "agents agent personnel personnels services techniciens intervenants public presse collaborateurs administration "
+    "auditeurs fonctionnaires experts cadres salaries exterieurs exterieures invites invitees techniques"
+)
+"""Words that a heading of those has who are no members."""
 _CIVILITIES = vocabulary("mesdames messieurs mme mmes mm et")
 """Words that begin a list as often as they close its label."""
 _SPACED = regex.compile(
@@ -112,11 +104,12 @@ _SPACED = regex.compile(
 _BRACKETS = regex.compile(r"[()']")
 _LONE_LETTERS = frozenset(["e", "o", "t"])
 """Each heading of a list has one of these, which stands alone when its letters are spaced out."""
-_SQUEEZED = regex.compile(rf"(?P<word>{'|'.join(sorted(_VOCABULARY, key=len, reverse=True))})+")
+_SQUEEZED = regex.compile(rf"(?P<word>{'|'.join(sorted(VOCABULARY, key=len, reverse=True))})+")
 _EXCEPT = Phrase(
-    "tous",
+    "tous les ensemble",
     r"""
-    tous[ ]les[ ](?:membres|conseillers|delegues|elus)[^.:]{0,100}?
+    (?:tous[ ]les|(?<=present[es]*[ :]{0,3})les|(?<=present[es]*[^.\n]{0,8})ensemble[ ]des)[ ]
+    (?:membres|conseillers|delegues|elus)[^.:\n]{0,100}?
     (?:a[ ]l'exception[ ]d(?:e|u|es)|sauf|hormis|excepte)(?!\w)
     """,
 )
@@ -141,7 +134,8 @@ class Label:
     ``state`` says how the persons listed after it stand, ``absence`` how those do who gave no proxy under a heading of
     proxies, of which ``given`` says that all did; ``count`` and ``number`` are set where the label gives a figure.
     ``attends`` says that the label tells who was there, be it members or guests: members, where nothing else tells who
-    is present. ``columns`` says that it heads several columns side by side, which the text no longer tells apart.
+    is present. ``holders`` says that those listed hold the proxies of those listed before. ``columns`` says that it
+    heads several columns side by side, which the text no longer tells apart.
     """
 
     start: int
@@ -153,6 +147,7 @@ class Label:
     count: Count | None = None
     number: int | None = None
     attends: bool = False
+    holders: bool = False
     columns: bool = False
 
     @property
@@ -214,13 +209,13 @@ def _runs(view: View) -> Iterator[_Run]:
     """The longest runs of words of the vocabulary, those alone that mean something."""
     words = sorted(
         (at, word)
-        for word in _VOCABULARY.keys() & view.words.keys()
+        for word in VOCABULARY.keys() & view.words.keys()
         for at in view.words[word]
         if len(word) > 1 or view.plain[at + 1 : at + 2] != "."
     )
     done = 0
     for i, (_, word) in enumerate(words):
-        if i < done or _VOCABULARY[word] is None:
+        if i < done or VOCABULARY[word] is None:
             continue
         first = last = i
         while first > done and _follows(view, words[first - 1], words[first]):
@@ -231,10 +226,25 @@ def _runs(view: View) -> Iterator[_Run]:
             first += 1
         done = last + 1
         run = _Run(tuple(at for at, _ in words[first:done]), tuple(word for _, word in words[first:done]))
-        while len(run.words) > 1 and not opens(view, run.start) and not _starts_figure(view, run.start):
+        figure = _starts_figure(view, run.start) and _FIGURE.match(view.folded, run.end)
+        while len(run.words) > 1 and not opens(view, run.start) and not figure:
             run = run.without_first()
-        if any(map(_VOCABULARY.get, run.words)):
-            yield _without_tail(view, run)
+        led = _led(view, run)
+        if led and any(map(VOCABULARY.get, run.words)):
+            yield _without_tail(view, led)
+
+
+def _led(view: View, run: _Run) -> _Run | None:
+    """The run from its line's start on, where words before it say which members it heads; ``None`` if they are none."""
+    if _STATED.isdisjoint(run.words) or not _COLON.match(view.folded, run.end):
+        return run
+    lead = _LEAD.match(view.plain, 0, run.start)
+    first = fold(lead["first"]) if lead else ""
+    if lead and not _GUESTS.isdisjoint(fold(lead[0]).split()):
+        return None
+    if lead is None or opens(view, run.start) or first in _SUBJECTS:
+        return run
+    return _Run((lead.start("first"), *run.places), ("membres", *run.words))
 
 
 def _without_tail(view: View, run: _Run) -> _Run:
@@ -248,7 +258,7 @@ def _without_tail(view: View, run: _Run) -> _Run:
     while kept > 1 and run.words[kept - 1] in _CIVILITIES:
         kept -= 1
     line = next((i for i in range(kept - 1, 0, -1) if "\n" in view.folded[run.places[i - 1] : run.places[i]]), kept)
-    means_nothing = not any(map(_VOCABULARY.get, run.words[line:kept]))
+    means_nothing = not any(map(VOCABULARY.get, run.words[line:kept]))
     return run.first(line if means_nothing else kept)
 
 
@@ -271,7 +281,7 @@ def _read(view: View, run: _Run) -> Label | None:
     number = int(mark["count"]) if mark["count"] else None
     if not opens(view, run.start) and (number is None or not _starts_figure(view, run.start)):
         rest = run.without_first()
-        return _read(view, rest) if _is_stated(rest.words) or "proxy" in map(_VOCABULARY.get, rest.words) else None
+        return _read(view, rest) if _is_stated(rest.words) or "proxy" in map(VOCABULARY.get, rest.words) else None
     line_ends = _LINE_END.match(view.plain, mark.end()) is not None
     if number is not None and not mark["bracket"]:
         count = _count(run.words)
@@ -298,14 +308,14 @@ def _tail(view: View, run: _Run) -> int | None:
     for place, word in zip(reversed(run.places), reversed(run.words), strict=True):
         if tail := _TAIL.match(view.folded, place + len(word)):
             return tail.end()
-        if _VOCABULARY[word] is not None:
+        if VOCABULARY[word] is not None:
             return None
     return None
 
 
 def _is_stated(words: Sequence[str]) -> bool:
     """Whether words say of people how they stand, and not of a figure or a seat."""
-    return not {_VOCABULARY[word] for word in words}.isdisjoint(("present", "absent", "excused"))
+    return not {VOCABULARY[word] for word in words}.isdisjoint(("present", "absent", "excused"))
 
 
 def _opens_list(view: View, run: _Run, at: int) -> bool:
@@ -315,7 +325,7 @@ def _opens_list(view: View, run: _Run, at: int) -> bool:
         return view.plain[: run.start].rstrip(" ")[-1:] in ("", "\n")
     if run.words[-1] in ("a", "au", "par"):
         return False  # "Absente, donne pouvoir à Mme …" tells of the member before
-    stated = {_VOCABULARY[word] for word in run.words} & {"present", "absent", "excused", "proxy"}
+    stated = {VOCABULARY[word] for word in run.words} & {"present", "absent", "excused", "proxy"}
     following = view.plain[at : at + 2].removeprefix(" ")[:1]
     return first in _OPENINGS and bool(stated) and following.isupper()
 
@@ -327,7 +337,7 @@ def _counts_list(view: View, at: int) -> bool:
 
 
 def _count(words: Sequence[str]) -> Count | None:
-    meanings = {_VOCABULARY[word] for word in words}
+    meanings = {VOCABULARY[word] for word in words}
     sitting = "present" in meanings and _IN_OFFICE.isdisjoint(words)
     if "in_office" in meanings and "votes" not in meanings and not sitting:
         return "in_office"
@@ -340,13 +350,17 @@ def _count(words: Sequence[str]) -> Count | None:
 
 def _heading(words: Sequence[str]) -> Label:
     """What a heading of these words says of those listed below it; what follows "non" or "sans" is denied."""
-    meanings = {_VOCABULARY[word] for word in words}
+    meanings = {VOCABULARY[word] for word in words}
     if any(pair in _ENTRUSTED for pair in pairwise(words)):
         meanings.add("proxy")
-    denied = [following for word, following in pairwise(words) if word in ("non", "sans")]
+    denied = [following for word, following in pairwise(words) if word == "non"]
+    denied += words[words.index("sans") + 1 :] if "sans" in words else []
     if "present" in meanings and "absent" in meanings and _JOINING.isdisjoint(words):
         return Label(0, 0, state="guest", columns=True)
-    label = _said(meanings, meanings - {_VOCABULARY[word] for word in denied}, voiceless="voix" in denied)
+    label = _said(meanings, meanings - {VOCABULARY[word] for word in denied}, voiceless="voix" in denied)
+    received = meanings <= {"proxy", None} and words[-1] in _TO and _GIVERS.isdisjoint(words)
+    if received or "holder" in meanings:
+        return replace(label, state="proxy", holders=True)
     return replace(label, given=True) if label.state == "proxy" and not _GIVEN.isdisjoint(words) else label
 
 

@@ -27,7 +27,7 @@ _KEEPS = (
     r"(?:se[ ]propose|s'est[ ]propose|"
     r"(?:remplit|remplissait|remplira|exerce|exercera|assure|assurait|assurera|tient|tenait|"
     r"tiendra|redige|preside|accepte|a[ ](?:accepte|assure|tenu|rempli|redige))[ ]"
-    r"(?:de|d'|l'|l[ea]s?|ces|cette|ce)(?!\w))"
+    r"(?:de|d'|l'|l[ea]s?|ces|cette|ce)(?!\w)|(?:preside|presidait|presidera)(?=[ ]*[.,;\n]))"
 )
 """Verbs of who keeps the minutes or chairs."""
 _TELLS = re.compile(
@@ -52,6 +52,8 @@ _SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
 _SMALL_WORDS_OF_PROSE = 6
 _APART = 1500
 """Characters between two lists of one attendance; what lies farther is another subject, or another sitting's."""
+_ABOVE = regex.compile(r"[\s•–-]*(?:l[ea][ ])?")
+_CHAIR = regex.compile(r"(?:maire|presidente?)[ ]*:")
 _ROW = regex.compile(r"\s*[\p{L}'-]{3,}(?:,[ ]*[\p{L}'-]{3,}){2,}")
 _OPENING = regex.compile(
     r"""(?m)
@@ -73,6 +75,12 @@ _LABELLED = regex.compile(
 """A line that a label opens: a word with a capital, others in small letters, a colon."""
 _COMMON = regex.compile(r"[ '](?!(?:dans|sous|près|avec|pour)(?!\p{L}))\p{Ll}{4}")
 """A common noun in it, which no name of a place holds."""
+_PARTS = regex.compile(
+    r"(?<!\w)(?:membres|conseillere?s|adjointe?s|vice[- ]presidente?s|delegue?e?s|elue?s|representante?s|titulaires|"
+    r"suppleante?s|communes?|college|groupe|liste|majorite|opposition|secteur|canton|"
+    r"non[ ]inscrite?s?|apparente?s?)(?!\w)(?!.*(?:technique|personnel|honneur))"
+)
+"""What a line that opens a part of the list has: who they are, whom they stand for."""
 _RELATES = regex.compile(
     r"\s*(?:a[ ]|ont[ ]|donne|pouvoir|procuration|mandat|delegation|represent|suppl|rempl|absente?s?|excuse|par[ ]|"
     r"presente?s?|neant|aucun|/|$)"
@@ -98,10 +106,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class List(Section):
-    """A section read: its tokens and the people in it."""
+    """A section read: its tokens and the people in it; of those from ``holders`` on, if any, each holds a proxy."""
 
     tokens: Sequence[Token]
     people: Sequence[Mention]
+    holders: int = 0
 
 
 def read_lists(view: View, labels: Sequence[Label]) -> tuple[Style, list[List]]:
@@ -119,7 +128,7 @@ def read_lists(view: View, labels: Sequence[Label]) -> tuple[Style, list[List]]:
     ):
         found[attended] = replace(found[attended], state="present")
         style, lists = _people(view, found)
-    return style, list(_together(view, lists))
+    return style, list(_columns(view, list(_together(view, lists))))
 
 
 def _is_row(view: View, section: Section) -> bool:
@@ -135,7 +144,7 @@ def sections(view: View, labels: Sequence[Label]) -> list[Section]:
         if not label.heads_list:
             continue
         state = label.state or state or "present"
-        following = (labels[j].start for j in range(i + 1, len(labels)) if not _interrupts(view, labels[j]))
+        following = (labels[j].start for j in range(i + 1, len(labels)) if not _goes_on(view, label, labels[j]))
         end = _field(view, label.end, next(following, len(view.plain)))
         found.append(Section(label, state, label.seat, label.end, end))
     return found
@@ -147,7 +156,9 @@ def _field(view: View, start: int, end: int) -> int:
     "Invitée d'honneur : Mme A" ends it; "Sarvis : Mme A" may be a commune's members, where others have a line too.
     """
     fields = [
-        field for field in _LABELLED.finditer(view.plain, start, end) if not _RELATES.match(view.folded, field.end())
+        field
+        for field in _LABELLED.finditer(view.plain, start, end)
+        if not _RELATES.match(view.folded, field.end()) and not _PARTS.search(view.folded, *field.span("label"))
     ]
     if not fields or not view.plain[start : fields[0].start()].strip():
         return end
@@ -155,13 +166,17 @@ def _field(view: View, start: int, end: int) -> int:
     return next(common, fields[0].start() if len(fields) == 1 else end)
 
 
-def _interrupts(view: View, label: Label) -> bool:
-    """Whether a total from the margin stands within a list, which goes on after it: a comma is left open before it."""
-    return (
-        not label.heads_list
-        and label.count is not None
-        and view.plain[max(0, label.start - 40) : label.start].rstrip()[-1:] == ","
-    )
+def _goes_on(view: View, heading: Label, label: Label) -> bool:
+    """Whether a list goes on after a label: a total from the margin, a comma left open before it; the chair's office,
+
+    which is the first line under the heading ("Président : M. A").
+    """
+    if label.heads_list:
+        return False
+    if label.count is not None:
+        return view.plain[max(0, label.start - 40) : label.start].rstrip()[-1:] == ","
+    between = _ABOVE.fullmatch(view.folded, heading.end, label.start) if heading.count is None else None
+    return between is not None and _CHAIR.match(view.folded, label.start) is not None
 
 
 def _people(view: View, found: Sequence[Section]) -> tuple[Style, list[List]]:
@@ -266,6 +281,31 @@ def _is_prose(view: View, gap: Span) -> bool:
     if "\n\n" not in bare and "\n \n" not in bare and "." not in bare:
         return len(words) >= 2 * _SMALL_WORDS_OF_PROSE
     return sum(len(word) > 2 for word in words) >= _SMALL_WORDS_OF_PROSE
+
+
+def _columns(view: View, lists: Sequence[List]) -> Iterator[List]:
+    """The lists, those of holders under a heading of their own ("Pouvoir donné à") joined to the grantors before."""
+    grantors: List | None = None
+    for listed in lists:
+        if grantors and listed.label.holders and _are_alone(view, listed) and _are_alone(view, grantors):
+            people, stretch = [*grantors.people, *listed.people], [*grantors.tokens, *listed.tokens]
+            yield replace(
+                grantors, state="proxy", end=listed.end, tokens=stretch, people=people, holders=len(grantors.people)
+            )
+            grantors = None
+            continue
+        if grantors:
+            yield grantors
+        grantors = listed
+    if grantors:
+        yield grantors
+
+
+def _are_alone(view: View, listed: List) -> bool:
+    """Whether people who are away or hold proxies are listed, and nothing joins two of them."""
+    people = listed.people
+    alone = all(relation(view.folded[before.end : after.outer]) is None for before, after in pairwise(people))
+    return listed.state not in ("present", "guest") and bool(people) and not listed.holders and alone
 
 
 def entry_end(view: View, start: int, limit: int) -> int:

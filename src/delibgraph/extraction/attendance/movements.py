@@ -13,24 +13,28 @@ import regex
 
 from delibgraph.extraction.attendance.matching import resolve, same_person
 from delibgraph.extraction.attendance.names import mentions_in
+from delibgraph.extraction.attendance.relations import ITEM
 from delibgraph.extraction.attendance.style import Style
 from delibgraph.extraction.text.phrases import Phrase
-from delibgraph.extraction.text.view import View
+from delibgraph.extraction.text.view import View, tidy
 from delibgraph.facts import Attendance, Finding, Proxy, Span
 
 _COMING = Phrase(
-    "arrivee arrivees arrive arrivent rejoint rejoignent",
-    r"arrivees?[ ]+d(?:e|es|')(?!\w)|(?:arrive|arrivent)(?=[ ]+(?:en[ ]|a[ ]|vers[ ]|[.,(]))|rejoin\w+[ ]+(?:la|"
-    r"l'|le)[ ]?(?:seance|assemblee|conseil)",
+    "arrivee arrivees arrive arrives arrivent rejoint rejoignent",
+    r"arrivees?(?:[ ]+d(?:e|es|')(?!\w)|[ ]*:)|arrive(?:e|s|es)?(?=[ ]+(?:a|vers)[ ]\d)"
+    r"|(?:arrive|arrivent)(?=[ ]+(?:en[ ]|a[ ]|vers[ ]|[.,(]))"
+    r"|rejoin\w+[ ]+(?:la|l'|le)[ ]?(?:seance|assemblee|conseil)",
 )
 _GOING = Phrase(
-    "depart departs quitte quittent part partent",
-    r"departs?[ ]+d(?:e|es|')(?!\w)|quitt\w+[ ]+(?:definitivement[ ]+)?(?:la[ ](?:seance|salle|reunion)|"
-    r"l'assemblee|le[ ]conseil)"
+    "depart departs quitte quittent part partent parti partie partis parties",
+    r"departs?(?:[ ]+d(?:e|es|')(?!\w)|[ ]*:)|partie?s?(?=[ ]+(?:a|vers)[ ]\d)"
+    r"|quitt\w+[ ]+(?:definitivement[ ]+)?(?:la[ ](?:seance|salle|reunion)|l'assemblee|le[ ]conseil)"
     r"|(?:part|partent)(?=[ ]+a[ ]\d)",
 )
-_HOUR = regex.compile(r"(?<!\w)(?P<hour>\d{1,2}[ ]?(?:h|heures?)[ ]?(?:[0-5]\d)?|\d{1,2}:[0-5]\d)(?!\w)")
-_FOR_A_VOTE = regex.compile(r"vote|debat|presidence|interess|deliberation|compte[ ]administratif|cfu|reintegr|revien")
+_HOUR = regex.compile(r"(?<!\w)(?:\d{1,2}[ ]?(?:h|heures?)[ ]?(?:[0-5]\d)?|\d{1,2}:[0-5]\d)(?!\w)")
+_FOR_A_VOTE = regex.compile(
+    r"vote|debat|presidence|interess|deliberation(?!s?[ ](?:n°|\d))|compte[ ]administratif|cfu|reintegr|revien"
+)
 """Who goes out for one item comes back after it."""
 _GIVES = regex.compile(r"pouvoir|procuration")
 _STOP = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art))[.;](?=\s)|\n")
@@ -39,7 +43,7 @@ _REACH = 200
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """Somebody came or went; ``hour`` as printed, ``holder`` who votes for them from then on."""
+    """Somebody came or went; ``hour``, or the item, as printed, ``holder`` who votes for them from then on."""
 
     person: str
     comes: bool
@@ -74,7 +78,7 @@ def _told(view: View, told: Span, style: Style, members: Sequence[str], *, comes
     start, end = _sentence(view, told)
     if not comes and _FOR_A_VOTE.search(view.folded, start, end):
         return
-    hour = _HOUR.search(view.folded, start, end)
+    hour = _HOUR.search(view.folded, start, end) or ITEM.search(view.folded, start, end)
     gives = _GIVES.search(view.folded, told[1], end)
     named = [
         (mention.start, full)
@@ -84,7 +88,7 @@ def _told(view: View, told: Span, style: Style, members: Sequence[str], *, comes
     holder = next((full for at, full in named if gives and at > gives.start()), None)
     for at, full in named:
         if not (gives and at > gives.start()):
-            yield Movement(full, comes, view.plain[slice(*hour.span("hour"))] if hour else None, (start, end), holder)
+            yield Movement(full, comes, tidy(view.plain[slice(*hour.span())]) if hour else None, (start, end), holder)
 
 
 def _sentence(view: View, told: Span) -> Span:
@@ -103,7 +107,9 @@ def bounded(attendance: Sequence[Attendance], proxies: Sequence[Proxy], movement
     for movement in movements:
         if movement.hour is None:
             findings.append(_unbounded(movement))
-        elif movement.comes:
+        if movement.hour is None and (movement.comes or not movement.holder):
+            continue
+        if movement.comes:
             _come(states, given, movement)
         else:
             _go(states, given, movement)

@@ -240,6 +240,8 @@ def _groups(run: Sequence[Token], *, placed: bool) -> list[tuple[str, list[Token
         after_surname = any(sort == "U" for sort, _ in groups) or (placed and bool(groups))
         if letter == "T" and pending and pending[0].text in FROM_PLACE and after_surname:
             break
+        if placed and letter == "U" and pending and pending[0].text in FROM_PLACE and len(groups) > 1:
+            break
         same = last == letter and (letter != "I" or not pending)
         hyphened = last == "U" and letter == "T" and bool(pending) and pending[-1].sort == "dash"
         if same or hyphened:

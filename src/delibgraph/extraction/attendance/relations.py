@@ -19,7 +19,8 @@ from delibgraph.facts import Span
 Kind = Literal["excused", "sits-for", "replaced-by", "holds-from", "gives-to", "opens", "without", "bare"]
 
 _PROXY = (
-    r"(?:pouvoirs?|pourvoir|procurations?|mandats?|delegations? de vote|(?<=(?:a|ayant|avait) )delegue|"
+    r"(?:pouvoirs?|pourvoir|procurations?|(?<!\w)(?:pvr|pouv\.?|proc\.?)(?!\w)|"
+    r"mandats?|delegations? de vote|(?<=(?:a|ayant|avait) )delegue|"
     r"(?:delegue|confie) (?=sa |son |leur )|"
     r"votes? (?:(?:est|a ete) )?(?:delegue|confie|donne|remis)s?(?= (?:a|au)(?!\w)))"
 )
@@ -48,7 +49,7 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
     # "suppléante de", "ayant la suppléance de", "remplace", "en remplacement de"
     (
         "sits-for",
-        r"suppleante?s? (?:de|d'|du|pour)|suppleance de|remplace(?:nt)?(?!e?s? par)|remplacante?s? (?:de|d')|"
+        r"suppleante?s? (?:de|d'|du|pour)|suppleance de|remplace(?:nt)?(?!e?s? par)|remplacante?s?(?!\w)|"
         r"en remplacement de|(?<!vote )(?<!votant )(?:a la|en lieu et) place (?:de|du|d')",
     ),
     # "+ pouvoir", "ayant la procuration de", "porteur du pouvoir de"
@@ -80,14 +81,17 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
         r"(?:(?:(?:m\.?|mr|mme|monsieur|madame) )?(?:l[ea] )?(?:maire|presidente?)[^\p{L}]*)?$",
     ),
 )
+_ARROW = re.compile(r"[>⇒➔➜⟶]+")
+"""An arrow within a line; at a line's head it is a bullet."""
 _PATTERNS = tuple((kind, regex.compile(pattern)) for kind, pattern in _RELATIONS)
 _SENTENCE_END = regex.compile(r"\.\s*\n")
-_ALSO_TO = regex.compile(r"[\s,]*(?:et|puis)\s+(?:a|au|par)\s*$")
+_ALSO_TO = regex.compile(r"(?:[\s,]*|[^.;\n]{1,50}\d[^.;\n]{0,12}?)(?<!\w)(?:et|puis)\s+(?:a|au|par)\s*$")
 _ASIDE = regex.compile(r"\([^()]*\)")
 
 _POINT = (
     r"(?:la |le |du |de la )?(?:\d{1,2} ?(?:h|:|heures?) ?\d{0,2}|"
-    r"(?:question|point|rapport|dossier|deliberation|affaire|d|n°|vote)s?[ ]*(?:n°|n)?[ ]*[\d./-]+|\d[\d./-]*)"
+    r"(?:question|point|rapport|dossier|deliberation|affaire|sujet|projet|oj|ordre du jour|d|n°|vote)s?[ ]*"
+    r"(?:n[°o]?s?)?[ ]*[\d./-]+|\d[\d./-]*)"
 )
 """A point of the sitting: an hour or an item of its agenda."""
 _VALUE = rf"(?:la |le |l')?(?P<value>{_POINT})"
@@ -99,8 +103,16 @@ _UNTIL = regex.compile(
     rf"quitte (?:la seance )?(?:a|au)[ ]*){_VALUE}"
 )
 _MOVED = regex.compile(r"(?:(?P<came>arrivee)|depart|sortie)(?: de| d'| :)? *$")
+_MOVED_ALL = regex.compile(r"(?:(?P<came>arrive|entree|retard)|depart|parti)")
 _MOVES = ("arrivee", "depart", "sortie")
 _WHEN = regex.compile(rf"(?:a|au|vers|,|\() *{_VALUE}")
+ITEM = regex.compile(
+    r"(?<!\w)(?:question|point|rapport|dossier|deliberation|affaire|sujet|projet|oj)s?[ ]*"
+    r"(?:n[°o]?s?[ ]*)?\d+(?![\d/.-]*\d)"
+)
+"""An item of the agenda, by its number."""
+_LINE = 60
+"""Characters of a line before a movement that tell at which item it was ("Question 5 : départ de Mme A")."""
 _BEFORE = 20
 """Characters before a name that tell of a movement."""
 _RANGE = regex.compile(
@@ -134,6 +146,8 @@ def relation(gap: str) -> Kind | None:
     line = " ".join(gap.split())
     outside = _ASIDE.sub(" ", line)
     kind = next((kind for kind, told in _PATTERNS if told.search(outside if kind == "bare" else line)), None)
+    if kind is None and "\n" not in gap and _ARROW.fullmatch(line):
+        return "gives-to"
     return kind if kind in ("opens", "excused") or not _SENTENCE_END.search(gap) else None
 
 
@@ -155,13 +169,21 @@ def bounds(view: View, start: int, end: int) -> Bounds:
     return Bounds(_printed(view, first, "value"), _printed(view, last, "value"))
 
 
-def movement(view: View, start: int, person: Span, end: int) -> Bounds:
-    """When a member came or left, told around the name: "Départ de Mme A à 21 h", "Arrivée de M. B (point 4)"."""
+def movement(view: View, heading: Span, start: int, person: Span, end: int) -> Bounds:
+    """When a member came or left, told around the name: "Départ de Mme A à 21 h", "Arrivée de M. B (point 4)".
+
+    It can be told by the heading of a list as well: "Arrivées en cours de séance : M. B (20 h)".
+    """
     before = view.folded[max(0, start - _BEFORE) : start]
-    if not any(word in before for word in _MOVES) or not (moved := _MOVED.search(before)):
+    moved = _MOVED.search(before) if any(word in before for word in _MOVES) else None
+    moved = moved or _MOVED_ALL.match(view.folded, *heading)
+    if not moved:
         return THROUGHOUT
-    told = _WHEN.search(view.folded, person[1], end)
-    value = _printed(view, told, "value")
+    value = _printed(view, _WHEN.search(view.folded, person[1], end), "value")
+    if value is None:
+        line = max(view.plain.rfind("\n", 0, start), start - _LINE, 0)
+        item = ITEM.search(view.folded, line, start)
+        value = tidy(view.plain[slice(*item.span())]) if item else None
     return Bounds(from_=value) if moved["came"] else Bounds(until=value)
 
 

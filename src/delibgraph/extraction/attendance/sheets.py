@@ -1,4 +1,4 @@
-"""Attendance as a table: a row for each member, columns for presence and proxy, cells parted by tabs or bars.
+"""Attendance as a table: a row for each member, columns for presence and proxy; cells parted by tabs, bars or blanks.
 
 A header names the columns. A state stands in a column of its own as a mark ("X"), or as a word in a column of presence.
 """
@@ -17,16 +17,17 @@ from delibgraph.extraction.attendance.style import Style
 from delibgraph.extraction.text.view import View, tidy
 from delibgraph.facts import Span, Status
 
-Column = Literal["name", "first-name", "presence", "present", "absent", "excused", "proxy", "substitute"]
+Column = Literal["name", "first-name", "presence", "present", "absent", "excused", "proxy", "substitute", "seat"]
 
 _COLUMNS: tuple[tuple[Column, str], ...] = (
+    ("seat", r"titulaire.{1,6}supple|supple.{1,6}titulaire|^t[ ]?/[ ]?s$"),
     ("substitute", r"supple|remplace"),
     ("proxy", r"pouvoir|procuration|mandataire|represente.{0,6} par"),
     ("excused", r"excuse"),
     ("absent", r"absent"),
     ("presence", r"presence|statut|etat$"),
     ("present", r"present"),
-    ("first-name", r"prenoms?$"),
+    ("first-name", r"^prenoms?$"),
     ("name", r"noms?(?!\w)|membre|conseiller|elue?s?(?!\w)|deleguee?s?|titulaire|prenom"),
 )
 """What a column holds, by the words of its header, folded; the first that fits."""
@@ -44,6 +45,14 @@ _NOTHING = regex.compile(r"[-–/.\s]*|neant|non|sans(?: pouvoir)?|aucun")
 _RULE = regex.compile(r"[\s|:=+-]*")
 _ROLE = regex.compile(r"(?:(?:m\.?|mr|mme|monsieur|madame)[ ])?l[ea][ ](?:maire|presidente?)")
 _STYLE = Style(capitals=False)
+_GAP = regex.compile(r"\S[ ]{2,}\S")
+_CELL = regex.compile(r"\S+(?:[ ]\S+)*")
+_LONE = regex.compile(r"[ ]*\S{0,12}[ ]*\n?")
+"""A line between the rows: blank, or a page's number."""
+_LONGEST_LINE = 300
+"""Characters of a header's line."""
+_MARK, _SLACK = 4, 2
+"""Characters of a mark, and by how many words may begin before their header."""
 _FEWEST = 2
 """Rows with a person that make a table."""
 
@@ -70,13 +79,60 @@ class Table:
 
 def read_tables(view: View) -> list[Table]:
     """The tables of attendance in a text, in order."""
-    if "\t" not in view.text and "|" not in view.text:
-        return []
     found: list[Table] = []
-    for block in _blocks(view.text):
-        if table := _read(view, block):
-            found.append(table)
+    if "\t" in view.text or "|" in view.text:
+        found += [table for block in _blocks(view.text) if (table := _read(view, block))]
+    if _GAP.search(view.plain):
+        found += [table for block in _aligned(view) if (table := _read(view, block))]
     return found
+
+
+def _aligned(view: View) -> Iterator[list[list[Span]]]:
+    """The blocks of lines whose cells stand below those of a header, each with a cell for each of the header's."""
+    block: list[list[Span]] = []
+    start = block_start = 0
+    for line in view.plain.splitlines(keepends=True):
+        if not block and not _may_head(view.folded, start, start + len(line)):
+            start += len(line)
+            continue
+        cells = [(start + cell.start(), start + cell.end()) for cell in _CELL.finditer(line)]
+        if block and len(cells) > 1:
+            block.append(_below(block[0], block_start, start, cells))
+        elif block and not _LONE.fullmatch(line):
+            yield block
+            block = []
+        if not block and len(cells) > 1 and _is_header(_columns(view, cells)):
+            block, block_start = [cells], start
+        start += len(line)
+    if block:
+        yield block
+
+
+def _may_head(folded: str, start: int, end: int) -> bool:
+    """Whether a line can be the header of columns that blanks part: it is short, and has a word of presence."""
+    if end - start > _LONGEST_LINE or folded.find("  ", start, end) < 0:
+        return False
+    return any(folded.find(word, start, end) >= 0 for word in ("presen", "absen", "excus", "statut", "etat"))
+
+
+def _below(header: Sequence[Span], header_line: int, line: int, cells: Sequence[Span]) -> list[Span]:
+    """The cells of a line, each under the header's cell that begins before it; an empty one has no length.
+
+    A mark stands below the middle of its header, words begin where theirs does.
+    """
+    starts = [cell[0] - header_line for cell in header]
+    placed: list[Span | None] = [None] * len(starts)
+    for cell in cells:
+        middle = sum(cell) // 2 - line if cell[1] - cell[0] < _MARK else cell[0] - line + _SLACK
+        column = max((i for i, at in enumerate(starts) if at <= middle), default=0)
+        before = placed[column]
+        placed[column] = (before[0], cell[1]) if before else cell
+    end = line
+    row: list[Span] = []
+    for filled in placed:
+        row.append(filled or (end, end))
+        end = row[-1][1]
+    return row
 
 
 def _blocks(text: str) -> Iterator[list[list[Span]]]:
@@ -140,7 +196,7 @@ def _said(view: View, cell: Span) -> str:
 
 def _row(view: View, cells: Sequence[Span], columns: Sequence[Column | None]) -> Row | None:
     """The row's facts; ``None`` where it names nobody: a rule, a repeated header, a commune over the whole width."""
-    if _RULE.fullmatch(view.text, cells[0][0], cells[-1][1]) or _is_header(_columns(view, cells)):
+    if _RULE.fullmatch(view.text, cells[0][0], cells[-1][1]) or _columns(view, cells) == list(columns):
         return None
     by_column = {column: cell for cell, column in reversed(list(zip(cells, columns, strict=False))) if column}
     person = _person(view, by_column.get("name"), by_column.get("first-name"))

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from delibgraph.extraction.attendance.beside import commune_of, role_of, seat_of
 from delibgraph.extraction.attendance.calls import read_calls
 from delibgraph.extraction.attendance.labels import Count, Label, State
 from delibgraph.extraction.attendance.lists import List, entry_end, read_lists
 from delibgraph.extraction.attendance.matching import resolve
 from delibgraph.extraction.attendance.names import Mention
-from delibgraph.extraction.attendance.places import COMMUNE
 from delibgraph.extraction.attendance.relations import (
     CHARGED,
     THROUGHOUT,
@@ -29,9 +29,8 @@ from delibgraph.extraction.attendance.relations import (
 )
 from delibgraph.extraction.attendance.roll import Roll
 from delibgraph.extraction.attendance.sheets import Row, read_tables
-from delibgraph.extraction.attendance.unread import unread
-from delibgraph.extraction.text.tokens import ROLE
-from delibgraph.extraction.text.view import View, tidy, trim
+from delibgraph.extraction.attendance.unread import unheard, unread
+from delibgraph.extraction.text.view import View, trim
 from delibgraph.facts import Attendance, Finding, Proxy, Seat, Span, Status
 
 _ROLE_HOLDER = re.compile(
@@ -42,17 +41,17 @@ _ROLE_HOLDER = re.compile(
     """,
     re.VERBOSE,
 )
-_COLUMN = regex.compile(r"[\s,;.]*\n\s*(?:a|par|mandataires?)[ ]*:\s*")
-_ROLE_AFTER = re.compile(rf"[ ]*(?:,|-|–|\(|\.{{2,}})[ ]*(?P<role>{ROLE})(?!\w)")
+_COLUMN = regex.compile(r"[\s,;.]*\n\s*(?:a|par)[ ]*:\s*")
 _OF_PLACE = regex.compile(
     r"[ ]*(?:de[ ]|du[ ]|des[ ]|d')(?:la[ ]|les?[ ]|l')?\p{Lu}[\p{L}'-]*"
     r"(?:[ -](?:\p{Lu}[\p{L}'-]*|en|sur|sous|l[eèa]s?|du|des?|aux?|l'\p{L}+)(?=[ -]))*(?=[ ])"
 )
 """The commune after a name ("Anne PETIT de Quiny à Guy DURAND")."""
-_SEAT = regex.compile(
-    r"[ ]*(?:,[ ]*(?P<seat>suppleante?|titulaire)(?!\w)|"
-    r"\([ ]*(?P<seat>s|t|sup\.?|suppl\.?|suppleante?|tit\.?|titulaire)[ ]*\))"
-)
+_IN_PERSON = re.compile(r"represente")
+_SITS = re.compile(r"[ ]*[,(][ ]*(?:(?:sa|son|le|la)[ ])?(?:deleguee?[ ])?suppleante?(?!\w)(?![ ]*d[eu'])")
+"""After "représenté par Mme A", what says that she sits in the other's place: ", sa suppléante"."""
+_FOR = re.compile(r"[ ]*[(,]?[ ]*pour[ ]*")
+"""Between a substitute and the member whose seat it is: "Mme A (pour M. B)"."""
 _CHARGED = re.compile(CHARGED)
 _TO_VOTE = re.compile(
     r",?[ ](?:de|pour|afin[ ]de|a)[ ](?:voter|sieger|l[ea][ ]representer|le[ ]remplacer|s'exprimer)(?!\w)"
@@ -90,8 +89,11 @@ def read_roll(view: View, labels: Sequence[Label]) -> Roll:
         _record_row(view, row, roll)
     for listed in sorted(lists, key=lambda listed: listed.state != "present"):
         if listed.state != "guest" and listed.people:
+            roll.listing += 1
             _read_list(view, listed, roll)
     roll.findings += [_side_by_side(listed) for listed in lists if listed.label.columns and listed.people]
+    roll.settle()
+    roll.findings.extend(unheard(view, labels, roll))
     roll.proxies.sort(key=lambda proxy: proxy.span)
     return roll
 
@@ -121,7 +123,7 @@ def _record_row(view: View, row: Row, roll: Roll) -> None:
         holder = row.holder.name if row.holder else row.role
         roll.give(Proxy(row.person.name, holder, trim(view.plain, *row.span), bound.from_, bound.until))
     status: Status = "excused" if row.substitute and row.status == "present" else row.status
-    roll.attend(_entry(view, row.person, status, None))
+    roll.attend(_entry(view, row.person, status, None, bound=bounds(view, *row.span)))
     if row.substitute:
         name = row.person.name
         roll.attend(_entry(view, row.substitute, "present", "substitute", replaces=name, span=row.span))
@@ -152,7 +154,7 @@ def _torn(view: View, listed: List, roll: Roll) -> list[Link]:
     if listed.state == "present":
         return []
     cuts = (i for i in range(1, len(people)) if _COLUMN.fullmatch(view.folded, people[i - 1].end, people[i].outer))
-    cut = next(cuts, 0)
+    cut = listed.holders or next(cuts, 0)
     grantors, holders = people[:cut], people[cut:]
     if cut and len(grantors) == len(holders):
         return [
@@ -187,6 +189,8 @@ def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
         kind = _kind(view, listed, text, following, roll, gives)
         if kind is None and following and _stands_beside(view, listed, text, people[i : i + 2]):
             kind = "gives-to"
+        if kind is None and following:
+            kind = _bracketed(view, listed, text, following, roll)
         if kind is None and following and text.strip() in ("(", "[", "{") and _is_aside(view, following):
             i += 1
             yield Link(person, None, gap)
@@ -243,6 +247,20 @@ def _stands_beside(view: View, listed: List, gap: str, following: Sequence[Menti
     return "\n" in after and relation(after) is None
 
 
+def _bracketed(view: View, listed: List, gap: str, following: Mention, roll: Roll) -> Kind | None:
+    """Whom a person with a civility in brackets after one who is away holds a proxy of, where that one sits.
+
+    Who is not known to sit is told, for it may be a substitute as well.
+    """
+    closed = view.plain[following.end : following.end + 1] in (")", "]", "}")
+    if listed.state not in ("absent", "excused") or gap.strip() not in ("(", "[") or not closed:
+        return None
+    if following.civility is None or following.full:
+        return None
+    sitting = [entry.person for entry in roll.attendance if entry.status == "present"]
+    return "gives-to" if resolve(following.name, sitting) is not None else None
+
+
 def _role_holder(text: str, listed: List) -> str | None:
     """The office that holds the proxy ("pouvoir à M. le Maire"), in the text after a grantor."""
     role = _ROLE_HOLDER.search(text)
@@ -259,11 +277,15 @@ def _kind(view: View, listed: List, gap: str, following: Mention | None, roll: R
         return None
     if kind is None and following and (place := _OF_PLACE.match(view.plain, following.outer - len(gap))):
         kind = "bare" if relation(view.folded[place.end() : following.outer]) == "bare" else None
+    if kind == "gives-to" and following and _IN_PERSON.search(gap) and _SITS.match(view.folded, following.end):
+        return "replaced-by"
+    if kind == "bare" and listed.state == "present" and listed.seat == "substitute" and _FOR.fullmatch(gap):
+        return "sits-for"
     if kind == "bare" and listed.state == "present" and not gives:
         return None
     if kind is None and following and listed.state in ("proxy", "represented") and gap.strip() in ("(", "[", "{"):
         closed = view.plain[following.end : following.end + 40].lstrip()[:1] in ")]}"
-        if closed and (following.full or resolve(following.name, roll.names) is not None):
+        if closed and (following.full or following.civility or resolve(following.name, roll.names) is not None):
             return "gives-to"
     return kind
 
@@ -272,7 +294,8 @@ def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> N
     """Write an entry's facts into the roll; ``paired`` says that the list names holders beside grantors."""
     person, other = link.person, link.other
     remarks = bounds(view, *link.told)
-    moved = movement(view, person.outer, person.span, other.outer if other else link.told[1])
+    heading = (listed.label.start, listed.label.end)
+    moved = movement(view, heading, person.outer, person.span, other.outer if other else link.told[1])
     if moved != THROUGHOUT:
         roll.attend(_entry(view, person, "present", listed.seat))
         roll.move(person.name, moved.from_, moved.until)
@@ -284,6 +307,9 @@ def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> N
     if link.kind in ("gives-to", "bare") and (other or link.other_role):
         holder = other.name if other else link.other_role
         told = trim(view.plain, person.outer, link.told[1], ",;.-– •")
+        if listed.state == "present" and remarks != THROUGHOUT:
+            sat, remarks = _by_turns(view, link, remarks)
+            roll.attend(_entry(view, person, "present", listed.seat, bound=sat))
         roll.give(Proxy(person.name, holder, told, remarks.from_, remarks.until))
         roll.attend(_entry(view, person, "represented", listed.seat, bound=remarks))
     elif link.kind == "holds-from" and other:
@@ -309,6 +335,16 @@ def _all_gave(listed: List) -> bool:
     return listed.state in ("proxy", "represented") and (listed.label.absence is None or listed.label.given)
 
 
+def _by_turns(view: View, link: Link, remarks: Bounds) -> tuple[Bounds, Bounds]:
+    """When a member among those present sat and when the holder voted: "A (jusqu'à 21 h, puis pouvoir à B)".
+
+    A bound before the holder is that of the presence, one after the holder that of the proxy.
+    """
+    other = Bounds(remarks.until, remarks.from_)
+    first = link.other is not None and bounds(view, link.person.end, link.other.outer) != THROUGHOUT
+    return (remarks, other) if first else (other, remarks)
+
+
 def _status(listed: List) -> Status:
     """The state of those listed who gave no proxy."""
     if listed.state == "present" or listed.state == "absent" or listed.state == "excused":
@@ -331,31 +367,10 @@ def _entry(
         status,
         span or person.span,
         person.civility,
-        _seat(view, person) or seat,
+        seat_of(view, person) or seat,
         replaces,
-        role=_role(view, person),
-        commune=_commune(view, person),
+        role=role_of(view, person),
+        commune=commune_of(view, person),
         from_=bound.from_,
         until=bound.until,
     )
-
-
-def _seat(view: View, person: Mention) -> Seat | None:
-    """The seat printed after a name ("(S)", ", suppléante")."""
-    match = _SEAT.match(view.folded, person.end)
-    return None if match is None else "substitute" if match["seat"].startswith("s") else "titular"
-
-
-def _role(view: View, person: Mention) -> str | None:
-    """The office printed after a name; one in the plural closes a run of names and is nobody's own."""
-    match = _ROLE_AFTER.match(view.folded, person.end)
-    if not match or match["role"].endswith(("s", "aux")):
-        return None
-    return tidy(view.plain[slice(*match.span("role"))])
-
-
-def _commune(view: View, person: Mention) -> str | None:
-    match = COMMUNE.match(view.plain, person.end)
-    if not match or relation(match[0].lower()) or _SEAT.match(view.folded, person.end):
-        return None
-    return (match["paren"] or match["of"]).strip()

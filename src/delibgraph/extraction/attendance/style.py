@@ -23,6 +23,8 @@ CLASSES: dict[Sort, str] = {"upper": "U", "title": "T", "initial": "I", "lower":
 FROM_PLACE = vocabulary("de du des d'")
 """What joins a person's commune to the name ("PETIT de Quiny")."""
 _PARTING = ("\n", ",", ";", "–", "-", "--", "•")
+_INITIALS = 3
+"""Initials before surnames that tell of a habit."""
 _OPEN, _CLOSED = ("(", "["), (")", "]")
 _PLURAL = regex.compile(CIVILITIES)
 
@@ -33,7 +35,7 @@ class Style:
 
     ``initials``: "M." before a surname is a first name; ``civil``: a civility before each name; ``capitals``: surnames
     in capitals; ``surnames``: surnames alone; ``lone_initials``: initials without dots; ``last_initials``: initials
-    after surnames.
+    after surnames; ``first_initials``: before them, so that one after "MM." is no second civility.
     """
 
     initials: bool = False
@@ -42,6 +44,7 @@ class Style:
     surnames: bool = False
     lone_initials: bool = False
     last_initials: bool = False
+    first_initials: bool = False
     placed: bool = False
     plain: bool = False
 
@@ -71,6 +74,7 @@ def read_style(stretches: Sequence[Sequence[Token]]) -> Style:
         surnames=bare > full or (bare > 1 and not named and not initials_first),
         lone_initials=_has_lone_initials(flat),
         last_initials=any(_is_last(flat, i) for i in range(1, len(flat) - 1)),
+        first_initials=sum(a.sort == "initial" and b.sort == "upper" for a, b in pairwise(flat)) >= _INITIALS,
         placed=_are_placed(flat, len(civilities)),
         plain=plain,
     )
@@ -90,8 +94,13 @@ def _has_lone_initials(tokens: Sequence[Token]) -> bool:
 
 
 def _are_placed(tokens: Sequence[Token], civilities: int) -> bool:
+    """Whether most members bear their commune: "Anne Petit de Quiny", or "Anne PETIT de QUINY" after two words."""
     placed = sum(after.text in FROM_PLACE and token.sort == "title" for token, after in pairwise(tokens))
-    return placed > 2 and 2 * placed >= civilities
+    capital = sum(
+        [token.sort for token in (first, surname, place)] == ["title", "upper", "upper"] and joint.text in FROM_PLACE
+        for first, surname, joint, place in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False)
+    )
+    return any(count > 2 and 2 * count >= civilities for count in (placed, capital))
 
 
 def _is_plain(tokens: Sequence[Token]) -> bool:

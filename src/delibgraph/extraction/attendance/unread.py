@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import regex
 
+from delibgraph.extraction.attendance.labels import Label
 from delibgraph.extraction.attendance.lists import ENTRY, List, entry_end
+from delibgraph.extraction.attendance.matching import is_among
+from delibgraph.extraction.attendance.names import mentions_in
 from delibgraph.extraction.attendance.places import COMMUNE
+from delibgraph.extraction.attendance.roll import Roll
 from delibgraph.extraction.attendance.style import Style
 from delibgraph.extraction.text.phrases import vocabulary
-from delibgraph.extraction.text.tokens import UPPER_PARTICLES
+from delibgraph.extraction.text.tokens import UPPER_PARTICLES, Token
 from delibgraph.extraction.text.view import View, fold
 from delibgraph.facts import Finding
 
@@ -26,6 +30,15 @@ _PART = regex.compile(r"(?<![\p{L}'-])\p{Lu}{2,}(?![\p{L}'-])")
 _LONE = regex.compile(r"\p{Lu}\p{Ll}{2,}[ ]\p{Lu}[ ]\p{Lu}{3}")
 """A full first name, and a letter alone before capitals ("Léa C ORVANT")."""
 _GLUED = regex.compile(r"(?:Mme|Mlle|Mr|MM)\p{Lu}")
+_HEADS = vocabulary(
+    "absents absentes absent absente excuses excusees excuse excusee representes representees pouvoirs pouvoir "
+    "procurations procuration mandataires mandataire suppleants suppleantes"
+)
+"""Words with which a heading of those away begins."""
+_NEAR, _REACH = 800, 250
+"""Characters after the lists in which such a heading belongs to them, and those after it in which people stand."""
+_DASH = regex.compile(r"[ ][–-][ ]")
+_DIGIT = regex.compile(r"\d")
 _CIVIL_ENDS = ("M", "MME", "MR")
 _PARTING = (",", ";", ".", "–", "-", "--")
 _LAST = regex.compile(
@@ -41,10 +54,30 @@ def unread(view: View, listed: List, style: Style) -> Iterator[Finding]:
     yield from _unparted(view, listed)
     yield from _nobody(view, listed)
     yield from _misspaced(view, listed)
+    yield from _doubled(view, listed)
     if style.capitals and not style.surnames:
         yield from _without_surname(listed)
     if not style.civil:
         yield from _leftovers(view, listed)
+
+
+def unheard(view: View, labels: Sequence[Label], roll: Roll) -> Iterator[Finding]:
+    """Lines near the lists that begin like a heading of absentees or proxies, and were read as none."""
+    sitting = {entry.span[0] for entry in roll.attendance if entry.status == "present"}
+    known = {at for label in labels for at in range(label.start, label.end)}
+    first = min((entry.span[0] for entry in roll.attendance), default=0)
+    for at in view.places(_HEADS):
+        line = view.plain.rfind("\n", 0, at) + 1
+        if at in known or not first < at < roll.end + _NEAR or view.plain[line:at].strip(" -•–"):
+            continue
+        end = view.plain.find("\n\n", at, at + _REACH)
+        people = mentions_in(view, at, end if end >= 0 else min(len(view.plain), at + _REACH), roll.style)
+        away = bool(people) and (people[0].start in sitting or not is_among(people[0].name, roll.names))
+        if away and view.plain[at].isupper() and (people[0].full or people[0].civility):
+            words = view.clean(at, people[0].end)
+            english = f"“{words}” was read as no list"
+            french = f"« {words} » n'a pas été lu comme une liste"
+            yield Finding("unread-text", "warning", english, french, (at, people[0].end))
 
 
 def _nobody(view: View, listed: List) -> Iterator[Finding]:
@@ -54,11 +87,11 @@ def _nobody(view: View, listed: List) -> Iterator[Finding]:
     tokens = [token for token in listed.tokens if token.start < end]
     lone = [
         (token.start, token.end)
-        for token, after in zip(tokens, [*tokens[1:], None], strict=True)
+        for token, after, beyond in zip(tokens, [*tokens[1:], None], [*tokens[2:], None, None], strict=False)
         if token.sort == "civility"
         and token.end not in named
         and fold(token.text).rstrip(".") in _ONE
-        and (after is None or after.text in _PARTING)
+        and (after is None or after.text in _PARTING or _is_letter(after, beyond))
     ]
     if last := _LAST.match(view.folded, max(0, listed.end - 2)):
         lone.append(last.span("civility"))
@@ -67,6 +100,12 @@ def _nobody(view: View, listed: List) -> Iterator[Finding]:
         english = f"nobody is named after “{word}” in a list of names"
         french = f"personne n'est nommé après « {word} » dans une liste de noms"
         yield Finding("unread-text", "warning", english, french, span)
+
+
+def _is_letter(after: Token, beyond: Token | None) -> bool:
+    """Whether a letter alone follows a civility, and then the next entry: a name cut short, or of one letter."""
+    parted = beyond is None or beyond.text in _PARTING or beyond.sort in ("break", "civility")
+    return after.sort == "initial" and parted
 
 
 def _unparted(view: View, listed: List) -> Iterator[Finding]:
@@ -85,15 +124,32 @@ def _unparted(view: View, listed: List) -> Iterator[Finding]:
 def _misspaced(view: View, listed: List) -> Iterator[Finding]:
     """Names with a blank too many ("BAR SAC", where the text has "BARSAC" too) or too few ("MmeLéa", "CORVANTM.")."""
     civil = sum(person.civility is not None for person in listed.people) > len(listed.people) / 2
+    figures = _DIGIT.search(view.plain, listed.people[0].start, listed.people[-1].end)
     for person, after in zip(listed.people, [*listed.people[1:], None], strict=True):
         parts = _PART.findall(person.name)
         joined = (fold(first + second) for first, second in pairwise(parts) if first not in UPPER_PARTICLES)
         torn = any(word in view.words for word in joined) or _LONE.search(person.name)
         bare = after is not None and after.civility is None and view.plain[person.end : after.outer].strip(". ") == ""
-        if torn or _GLUED.match(person.name) or (civil and bare and parts and parts[-1].endswith(_CIVIL_ENDS)):
+        if figures and _DIGIT.search(person.name):
+            english = f"“{person.name}” in a list of names has a letter that was misread"
+            french = f"« {person.name} » dans une liste de noms a une lettre mal lue"
+            yield Finding("unread-text", "warning", english, french, person.span)
+        elif torn or _GLUED.match(person.name) or (civil and bare and parts and parts[-1].endswith(_CIVIL_ENDS)):
             words = view.clean(*person.span)
             english = f"“{words}” in a list of names has a blank too many or too few"
             french = f"« {words} » dans une liste de noms a une espace de trop ou de moins"
+            yield Finding("unread-text", "warning", english, french, person.span)
+
+
+def _doubled(view: View, listed: List) -> Iterator[Finding]:
+    """A surname with a spaced dash in a list whose entries such dashes part: it may be two people."""
+    if not _DASH.search(view.plain, listed.people[0].start, listed.people[-1].end):
+        return
+    gaps = (view.plain[before.end : after.outer] for before, after in pairwise(listed.people))
+    if any(_DASH.search(gap) for gap in gaps):
+        for person in (person for person in listed.people if _DASH.search(person.name)):
+            english = f"“{person.name}” in a list of names that dashes part was read as one"
+            french = f"« {person.name} », dans une liste de noms séparés par des tirets, a été lu comme un seul nom"
             yield Finding("unread-text", "warning", english, french, person.span)
 
 

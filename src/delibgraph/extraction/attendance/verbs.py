@@ -15,13 +15,18 @@ from delibgraph.facts import Span
 _HAVE = r"(?:ont|avaient|ayant)[ ]"
 _WERE = r"(?:etaient|sont|furent)[ ]"
 _SAT = Phrase(
-    "ont avaient ayant etaient sont furent siegeaient siegent siegeant participaient participent s se autour",
+    "ont avaient ayant etaient sont furent siegeaient siegent siegeant participaient participent s se autour "
+    "arrive arrivee arrivees arrives entree entrees depart departs partis parties retard retards",
     rf"""
     (?: {_HAVE}(?:(?:pris|occupe)[ ](?:place|part|leurs?[ ]sieges?)|siege|participe|repondu|rejoint)
       | {_WERE}(?:reunis|reunies|rassembles|rassemblees|assembles|assemblees|la|autour[ ]de[ ]la[ ]table
                 |(?:dans|en)[ ](?:la[ ])?(?:salle|seance))
       | s'etaient[ ](?:reunie?s|rassemblee?s) | se[ ](?:sont|trouvaient)[ ](?:reunie?s|rassemblee?s|presente?s)
       | siegeaient | siegent | siegeant | autour[ ]de[ ]la[ ]table(?=[ ]*[:(])
+      | (?:arrivee?s?|arrives?|entrees?|departs?|partie?s)[ ]
+        (?:en[ ](?:cours|retard|seance)|au[ ]cours|pendant|apres|tardi\w+)
+        (?=[^:.\n]{{0,40}}:)
+      | retards?(?=[ ]*:)
     )(?!\w)
     """,
 )
@@ -36,7 +41,7 @@ _AWAY = Phrase(
     rf"""
     (?: (?:(?:on|nous|il[ ](?:est|a[ ]ete)|est|sont)[ ](?:[^:.,;\n]{{3,12}}[ ])??
           (?:a[ ])?(?:not(?:ons|e)|constat(?:ons|e)|signale|releve|deplore)e?s?[ ])?
-          (?:l'|les[ ]|des[ ])?absences?[ ](?:excusees?[ ])?d(?:e|es|u)
+          (?:l[' ]|les[ ]|des[ ])?absences?[ ](?:excusees?[ ])?d(?:e|es|u)
       | n'(?:ont|avaient|etaient|ayant)[ ](?:pas|pu)[ ](?:[^:.\n]{{0,20}}[ ])??(?:repondu|siege|assiste|assister
           |participer?|la|pris[ ]place|pris[ ]part|venir|venus|sieger)
       | manqu(?:ai)?ent | faisaient[ ]defaut | (?:{_WERE})?(?:empechee?s|retenue?s)

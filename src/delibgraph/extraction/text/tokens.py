@@ -23,7 +23,7 @@ CIVILITIES = r"(?:mm\.?(?![ ]*[,;)])|ms|mrs\.?|mmes\.?|mlles\.?|messieurs|mesdam
 _CIVILITY = (
     rf"(?:{CIVILITIES}|m\.|mr\.?|mme\.?|mlle\.?|melle\.?|monsieur|madame|mademoiselle|maitre|dr\.?|docteur)(?![\w-])"
     r"|m(?=[ \n]{1,2}\p{L}[\p{L}'.])"  # "M DURAND"
-    r"|(?:m\.|mm\.)(?=\p{L}{2})"  # "M.DURAND"
+    r"|(?:m\.|mm\.)(?=\p{L}{2}|\p{L}\.[ ]?\p{L}{2})"  # "M.DURAND", "M.P. DURAND"
 )
 _RANK = r"(?:\d{1,2}[ ]*(?:ers?|eres?|e|emes?|ndes?)|premiere?s?|deuxieme|troisieme|quatrieme|cinquieme)"
 _OFFICE = (
@@ -39,22 +39,31 @@ ROLE = rf"(?:(?:{_RANK}[ ]+)?(?:(?:depute|senateur|senatrice)[ -]?)?{_OFFICE}(?:
 """An elected office, on folded text: "2eme vice-presidente deleguee", "depute-maire"."""
 _STAFF = (
     r"(?:tresorier|tresoriere|percept(?:eur|rice)|receveu(?:r|se)|direct(?:eur|rice)|dgs|dga|secretaire generale?|"
-    r"secretaire de mairie)(?!\w)"
+    r"secretaire de mairie|conseillere? (?:juridique|technique|financiere?)|chargee? de mission|"
+    r"chef(?:fe)? de (?:service|projet|cabinet)|"
+    r"adjointe? (?:administrati(?:f|ve)|technique)|ingenieure?|comptable public|assistante? de direction|stagiaire)"
+    r"(?!\w)"
 )
 _PLACE = r"communes?[ ]+d(?:e|u|es|')[^:,;\n]{0,50}:"
 _MARKED = regex.compile(
     rf"(?<!\w)(?:(?P<staff>{_STAFF})|(?P<place>{_PLACE})"
-    rf"|(?<!['])(?<!\w-)(?:(?P<role>{ROLE}(?![\w-]))|(?P<civility>{_CIVILITY})))"
+    rf"|(?<!['])(?<![\w.]-)(?:(?P<role>{ROLE}(?![\w-]))|(?P<civility>{_CIVILITY})))"
 )
 
 _TOKEN = regex.compile(
     r"""
       (?P<break>\n)
+    | (?P<mark>[Nn]°)
+    | (?P<word>[Kk]/[ ]?\p{Lu}?\p{L}(?:\p{L}|['-](?=\p{L}))+)          # "K/MORVAN": a Breton "Ker"
     | (?P<mark>\p{L}/(?=[ ]?\p{L}{2}))                              # "S/ MARNE"
     | (?P<initial>
           \p{Lu}(?:\.-?|-(?=\p{Lu}[. ]))(?:[ ]?\p{Lu}\.)?(?!\p{Ll})  # "J.", "J.-P.", "J. P."
         | \p{Lu}\.?-\p{Lu}\.                                         # "J-P."
         | \p{Lu}(?=[ ]+\p{Lu}\p{L})                                  # "J DURAND"
+      )
+    | (?P<word>                                                      # "Anne-Soph. DURAND", but not "DURAND Anne. PETIT"
+          (?:\p{Lu}\p{Ll}*-)?\p{Lu}\p{Ll}{1,4}\.(?=[ ]\p{Lu}{2})(?<!\p{Lu}{2}[ ]\S+)
+          (?<!(?:Adj|Cons|Dél|Prés|Resp|Dir|Mun|Com|Dép|Sec|Suppl|Tit|Exc|Abs|Rep|Pouv)\.)
       )
     | (?P<word>
           \p{Lu}\p{Ll}{2,}+(?=\p{Lu}{3})(?<!\b(?:Mac|Saint|Sainte|Van|Von|Der|Den|Del|Des|Ben))  # "LéaCORVANT"
@@ -62,7 +71,8 @@ _TOKEN = regex.compile(
       )
     | (?P<word>
           \p{L}(?:\p{L}
-            | 0(?=\p{L})                                             # "R0SER": a letter misread
+            | 0(?=\p{L}) | (?<=\p{Lu}{2})[15](?=\p{Lu}{2})              # "R0SER", "GARN1EL": a letter misread
+            | (?<=(?<!\p{L})[DdLl])'[ ](?=\p{Lu}\p{L})                # "D' ORVAL"
             | ['-](?=\p{L})
             | (?<=\p{Ll})-[ ](?=\p{Lu}\p{Ll})(?![ ]?(?:M\.|Mme|Mlle)) # "Jean- Pierre"
             | (?<=\p{Lu}\p{Ll}+)-[ ](?=\p{Ll}{3})                     # "Fa- brice"
@@ -74,15 +84,18 @@ _TOKEN = regex.compile(
     """,
     regex.VERBOSE,
 )
+_TWO_SHORTENED = regex.compile(r"\p{Lu}-\p{Lu}\p{Ll}")
+"""Two first names cut short ("J-Cl")."""
 _JOINS = vocabulary("nee ne epouse epse veuve")
 """Words, folded, between a name in marriage and one at birth ("PELAC née TORLAN Anne")."""
 PARTICLES = vocabulary("de du des d la le les van von der den di da do dos el al ben bin dit dite y zu ter") | _JOINS
 UPPER_PARTICLES = frozenset(word.upper() for word in PARTICLES) | {"SAINT", "ST"}
 _ARTICLES = vocabulary("de du des d' la le les van von der den da")
 """Particles that a surname in small letters begins with a capital ("M. Le Goff", "Mme De la Tour")."""
-SURNAMES_TOO = vocabulary(
-    "bureau page ville place rue point bourg mairie commune communes vote rapport question dossier janvier fevrier "
-    "mars avril mai juin juillet aout septembre octobre novembre decembre"
+MONTHS = vocabulary("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
+"""Months, folded, that can be a first name too."""
+SURNAMES_TOO = MONTHS | vocabulary(
+    "bureau page ville place rue point bourg mairie commune communes vote rapport question dossier"
 )
 """Common words, folded, that are a surname beside a first name, an initial or a civility ("Mme Anne BUREAU")."""
 NOT_NAMES = SURNAMES_TOO | vocabulary(
@@ -90,7 +103,8 @@ NOT_NAMES = SURNAMES_TOO | vocabulary(
     "et ou suite la le les des un une oui non titulaire titulaires suppleant suppleants membres delegues quorum "
     "assistaient etaient etait sont avaient conseil municipal municipaux communautaire seance reunion egalement cedex "
     "bp tel fax arrivee depart formant au aux date affichage publie transmis envoye recu accuse subvention subventions "
-    "objet convocation nombre republique deliberation deliberations dcm "
+    "objet convocation nombre republique deliberation deliberations dcm pour contre avec sans sous dans chez selon "
+    "depuis ensuite puis abstention abstentions article annexe total signature vu considerant "
     "je nous vous il elle on"
 )
 """Words, folded, that are nobody's name however they are written, but for those beside a name."""
@@ -143,6 +157,8 @@ def word_sort(word: str) -> Sort:
         return "particle"
     if folded in NOT_NAMES and not (capitals >= 2 and word in UPPER_PARTICLES):
         return "lower"
+    if _TWO_SHORTENED.fullmatch(word):
+        return "title"
     if capitals >= 2 and capitals >= 0.6 * len(letters):
         return "upper"
     if letters and letters[0].isupper():
