@@ -130,6 +130,7 @@ def test_one_person_under_two_spellings() -> None:
     assert same_person("Jean-Pierre LE GALL", "LEGALL jean pierre") is False
     assert same_person("Jean-Pierre LE GALL", "LE GALL Jean Pierre")
     assert same_person("Hélène MÉRIC", "HELENE MERIC")
+    assert same_person("Anne CŒUR", "COEUR Anne")
     assert same_person("DUPONT MARTIN", "DUPONT-MARTIN")
     assert not same_person("Hugo BARSAC", "Hugo BARSAN")
     assert fits("H. BARSAC", "Hugo BARSAC")

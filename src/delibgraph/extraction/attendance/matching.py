@@ -11,15 +11,15 @@ import regex
 from delibgraph.extraction.text.view import fold
 
 _BREAKS = regex.compile(r"\W+")
-_MISREAD = str.maketrans("015", "ois")
-"""Figures that are letters misread."""
+_LETTERS = str.maketrans({"0": "o", "1": "i", "5": "s", "œ": "oe", "æ": "ae"})
+"""Figures that are letters misread, and ligatures."""
 _Entry = TypeVar("_Entry")
 
 
 @lru_cache(maxsize=65_536)
 def words(name: str) -> tuple[str, ...]:
-    """The words of a name, folded, for comparing: no case, accents, hyphens or order of their own."""
-    return tuple(word.translate(_MISREAD) for word in _BREAKS.split(fold(name)) if word)
+    """The words of a name, folded, for comparing: no case, accents, ligatures, hyphens or order of their own."""
+    return tuple(word.translate(_LETTERS) for word in _BREAKS.split(fold(name)) if word)
 
 
 @lru_cache(maxsize=65_536)
