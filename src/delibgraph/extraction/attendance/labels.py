@@ -225,6 +225,8 @@ def _runs(view: View) -> Iterator[_Run]:
         while first <= last and view.folded[max(0, words[first][0] - 1) : words[first][0]] in ("'", "-"):
             first += 1
         done = last + 1
+        if first > last:
+            continue
         run = _Run(tuple(at for at, _ in words[first:done]), tuple(word for _, word in words[first:done]))
         figure = _starts_figure(view, run.start) and _FIGURE.match(view.folded, run.end)
         while len(run.words) > 1 and not opens(view, run.start) and not figure:
