@@ -26,6 +26,30 @@ DECISION = "\n\nLe Conseil, après en avoir délibéré, à l'unanimité, approu
             "Conseil municipal",
         ),
         (
+            "Syndicat mixte d'aménagement\ndu Parc naturel régional des Combes\nBureau syndical",
+            "Syndicat mixte d'aménagement du Parc naturel régional des Combes",
+            "syndicat",
+            "Bureau syndical",
+        ),
+        (
+            "La commission permanente du conseil régional de Seine-et-Vidour,",
+            "conseil régional de Seine-et-Vidour",
+            "region",
+            "Commission permanente",
+        ),
+        (
+            "COLLECTIVITÉ DE LA VIDOURLE\nCOMMISSION PERMANENTE",
+            "COLLECTIVITÉ DE LA VIDOURLE",
+            "department",
+            "Commission permanente",
+        ),
+        (
+            "Mairie du 4e arrondissement de Valserre\nConseil d'arrondissement – Séance du 18 mars 2024",
+            "Mairie du 4e arrondissement de Valserre",
+            "commune",
+            "Conseil d'arrondissement",
+        ),
+        (
             "Le conseil municipal de la commune de\nValserre-en-Vidour, s'est réuni",
             "commune de Valserre-en-Vidour",
             "commune",

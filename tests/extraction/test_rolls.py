@@ -245,3 +245,24 @@ def test_names_of_several_parts(printed: str, name: str) -> None:
 def test_an_initial_at_the_end_of_a_line() -> None:
     lists = "Présents : M. H. BARSAC, Mme L. CORVANT, M. P. DELMAS, M. M.\nGARNEL"
     assert "M. GARNEL" in people(lists, "present")
+
+
+def test_a_column_of_remarks_tells_holders_and_substitutes() -> None:
+    rows = (
+        "COMMUNE\tNOM Prénom\tPrésent\tExcusé\tObservations",
+        "QUINY\tBARSAC Hugo\tX\t\tMaire",
+        "QUINY\tCORVANT Léa\tX\t\t",
+        "SARVIS\tGARNEL Luc\t\tX\tPouvoir à CORVANT Léa",
+        "SARVIS\tHERVAL Zoé\t\tX\tRemplacée par son suppléant TORLAN Jean",
+    )
+    read = act("\n".join(rows)).sitting
+    assert [(proxy.grantor, proxy.holder) for proxy in read.proxies] == [("GARNEL Luc", "CORVANT Léa")]
+    assert {(entry.person, entry.replaces) for entry in read.attendance if entry.replaces} == {
+        ("TORLAN Jean", "HERVAL Zoé")
+    }
+
+
+def test_participants_are_present_and_a_name_goes_on_after_its_hyphen() -> None:
+    lists = "Participants\n\nQuiny  M. Hugo BARSAC, Mme Léa CORVANT, M. Jean-\n       Michel DELMAS, M. Luc GARNEL"
+    assert "Jean-Michel DELMAS" in people(lists, "present")
+    assert len(people(lists, "present")) == 4

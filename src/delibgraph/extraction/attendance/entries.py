@@ -303,6 +303,8 @@ def _is_hyphen(entries: Entries, i: int) -> bool:
     A slash does where no blank is beside it ("HAMEL/BRUN").
     """
     before, dash, after = entries.tokens[i - 1 : i + 2]
+    if before.sort == after.sort == "title" and dash.start == before.end and after.start > dash.end:
+        return True  # "Jean-" at a line's end
     if before.sort == "title":
         return entries.hyphens and _is_second_first_name(entries.tokens, i)
     if before.sort != "upper" or after.sort != "upper":

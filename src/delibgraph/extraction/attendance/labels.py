@@ -282,8 +282,7 @@ def _read(view: View, run: _Run) -> Label | None:
         return None
     number = int(mark["count"]) if mark["count"] else None
     if not opens(view, run.start) and (number is None or not _starts_figure(view, run.start)):
-        rest = run.without_first()
-        return _read(view, rest) if _is_stated(rest.words) or "proxy" in map(VOCABULARY.get, rest.words) else None
+        return None
     line_ends = _LINE_END.match(view.plain, mark.end()) is not None
     if number is not None and not mark["bracket"]:
         count = _count(run.words)
@@ -302,7 +301,14 @@ def _read(view: View, run: _Run) -> Label | None:
             return None
         end = further
     label = _heading(run.words)
+    if label.state is None and ":" not in mark["mark"] and not _begins_line(view, run.start):
+        return None  # "M. A, délégué Titulaire" heads nobody
     return replace(label, start=run.start, end=end, number=number) if label.heads_list else None
+
+
+def _begins_line(view: View, at: int) -> bool:
+    """Whether nothing stands before an offset on its line."""
+    return not view.plain[view.plain.rfind("\n", 0, at) + 1 : at].strip(" -–•")
 
 
 def _tail(view: View, run: _Run) -> int | None:
@@ -324,7 +330,7 @@ def _opens_list(view: View, run: _Run, at: int) -> bool:
     """Whether names follow a verb or a state directly ("Etaient présents Mme …")."""
     first = next((word for word in run.words if word != "s"), "")
     if first in _MEMBERS and _is_stated(run.words) and _NAMED.match(view.plain, at):
-        return view.plain[: run.start].rstrip(" ")[-1:] in ("", "\n")
+        return _begins_line(view, run.start)
     if run.words[-1] in ("a", "au", "par"):
         return False  # "Absente, donne pouvoir à Mme …" tells of the member before
     stated = {VOCABULARY[word] for word in run.words} & {"present", "absent", "excused", "proxy"}

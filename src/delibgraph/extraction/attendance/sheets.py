@@ -17,7 +17,9 @@ from delibgraph.extraction.attendance.style import Style
 from delibgraph.extraction.text.view import View, tidy
 from delibgraph.facts import Span, Status
 
-Column = Literal["name", "first-name", "presence", "present", "absent", "excused", "proxy", "substitute", "seat"]
+Column = Literal[
+    "name", "first-name", "presence", "present", "absent", "excused", "proxy", "substitute", "seat", "remarks"
+]
 
 _COLUMNS: tuple[tuple[Column, str], ...] = (
     ("seat", r"titulaire.{1,6}supple|supple.{1,6}titulaire|^t[ ]?/[ ]?s$"),
@@ -27,6 +29,7 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
     ("absent", r"absent"),
     ("presence", r"presence|statut|etat$"),
     ("present", r"present"),
+    ("remarks", r"observation|remarque|commentaire|precision|mention"),
     ("first-name", r"^prenoms?$"),
     ("name", r"noms?(?!\w)|membre|conseiller|elue?s?(?!\w)|deleguee?s?|titulaire|prenom"),
 )
@@ -41,6 +44,11 @@ _STATES: tuple[tuple[Status, str], ...] = (
 )
 """What a cell of presence says, folded."""
 _SAYS = tuple((status, regex.compile(pattern)) for status, pattern in _STATES)
+_TOLD: tuple[tuple[Column, regex.Pattern[str]], ...] = (
+    ("substitute", regex.compile(r"supple|remplace")),
+    ("proxy", regex.compile(r"pouvoir|procuration|mandat|represente")),
+)
+"""Which column a remark stands for, by its words."""
 _NOTHING = regex.compile(r"[-–/.\s]*|neant|non|sans(?: pouvoir)?|aucun")
 _RULE = regex.compile(r"[\s|:=+-]*")
 _ROLE = regex.compile(r"(?:(?:m\.?|mr|mme|monsieur|madame)[ ])?l[ea][ ](?:maire|presidente?)")
@@ -200,6 +208,8 @@ def _row(view: View, cells: Sequence[Span], columns: Sequence[Column | None]) ->
         return None
     by_column = {column: cell for cell, column in reversed(list(zip(cells, columns, strict=False))) if column}
     person = _person(view, by_column.get("name"), by_column.get("first-name"))
+    if (remark := by_column.get("remarks")) and (column := _remarked(view, remark)):
+        by_column.setdefault(column, remark)
     if person is None or all(not _said(view, cell) for cell in cells if cell[0] > person.end):
         return None if person is None or len(by_column) < len(set(filter(None, columns))) else _plain(person, cells)
     holder, role = _holder(view, by_column.get("proxy"))
@@ -208,6 +218,12 @@ def _row(view: View, cells: Sequence[Span], columns: Sequence[Column | None]) ->
         person, substitute = seated
     status: Status | None = "represented" if holder or role else _status(view, by_column)
     return Row(person, status, (cells[0][0], cells[-1][1]), holder, role, substitute)
+
+
+def _remarked(view: View, cell: Span) -> Column | None:
+    """The column for which a remark stands ("Pouvoir à M. A", "Remplacée par Mme B")."""
+    said = _said(view, cell)
+    return next((column for column, pattern in _TOLD if pattern.search(said)), None)
 
 
 def _seated(view: View, person: Mention, cell: Span) -> tuple[Mention, Mention] | None:

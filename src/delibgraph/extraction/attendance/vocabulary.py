@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _MEANINGS = {
-    "present": "present presents presente presentes complete",
+    "present": "present presents presente presentes complete participants participantes",
     "absent": "absent absents absente absentes empeche empeches empechee empechees",
     "excused": "excuse excuses excusee excusees excuser",
     "represented": "represente representes representee representees",

@@ -105,6 +105,11 @@ _BROKEN = regex.compile(
     r"|[ ]+(?:d(?:e|u|es)|D(?:E|U|ES))(?:[ ]l[ae]s?)?[ ]*\n[ ]*(?=\p{Lu})"
 )
 """A line end between a kind and its name ("COMMUNAUTÉ DE COMMUNES" over "DU PAYS DE SARVIS")."""
+_FURTHER = regex.compile(
+    r"[ ]*\n[ ]*(?P<line>(?:d(?:e|u|es)[ ](?:l[ae]s?[ ])?|d'|et[ ]d(?:e|u|es)[ ])\p{Lu}[^\n.,;:()\d]{2,70}?)"
+    r"[ ]*(?:\n|\Z)"
+)
+"""A long name that goes on in the next line."""
 _QUOTED = regex.compile(r"[ ]*[«\"][^»\"\n]{3,60}[»\"]")
 _STOP = regex.compile(
     r"[ -]*(?:departement|arrondissement|conseil|compte|seance|reunion|proces|direction|l'an|canton|republique|"
@@ -273,10 +278,13 @@ def _by_initials(view: View) -> Iterator[_Candidate]:
 def _by_kind(view: View) -> Iterator[_Candidate]:
     for match in _KIND.finditer(view, 0, 4 * _HEADING):
         kind, _, family = KINDS[int(str(match.lastgroup)[1:])]
-        if not view.plain[match.start()].isupper() and kind not in SMALL_KINDS:
+        small = kind in SMALL_KINDS or match[0].startswith("conseil")
+        if not view.plain[match.start()].isupper() and not small:
             continue
         broken = _BROKEN.match(view.plain, match.end())
         end = _name_end(view, match.start(), broken.end() if broken else match.end(), family=family)
+        if family in ("epci", "syndicat") and (further := _FURTHER.match(view.plain, end)):
+            end = further.end("line")
         if quoted := _QUOTED.match(view.plain, end):
             end = quoted.end()
         if end > match.end() + 2:

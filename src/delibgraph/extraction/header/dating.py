@@ -70,7 +70,7 @@ _OWN_LINE = regex.compile(
     r"(?r)(?:\n|\A)[^\w\n]*(?:du[ ]+|le[ ]+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ ]+)?$"
 )
 _LINE_ENDS = regex.compile(r"[ ]*(?:(?:[,–-]|a)[ ]*)?(?:\d{1,2}[ ]?(?:h|:)[^\n]{0,20})?[^\w\n]*(?:\n|$)")
-_NAMES_SITTING = regex.compile(rf"(?<!\w)(?:{_ORGAN}|seance|reunion|deliberations|proces|compte)")
+_NAMES_SITTING = regex.compile(rf"(?<!\w)(?:{_ORGAN}|seance|reunion|deliberations|deliberation[ ]n|proces|compte)")
 _POSTED = regex.compile(r"convoc|affich|publi|transmi|envoy|recu")
 """A date on a line of its own, beside a line that names the organ or the sitting."""
 _IN_WORDS = regex.compile(r"l[' ]?an[ ]")

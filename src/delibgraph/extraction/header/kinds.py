@@ -14,6 +14,7 @@ _COUNTRY = (
 """After an abbreviation: an article, or a word with which the names of such bodies begin."""
 
 ORGANS: tuple[tuple[str, str, str], ...] = (
+    ("Conseil d'arrondissement", r"conseil[ ]+(?:d'|du[ ]+\d{1,2}(?:er|eme|e)[ ]+)arrondissement", "commune"),
     ("Conseil municipal", r"conseils?[ ]+municipal|conseils[ ]municipaux", "commune"),
     (
         "Conseil communautaire",
@@ -77,15 +78,17 @@ KINDS: tuple[tuple[str, str, str], ...] = (
         "establishment",
     ),
     ("department", r"conseil[ ]+(?:general|departemental)(?=[ ]+d)|departement(?=[ ]+d)", "collectivity"),
+    ("department", r"collectivite(?:[ ]+(?:europeenne|territoriale|unique))?(?=[ ]+d)", "collectivity"),
     ("region", r"conseil[ ]+regional(?=[ ]+d)|region(?=[ ]+\p{L})", "collectivity"),
     ("metropole", r"(?:euro)?metropole(?=[ ]+\p{L})", "epci"),
+    ("commune", r"mairie[ ]+du[ ]+\d{1,2}(?:er|eme|e)[ ]+arrondissement(?=[ ]+d)", "commune"),
     ("commune", r"commune(?=[ ]+d)|ville(?=[ ]+d)", "commune"),
 )
 """Kinds of bodies by their code, as texts print them (folded), and their family."""
 KIND_HEADS = (
     "communaute pole syndicat sivu sivom sivos smictom smirtom smitom sictom sirtom siaep siaepa smaep smaepa siae "
     "siaea siaap sirp sivalom centre caisse service sdis conseil departement region metropole eurometropole commune "
-    "ville c ccas cias cc cdc com comcom agglo agglomeration petr parc"
+    "ville c ccas cias cc cdc com comcom agglo agglomeration petr parc collectivite mairie"
 )
 """The words with which these begin."""
 SMALL_KINDS = ("commune", "communaute-de-communes")

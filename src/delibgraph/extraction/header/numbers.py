@@ -34,7 +34,7 @@ _NUMBERS = tuple(
         # "Question n° 12", "N°36/2023" at the start of a line
         rf"(?im)^[ ]*(?:question|affaire|d[ée]lib[ée]ration)?[ ]*n[ ]?[°º][ ]*:?[ ]*{_NUMBER}(?=\s|:|\.[ ])",
         # "Point n° 4 : …", "OJ N° 14 – …" before or after the lists
-        rf"(?im)^[ ]*(?P<ranked>(?:question|affaire|point|sujet|od?j|ordre[ ]du[ ]jour|r[ée]solution)[ ]*)"
+        rf"(?im)^[ ]*(?P<ranked>(?:question|affaire|dossier|point|sujet|od?j|ordre[ ]du[ ]jour|r[ée]solution)[ ]*)"
         rf"(?:{_SIGN}[ ]*)?:?[ ]*"
         r"(?P<number>\d{1,3})(?=[ ]*(?:[.:–/]|-[ ]|$)|[ ]+(?:de|à)[ ]l['’]ordre[ ]du[ ]jour)",
         # "5ème question : …"

@@ -17,7 +17,7 @@ _PRESIDENT = Phrase(
     r"""
       (?<!vice[- ]|(?:monsieur|madame|mme|m\.)[ ]l[ea][ ])
       president(?:s|es?)?(?:[ ]+de[ ]+(?:la[ ]+)?(?:seance|reunion))?[ ]*:[ \n]*
-    | (?<=(?:^|[\n.])[ ]*)presidence(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]*:[ \n]*
+    | (?<=(?:^|[\n.])[ ]*)presidence(?:[ ]+de(?:[ ]+(?:la[ ]+)?seance)?)?[ ]*:[ \n]*
     | (?<=(?:^|[\n.])[ ]*)presidence[ ]+(?:de[ ]+|d')(?=(?:m|mr|mme|mlle|monsieur|madame)[. ])
     | sous\s+la\s+presidence\s+(?:de\s+)?(?:d')?
     | presidee?\s+par\s+(?::\s*)?
