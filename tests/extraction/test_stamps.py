@@ -107,3 +107,12 @@ def test_when_it_was_received(text: str) -> None:
 def test_a_day_without_a_stamp_is_neither(text: str) -> None:
     found = read_stamp(View.of(text))
     assert (found.received, found.published) == (None, None)
+
+
+@pytest.mark.parametrize("stamp", [ENVELOPE, RECEIPT])
+def test_a_stamp_within_a_list_does_not_end_it(stamp: str) -> None:
+    lists = (
+        "Présents : M. Hugo BARSAC, Mme Léa CORVANT, M. Paul DELMAS.\n\nOnt donné pouvoir :\n"
+        f"M. Luc GARNEL donne pouvoir à Mme Léa CORVANT\n\n{stamp}\n\nMme Zoé HERVAL donne pouvoir à M. Paul DELMAS"
+    )
+    assert [proxy.grantor for proxy in act(lists).sitting.proxies] == ["Luc GARNEL", "Zoé HERVAL"]

@@ -50,7 +50,7 @@ _WHOLE_LINE = regex.compile(
     r"""(?m)
     [ ]* (?:
         (?:recu|envoye|transmis)[ ]en[ ]prefecture[^\n]{0,40} | accuse[ ]de[ ]reception[^\n]{0,60} | via[ ][\w -]+
-      | date[ ](?:d'|de[ ])(?:affichage|publication|mise[ ]en[ ]ligne|reception|transmission)[^\n]*
+      | date[ ](?:d'|de[ ])(?:affichage|publication|mise[ ]en[ ]ligne|reception|(?:tele)?transmission)[^\n]*
       | (?:affiche|publie|recu|envoye)[ ](?:en[ ]prefecture[ ])?le[^\n]{0,40}
       | a\.?r\.?[ ]+(?:de[ ]+la[ ]+|en[ ]+|-[ ]*)?(?:sous-)?prefecture
       | (?:acte|accuse)[ ](?:rendu|certifie)[ ]executoire[^\n]{0,90} | reception[ ]par[ ]le[ ]prefet[^\n]{0,40}
