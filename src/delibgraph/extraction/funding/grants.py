@@ -68,7 +68,7 @@ def read_funding(
     """The sums of an act: granted and background, each once; and the printed totals that they do not come to."""
     start, end = (docs[0]._.offset, docs[-1]._.offset + len(docs[-1]._.folded)) if docs else (0, 0)
     decided_at = end if decision is None else decision
-    tables = read_tables(view, start, end)
+    tables = read_tables(view, start, end, title)
     approved = adopted or _APPROVES.search(view.folded, decided_at, end) is not None
     listed, findings = _listed(view, tables, approved=approved)
     taken = [(table.start, table.end) for table in tables]

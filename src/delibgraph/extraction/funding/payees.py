@@ -83,7 +83,7 @@ _NOBODY = vocabulary(
 )
 """Common nouns, folded, that stand for the body itself, its organs, or for beneficiaries that are named elsewhere."""
 _SAYS = regex.compile(
-    r"(?:dit|precis|charg|autoris|approuv|decid|inscri|demand|donn|mandat|rappel|constat|fix|vot|accept|confirm|imput|"
+    r"(?:dit|precis|charg|autoris|approuv|decid|inscri|demand|donn(?!eurs)|mandat|rappel|constat|fix|vot|accept|confirm|imput|"
     r"adopt|attribu|accord|allou|octroi|octroy|propos|indiqu|invit|sollicit|valid|vers|retien|remerci|inform|habilit|"
     r"engag|s'engag|prend|ajout|repond|expliqu|souhait|considerant|vu|soit|apres|afin)\w{0,4}[ ,]+"
     r"(?:qu|d'|de[ ]|du[ ]|a[ ]|au[ ]|l[ae]s?[ ]|l'|une?[ ]|m\.|mm|monsieur|madame|en[ ]|par[ ]|ce|cette|son[ ]|"

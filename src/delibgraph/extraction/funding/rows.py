@@ -60,7 +60,7 @@ _BULLET = regex.compile(
 _GOES_ON = regex.compile(
     r"(?:(?<!\w)(?:de|du|des|d'|la|le|les|l'|et|en|pour|à|au|aux|sur)|[-&,('/])[ ]*$", regex.IGNORECASE
 )
-_REST = regex.compile(r"[ ]*(?:\(|–|-|:|pour|au|dont|\p{L})", regex.IGNORECASE)
+_REST = regex.compile(r"[ ]*(?:\(|–|-|:|,[ ](?:dont|soit)[ ]|pour|au|dont|\p{L})", regex.IGNORECASE)
 _LONGEST, _SHORTEST_SENTENCE = 160, 95
 
 _NONE = regex.compile(
@@ -84,7 +84,8 @@ Sort = Literal["row", "sums", "words", "blank", "vote", "none", "prose"]
 class Cell:
     """One sum of a row, ``None`` for a mark that says that there is none.
 
-    It is ``signed`` where it bears the sign of money, or cents; ``noted`` where an asterisk stands at it.
+    It is ``signed`` where it bears the sign of money, or cents; ``noted`` where an asterisk stands at it; its ``column``
+    is told where the row itself says what the sum is.
     """
 
     value: float | None
@@ -92,6 +93,7 @@ class Cell:
     end: int
     signed: bool
     noted: bool = False
+    column: Column | None = None
 
     @property
     def place(self) -> Span:
@@ -103,7 +105,7 @@ class Cell:
 class Line:
     """One printed line: its name, its sums, what follows them; ``voted`` where the outcome of the vote does,
     ``stacked`` where the sums stand on lines of their own, ``columns`` where the table's heading says what each is,
-    ``refused`` where the line says that its sum was not granted."""
+    ``refused`` where the line says that its sum was not granted, ``based`` where it tells what the sum is a share of."""
 
     sort: Sort
     start: int
@@ -115,6 +117,7 @@ class Line:
     stacked: bool = False
     columns: tuple[Column, ...] | None = None
     refused: bool = False
+    based: bool = False
 
 
 def read_lines(view: View, start: int, end: int) -> Iterator[Line]:
