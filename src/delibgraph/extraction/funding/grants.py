@@ -313,7 +313,9 @@ def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum], body: s
     for found in sums:
         adds = _adds(view, found, body)
         before = [other for other in granted if adds and other.amount.start < found.amount.start]
-        beneficiary = found.beneficiary or alone or (before[-1].beneficiary if before else None)
+        named = _spoken_of(view, found, granted)
+        beneficiary = (found.asked and named) or found.beneficiary or named or alone
+        beneficiary = beneficiary or (before[-1].beneficiary if before else None)
         if (
             (found.past or (found.asked and found not in granted) or adds)
             and beneficiary
@@ -327,6 +329,16 @@ def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum], body: s
                 else earlier_year(view, max(0, found.sentence[0] - _QUOTE_REACH), found.sentence[1])
             )
             yield _fact(view, replace(found, beneficiary=beneficiary, year=year), "background", found.kind, None)
+
+
+def _spoken_of(view: View, found: Sum, granted: Sequence[Sum]) -> str | None:
+    """Who of those that are given grants was named last before a sum, in its paragraph; for one that is asked for, in
+    its sentence."""
+    start = found.sentence[0] if found.asked else max(0, view.plain.rfind("\n\n", 0, found.amount.start))
+    told = view.folded[start : found.amount.start]
+    places = {one.beneficiary: told.rfind(fold(one.beneficiary)) for one in granted if one.beneficiary}
+    named = max(places, key=lambda name: places[name], default=None)
+    return named if named is not None and places[named] >= 0 else None
 
 
 def _fact(view: View, found: Sum, status: FundingStatus, kind: str | None, line: str | None) -> Funding:

@@ -38,6 +38,8 @@ _ASKED_SUM = regex.compile(
 """What a row tells of the sum that was asked for, before the one that is granted."""
 _DOTTED = regex.compile(r"(?:^|[ ])\p{Lu}(?:\.\p{Lu})+$")
 _NOTE = regex.compile(r"[ ]*\((?P<note>[^)]*)\)?[ ]*$")
+_FOR = regex.compile(r"(?P<name>\p{L}[^:]{3,}?)[ ]*:[ ](?P<note>\p{Ll}[^:]{3,})$")
+"""What a row says that its sum is for ("Amicale : achat d'instruments")."""
 _ACRONYM = regex.compile(r"[\p{Lu}\d&.-]{2,12}")
 _TO = (
     r"(?:à|a|au|aux|avec|en faveur d[eu]s?|au profit d[eu]s?|au bénéfice d[eu]s?|par)[ ]+"
@@ -140,8 +142,10 @@ def entry_name(printed: str) -> tuple[str | None, str | None, str | None]:
     kind = None
     if (behind := _CALLED_BEHIND.search(name)) and behind.start() > 1:
         name, kind = _led(name[: behind.start()]), behind["kind"].lower()
+    if (purpose := _FOR.match(name)) and not _STATES.search(fold(name)):
+        name, note = purpose["name"], tidy(purpose["note"])
     if (bracket := _NOTE.search(name)) and not _ACRONYM.fullmatch(bracket["note"]) and bracket.start() > 1:
-        name, note = _led(name[: bracket.start()]), tidy(bracket["note"]) or None
+        name, note = _led(name[: bracket.start()]), tidy(bracket["note"]) or note
     if called := _CALLED.match(name):
         name, kind = called["name"], called["kind"].lower()
     if sum(map(str.isalpha, name)) < 2 or is_nobody(name):

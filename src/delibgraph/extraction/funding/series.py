@@ -190,25 +190,32 @@ _BASED = regex.compile(
     rf"[ ]*(?P<name>[^€]+?)[ ]+(?P<base>{_NUMBER})[ ]?(?:€|euros?)?[ ]?(?:H\.?[ ]?T\.?|T\.?T\.?C\.?)?[ |]+"
     rf"(?:(?P<rate>\d{{1,3}}(?:,\d+)?)[ ]?%|(?i:forfait\w*))[ |]+(?P<sum>{_NUMBER})[ ]?(?:€|euros?)?[ |]*"
 )
-"""A row that tells what its sum is reckoned from: a cost, a rate, the grant."""
+"""A row that tells what its sum is reckoned from: a cost, a rate, the grant; several where lines ran together."""
 _CAPITALS = regex.compile(r"(?P<name>\p{Lu}[\p{Lu}\d' .&()-]{3,}?)[ ]+(?=\p{Lu}\p{Ll})")
 """A name in capitals, before what the money is for in small letters."""
 
 
 def _based(view: View, line: Line) -> list[Line]:
     """A row of a cost, a rate and the grant that they come to, in one line."""
-    row = _BASED.fullmatch(view.plain, line.start, line.end)
-    if row is None:
-        return []
+    rows: list[Line] = []
+    at = line.start
+    while at < line.end:
+        row = _BASED.match(view.plain, at, line.end)
+        if row is None or not _comes_to(row):
+            return []
+        cell = Cell(to_value(row["sum"]), *row.span("sum"), signed=True, column=Column())
+        rows.append(Line("row", at, row.end(), _payee_in(view, *row.span("name")), (cell,), based=True))
+        at = row.end()
+    return rows
+
+
+def _comes_to(row: regex.Match[str]) -> bool:
+    """Whether a rate of the cost is the sum, within a hundredth of it."""
     value = to_value(row["sum"])
-    rate = to_value(row["rate"]) if row["rate"] else None
-    if rate is not None and abs(to_value(row["base"]) * rate / 100 - value) > max(1.0, value / 100):
-        return []
-    cell = Cell(value, *row.span("sum"), signed=True, column=Column())
-    return [Line("row", line.start, line.end, payee_in(view, *row.span("name")), (cell,), based=True)]
+    return row["rate"] is None or abs(to_value(row["base"]) * to_value(row["rate"]) / 100 - value) <= max(1, value / 100)
 
 
-def payee_in(view: View, start: int, end: int) -> str:
+def _payee_in(view: View, start: int, end: int) -> str:
     """The name in the words before a sum: up to a tab, or as far as capitals go."""
     tab = view.text.find("\t", start, end)
     printed = view.plain[start : end if tab < 0 else tab].strip()

@@ -27,7 +27,7 @@ from delibgraph.extraction.funding.rows import (
 )
 from delibgraph.extraction.funding.series import unrolled
 from delibgraph.extraction.funding.stacks import unstacked
-from delibgraph.extraction.funding.topics import GIVES, MONEY, speaks_of_grants, speaks_of_others, title_of_grants
+from delibgraph.extraction.funding.topics import GIVES, GRANTED, MONEY, speaks_of_grants, speaks_of_others, speaks_of_shares, title_of_grants
 from delibgraph.extraction.text.view import View, fold, once
 from delibgraph.facts import Span
 
@@ -187,7 +187,7 @@ _SAID = regex.compile(
 )
 """What makes a name the words of a sentence."""
 _SAID_OF = regex.compile(
-    r"(?i)[ ]*(?:à|au(?! total)|aux|par|en faveur|au profit|est|sont|soit|HT|TTC|T\.T\.C|H\.T)(?!\w)"
+    r"(?i)[ ]*(?:à|au(?! total)|aux|par|en faveur|au profit|est|sont|soit(?! \d+(?:,\d+)? ?%)|HT|TTC|T\.T\.C|H\.T)(?!\w)"
 )
 _DATED = regex.compile(
     r"(?<!\w)(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|n[°º]|articles?|"
@@ -218,12 +218,12 @@ def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int,
     over = next(line.start for line in reversed(lines[:above]) if line.columns) if laid else top
     told, near = view.folded[max(start, top - _REACH) : over], view.folded[min(head, over) : over]
     heads = view.folded[over:top]
-    table.grants = (based and not speaks_of_others("", names)) or speaks_of_grants(title + told, near, names, heads)
+    table.grants = (based and speaks_of_shares(title + told, near, names)) or speaks_of_grants(title + told, near, names, heads)
     if not table.grants:
         return table if speaks_of_others(near + heads, names) else None
     if laid:
         table.columns = laid
-    elif not _is_signed(named) and (len(rows) < _FEWEST_UNSIGNED or not MONEY.search(title + near)):
+    elif not _is_signed(named) and (len(rows) < _FEWEST_UNSIGNED or not (MONEY.search(near) or (title and GRANTED.search(near)))):
         return None
     else:
         heads = near[near.rfind(":\n") + 1 :]

@@ -53,7 +53,7 @@ _BUDGET_LINE = regex.compile(
 MONEY = regex.compile(rf"{_CALLED.pattern}|€|euros|montants?")
 """What says that the figures of a table are money."""
 
-_GRANTED = regex.compile(
+GRANTED = regex.compile(
     r"(?<!\w)(?:subventions?|aides?|participations?|fonds[ ]+de[ ]+concours|(?:vot|attribu|accord|allou)\w+)"
 )
 """What the heading of a column of grants says, where costs stand beside them."""
@@ -66,7 +66,7 @@ def speaks_of_grants(told: str, near: str, names: Sequence[str], heads: str = ""
     """
     if not GIVES.search(told + heads) or speaks_of_others(near, names):
         return False
-    if _PAID_IN.search(near) or (_OTHER.search(heads) and not _GRANTED.search(heads)):
+    if _PAID_IN.search(near) or (_OTHER.search(heads) and not GRANTED.search(heads)):
         return False
     near_gives, told_other = list(GIVES.finditer(told + heads)), list(_OTHER.finditer(told))
     asked = list(_ASKED.finditer(told))
@@ -86,6 +86,14 @@ def speaks_of_others(near: str, names: Sequence[str]) -> bool:
     if any(map(_OWN_MEANS.match, names)) or 3 * financers > len(names) or 3 * lines > len(names):
         return True
     return _OTHER.search(near) is not None and not GIVES.search(near)
+
+
+def speaks_of_shares(told: str, near: str, names: Sequence[str]) -> bool:
+    """Whether a table of costs, rates and what they come to tells the body's grants, not what it is lent or given."""
+    return GIVES.search(told) is not None and not (_LENT.search(near) or speaks_of_others("", names))
+
+
+_LENT = regex.compile(r"emprunt|garanti|(?<!\w)prets?(?!\w)|plan[ ]de[ ]financement|recettes")
 
 
 def title_of_grants(title: str) -> bool:
