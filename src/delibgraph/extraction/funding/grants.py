@@ -205,7 +205,7 @@ def _row(view: View, entry: Entry, year: int | None, kind: str | None, *, approv
     return Sum(
         Amount(*entry.place, entry.value, False),
         entry.span,
-        entry.place if tells_asked(entry.name) else entry.span,
+        entry.place if entry.column.part or tells_asked(entry.name) else entry.span,
         joined(shared) or clean(name),
         approved,
         called or _of_column(kind, entry.column.kind),

@@ -38,6 +38,7 @@ _ASKED_SUM = regex.compile(
 """What a row tells of the sum that was asked for, before the one that is granted."""
 _DOTTED = regex.compile(r"(?:^|[ ])\p{Lu}(?:\.\p{Lu})+$")
 _NOTE = regex.compile(r"[ ]*\((?P<note>[^)]*)\)?[ ]*$")
+_LEGAL_KIND = regex.compile(r"(?i)(?:cluster|pôle|association)[ ]")
 _FOR = regex.compile(r"(?P<name>\p{L}[^:]{3,}?)[ ]*:[ ](?P<note>\p{Ll}[^:]{3,})$")
 """What a row says that its sum is for ("Amicale : achat d'instruments")."""
 _ACRONYM = regex.compile(r"[\p{Lu}\d&.-]{2,12}")
@@ -144,7 +145,7 @@ def entry_name(printed: str) -> tuple[str | None, str | None, str | None]:
         name, kind = _led(name[: behind.start()]), behind["kind"].lower()
     if (purpose := _FOR.match(name)) and not _STATES.search(fold(name)):
         name, note = purpose["name"], tidy(purpose["note"])
-    if (bracket := _NOTE.search(name)) and not _ACRONYM.fullmatch(bracket["note"]) and bracket.start() > 1:
+    if (bracket := _NOTE.search(name)) and not (_ACRONYM.fullmatch(bracket["note"]) and not _LEGAL_KIND.match(name)) and bracket.start() > 1:
         name, note = _led(name[: bracket.start()]), tidy(bracket["note"]) or note
     if called := _CALLED.match(name):
         name, kind = called["name"], called["kind"].lower()

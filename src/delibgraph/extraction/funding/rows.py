@@ -149,6 +149,8 @@ def _line(view: View, start: int, end: int) -> Line:
     skipped = count[1] - start if count else 0
     found = _sums(plain, stop, skipped) if len(plain) <= _LONGEST and any(map(str.isdigit, plain)) else None
     if found is None:
+        if led := _led(view, start, end):
+            return led
         sort: Sort = "none" if told and _NONE.match(view.folded, start + len(plain) - len(bare), end) else "words"
         return Line(sort, start, end, plain[:stop].strip())
     first, last = found
@@ -169,6 +171,22 @@ def _line(view: View, start: int, end: int) -> Line:
     refused = REFUSED.search(view.folded, start + last, end) is not None
     rest = plain[last:stop].strip(" |;.,")
     return Line("row", start, end, name, cells, rest, outcome is not None, refused=refused)
+
+
+_LED = regex.compile(
+    r"[ ]*[-–•*▪][ ]*(?P<sum>\d{1,3}(?:[ .]\d{3})+|\d{2,6})[ ]+(?:(?:à|a|au|aux|pour|en faveur d[eu]s?|au (?:profit|bénéfice|benefice) d[eu]s?)[ ]+)?"
+    r"(?:l['’ ][ ]?|la[ ]|le[ ]|les[ ])?(?P<name>\p{L}[^\d€:;%]{3,90}?)(?=[ ]+(?:dont|pour)[ ]|[ ]*[.,;]?[ ]*$)(?P<rest>[^€]*)"
+)
+"""A sum without a sign before its name, in an item of a list ("- 400 à l'Amicale")."""
+
+
+def _led(view: View, start: int, end: int) -> Line | None:
+    """A row whose sum stands before its name and bears no sign."""
+    row = _LED.fullmatch(view.plain, start, end)
+    if row is None or "€" in row[0]:
+        return None
+    cell = Cell(to_value(row["sum"]), *row.span("sum"), signed=False)
+    return Line("row", start, end, row["name"], (cell,), row["rest"].strip(" ,;."))
 
 
 def _sums(plain: str, stop: int, skipped: int) -> Span | None:

@@ -205,7 +205,7 @@ def _sum(
     chained = left.kind if led and left and left.led else None
     near = chained or kind_of(view, amount.start, *called[:2]) or kind_by_verb(view, *told)
     kind, giving = near or kind_of(view, amount.start, *called), GIVING.search(view.folded, *context) is not None
-    paying = (GIVEN_AS if item else PAYING).search(view.folded, *context) and not CONTRACT.search(view.folded, *told)
+    paying = (GIVEN_AS if item else PAYING).search(view.folded, *context) and not _is_contract(view, told, amount)
     past = is_past(view, amount, clause, told, decided=decided)
     received = tells_received(view, told[0], amount.start)
     subject = subject_of(view, clause[0], amount.start)
@@ -240,6 +240,21 @@ def _sum(
         near=near is not None,
         asked=asked,
     )
+
+
+_FOR = regex.compile(r"(?<!\w)(?:pour|afin|destinee?s?)(?!\w)")
+_CIVIC = regex.compile(
+    r"[ ]*(?:a|au|aux|en[ ]faveur[ ]d\w*)[ ]*(?:l'|la[ ]|le[ ]|les[ ])?(?:association|club|amicale|comite|foyer|chorale|harmonie|"
+    r"cooperative[ ]scolaire|ecole|college|lycee|federation|ligue|collectif|compagnie|ape|usep|mjc|union)(?!\w)"
+)
+"""Who is paid for no contract, whatever the money buys."""
+
+
+def _is_contract(view: View, told: Span, amount: Amount) -> bool:
+    """Whether a sentence speaks of what is bought; what an association buys with its grant is no contract."""
+    civic = _CIVIC.match(view.folded, amount.end, told[1])
+    purpose = _FOR.search(view.folded, amount.end, told[1]) if civic else None
+    return CONTRACT.search(view.folded, told[0], purpose.start() if purpose else told[1]) is not None
 
 
 def _is_called(view: View, amount: Amount, clause: Span, told: Span) -> bool:

@@ -191,7 +191,7 @@ _SAID_OF = regex.compile(
 )
 _DATED = regex.compile(
     r"(?<!\w)(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|n[°º]|articles?|"
-    r"budget(?:[ ]+(?:communal|primitif))?|saison|campagne|convocation|depuis|loi|decret|page|alinea|annee|exercice|"
+    r"budget(?:[ ]+(?:communal|primitif))?|annexes?|tableau|voir|lot|ligne|saison|campagne|convocation|depuis|loi|decret|page|alinea|annee|exercice|"
     r"le|la|l'|rue|allee|avenue|place|delegues?|voix|presents?|votants?)[ ]*$|\d[ ]*[/.-][ ]*$"
 )
 

@@ -41,6 +41,8 @@ _PAID_IN = regex.compile(
     r"(?:communes|collectivites|familles|parents|usagers|membres|adherents|habitants|syndicats|budgets)"
 )
 """What others pay to the body."""
+_NEAR = 160
+"""Characters above a table in which its own subject stands."""
 _OWN_MEANS = regex.compile(
     r"auto[ -]?financement|fonds[ ]+propres|reste[ ]+a[ ]+(?:la[ ]+)?(?:charge|financer)|solde[ ]+a[ ]+la"
 )
@@ -66,7 +68,7 @@ def speaks_of_grants(told: str, near: str, names: Sequence[str], heads: str = ""
     """
     if not GIVES.search(told + heads) or speaks_of_others(near, names):
         return False
-    if _PAID_IN.search(near) or (_OTHER.search(heads) and not GRANTED.search(heads)):
+    if _PAID_IN.search(told[-_NEAR:]) or (_OTHER.search(heads) and not GRANTED.search(heads)):
         return False
     near_gives, told_other = list(GIVES.finditer(told + heads)), list(_OTHER.finditer(told))
     asked = list(_ASKED.finditer(told))
