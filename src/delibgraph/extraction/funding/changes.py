@@ -39,8 +39,8 @@ PAST = regex.compile(
     r"recu|(?:vote|apporte|consacre)(?!\w))|" + _EARLIER.pattern
 )
 _GAVE = regex.compile(
-    r"(?<!\w)(?:a|ont|avait|avaient)[ ]+(?:deja[ ]+|lui[ ]+)?(?:accorde|attribue|verse|alloue|octroye|vote|apporte|consacre|"
-    r"soutenu)(?!\w)[^.;€]{0,80}$"
+    r"(?<!\w)(?:a|ont|avait|avaient)[ ]+(?:deja[ ]+|lui[ ]+)?(?:accorde|attribue|verse|alloue|octroye|vote|"
+    r"apporte|consacre|soutenu)(?!\w)[^.;€]{0,80}$"
 )
 _THEN = regex.compile(r"(?<!\w)(?:en[ ]+(?:19|20)\d\d(?!-)|l'an(?:nee)?[ ](?:dernier|passe|derniere|precedente))(?!\w)")
 """Who gave, and that it was in another year ("la commune lui a accordé 900 € en 2018")."""

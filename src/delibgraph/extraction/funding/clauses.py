@@ -6,7 +6,6 @@ Each function reads one thing in a stretch of the view. Forms: ``docs/funding.md
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 import regex
 
@@ -124,6 +123,8 @@ _COSTS_OF = regex.compile(
     r"deplacements?|equipement|investissements?|tresorerie|animations?)(?=[ ][^.;:,€]{0,60}?[ ]d)"
 )
 """Whose costs a sum is a share of ("900 € aux frais de fonctionnement de l'école X")."""
+_TORN = regex.compile(r"[ ]*(?:à|au|aux)[ ]*\n")
+"""A sum whose beneficiary stands on the next page."""
 _OWNED = regex.compile(rf"[ ]{_OF}")
 _OWNER_REACH = 80
 _ITS_GRANT = regex.compile(rf"[ ]*(?:la|le|l')[ ]*{_SORT}[ ]+{_OF}")
@@ -185,41 +186,10 @@ _YEAR = regex.compile(
     """,
     regex.VERBOSE,
 )
-_ANY_YEAR = regex.compile(r"(?<![\d/.-])(?<!(?:art|articles?|comptes?|natures?|chapitres?|n[°o])[. ]{0,2})(?P<year>20[0-4]\d)"
-    r"(?![\d/-]|[ ]?(?:€|eur))")
-
-_PURPOSE = regex.compile(
-    r"""
-    (?: au[ ]+titre[ ]+d(?:e[ ]+la[ ]+|e[ ]+l'[ ]?|u[ ]+|es[ ]+|e[ ]+)
-      | pour[ ]+(?:le[ ]+|la[ ]+|l'[ ]?|les[ ]+)?
-      | destinee?s?[ ]+a[ ]+(?:la[ ]+|l'[ ]?)?
-      | en[ ]+vue[ ]+d(?:e[ ]+|u[ ]+|') )
-    (?!(?:(?:l')?(?:annee|exercice)|\d{4}|un[ ]montant|(?:la[ ]+|l')?(?:presente[ ])?(?:convention|avenant|subvention)))
-    (?P<purpose>(?:[«"][^»"]{1,200}[»"]|[^,;.«»"]|\.(?=\d)){4,240}?)
-    (?=[ ]*(?: [,;.] | \n[ ]*\n | $
-      | (?<!\w)(?:selon|et[ ]+approuve|dans[ ]+les[ ]+conditions|pour[ ]+un[ ]+montant|d'un[ ]+montant)(?!\w) ))
-    """,
-    regex.VERBOSE,
+_ANY_YEAR = regex.compile(
+    r"(?<![\d/.-])(?<!(?:art|articles?|comptes?|natures?|chapitres?|n[°o])[. ]{0,2})(?P<year>20[0-4]\d)"
+    r"(?![\d/-]|[ ]?(?:€|eur))"
 )
-_QUOTED_ACTION = regex.compile(
-    r"^(?:action|operation|projet|programme|evenement|manifestation)[ ]*[«\"](?P<name>[^»\"]+)[»\"]"
-)
-_WHOLLY_QUOTED = regex.compile(r"^[«\"](?P<name>[^»\"]+)[»\"](?:[ ]+(?:en|pour)[ ]+(?:l'année[ ]+)?\d{4})?$")
-_NO_PURPOSE = regex.compile(r"(?:l'?)?(?:année|exercice)?\s*\d*")
-_ANAPHORA = regex.compile(r"(?<!\w)(?:cette|cet|ce)[ ]+(?P<noun>\p{L}{4,})")
-_SO_CALLED = regex.compile(r"(?<=\p{L})[ ]dite?[ ]")
-_ANTECEDENT_REACH = 600
-"""Characters before a sentence in which the thing that it points back at is named."""
-
-_ACCOUNT = regex.compile(
-    r"(?i)(?<!\w)(?:compte|article|nature|imputation)[ ]*(?:n[ ]?[°o])?[ ]*:?\s{0,4}[«\"]?[ ]?"
-    r"(?P<line>(?=[\w/-]*\d|\p{Lu}+-\p{Lu}+|\p{L}+-\p{L}+)[\w/-]+(?:[ ]\d{3}(?!\d))?(?:-\w+)*)"
-)
-_CHAPTER = regex.compile(r"(?i)(?<!\w)chapitre[ ]*(?:n[ ]?[°o])?[ ]*:?\s{0,4}[«\"]?[ ]?(?P<line>\d{2,4})(?!\d)")
-"""Where the text tells no account, the chapter that it belongs to."""
-_CHARGED = regex.compile(r"imput|inscri|budget|credit|chapitre|subvention|verse|article[ ]6")
-_LAST = regex.compile(r"cette[ ]+derniere")
-_PARTED_DIGITS = regex.compile(r"(?<=\d) (?=\d)")
 
 
 def kind_of(view: View, at: int, *places: Span) -> str | None:
@@ -284,12 +254,13 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
     ):
         return before[-1]["name"]
     after = (name for to in _to(view, amount[1], end) if (name := _NAME.match(line, to - start)))
-    if found := next(after, before[-1] if before else None):
+    torn = _TORN.match(view.plain, amount[1], end)
+    if found := next(after, before[-1] if before and not torn else None):
         return found["name"]
     costs = None if _CARRIED.search(view.folded, start, end) else _COSTS_OF.match(view.folded, amount[1], end)
     owners = _OWNED.finditer(view.folded, costs.end(), min(end, costs.end() + _OWNER_REACH)) if costs else ()
-    owner = next((one for one in owners if _is_named(view, one.end())), None)
-    for led in (_FED.search(view.folded, start, end), _ITS_GRANT.match(view.folded, amount[1], end), owner):
+    owned = next((one for one in owners if _is_named(view, one.end())), None)
+    for led in (_FED.search(view.folded, start, end), _ITS_GRANT.match(view.folded, amount[1], end), owned):
         if led and (_is_named(view, led.end()) or view.folded.startswith("fonds ", led.end())):
             told = _NAME.match(line, led.end() - start, end - start) or _OWNER.match(line, led.end() - start)
             return told["name"] if told else None
@@ -304,7 +275,10 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
 
 def asked_by(view: View, told: Span, at: int) -> str | None:
     """Who asked for the sum at an offset, in a sentence that tells a demand and gives nothing."""
-    if GIVING.search(view.folded, *told) or not _TENDING.search(view.folded, told[0], at):
+    line_end = view.plain.find("\n", at, told[1])
+    if GIVING.search(view.folded, told[0], told[1] if line_end < 0 else line_end) or not _TENDING.search(
+        view.folded, told[0], at
+    ):
         return None
     line = view.plain[told[0] : at].replace("\n", " ")
     for cue in _ASKED_BY.finditer(view.folded, told[0], at, overlapped=True):
@@ -396,42 +370,3 @@ def earlier_year(view: View, start: int, end: int) -> int | None:
     """The last year that a stretch names as such."""
     years = [int(match["year"]) for match in _YEAR.finditer(view.folded, start, end)]
     return years[-1] if years else None
-
-
-def purpose_of(view: View, start: int, end: int) -> str | None:
-    """What the money is for ("au titre de …", "pour …"), as printed."""
-    match = _PURPOSE.search(view.folded, start, end)
-    if not match:
-        return None
-    start, end = match.span("purpose")
-    if quoted := _QUOTED_ACTION.match(view.folded[start:end]):
-        start, end = start + quoted.start("name"), start + quoted.end("name")
-    text = tidy(view.plain[start:end])
-    if whole := _WHOLLY_QUOTED.match(text):
-        text = tidy(whole["name"])
-    return None if _NO_PURPOSE.fullmatch(text) else text
-
-
-def antecedent(view: View, start: int, end: int) -> str | None:
-    """What "cette phase" stands for: the phrase in the text before the sentence that the same noun heads."""
-    pointed = _ANAPHORA.search(view.folded, start, end)
-    if not pointed:
-        return None
-    named = list(_introduced(pointed["noun"]).finditer(view.folded, max(0, start - _ANTECEDENT_REACH), start))
-    return _SO_CALLED.sub(" ", tidy(view.plain[slice(*named[-1].span("phrase"))])) if named else None
-
-
-@lru_cache(maxsize=1024)
-def _introduced(noun: str) -> regex.Pattern[str]:
-    """A pattern for "une phase dite d'accélération"."""
-    return regex.compile(rf"une?[ ]+(?P<phrase>{regex.escape(noun)}(?:[ ]+dite)?[ ]+d(?:e[ ]+|')[^\s,.;]+)")
-
-
-def budget_line(view: View, start: int) -> tuple[str, bool] | None:
-    """The account that the expense is charged to, and whether it is the last grant's alone ("cette dernière")."""
-    for match in (*_ACCOUNT.finditer(view.plain, start), *_CHAPTER.finditer(view.plain, start)):
-        first = max(start, match.start() - 160, view.plain.rfind("\n-", 0, match.start()))
-        told = view.folded[first : match.end() + 40]
-        if _CHARGED.search(told):
-            return _PARTED_DIGITS.sub("", match["line"]), bool(_LAST.search(told))
-    return None

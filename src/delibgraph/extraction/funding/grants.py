@@ -14,8 +14,9 @@ import regex
 from spacy.tokens import Doc
 
 from delibgraph.extraction.funding.alignment import Entry, Total, read_table
-from delibgraph.extraction.funding.clauses import budget_line, clean, earlier_year, kind_in, kind_of, year_in, year_of
+from delibgraph.extraction.funding.clauses import clean, earlier_year, kind_in, kind_of, year_in, year_of
 from delibgraph.extraction.funding.payees import entry_name, in_title, is_nobody, tells_asked
+from delibgraph.extraction.funding.purposes import budget_line
 from delibgraph.extraction.funding.sharing import joined, sharing
 from delibgraph.extraction.funding.sums import read_sums
 from delibgraph.extraction.funding.tables import Table, read_tables

@@ -145,7 +145,11 @@ def entry_name(printed: str) -> tuple[str | None, str | None, str | None]:
         name, kind = _led(name[: behind.start()]), behind["kind"].lower()
     if (purpose := _FOR.match(name)) and not _STATES.search(fold(name)):
         name, note = purpose["name"], tidy(purpose["note"])
-    if (bracket := _NOTE.search(name)) and not (_ACRONYM.fullmatch(bracket["note"]) and not _LEGAL_KIND.match(name)) and bracket.start() > 1:
+    if (
+        (bracket := _NOTE.search(name))
+        and not (_ACRONYM.fullmatch(bracket["note"]) and not _LEGAL_KIND.match(name))
+        and bracket.start() > 1
+    ):
         name, note = _led(name[: bracket.start()]), tidy(bracket["note"]) or note
     if called := _CALLED.match(name):
         name, kind = called["name"], called["kind"].lower()

@@ -48,7 +48,9 @@ _WHO_GETS = (
     rf"(?:(?P<had>{_HAD})|(?P<asks>{_ASKS})|(?P<gets>{_GETS}))(?!\w)"
 )
 _SUBJECT_FIRST = regex.compile(rf"\W*{_WHO_GETS}")
-_SUBJECT = regex.compile(rf"(?:(?<!(?<!\w)(?:m|mm|mme|dr|mlle|mr))[.:;,\n(–]\s*|(?<!\w)(?:que|qu'|dont)[ ]*){_WHO_GETS}")
+_SUBJECT = regex.compile(
+    rf"(?:(?<!(?<!\w)(?:m|mm|mme|dr|mlle|mr))[.:;,\n(–]\s*|(?<!\w)(?:que|qu'|dont)[ ]*){_WHO_GETS}"
+)
 """Who received, asks for or shall receive a sum, before the verb."""
 
 

@@ -84,8 +84,8 @@ Sort = Literal["row", "sums", "words", "blank", "vote", "none", "prose"]
 class Cell:
     """One sum of a row, ``None`` for a mark that says that there is none.
 
-    It is ``signed`` where it bears the sign of money, or cents; ``noted`` where an asterisk stands at it; its ``column``
-    is told where the row itself says what the sum is.
+    It is ``signed`` where it bears the sign of money, or cents; ``noted`` where an asterisk stands at it; its
+    ``column`` is told where the row itself says what the sum is.
     """
 
     value: float | None
@@ -105,7 +105,8 @@ class Cell:
 class Line:
     """One printed line: its name, its sums, what follows them; ``voted`` where the outcome of the vote does,
     ``stacked`` where the sums stand on lines of their own, ``columns`` where the table's heading says what each is,
-    ``refused`` where the line says that its sum was not granted, ``based`` where it tells what the sum is a share of."""
+    ``refused`` where the line says that its sum was not granted, ``based`` where it tells what the
+    sum is a share of."""
 
     sort: Sort
     start: int
@@ -174,8 +175,10 @@ def _line(view: View, start: int, end: int) -> Line:
 
 
 _LED = regex.compile(
-    r"[ ]*[-–•*▪][ ]*(?P<sum>\d{1,3}(?:[ .]\d{3})+|\d{2,6})[ ]+(?:(?:à|a|au|aux|pour|en faveur d[eu]s?|au (?:profit|bénéfice|benefice) d[eu]s?)[ ]+)?"
-    r"(?:l['’ ][ ]?|la[ ]|le[ ]|les[ ])?(?P<name>\p{L}[^\d€:;%]{3,90}?)(?=[ ]+(?:dont|pour)[ ]|[ ]*[.,;]?[ ]*$)(?P<rest>[^€]*)"
+    r"[ ]*[-–•*▪][ ]*(?P<sum>\d{1,3}(?:[ .]\d{3})+|\d{2,6})[ ]+"
+    r"(?:(?:au (?:profit|b[ée]n[ée]fice) d[eu]s?|en faveur d[eu]s?|à|a|au|aux|pour)[ ]+)?"
+    r"(?:l['’ ][ ]?|la[ ]|le[ ]|les[ ])?(?P<name>\p{L}[^\d€:;%]{3,90}?)"
+    r"(?=[ ]+(?:dont|pour)[ ]|[ ]*[.,;]?[ ]*$)(?P<rest>[^€]*)"
 )
 """A sum without a sign before its name, in an item of a list ("- 400 à l'Amicale")."""
 

@@ -32,9 +32,10 @@ _AGAIN = regex.compile(r"[ \n]*(?:et|puis|,|\+)[ \n]*")
 _RANGE = regex.compile(r"[ \n]*(?:à|a|au lieu de|contre)[ \n]*")
 """Between a sum and one that it is compared with."""
 _REST = r"(?:[ \n]*\([^()]*\)|[ \n]+(?:pour|dont|soit|au titre|afin|en|à)[ \n][^;:.]{0,90}?)?"
-_STRONG = regex.compile(rf"(?P<rest>[^;:]{{0,140}}?)[ \n]*;[ \n]*(?P<name>[^;:]{{2,110}}?)(?P<lead>[ \n]*[:,=(–-])?[ \n]*")
+_STRONG = regex.compile(r"(?P<rest>[^;:]{0,140}?)[ \n]*;[ \n]*(?P<name>[^;:]{2,110}?)(?P<lead>[ \n]*[:,=(–-])?[ \n]*")
 _WEAK = regex.compile(
-    rf"(?P<rest>{_REST})[ \n]*(?:(?P<mark>[,.•▪*|–-])|(?<=\))|\n)[ \n]*(?:et[ \n]+|ainsi que[ \n]+|puis[ \n]+|enfin[ \n]+)?"
+    rf"(?P<rest>\)?{_REST})[ \n]*(?:(?P<mark>[,.•▪*|–-])|(?<=\))|\n|(?=[ \n](?:et|ainsi que)[ \n]))[ \n]*"
+    r"(?:(?:et|ainsi que|puis|enfin)[ \n]+)?"
     r"(?P<name>[^;:,.()]{2,90}?(?:[ ]*\([^()]*\))?)(?P<lead>[ \n]*[:,=(–-])?[ \n]*"
 )
 _AND = regex.compile(r"^(?:et|ainsi que|puis|enfin)[ \n]+")
@@ -42,7 +43,8 @@ _NO_NAME = regex.compile(
     r"(?<!\w)(?:de|d'|a|au|aux|du|soit|et|en|par|que|qui|dont|pour|sur|est|sont|ete|lui|leur|la somme|montant)[ ]*$|"
     r"(?<!\w)(?:est|sont|sera|seront|ete|ont|avait|accorde|attribue|alloue|octroie|verse|vote|decide|approuve|propose|"
     r"demande|sollicite|s'eleve|eleve|coute|percoit|rappelle|precise|indique|contre|versees?|octroyee?s?|ttc|h\.?t|"
-    r"environ|suivante?s?|soit)(?!\w)|^(?:dont|soit|pour|a|au|aux|de|du|des|d'|par|en|sur|plus|avec|contre)(?!\w)|^\W*(?:19|20)\d\d\W*$"
+    r"environ|suivante?s?|soit)(?!\w)|^(?:dont|soit|pour|a|au|aux|de|du|des|d'|par|en|sur|plus|avec|contre)(?!\w)|"
+    r"^\W*(?:19|20)\d\d\W*$"
 )
 """What makes the words before a sum those of a sentence."""
 
@@ -64,7 +66,10 @@ def unrolled(view: View, lines: Sequence[Line]) -> list[Line]:
     while at < len(lines):
         line = lines[at]
         below = lines[at + 1] if at + 1 < len(lines) and view.plain[line.end - 1 : line.end] == "-" else None
-        if line.sort in ("blank", "vote") or len(_SUM.findall(view.plain, line.start, (below or line).end)) < 2:
+        sums = [*_SUM.finditer(view.plain, line.start, (below or line).end)]
+        if line.sort in ("blank", "vote") or not (
+            len(sums) > 1 or (sums and _RUNS_ON.match(view.plain, sums[0].end()))
+        ):
             found.append(line)
             at += 1
             continue
@@ -132,10 +137,10 @@ def _items(view: View, first: _Item, sums: Sequence[regex.Match[str]]) -> list[_
         told = form.fullmatch(gap)
         if told is None or not _is_name(_AND.sub("", told["name"])):
             break
-        if form is _WEAK and mark not in (None, told["mark"]):
+        if form is _WEAK and None not in (mark, told["mark"]) and mark != told["mark"]:
             break
         mark = told["mark"] if form is _WEAK else None
-        items[-1] = replace(items[-1], rest=told["rest"].strip())
+        items[-1] = replace(items[-1], rest=told["rest"].strip(" )"))
         items.append(_Item(_AND.sub("", told["name"]).strip(), begin + told.start("name"), [match]))
     return items
 
@@ -154,9 +159,10 @@ def _is_name(printed: str) -> bool:
 
 _LONGEST_NAME = 110
 _LABEL = regex.compile(
-    r"(?P<label>(?:montant[ ](?:des[ ]|du[ ]|de[ ]la[ ])?)?(?:travaux|cout|depenses?(?:[ ]\w+)?|assiette|base|budget|devis|demandee?|"
-    r"sollicitee?|proposee?|accordee?|votee?|attribuee?|aide|subvention|participation|fonds[ ]de[ ]concours|fonctionnement|"
-    r"investis(?:-\n)?sement|equipement|exceptionnelle?|animation|projets?)s?)[ ]*(?:ht|ttc|h\.t\.?)?[ .:=]*$"
+    r"(?P<label>(?:montant[ ](?:des[ ]|du[ ]|de[ ]la[ ])?)?(?:travaux|cout|depenses?(?:[ ]\w+)?|"
+    r"assiette|base|budget|devis|demandee?|sollicitee?|proposee?|accordee?|votee?|attribuee?|aide|subvention|"
+    r"participation|fonds[ ]de[ ]concours|fonctionnement|investis(?:-\n)?sement|equipement|exceptionnelle?|"
+    r"animation|projets?)s?)[ ]*(?:ht|ttc|h\.t\.?)?[ .:=]*$"
 )
 """What a row says of one of its sums, right before it."""
 _BETWEEN = regex.compile(r"[ \n]*(?:h\.?[ ]?t\.?|t\.?t\.?c\.?)?[ .;,:–|+\n-]*(?:et[ ])?[ ]*(?:l')?")
@@ -185,6 +191,8 @@ def _labelled(view: View, line: Line, end: int) -> list[Line]:
     return [Line("row", line.start, end, name, (cell,), stacked=True) for cell in cells]
 
 
+_RUNS_ON = regex.compile(r"\)?[ ]*[;,][ ]*\p{L}[^\n:]{0,60}\n[ ]*\p{L}[^\n]{0,80}\d")
+"""After a sum, a name that goes on in the next line, with its sum."""
 _LEADERS = " .…·:;=>|*<-–•▪,"
 _BASED = regex.compile(
     rf"[ ]*(?P<name>[^€]+?)[ ]+(?P<base>{_NUMBER})[ ]?(?:€|euros?)?[ ]?(?:H\.?[ ]?T\.?|T\.?T\.?C\.?)?[ |]+"
@@ -212,7 +220,9 @@ def _based(view: View, line: Line) -> list[Line]:
 def _comes_to(row: regex.Match[str]) -> bool:
     """Whether a rate of the cost is the sum, within a hundredth of it."""
     value = to_value(row["sum"])
-    return row["rate"] is None or abs(to_value(row["base"]) * to_value(row["rate"]) / 100 - value) <= max(1, value / 100)
+    return row["rate"] is None or abs(to_value(row["base"]) * to_value(row["rate"]) / 100 - value) <= max(
+        1, value / 100
+    )
 
 
 def _payee_in(view: View, start: int, end: int) -> str:

@@ -13,14 +13,12 @@ from spacy.tokens import Doc
 
 from delibgraph.extraction.funding.changes import COMPARISON, PAST, instalment, is_past, raised
 from delibgraph.extraction.funding.clauses import (
-    antecedent,
     asked_by,
     beneficiary_of,
     clean,
     is_matter,
     kind_by_verb,
     kind_of,
-    purpose_of,
     year_of,
 )
 from delibgraph.extraction.funding.entries import (
@@ -35,6 +33,7 @@ from delibgraph.extraction.funding.entries import (
     in_full,
 )
 from delibgraph.extraction.funding.leading import ended, is_led, name_led
+from delibgraph.extraction.funding.purposes import antecedent, purpose_of
 from delibgraph.extraction.funding.recalls import tells_received
 from delibgraph.extraction.funding.recipients import can_be_paid, subject_of
 from delibgraph.extraction.funding.remarks import reckons
@@ -108,10 +107,11 @@ def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> lis
 
 _ONE_MORE = regex.compile(
     r"[ ]*(?:\([^()€]*\))?[ ]*(?:,|et|ainsi[ ]que|puis|\+)[ ]+(?:de[ ]+|d'[ ]?)?(?:une?[ ]|la[ ]|le[ ])?"
-    rf"(?:(?:subvention|aide|participation|dotation|contribution|somme|montant|avance|acompte|bourse|prime)[^.;:,€]{{0,50}})?"
+    r"(?:(?:subvention|aide|participation|dotation|contribution|somme|montant|avance|acompte|bourse|"
+    r"prime)[^.;:,€]{0,50})?"
 )
 """Between two sums that go to whom the second names ("900 € de fonctionnement et 300 € de prime à l'Amicale")."""
-_OF_USE = regex.compile(r"[ ]*(?:de|d'|en|pour(?:[ ]le|[ ]la|[ ]l')?)[ ]?\w+(?:[ ]\w+)?")
+_OF_USE = regex.compile(r"[ ]*(?:de|d'|en|pour(?:[ ]le|[ ]la|[ ]l')?)[ ]?\w+(?:[ ](?!et[ ]|ainsi[ ]|puis[ ])\w+)?")
 
 
 def _carried_back(view: View, sums: list[Sum]) -> list[Sum]:
@@ -124,7 +124,7 @@ def _carried_back(view: View, sums: list[Sum]) -> list[Sum]:
         use = _OF_USE.match(between)
         joined_by = _ONE_MORE.fullmatch(between) or (use and _ONE_MORE.fullmatch(between, use.end()))
         behind = view.plain.find(other.beneficiary[:12], other.amount.end, other.sentence[1]) >= 0
-        if one.sentence == other.sentence and joined_by and behind and one.kind:
+        if one.sentence == other.sentence and joined_by and behind and one.decided == other.decided:
             sums[i - 1] = replace(one, beneficiary=other.beneficiary)
     return sums
 
@@ -244,8 +244,9 @@ def _sum(
 
 _FOR = regex.compile(r"(?<!\w)(?:pour|afin|destinee?s?)(?!\w)")
 _CIVIC = regex.compile(
-    r"[ ]*(?:a|au|aux|en[ ]faveur[ ]d\w*)[ ]*(?:l'|la[ ]|le[ ]|les[ ])?(?:association|club|amicale|comite|foyer|chorale|harmonie|"
-    r"cooperative[ ]scolaire|ecole|college|lycee|federation|ligue|collectif|compagnie|ape|usep|mjc|union)(?!\w)"
+    r"[ ]*(?:a|au|aux|en[ ]faveur[ ]d\w*)[ ]*(?:l'|la[ ]|le[ ]|les[ ])?"
+    r"(?:association|club|amicale|comite|foyer|chorale|harmonie|cooperative[ ]scolaire|ecole|college|lycee|federation|"
+    r"ligue|collectif|compagnie|ape|usep|mjc|union)(?!\w)"
 )
 """Who is paid for no contract, whatever the money buys."""
 

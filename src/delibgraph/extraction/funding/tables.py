@@ -27,7 +27,15 @@ from delibgraph.extraction.funding.rows import (
 )
 from delibgraph.extraction.funding.series import unrolled
 from delibgraph.extraction.funding.stacks import unstacked
-from delibgraph.extraction.funding.topics import GIVES, GRANTED, MONEY, speaks_of_grants, speaks_of_others, speaks_of_shares, title_of_grants
+from delibgraph.extraction.funding.topics import (
+    GIVES,
+    GRANTED,
+    MONEY,
+    speaks_of_grants,
+    speaks_of_others,
+    speaks_of_shares,
+    title_of_grants,
+)
 from delibgraph.extraction.text.view import View, fold, once
 from delibgraph.facts import Span
 
@@ -122,7 +130,7 @@ def _tables(view: View, start: int, end: int, title: str) -> list[Table]:
     return [table for first, last in _runs(lines) if (table := _table(view, lines, first, last, begin, title))]
 
 
-_FIGURE_LINE = regex.compile(r"(?m)\d[ ]?(?:€|euros|EUR(?!\p{L}))|\d[^\n\p{L}]{0,6}$")
+_FIGURE_LINE = regex.compile(r"(?m)\d[ ]?(?:€|euros|EUR(?!\p{L}))|\d[^\n\p{L}]{0,6}$|^[ ]*[-–•*▪][ ]*\d\d")
 """What a line with a sum holds."""
 
 
@@ -187,11 +195,13 @@ _SAID = regex.compile(
 )
 """What makes a name the words of a sentence."""
 _SAID_OF = regex.compile(
-    r"(?i)[ ]*(?:à|au(?! total)|aux|par|en faveur|au profit|est|sont|soit(?! \d+(?:,\d+)? ?%)|HT|TTC|T\.T\.C|H\.T)(?!\w)"
+    r"(?i)[ ]*(?:à|au(?! total)|aux|par|en faveur|au profit|est|sont|soit(?! \d+(?:,\d+)? ?%)|"
+    r"HT|TTC|T\.T\.C|H\.T)(?!\w)"
 )
 _DATED = regex.compile(
     r"(?<!\w)(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|n[°º]|articles?|"
-    r"budget(?:[ ]+(?:communal|primitif))?|annexes?|tableau|voir|lot|ligne|saison|campagne|convocation|depuis|loi|decret|page|alinea|annee|exercice|"
+    r"budget(?:[ ]+(?:communal|primitif))?|annexes?|tableau|voir|lot|ligne|"
+    r"saison|campagne|convocation|depuis|loi|decret|page|alinea|annee|exercice|"
     r"le|la|l'|rue|allee|avenue|place|delegues?|voix|presents?|votants?)[ ]*$|\d[ ]*[/.-][ ]*$"
 )
 
@@ -218,12 +228,16 @@ def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int,
     over = next(line.start for line in reversed(lines[:above]) if line.columns) if laid else top
     told, near = view.folded[max(start, top - _REACH) : over], view.folded[min(head, over) : over]
     heads = view.folded[over:top]
-    table.grants = (based and speaks_of_shares(title + told, near, names)) or speaks_of_grants(title + told, near, names, heads)
+    table.grants = (based and speaks_of_shares(title + told, near, names)) or speaks_of_grants(
+        title + told, near, names, heads
+    )
     if not table.grants:
         return table if speaks_of_others(near + heads, names) else None
     if laid:
         table.columns = laid
-    elif not _is_signed(named) and (len(rows) < _FEWEST_UNSIGNED or not (MONEY.search(near) or (title and GRANTED.search(near)))):
+    elif not _is_signed(named) and (
+        len(rows) < _FEWEST_UNSIGNED or not (MONEY.search(near) or (title and GRANTED.search(near)))
+    ):
         return None
     else:
         heads = near[near.rfind(":\n") + 1 :]

@@ -27,7 +27,8 @@ _OTHER = regex.compile(
     r"tarifs?|lots?|marches?|devis|"
     r"loyers?|"
     r"emprunts?|virements?|decisions?[ ]+modificatives?|"
-    r"(?<!reparti(?:r|tion)[^.;:]{0,30})credits?(?![ ]+(?:sont|seront|inscrits?|ouverts?|prevus?|votes?|disponibles?|necessaires?|correspondants?|"
+    r"(?<!reparti(?:r|tion)[^.;:]{0,30})credits?"
+    r"(?![ ]+(?:sont|seront|inscrits?|ouverts?|prevus?|votes?|disponibles?|necessaires?|correspondants?|"
     r"budgetaires?))|restes?[ ]+a[ ]+realiser|comptes?[ ]+administratif|"
     r"compte[ ]+de[ ]+gestion|couts?|indemnites?|redevances?|taxes?|repas|prix|ventes?|effectifs?|financements?|"
     r"financeurs?|grades?|surface|taux|ttc|ht|entreprises?[ ]+(?:retenues?|consultees?)|factures?|honoraires)(?!\w)"
@@ -103,4 +104,6 @@ def title_of_grants(title: str) -> bool:
     return _CALLED.search(title) is not None and not (_ASKS.search(title) or _OTHER.search(title))
 
 
-_ASKS = regex.compile(r"demande|sollicit|plan[ ]de[ ]financement|bilan|compte|remboursement|budget|convention[ ]de[ ]pret")
+_ASKS = regex.compile(
+    r"demande|sollicit|plan[ ]de[ ]financement|bilan|compte|remboursement|budget|convention[ ]de[ ]pret"
+)

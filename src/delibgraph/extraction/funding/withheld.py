@@ -65,14 +65,16 @@ _PUT_OFF = regex.compile(
     r"(?:vote|point|dossier|decision|question|demande))"
 )
 """What puts off a proposal, a few sentences further on."""
-_BESIDES = r"(?:region|departement|etat|communaute[ ]\w+|metropole|europe|feder|ademe|caf|drac|agence[ ]de[ ]l'eau|adagp)"
+_BESIDES = (
+    r"(?:region|departement|etat|communaute[ ]\w+|metropole|europe|feder|ademe|caf|drac|agence[ ]de[ ]l'eau|adagp)"
+)
 _GIVES_BESIDES = regex.compile(
     rf"(?<!\w)(?:l'|la[ ]|le[ ]){_BESIDES}[ ](?:[^\s,.;:€]+[ ]){{0,5}}?(?:apport|interv|contribu|cofinanc|s'engage)\w*"
     r"(?![ ]+pas)[^.;€]{0,60}$"
 )
 _GIVEN_BESIDES = regex.compile(
-    rf"[ ]*(?:(?:apporte|finance|pris[ ]en[ ]charge|attendu|obtenu|promis)e?s?[ ](?:par|de)[ ]|de[ ]|d')(?:l'|la[ ]|le[ ])?"
-    rf"{_BESIDES}(?!\w)"
+    rf"[ ]*(?:(?:apporte|finance|pris[ ]en[ ]charge|attendu|obtenu|promis)e?s?[ ](?:par|de)[ ]|de[ ]|d')"
+    rf"(?:l'|la[ ]|le[ ])?{_BESIDES}(?!\w)"
 )
 """What others give beside the body ("la Région intervient pour 9 000 €", "500 k€ de l'ADEME")."""
 
