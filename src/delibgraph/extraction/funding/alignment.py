@@ -79,7 +79,7 @@ def read_table(table: Table) -> Reading:
                 cell.value,
                 (row.start, row.end),
                 cell.place,
-                columns[i],
+                cell.column or columns[i],
                 row.refused or i not in own,
                 row.rest if row.columns else "",
             )

@@ -11,7 +11,7 @@ import regex
 
 from delibgraph.extraction.funding.recalls import is_recalled
 from delibgraph.extraction.funding.told import Sum
-from delibgraph.extraction.funding.withheld import is_given_before, is_undone
+from delibgraph.extraction.funding.withheld import gives_besides, is_given_before, is_undone
 from delibgraph.extraction.text.money import Amount
 from delibgraph.extraction.text.view import View
 from delibgraph.facts import Span
@@ -36,8 +36,14 @@ _READ_INSTEAD = regex.compile(
 """From the old sum of an erratum to the new one."""
 PAST = regex.compile(
     r"(?<!\w)(?:a|ont)[ ]+(?:deja[ ]+)?(?:fait[ ]+l'objet|accorde|attribue|verse|alloue|octroye|beneficie|percu|"
-    r"recu)|" + _EARLIER.pattern
+    r"recu|(?:vote|apporte|consacre)(?!\w))|" + _EARLIER.pattern
 )
+_GAVE = regex.compile(
+    r"(?<!\w)(?:a|ont|avait|avaient)[ ]+(?:deja[ ]+|lui[ ]+)?(?:accorde|attribue|verse|alloue|octroye|vote|"
+    r"apporte|consacre|soutenu)(?!\w)[^.;€]{0,80}$"
+)
+_THEN = regex.compile(r"(?<!\w)(?:en[ ]+(?:19|20)\d\d(?!-)|l'an(?:nee)?[ ](?:dernier|passe|derniere|precedente))(?!\w)")
+"""Who gave, and that it was in another year ("la commune lui a accordé 900 € en 2018")."""
 _YEAR_BEFORE = regex.compile(r"(?<!\d)(?P<year>20\d\d)[ )]*[:=–-]?[ ]*$")
 _YEAR_AFTER = regex.compile(
     r"[ ]*\(?(?:en|pour|au[ ]+titre[ ]+de)?[ ]*(?:l'?annee[ ]+|l'?exercice[ ]+)?(?P<year>20\d\d)(?!\d)"
@@ -90,8 +96,11 @@ def is_past(view: View, amount: Amount, clause: Span, told: Span, *, decided: bo
     ):
         return True
     place = amount.start, amount.end
+    if _GAVE.search(view.folded, clause[0], amount.start) and _THEN.search(view.folded, *clause):
+        return True
     if (
-        is_recalled(view, told[0], amount.start)
+        gives_besides(view, told, place)
+        or is_recalled(view, told[0], amount.start)
         or is_undone(view, told, place)
         or is_given_before(view, clause, told, place)
     ):

@@ -6,14 +6,14 @@ Each function reads one thing in a stretch of the view. Forms: ``docs/funding.md
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 import regex
 
 from delibgraph.extraction.funding.recipients import subject_of
+from delibgraph.extraction.funding.wording import GIVING
 from delibgraph.extraction.organisations.kinds import ADJECTIVES
 from delibgraph.extraction.text.phrases import vocabulary
-from delibgraph.extraction.text.view import View, fold, tidy
+from delibgraph.extraction.text.view import View, fold, once, tidy
 from delibgraph.facts import Span
 
 _SORT = (
@@ -23,11 +23,12 @@ _SORT = (
 _KIND = regex.compile(
     r"""
     (?<!\w) (?P<kind>
-        subventions?(?:[ ]+(?:de[ ]+fonctionnement|d'investissement|d'equipement
+        subventions?(?:[ ]+(?:de[ ]+fonctionnement|d['’ ]investissement|d['’ ]equipement
           | exceptionnelle|complementaire|supplementaire|d'equilibre))?
       | cotisations? | adhesions? | participations? | contributions? | financements? | dotations?
       | fonds[ ]+de[ ]+concours | aides?(?![ ]+(?:a[ ]domicile|menagere)) | bourses?
-      | secours(?![ ]+(?:populaire|catholique|islamique|mutuel|en[ ]montagne)) | avances?
+      | secours(?![ ]+(?:populaire|catholique|islamique|mutuel|en[ ]montagne))
+      | (?<!(?:par|d'|,)[ ]?)avances?
       | (?<=(?:un|le|ce|du)[ ])don(?=[ ]+(?:de|d'un|exceptionnel|financier))
     ) (?!\w)
     """,
@@ -61,8 +62,9 @@ _MATTERS = vocabulary(
 """Common nouns, folded, that are matters and nobody's name."""
 _TO = regex.compile(
     rf"(?<!\w)(?:(?:en[ ]+faveur|au[ ]+profit|au[ ]+benefice|aupres)[ ]+{_OF}|(?<!conformement[ ])(?:a|au|aux)[ ]+"
-    r"|(?<=(?:€|euros|\n|[-–•,][ ])[ ]*)pour[ ]+(?=(?:l'|la[ ]|le[ ])"
-    r"(?:association|club|amicale|chorale|comite[ ]des[ ]fetes|foyer[ ]rural|harmonie|fanfare)(?!\w)))"
+    r"|(?<=(?:€|euros|\n|[-–•,][ ])[ ]*)pour[ ]+(?=(?:l'|la[ ]|le[ ]|les[ ])?[«\"]?[ ]?(?:les[ ]|l')?"
+    r"(?:(?:association|club|amicale|chorale|comite[ ]des[ ]fetes|foyer[ ]rural|harmonie|fanfare|amis|anciens|"
+    r"scouts|donneurs|sapeurs|restos|ligue|federation|cooperative|croix)(?!\w)|(?:[a-z]\.){2,})))"
     rf"(?!{_ACCOUNTING})(?:l[ae]s?[ ]+|l[' ][ ]?)?(?!{_ACCOUNTING})"
 )
 _FIRST_WORD = regex.compile(r"\w+")
@@ -71,7 +73,7 @@ _OWN_BUDGET = regex.compile(r"budgets?\s+a")
 """An "annexe" or "autonome" budget is paid like a beneficiary."""
 _GIVEN = regex.compile(rf"[ ,]*(?:(?:une?|la|le)[ ]+{_SORT}[^,;]*|cel(?:le|ui)[ ]+d(?:e[ ]+|')[ ]*)$")
 _ENDS_NAME = (
-    r"(?:en[ ]+(?:19|20)\d\d|au[ ]+(?:titre|profit|benefice|lieu)|dont|"
+    r"(?:en[ ]+(?:19|20)\d\d|au[ ]+(?:titre|profit|benefice|lieu)|dont|[aà][ ]+valoir|"
     r"(?<!(?:[Aa]ssociation|[Cc]omit[ée]|[Uu]nion|[Aa]gence)[ ])pour|"
     r"afin|selon|dans[ ]+(?:le|la|les)[ ]+(?:cadre|limite|condition)|"
     r"sous[ ]+r[ée]serve|d'un[ ]+montant|[aà][ ]+hauteur|inscrite?|imputee?|"
@@ -114,6 +116,17 @@ _FED = regex.compile(
     r"(?:l'[ ]?|la[ ]+|le[ ]+)"
 )
 """What is paid without a preposition ("abonde le fonds X de 900 €")."""
+_COSTS_OF = regex.compile(
+    r"[ ,]*(?:a|au|aux|pour)[ ]+(?:l'|la[ ]+|le[ ]+|les[ ]+)?"
+    r"(?:(?:prise[ ]en[ ]charge|paiement)[ ]+(?:des|du|de[ ]la)[ ]+)?"
+    r"(?:frais|depenses?|charges?|couts?|travaux|fonctionnement|financement|activites?|budget|projets?|actions?|"
+    r"deplacements?|equipement|investissements?|tresorerie|animations?)(?=[ ][^.;:,€]{0,60}?[ ]d)"
+)
+"""Whose costs a sum is a share of ("900 € aux frais de fonctionnement de l'école X")."""
+_TORN = regex.compile(r"[ ]*(?:à|au|aux)[ ]*\n")
+"""A sum whose beneficiary stands on the next page."""
+_OWNED = regex.compile(rf"[ ]{_OF}")
+_OWNER_REACH = 80
 _ITS_GRANT = regex.compile(rf"[ ]*(?:la|le|l')[ ]*{_SORT}[ ]+{_OF}")
 """Whose grant a sum changes ("fixe à 800 € la subvention de l'Amicale")."""
 _WITH = regex.compile(
@@ -134,6 +147,15 @@ _ASKER = regex.compile(
 """Who asked for a sum ("le dossier de la SCOP Lumen (600 €) est rejeté")."""
 _ASKED_SUM = regex.compile(
     r"(?<!\w)(?:demande|requete|sollicitation)(?:[ ]+de[ ]+subvention)?[ ]+(?:de|d'un[ ]montant[ ]de)[ ]+$"
+)
+_ASKED_BY = regex.compile(
+    r"(?<!\w)(?:demande|requete|courrier|sollicitation|candidature)s?[ ](?:[^.;€]{0,60}?[ ])?"
+    r"(?:par[ ]|de[ ](?=l['a ]|la[ ])|du[ ]|des[ ])(?:l['’ ][ ]?|la[ ]|le[ ]|les[ ])?"
+)
+"""Who asked, where the sum stands further on ("vu la demande présentée par X, tendant à obtenir 900 €")."""
+_TENDING = regex.compile(
+    r"(?:tend(?:ant|ent|ait)?[ ]a[ ](?:obtenir|l'obtention|l'attribution)|(?:afin|vue)[ ]d'(?:obtenir|une?)|visant[ ]a|"
+    r"sollicitant|demandant|(?:d'un|pour[ ]un)[ ]montant[ ]de|a[ ]hauteur[ ]de|de|pour)[ ](?:[^.;€]{0,50}[ ])?$"
 )
 _OF_WHOM = regex.compile(rf"[ ,]+(?:(?:presente|formule|depose|emanant)e?s?[ ]+)?(?:par[ ]+(?:l'|la[ ]|le[ ])?|{_OF})")
 """Whose demand a sum is ("la demande de 250 € du Moto-Club")."""
@@ -164,40 +186,10 @@ _YEAR = regex.compile(
     """,
     regex.VERBOSE,
 )
-_ANY_YEAR = regex.compile(r"(?<![\d/.-])(?P<year>20\d\d)(?![\d/-]|[ ]?(?:€|eur))")
-
-_PURPOSE = regex.compile(
-    r"""
-    (?: au[ ]+titre[ ]+d(?:e[ ]+la[ ]+|e[ ]+l'[ ]?|u[ ]+|es[ ]+|e[ ]+)
-      | pour[ ]+(?:le[ ]+|la[ ]+|l'[ ]?|les[ ]+)?
-      | destinee?s?[ ]+a[ ]+(?:la[ ]+|l'[ ]?)?
-      | en[ ]+vue[ ]+d(?:e[ ]+|u[ ]+|') )
-    (?!(?:(?:l')?(?:annee|exercice)|\d{4}|un[ ]montant|(?:la[ ]+|l')?(?:presente[ ])?(?:convention|avenant|subvention)))
-    (?P<purpose>(?:[«"][^»"]{1,200}[»"]|[^,;.«»"]|\.(?=\d)){4,240}?)
-    (?=[ ]*(?: [,;.] | \n[ ]*\n | $
-      | (?<!\w)(?:selon|et[ ]+approuve|dans[ ]+les[ ]+conditions|pour[ ]+un[ ]+montant|d'un[ ]+montant)(?!\w) ))
-    """,
-    regex.VERBOSE,
+_ANY_YEAR = regex.compile(
+    r"(?<![\d/.-])(?<!(?:art|articles?|comptes?|natures?|chapitres?|n[°o])[. ]{0,2})(?P<year>20[0-4]\d)"
+    r"(?![\d/-]|[ ]?(?:€|eur))"
 )
-_QUOTED_ACTION = regex.compile(
-    r"^(?:action|operation|projet|programme|evenement|manifestation)[ ]*[«\"](?P<name>[^»\"]+)[»\"]"
-)
-_WHOLLY_QUOTED = regex.compile(r"^[«\"](?P<name>[^»\"]+)[»\"](?:[ ]+(?:en|pour)[ ]+(?:l'année[ ]+)?\d{4})?$")
-_NO_PURPOSE = regex.compile(r"(?:l'?)?(?:année|exercice)?\s*\d*")
-_ANAPHORA = regex.compile(r"(?<!\w)(?:cette|cet|ce)[ ]+(?P<noun>\p{L}{4,})")
-_SO_CALLED = regex.compile(r"(?<=\p{L})[ ]dite?[ ]")
-_ANTECEDENT_REACH = 600
-"""Characters before a sentence in which the thing that it points back at is named."""
-
-_ACCOUNT = regex.compile(
-    r"(?i)(?<!\w)(?:compte|article|nature|imputation)[ ]*(?:n[ ]?[°o])?[ ]*:?\s{0,4}[«\"]?[ ]?"
-    r"(?P<line>(?=[\w/-]*\d|\p{Lu}+-\p{Lu}+|\p{L}+-\p{L}+)[\w/-]+(?:[ ]\d{3}(?!\d))?(?:-\w+)*)"
-)
-_CHAPTER = regex.compile(r"(?i)(?<!\w)chapitre[ ]*(?:n[ ]?[°o])?[ ]*:?\s{0,4}[«\"]?[ ]?(?P<line>\d{2,4})(?!\d)")
-"""Where the text tells no account, the chapter that it belongs to."""
-_CHARGED = regex.compile(r"imput|inscri|budget|credit|chapitre|subvention|verse|article[ ]6")
-_LAST = regex.compile(r"cette[ ]+derniere")
-_PARTED_DIGITS = regex.compile(r"(?<=\d) (?=\d)")
 
 
 def kind_of(view: View, at: int, *places: Span) -> str | None:
@@ -262,9 +254,13 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
     ):
         return before[-1]["name"]
     after = (name for to in _to(view, amount[1], end) if (name := _NAME.match(line, to - start)))
-    if found := next(after, before[-1] if before else None):
+    torn = _TORN.match(view.plain, amount[1], end)
+    if found := next(after, before[-1] if before and not torn else None):
         return found["name"]
-    for led in (_FED.search(view.folded, start, end), _ITS_GRANT.match(view.folded, amount[1], end)):
+    costs = None if _CARRIED.search(view.folded, start, end) else _COSTS_OF.match(view.folded, amount[1], end)
+    owners = _OWNED.finditer(view.folded, costs.end(), min(end, costs.end() + _OWNER_REACH)) if costs else ()
+    owned = next((one for one in owners if _is_named(view, one.end())), None)
+    for led in (_FED.search(view.folded, start, end), _ITS_GRANT.match(view.folded, amount[1], end), owned):
         if led and (_is_named(view, led.end()) or view.folded.startswith("fonds ", led.end())):
             told = _NAME.match(line, led.end() - start, end - start) or _OWNER.match(line, led.end() - start)
             return told["name"] if told else None
@@ -275,6 +271,24 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
         at = next((at for at in ends if _is_named(view, at)), None) if bearer is None else None
         bearer = owner.match(line, at - start, amount[0] - start) if at is not None else bearer
     return bearer["name"] if bearer else None
+
+
+def asked_by(view: View, told: Span, at: int) -> str | None:
+    """Who asked for the sum at an offset, in a sentence that tells a demand and gives nothing."""
+    line_end = view.plain.find("\n", at, told[1])
+    if GIVING.search(view.folded, told[0], told[1] if line_end < 0 else line_end) or not _TENDING.search(
+        view.folded, told[0], at
+    ):
+        return None
+    line = view.plain[told[0] : at].replace("\n", " ")
+    for cue in _ASKED_BY.finditer(view.folded, told[0], at, overlapped=True):
+        name = _NAME.match(line, cue.end() - told[0]) if _is_named(view, cue.end()) else None
+        if name and not _CIVILITY.match(name["name"]):
+            return _DATED.sub("", name["name"])
+    return None
+
+
+_DATED = regex.compile(r"[ ]+(?:le[ ]\d|en[ ]date|reçue?|du[ ]\d|tendant|visant|sollicitant|demandant).*$")
 
 
 def _outermost(names: Sequence[regex.Match[str]]) -> list[regex.Match[str]]:
@@ -295,7 +309,7 @@ def _is_named(view: View, at: int) -> bool:
 def _to(view: View, start: int, end: int) -> Iterator[int]:
     """Where each "à" of a stretch leads: to an article or a capital ("à réaliser" leads to nobody, "a" is the verb)."""
     for match in _TO.finditer(view.folded, start, end):
-        if view.plain[match.start() : match.start() + 2] == "a ":
+        if view.plain[match.start() : match.start() + 2] == "a " and not _is_unaccented(view):
             continue
         first = _FIRST_WORD.match(view.folded, match.end())
         word = first[0] if first else ""
@@ -303,6 +317,16 @@ def _to(view: View, start: int, end: int) -> Iterator[int]:
         named = named or _OWN_BUDGET.match(view.folded, match.end()) is not None
         if named or (word in _POINTING if match[0].strip() == "a" else word not in _MATTERS):
             yield match.end()
+
+
+@once
+def _is_unaccented(view: View) -> bool:
+    """Whether a text has lost its accents, so that "a" may be "à"."""
+    return len(view.plain) > _TELLING and not _ACCENTS.search(view.plain)
+
+
+_ACCENTS = regex.compile(r"[éèàêùÉÈÀ]")
+_TELLING = 80
 
 
 def is_matter(name: str) -> bool:
@@ -346,42 +370,3 @@ def earlier_year(view: View, start: int, end: int) -> int | None:
     """The last year that a stretch names as such."""
     years = [int(match["year"]) for match in _YEAR.finditer(view.folded, start, end)]
     return years[-1] if years else None
-
-
-def purpose_of(view: View, start: int, end: int) -> str | None:
-    """What the money is for ("au titre de …", "pour …"), as printed."""
-    match = _PURPOSE.search(view.folded, start, end)
-    if not match:
-        return None
-    start, end = match.span("purpose")
-    if quoted := _QUOTED_ACTION.match(view.folded[start:end]):
-        start, end = start + quoted.start("name"), start + quoted.end("name")
-    text = tidy(view.plain[start:end])
-    if whole := _WHOLLY_QUOTED.match(text):
-        text = tidy(whole["name"])
-    return None if _NO_PURPOSE.fullmatch(text) else text
-
-
-def antecedent(view: View, start: int, end: int) -> str | None:
-    """What "cette phase" stands for: the phrase in the text before the sentence that the same noun heads."""
-    pointed = _ANAPHORA.search(view.folded, start, end)
-    if not pointed:
-        return None
-    named = list(_introduced(pointed["noun"]).finditer(view.folded, max(0, start - _ANTECEDENT_REACH), start))
-    return _SO_CALLED.sub(" ", tidy(view.plain[slice(*named[-1].span("phrase"))])) if named else None
-
-
-@lru_cache(maxsize=1024)
-def _introduced(noun: str) -> regex.Pattern[str]:
-    """A pattern for "une phase dite d'accélération"."""
-    return regex.compile(rf"une?[ ]+(?P<phrase>{regex.escape(noun)}(?:[ ]+dite)?[ ]+d(?:e[ ]+|')[^\s,.;]+)")
-
-
-def budget_line(view: View, start: int) -> tuple[str, bool] | None:
-    """The account that the expense is charged to, and whether it is the last grant's alone ("cette dernière")."""
-    for match in (*_ACCOUNT.finditer(view.plain, start), *_CHAPTER.finditer(view.plain, start)):
-        first = max(start, match.start() - 160, view.plain.rfind("\n-", 0, match.start()))
-        told = view.folded[first : match.end() + 40]
-        if _CHARGED.search(told):
-            return _PARTED_DIGITS.sub("", match["line"]), bool(_LAST.search(told))
-    return None

@@ -18,7 +18,7 @@ Part = Literal["asked", "proposed", "voted", "received", "other"]
 _WORD = regex.compile(
     r"""
     (?<![\w/])(?:
-      (?P<year>(?:19|20)\d\d)(?![\d]|[ ]*-[ ]*\d)
+      (?P<year>(?<!(?:art|articles?|comptes?|natures?|chapitres?)[. ]{1,3})(?:19|20)\d\d)(?![\d]|[ ]*-[ ]*\d)
     | (?P<earlier>n[ ]?-[ ]?1)(?!\w)
     | (?P<other>adherents?|effectifs?|licencie(?:e?s)?|nombre|nb|budget|articles?|compte|imputation|ecart|evolution|
         variation|difference|solde|tresorerie|loyers?|%)(?!\w)

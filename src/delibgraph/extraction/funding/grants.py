@@ -14,8 +14,9 @@ import regex
 from spacy.tokens import Doc
 
 from delibgraph.extraction.funding.alignment import Entry, Total, read_table
-from delibgraph.extraction.funding.clauses import budget_line, clean, earlier_year, kind_in, kind_of, year_in, year_of
+from delibgraph.extraction.funding.clauses import clean, earlier_year, kind_in, kind_of, year_in, year_of
 from delibgraph.extraction.funding.payees import entry_name, in_title, is_nobody, tells_asked
+from delibgraph.extraction.funding.purposes import budget_line
 from delibgraph.extraction.funding.sharing import joined, sharing
 from delibgraph.extraction.funding.sums import read_sums
 from delibgraph.extraction.funding.tables import Table, read_tables
@@ -68,7 +69,7 @@ def read_funding(
     """The sums of an act: granted and background, each once; and the printed totals that they do not come to."""
     start, end = (docs[0]._.offset, docs[-1]._.offset + len(docs[-1]._.folded)) if docs else (0, 0)
     decided_at = end if decision is None else decision
-    tables = read_tables(view, start, end)
+    tables = read_tables(view, start, end, title)
     approved = adopted or _APPROVES.search(view.folded, decided_at, end) is not None
     listed, findings = _listed(view, tables, approved=approved)
     taken = [(table.start, table.end) for table in tables]
@@ -205,7 +206,7 @@ def _row(view: View, entry: Entry, year: int | None, kind: str | None, *, approv
     return Sum(
         Amount(*entry.place, entry.value, False),
         entry.span,
-        entry.place if tells_asked(entry.name) else entry.span,
+        entry.place if entry.column.part or tells_asked(entry.name) else entry.span,
         joined(shared) or clean(name),
         approved,
         called or _of_column(kind, entry.column.kind),
@@ -313,7 +314,9 @@ def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum], body: s
     for found in sums:
         adds = _adds(view, found, body)
         before = [other for other in granted if adds and other.amount.start < found.amount.start]
-        beneficiary = found.beneficiary or alone or (before[-1].beneficiary if before else None)
+        named = _spoken_of(view, found, granted)
+        beneficiary = (found.asked and named) or found.beneficiary or named or alone
+        beneficiary = beneficiary or (before[-1].beneficiary if before else None)
         if (
             (found.past or (found.asked and found not in granted) or adds)
             and beneficiary
@@ -327,6 +330,16 @@ def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum], body: s
                 else earlier_year(view, max(0, found.sentence[0] - _QUOTE_REACH), found.sentence[1])
             )
             yield _fact(view, replace(found, beneficiary=beneficiary, year=year), "background", found.kind, None)
+
+
+def _spoken_of(view: View, found: Sum, granted: Sequence[Sum]) -> str | None:
+    """Who of those that are given grants was named last before a sum, in its paragraph; for one that is asked for, in
+    its sentence."""
+    start = found.sentence[0] if found.asked else max(0, view.plain.rfind("\n\n", 0, found.amount.start))
+    told = view.folded[start : found.amount.start]
+    places = {one.beneficiary: told.rfind(fold(one.beneficiary)) for one in granted if one.beneficiary}
+    named = max(places, key=lambda name: places[name], default=None)
+    return named if named is not None and places[named] >= 0 else None
 
 
 def _fact(view: View, found: Sum, status: FundingStatus, kind: str | None, line: str | None) -> Funding:

@@ -38,6 +38,9 @@ _ASKED_SUM = regex.compile(
 """What a row tells of the sum that was asked for, before the one that is granted."""
 _DOTTED = regex.compile(r"(?:^|[ ])\p{Lu}(?:\.\p{Lu})+$")
 _NOTE = regex.compile(r"[ ]*\((?P<note>[^)]*)\)?[ ]*$")
+_LEGAL_KIND = regex.compile(r"(?i)(?:cluster|pôle|association)[ ]")
+_FOR = regex.compile(r"(?P<name>\p{L}[^:]{3,}?)[ ]*:[ ](?P<note>\p{Ll}[^:]{3,})$")
+"""What a row says that its sum is for ("Amicale : achat d'instruments")."""
 _ACRONYM = regex.compile(r"[\p{Lu}\d&.-]{2,12}")
 _TO = (
     r"(?:à|a|au|aux|avec|en faveur d[eu]s?|au profit d[eu]s?|au bénéfice d[eu]s?|par)[ ]+"
@@ -83,7 +86,7 @@ _NOBODY = vocabulary(
 )
 """Common nouns, folded, that stand for the body itself, its organs, or for beneficiaries that are named elsewhere."""
 _SAYS = regex.compile(
-    r"(?:dit|precis|charg|autoris|approuv|decid|inscri|demand|donn|mandat|rappel|constat|fix|vot|accept|confirm|imput|"
+    r"(?:dit|precis|charg|autoris|approuv|decid|inscri|demand|donn(?!eurs)|mandat|rappel|constat|fix|vot|accept|confirm|imput|"
     r"adopt|attribu|accord|allou|octroi|octroy|propos|indiqu|invit|sollicit|valid|vers|retien|remerci|inform|habilit|"
     r"engag|s'engag|prend|ajout|repond|expliqu|souhait|considerant|vu|soit|apres|afin)\w{0,4}[ ,]+"
     r"(?:qu|d'|de[ ]|du[ ]|a[ ]|au[ ]|l[ae]s?[ ]|l'|une?[ ]|m\.|mm|monsieur|madame|en[ ]|par[ ]|ce|cette|son[ ]|"
@@ -140,8 +143,14 @@ def entry_name(printed: str) -> tuple[str | None, str | None, str | None]:
     kind = None
     if (behind := _CALLED_BEHIND.search(name)) and behind.start() > 1:
         name, kind = _led(name[: behind.start()]), behind["kind"].lower()
-    if (bracket := _NOTE.search(name)) and not _ACRONYM.fullmatch(bracket["note"]) and bracket.start() > 1:
-        name, note = _led(name[: bracket.start()]), tidy(bracket["note"]) or None
+    if (purpose := _FOR.match(name)) and not _STATES.search(fold(name)):
+        name, note = purpose["name"], tidy(purpose["note"])
+    if (
+        (bracket := _NOTE.search(name))
+        and not (_ACRONYM.fullmatch(bracket["note"]) and not _LEGAL_KIND.match(name))
+        and bracket.start() > 1
+    ):
+        name, note = _led(name[: bracket.start()]), tidy(bracket["note"]) or note
     if called := _CALLED.match(name):
         name, kind = called["name"], called["kind"].lower()
     if sum(map(str.isalpha, name)) < 2 or is_nobody(name):

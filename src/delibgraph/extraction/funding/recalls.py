@@ -17,7 +17,10 @@ _RECALLED = regex.compile(
         (?:s['’][ ]?élevai(?:t|ent)|s['’][ ]?est[ ]+élevée?|se[ ]+(?:sont[ ]+élevée?s|montai(?:t|ent)|chiffrai(?:t|ent))
           |étai(?:t|ent)|atteignai(?:t|ent)|représentai(?:t|ent)|a[ ]+été)
         [ ]+(?:(?:alors|jusqu'ici|fixée?s?|arrêtée?s?)[ ]+)*(?:à|de)?
-      | (?:perce|rece)vai(?:t|ent) | (?:bénéficiai|touchai|obtenai|allouai|accordai|attribuai|versai)(?:t|ent) )(?!\w)
+      | (?:perce|rece)vai(?:t|ent) | (?:bénéficiai|touchai|obtenai|allouai|accordai|attribuai|versai|fixai|prévoyai)
+        (?:t|ent)
+      | [Vv][Uu][ ][^.;]{0,60}délibération[^.;]{0,80}
+        (?:approuvant|accordant|attribuant|allouant|fixant|octroyant)[ ] )(?!\w)
     (?:(?!(?<!\w)(?:décid|propos|demand|sollicit|souhait|(?:attribu|accord|allou|octro[iy]|vers|vot|fix|port)(?:er?|ent|ant)
       (?!\w)))[^.;]|(?<=\d)[.]){0,200}$
     """,

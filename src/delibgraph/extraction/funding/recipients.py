@@ -41,12 +41,16 @@ _SPEAKS = regex.compile(
     r"commission|il|elle|qui|on)(?!\w)"
 )
 """Who speaks or decides, and gets nothing."""
+_ASIDE = r"(?:[ ]*\([^()\n]{1,90}\)|,[ ][^.;:()€]{1,120},)?"
+"""What is said of a subject before its verb ("X, qui occupe le local, demande …")."""
 _WHO_GETS = (
-    r"(?:l'[ ]?|la[ ]|le[ ]|les[ ])?(?P<name>[^\s.:;,()][^.:;,\n()]{1,80}?)[ ]+(?:(?:lui|leur|y)[ ]+)?"
+    rf"(?:l'[ ]?|la[ ]|le[ ]|les[ ])?(?P<name>[^\s.:;,()][^.:;,\n()]{{1,80}}?){_ASIDE}[ ]+(?:(?:lui|leur|y)[ ]+)?"
     rf"(?:(?P<had>{_HAD})|(?P<asks>{_ASKS})|(?P<gets>{_GETS}))(?!\w)"
 )
 _SUBJECT_FIRST = regex.compile(rf"\W*{_WHO_GETS}")
-_SUBJECT = regex.compile(rf"(?:[.:;,\n(–]\s*|(?<!\w)(?:que|qu'|dont)[ ]*){_WHO_GETS}")
+_SUBJECT = regex.compile(
+    rf"(?:(?<!(?<!\w)(?:m|mm|mme|dr|mlle|mr))[.:;,\n(–]\s*|(?<!\w)(?:que|qu'|dont)[ ]*){_WHO_GETS}"
+)
 """Who received, asks for or shall receive a sum, before the verb."""
 
 

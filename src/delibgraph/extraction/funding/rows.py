@@ -60,7 +60,7 @@ _BULLET = regex.compile(
 _GOES_ON = regex.compile(
     r"(?:(?<!\w)(?:de|du|des|d'|la|le|les|l'|et|en|pour|à|au|aux|sur)|[-&,('/])[ ]*$", regex.IGNORECASE
 )
-_REST = regex.compile(r"[ ]*(?:\(|–|-|:|pour|au|dont|\p{L})", regex.IGNORECASE)
+_REST = regex.compile(r"[ ]*(?:\(|–|-|:|,[ ](?:dont|soit)[ ]|pour|au|dont|\p{L})", regex.IGNORECASE)
 _LONGEST, _SHORTEST_SENTENCE = 160, 95
 
 _NONE = regex.compile(
@@ -84,7 +84,8 @@ Sort = Literal["row", "sums", "words", "blank", "vote", "none", "prose"]
 class Cell:
     """One sum of a row, ``None`` for a mark that says that there is none.
 
-    It is ``signed`` where it bears the sign of money, or cents; ``noted`` where an asterisk stands at it.
+    It is ``signed`` where it bears the sign of money, or cents; ``noted`` where an asterisk stands at it; its
+    ``column`` is told where the row itself says what the sum is.
     """
 
     value: float | None
@@ -92,6 +93,7 @@ class Cell:
     end: int
     signed: bool
     noted: bool = False
+    column: Column | None = None
 
     @property
     def place(self) -> Span:
@@ -103,7 +105,8 @@ class Cell:
 class Line:
     """One printed line: its name, its sums, what follows them; ``voted`` where the outcome of the vote does,
     ``stacked`` where the sums stand on lines of their own, ``columns`` where the table's heading says what each is,
-    ``refused`` where the line says that its sum was not granted."""
+    ``refused`` where the line says that its sum was not granted, ``based`` where it tells what the
+    sum is a share of."""
 
     sort: Sort
     start: int
@@ -115,6 +118,7 @@ class Line:
     stacked: bool = False
     columns: tuple[Column, ...] | None = None
     refused: bool = False
+    based: bool = False
 
 
 def read_lines(view: View, start: int, end: int) -> Iterator[Line]:
@@ -146,6 +150,8 @@ def _line(view: View, start: int, end: int) -> Line:
     skipped = count[1] - start if count else 0
     found = _sums(plain, stop, skipped) if len(plain) <= _LONGEST and any(map(str.isdigit, plain)) else None
     if found is None:
+        if led := _led(view, start, end):
+            return led
         sort: Sort = "none" if told and _NONE.match(view.folded, start + len(plain) - len(bare), end) else "words"
         return Line(sort, start, end, plain[:stop].strip())
     first, last = found
@@ -166,6 +172,24 @@ def _line(view: View, start: int, end: int) -> Line:
     refused = REFUSED.search(view.folded, start + last, end) is not None
     rest = plain[last:stop].strip(" |;.,")
     return Line("row", start, end, name, cells, rest, outcome is not None, refused=refused)
+
+
+_LED = regex.compile(
+    r"[ ]*[-–•*▪][ ]*(?P<sum>\d{1,3}(?:[ .]\d{3})+|\d{2,6})[ ]+"
+    r"(?:(?:au (?:profit|b[ée]n[ée]fice) d[eu]s?|en faveur d[eu]s?|à|a|au|aux|pour)[ ]+)?"
+    r"(?:l['’ ][ ]?|la[ ]|le[ ]|les[ ])?(?P<name>\p{L}[^\d€:;%]{3,90}?)"
+    r"(?=[ ]+(?:dont|pour)[ ]|[ ]*[.,;]?[ ]*$)(?P<rest>[^€]*)"
+)
+"""A sum without a sign before its name, in an item of a list ("- 400 à l'Amicale")."""
+
+
+def _led(view: View, start: int, end: int) -> Line | None:
+    """A row whose sum stands before its name and bears no sign."""
+    row = _LED.fullmatch(view.plain, start, end)
+    if row is None or "€" in row[0]:
+        return None
+    cell = Cell(to_value(row["sum"]), *row.span("sum"), signed=False)
+    return Line("row", start, end, row["name"], (cell,), row["rest"].strip(" ,;."))
 
 
 def _sums(plain: str, stop: int, skipped: int) -> Span | None:

@@ -5,7 +5,7 @@ A sum counts where its sentence, or the heading of its list, speaks of giving. F
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import regex
@@ -13,13 +13,12 @@ from spacy.tokens import Doc
 
 from delibgraph.extraction.funding.changes import COMPARISON, PAST, instalment, is_past, raised
 from delibgraph.extraction.funding.clauses import (
-    antecedent,
+    asked_by,
     beneficiary_of,
     clean,
     is_matter,
     kind_by_verb,
     kind_of,
-    purpose_of,
     year_of,
 )
 from delibgraph.extraction.funding.entries import (
@@ -34,6 +33,7 @@ from delibgraph.extraction.funding.entries import (
     in_full,
 )
 from delibgraph.extraction.funding.leading import ended, is_led, name_led
+from delibgraph.extraction.funding.purposes import antecedent, purpose_of
 from delibgraph.extraction.funding.recalls import tells_received
 from delibgraph.extraction.funding.recipients import can_be_paid, subject_of
 from delibgraph.extraction.funding.remarks import reckons
@@ -54,6 +54,7 @@ from delibgraph.extraction.funding.wording import (
     PARTED,
     PAYING,
     POINTED,
+    REVISED,
     TO_THEM,
     WHOLE,
 )
@@ -71,7 +72,7 @@ _ROW_OF_NAMES = regex.compile(r"[^.\n]+(?:\n[^.\n]+)?(?=\.|\n|$)")
 _PARTS_OF_ROW = regex.compile(r"[,;]|[ ](?:et|ainsi que)[ ](?:(?:à|au|aux)[ ])?")
 
 
-def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> Iterator[Sum]:
+def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> list[Sum]:
     """The sums of a stretch in their clauses; a clause ends where the sentence, the exposé or the next sum does.
 
     What lies in one of the spans that are taken (tables) is passed over.
@@ -79,6 +80,7 @@ def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> Ite
     offset: int = doc._.offset
     last = 0
     left: Sum | None = None
+    found_sums: list[Sum] = []
     listed = [(sentence(money), money._.amount) for money in doc.spans[AMOUNTS]]
     for i, ((start, end), found) in enumerate(listed, 1):
         amount = replace(found, start=offset + found.start, end=offset + found.end)
@@ -99,7 +101,32 @@ def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> Ite
         found_sum = told_again or _sum(view, doc, amount, clause, told, left, decided=decided)
         if found_sum:
             left = found_sum
-            yield from _each(view, found_sum)
+            found_sums += _each(view, found_sum)
+    return _carried_back(view, found_sums)
+
+
+_ONE_MORE = regex.compile(
+    r"[ ]*(?:\([^()€]*\))?[ ]*(?:,|et|ainsi[ ]que|puis|\+)[ ]+(?:de[ ]+|d'[ ]?)?(?:une?[ ]|la[ ]|le[ ])?"
+    r"(?:(?:subvention|aide|participation|dotation|contribution|somme|montant|avance|acompte|bourse|"
+    r"prime)[^.;:,€]{0,50})?"
+)
+"""Between two sums that go to whom the second names ("900 € de fonctionnement et 300 € de prime à l'Amicale")."""
+_OF_USE = regex.compile(r"[ ]*(?:de|d'|en|pour(?:[ ]le|[ ]la|[ ]l')?)[ ]?\w+(?:[ ](?!et[ ]|ainsi[ ]|puis[ ])\w+)?")
+
+
+def _carried_back(view: View, sums: list[Sum]) -> list[Sum]:
+    """The sums, with those that name nobody given to whom the next one of their sentence names behind it."""
+    for i in range(len(sums) - 1, 0, -1):
+        one, other = sums[i - 1], sums[i]
+        if one.beneficiary or not other.beneficiary or one.past or other.past or other.listed or other.led:
+            continue
+        between = view.folded[one.amount.end : other.amount.start]
+        use = _OF_USE.match(between)
+        joined_by = _ONE_MORE.fullmatch(between) or (use and _ONE_MORE.fullmatch(between, use.end()))
+        behind = view.plain.find(other.beneficiary[:12], other.amount.end, other.sentence[1]) >= 0
+        if one.sentence == other.sentence and joined_by and behind and one.decided == other.decided:
+            sums[i - 1] = replace(one, beneficiary=other.beneficiary)
+    return sums
 
 
 def _with_head(view: View, told: Span, amount: Amount, last: int) -> Span:
@@ -178,20 +205,23 @@ def _sum(
     chained = left.kind if led and left and left.led else None
     near = chained or kind_of(view, amount.start, *called[:2]) or kind_by_verb(view, *told)
     kind, giving = near or kind_of(view, amount.start, *called), GIVING.search(view.folded, *context) is not None
-    paying = (GIVEN_AS if item else PAYING).search(view.folded, *context) and not CONTRACT.search(view.folded, *told)
+    paying = (GIVEN_AS if item else PAYING).search(view.folded, *context) and not _is_contract(view, told, amount)
     past = is_past(view, amount, clause, told, decided=decided)
     received = tells_received(view, told[0], amount.start)
     subject = subject_of(view, clause[0], amount.start)
     gets = subject is not None and subject.gets
-    if kind in (None, "avance") and not (paying or past or received or gets):
+    asker = subject.name if subject and subject.asks else asked_by(view, told, amount.start)
+    revised = REVISED.search(view.folded, clause[0], amount.start)
+    if kind in (None, "avance") and not (paying or past or received or gets or asker or revised):
         return None
     named = item["name"] if item else _named(view, doc, amount, clause, told, left, led=led, listed=bool(listed))
+    named = asker or named
     if named and not (item or can_be_paid(clean(named))):
         named = None
     if named is None and past and left and left.sentence[0] == told[0]:
         named = left.beneficiary
     named = named or head_of(view, amount.start)
-    asked = subject is not None and subject.asks and subject.name == named
+    asked = asker is not None and asker == named
     proposed = asked or "est propose" in view.folded[slice(*told)]
     instalment = INSTALMENT.search(view.folded, clause[0], amount.start) is not None
     return Sum(
@@ -210,6 +240,22 @@ def _sum(
         near=near is not None,
         asked=asked,
     )
+
+
+_FOR = regex.compile(r"(?<!\w)(?:pour|afin|destinee?s?)(?!\w)")
+_CIVIC = regex.compile(
+    r"[ ]*(?:a|au|aux|en[ ]faveur[ ]d\w*)[ ]*(?:l'|la[ ]|le[ ]|les[ ])?"
+    r"(?:association|club|amicale|comite|foyer|chorale|harmonie|cooperative[ ]scolaire|ecole|college|lycee|federation|"
+    r"ligue|collectif|compagnie|ape|usep|mjc|union)(?!\w)"
+)
+"""Who is paid for no contract, whatever the money buys."""
+
+
+def _is_contract(view: View, told: Span, amount: Amount) -> bool:
+    """Whether a sentence speaks of what is bought; what an association buys with its grant is no contract."""
+    civic = _CIVIC.match(view.folded, amount.end, told[1])
+    purpose = _FOR.search(view.folded, amount.end, told[1]) if civic else None
+    return CONTRACT.search(view.folded, told[0], purpose.start() if purpose else told[1]) is not None
 
 
 def _is_called(view: View, amount: Amount, clause: Span, told: Span) -> bool:
@@ -237,7 +283,8 @@ def _named(
     if named is not None and (full := in_full(view, named, amount.start)):
         return full
     if pointed or (named is None and TO_THEM.search(view.folded, told[0], amount.start)):
-        return _last_named(view, doc, amount.start)
+        before = left.beneficiary if left and told[0] - left.amount.end < HEADING_REACH else None
+        return _last_named(view, doc, amount.start) or before
     return named
 
 

@@ -25,8 +25,17 @@ from delibgraph.extraction.funding.rows import (
     read_lines,
     without_ranks,
 )
+from delibgraph.extraction.funding.series import unrolled
 from delibgraph.extraction.funding.stacks import unstacked
-from delibgraph.extraction.funding.topics import GIVES, MONEY, speaks_of_grants, speaks_of_others
+from delibgraph.extraction.funding.topics import (
+    GIVES,
+    GRANTED,
+    MONEY,
+    speaks_of_grants,
+    speaks_of_others,
+    speaks_of_shares,
+    title_of_grants,
+)
 from delibgraph.extraction.text.view import View, fold, once
 from delibgraph.facts import Span
 
@@ -81,11 +90,16 @@ class Table:
 
 
 @once
-def read_tables(view: View, start: int, end: int) -> Sequence[Table]:
-    """The tables of a stretch, in order, those of other money too: nothing in them is prose."""
+def read_tables(view: View, start: int, end: int, title: str | None = None) -> Sequence[Table]:
+    """The tables of a stretch, in order, those of other money too: nothing in them is prose.
+
+    Under a title of grants every row is one, unless the table says otherwise.
+    """
     if not any(word in view.words for word in _OPENERS):
         return []
-    return [table for stretch in _stretches(view, start, end) for table in _tables(view, *stretch)]
+    named = fold(title or "")
+    headed = f"{named}\n" if title_of_grants(named) else ""
+    return [table for stretch in _stretches(view, start, end) for table in _tables(view, *stretch, headed)]
 
 
 def _stretches(view: View, start: int, end: int) -> Iterator[Span]:
@@ -102,27 +116,28 @@ def _stretches(view: View, start: int, end: int) -> Iterator[Span]:
         yield max(start, first - _REACH), min(end, last + _REACH)
 
 
-def _tables(view: View, start: int, end: int) -> list[Table]:
+def _tables(view: View, start: int, end: int, title: str) -> list[Table]:
     """The tables of a stretch that begins and ends within lines of no table."""
     begin = view.plain.rfind("\n", 0, start) + 1
     stop = view.plain.find("\n", end)
-    printed = gridded(view, [*read_lines(view, begin, len(view.plain) if stop < 0 else stop)])
+    printed = gridded(view, unrolled(view, [*read_lines(view, begin, len(view.plain) if stop < 0 else stop)]))
     lines = unstacked(
         [
             replace(line, sort="prose") if line.sort == "row" and not line.columns and _is_prose_row(line) else line
             for line in printed
         ]
     )
-    return [table for first, last in _runs(lines) if (table := _table(view, lines, first, last, begin))]
+    return [table for first, last in _runs(lines) if (table := _table(view, lines, first, last, begin, title))]
 
 
-_FIGURE_LINE = regex.compile(r"(?m)\d[ ]?(?:€|euros|EUR(?!\p{L}))|\d[^\n\p{L}]{0,6}$")
+_FIGURE_LINE = regex.compile(r"(?m)\d[ ]?(?:€|euros|EUR(?!\p{L}))|\d[^\n\p{L}]{0,6}$|^[ ]*[-–•*▪][ ]*\d\d")
 """What a line with a sum holds."""
 
 
 _OPENERS = (
     *("subvention", "subventions", "association", "associations", "cotisations", "adhesions", "participations"),
     *("beneficiaires", "beneficiaire", "financement", "recettes", "depenses", "bourses", "aides", "organismes"),
+    *("aide", "participation", "concours", "laureats", "attributions"),
 )
 
 
@@ -180,16 +195,18 @@ _SAID = regex.compile(
 )
 """What makes a name the words of a sentence."""
 _SAID_OF = regex.compile(
-    r"(?i)[ ]*(?:à|au(?! total)|aux|par|en faveur|au profit|est|sont|soit|HT|TTC|T\.T\.C|H\.T)(?!\w)"
+    r"(?i)[ ]*(?:à|au(?! total)|aux|par|en faveur|au profit|est|sont|soit(?! \d+(?:,\d+)? ?%)|"
+    r"HT|TTC|T\.T\.C|H\.T)(?!\w)"
 )
 _DATED = regex.compile(
     r"(?<!\w)(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|n[°º]|articles?|"
-    r"budget(?:[ ]+(?:communal|primitif))?|saison|campagne|convocation|depuis|loi|decret|page|alinea|annee|exercice|"
+    r"budget(?:[ ]+(?:communal|primitif))?|annexes?|tableau|voir|lot|ligne|"
+    r"saison|campagne|convocation|depuis|loi|decret|page|alinea|annee|exercice|"
     r"le|la|l'|rue|allee|avenue|place|delegues?|voix|presents?|votants?)[ ]*$|\d[ ]*[/.-][ ]*$"
 )
 
 
-def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int) -> Table | None:
+def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int, title: str) -> Table | None:
     """The table of a run of lines; ``None`` where its words do not tell what it speaks of."""
     rows = [row for row in _rows(lines[first:last], _above(lines, first)) if not _is_heading(row)]
     laid = next((row.columns for row in rows if row.columns), None)
@@ -199,6 +216,10 @@ def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int)
         row.name = name
     if len(rows) < 2 or not named:
         return None
+    based = any(line.based for line in lines[first:last])
+    if based:
+        rows = [replace(row, cells=row.cells[-1:]) for row in rows]
+        named = [row for row in rows if not row.is_total]
     top = rows[0].start
     above = next(i for i, line in enumerate(lines) if line.start >= top)
     head = _heading_start(lines, above, top)
@@ -207,16 +228,20 @@ def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int)
     over = next(line.start for line in reversed(lines[:above]) if line.columns) if laid else top
     told, near = view.folded[max(start, top - _REACH) : over], view.folded[min(head, over) : over]
     heads = view.folded[over:top]
-    table.grants = speaks_of_grants(told, near, names, heads)
+    table.grants = (based and speaks_of_shares(title + told, near, names)) or speaks_of_grants(
+        title + told, near, names, heads
+    )
     if not table.grants:
         return table if speaks_of_others(near + heads, names) else None
     if laid:
         table.columns = laid
-    elif not _is_signed(named) and (len(rows) < _FEWEST_UNSIGNED or not MONEY.search(near)):
+    elif not _is_signed(named) and (
+        len(rows) < _FEWEST_UNSIGNED or not (MONEY.search(near) or (title and GRANTED.search(near)))
+    ):
         return None
     else:
         heads = near[near.rfind(":\n") + 1 :]
-        table.columns = read_columns(heads, width_of(named))
+        table.columns = (Column(),) if based else read_columns(heads, width_of(named))
         table.clear = table.columns is not None and not _runs_together(heads, named)
     return table
 

@@ -15,7 +15,7 @@ from delibgraph.extraction.text.view import fold
 GIVES = regex.compile(
     r"(?<!\w)(?:subventions?|associations?|beneficiaires?|cotisations?|adhesions?|participations?|bourses?|"
     r"dotations?|"
-    r"aides?|fonds[ ]+de[ ]+concours|organismes)(?!\w)"
+    r"aides?|fonds[ ]+de[ ]+concours|organismes|laureats?|attributions)(?!\w)"
 )
 """What the heading of a table of grants speaks of."""
 _CALLED = regex.compile(
@@ -27,7 +27,8 @@ _OTHER = regex.compile(
     r"tarifs?|lots?|marches?|devis|"
     r"loyers?|"
     r"emprunts?|virements?|decisions?[ ]+modificatives?|"
-    r"credits?(?![ ]+(?:sont|seront|inscrits?|ouverts?|prevus?|votes?|disponibles?|necessaires?|correspondants?|"
+    r"(?<!reparti(?:r|tion)[^.;:]{0,30})credits?"
+    r"(?![ ]+(?:sont|seront|inscrits?|ouverts?|prevus?|votes?|disponibles?|necessaires?|correspondants?|"
     r"budgetaires?))|restes?[ ]+a[ ]+realiser|comptes?[ ]+administratif|"
     r"compte[ ]+de[ ]+gestion|couts?|indemnites?|redevances?|taxes?|repas|prix|ventes?|effectifs?|financements?|"
     r"financeurs?|grades?|surface|taux|ttc|ht|entreprises?[ ]+(?:retenues?|consultees?)|factures?|honoraires)(?!\w)"
@@ -36,6 +37,13 @@ _OTHER = regex.compile(
 _ASKED = regex.compile(
     r"sollicit\w*[^.;]{0,100}aupres|demandes?[ ]+de[ ]+subventions?[ ]+(?:au|a|aupres|dans|pour|de[ ]+l'etat)(?!\w)"
 )
+_PAID_IN = regex.compile(
+    r"(?:participation|contribution|quote-?part|cotisation)s?(?:[ ]financieres?)?[ ](?:des|due?s?[ ]par[ ]les)[ ]"
+    r"(?:communes|collectivites|familles|parents|usagers|membres|adherents|habitants|syndicats|budgets)"
+)
+"""What others pay to the body."""
+_NEAR = 160
+"""Characters above a table in which its own subject stands."""
 _OWN_MEANS = regex.compile(
     r"auto[ -]?financement|fonds[ ]+propres|reste[ ]+a[ ]+(?:la[ ]+)?(?:charge|financer)|solde[ ]+a[ ]+la"
 )
@@ -48,7 +56,7 @@ _BUDGET_LINE = regex.compile(
 MONEY = regex.compile(rf"{_CALLED.pattern}|€|euros|montants?")
 """What says that the figures of a table are money."""
 
-_GRANTED = regex.compile(
+GRANTED = regex.compile(
     r"(?<!\w)(?:subventions?|aides?|participations?|fonds[ ]+de[ ]+concours|(?:vot|attribu|accord|allou)\w+)"
 )
 """What the heading of a column of grants says, where costs stand beside them."""
@@ -61,7 +69,7 @@ def speaks_of_grants(told: str, near: str, names: Sequence[str], heads: str = ""
     """
     if not GIVES.search(told + heads) or speaks_of_others(near, names):
         return False
-    if _OTHER.search(heads) and not _GRANTED.search(heads):
+    if _PAID_IN.search(told[-_NEAR:]) or (_OTHER.search(heads) and not GRANTED.search(heads)):
         return False
     near_gives, told_other = list(GIVES.finditer(told + heads)), list(_OTHER.finditer(told))
     asked = list(_ASKED.finditer(told))
@@ -81,3 +89,21 @@ def speaks_of_others(near: str, names: Sequence[str]) -> bool:
     if any(map(_OWN_MEANS.match, names)) or 3 * financers > len(names) or 3 * lines > len(names):
         return True
     return _OTHER.search(near) is not None and not GIVES.search(near)
+
+
+def speaks_of_shares(told: str, near: str, names: Sequence[str]) -> bool:
+    """Whether a table of costs, rates and what they come to tells the body's grants, not what it is lent or given."""
+    return GIVES.search(told) is not None and not (_LENT.search(near) or speaks_of_others("", names))
+
+
+_LENT = regex.compile(r"emprunt|garanti|(?<!\w)prets?(?!\w)|plan[ ]de[ ]financement|recettes")
+
+
+def title_of_grants(title: str) -> bool:
+    """Whether the folded title of a deliberation speaks of grants that the body gives, and of nothing else."""
+    return _CALLED.search(title) is not None and not (_ASKS.search(title) or _OTHER.search(title))
+
+
+_ASKS = regex.compile(
+    r"demande|sollicit|plan[ ]de[ ]financement|bilan|compte|remboursement|budget|convention[ ]de[ ]pret"
+)

@@ -49,8 +49,8 @@ _ALREADY = regex.compile(
     r"[^.;,€]{0,30}?(?<!\w)deja[ ]+(?:vote|verse|attribue|accorde|alloue|percu|recu|octroye|obtenu)e?s?(?!\w)"
 )
 _ALREADY_BEFORE = regex.compile(
-    r"(?<!\w)(?:deja[ ]+(?:\w+[ ]+)?(?:vote|verse|attribue|accorde|alloue|percu|recu|octroye|obtenu|beneficie)e?s?|"
-    r"(?:en[ ]+(?:complement|plus|sus)|s'ajout\w+)[ ]+(?:de|d'|des|du|a|aux?)(?!\w))[^.;€]{0,70}$"
+    r"(?<!\w)(?:deja[ ]+(?:\w+[ ]+)?(?:vote|verse|attribue|accorde|alloue|percu|recu|octroye|obtenu|beneficie)e?s?"
+    r"[^.;€]{0,70}|(?:en[ ]+(?:complement|plus|sus)|s'ajout\w+)[ ]+(?:de|d'|des|du|a|aux?)(?!\w)[^.;,€]{0,70})$"
 )
 """What was given already, or what the grant is added to ("en complément des 800 € votés en mars")."""
 _LENT = regex.compile(
@@ -59,12 +59,42 @@ _LENT = regex.compile(
 """An advance told before ("une avance de 6 000 € lui a été versée en janvier")."""
 
 
+_PUT_OFF = regex.compile(
+    r"[^€]{0,400}?(?<!\w)(?:(?:vote|point|dossier|decision|question|demande|examen|rapport)[ ](?:\w+[ ]){0,3}?"
+    r"(?:reporte|ajourne|retire|differe)e?(?!\w)|(?:reporte|ajourne|retire)[ ](?:le|la|ce|cette)[ ]"
+    r"(?:vote|point|dossier|decision|question|demande))"
+)
+"""What puts off a proposal, a few sentences further on."""
+_BESIDES = (
+    r"(?:region|departement|etat|communaute[ ]\w+|metropole|europe|feder|ademe|caf|drac|agence[ ]de[ ]l'eau|adagp)"
+)
+_GIVES_BESIDES = regex.compile(
+    rf"(?<!\w)(?:l'|la[ ]|le[ ]){_BESIDES}[ ](?:[^\s,.;:€]+[ ]){{0,5}}?(?:apport|interv|contribu|cofinanc|s'engage)\w*"
+    r"(?![ ]+pas)[^.;€]{0,60}$"
+)
+_GIVEN_BESIDES = regex.compile(
+    rf"[ ]*(?:(?:apporte|finance|pris[ ]en[ ]charge|attendu|obtenu|promis)e?s?[ ](?:par|de)[ ]|de[ ]|d')"
+    rf"(?:l'|la[ ]|le[ ])?{_BESIDES}(?!\w)"
+)
+"""What others give beside the body ("la Région intervient pour 9 000 €", "500 k€ de l'ADEME")."""
+
+
+def gives_besides(view: View, told: Span, amount: Span) -> bool:
+    """Whether the words beside a sum say that another body gives it."""
+    return bool(
+        _GIVES_BESIDES.search(view.folded, told[0], amount[0]) or _GIVEN_BESIDES.match(view.folded, amount[1], told[1])
+    )
+
+
 def is_undone(view: View, told: Span, amount: Span) -> bool:
     """Whether a sentence, or the one after it, says that its sum is refused, put off or taken back."""
     if UNDONE.search(view.folded, told[0], amount[0]) or _UNDONE_AFTER.match(view.folded, amount[1], told[1]):
         return True
-    return _ASKS_FOR.search(view.folded, *told) is not None and (
-        _REFUSES_NEXT.match(view.folded, told[1], told[1] + _REACH) is not None
+    if _ASKS_FOR.search(view.folded, *told) is None:
+        return False
+    return bool(
+        _REFUSES_NEXT.match(view.folded, told[1], told[1] + _REACH)
+        or ("propos" in view.folded[slice(*told)] and _PUT_OFF.match(view.folded, told[1]))
     )
 
 

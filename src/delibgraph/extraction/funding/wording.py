@@ -13,6 +13,8 @@ PAYING = regex.compile(
     r"lire(?!\w))\w*"
 )
 """Verbs that give by themselves, where nothing calls the sum a grant."""
+REVISED = regex.compile(r"(?<!\w)(?:port|ramen|revis|relev|reevalu|augment|major)(?:e|er|ee|ant)[^.;:€]{0,40}[ ]a[ ]+$")
+"""Verbs that set a sum anew ("décide de la réviser à 800 €")."""
 NO_GRANT = regex.compile(
     r"chiffre[ ]+d'affaires|virements?(?!\w)|volume[ ]+d'achat|budget[ ]+(?:previsionnel|global|total)|cout|loyers?|"
     r"emprunt|marche|"
@@ -27,8 +29,9 @@ NO_GRANT_REACH = 60
 PARTED = regex.compile(r"(?<!\w)dont[ ]+(?:une?[ ]+(?:part|partie|tranche)[ ]+de[ ]+)?$")
 """A part of a grant, told by its use ("dont 2 000 € d'investissement")."""
 EQUAL_PARTS = regex.compile(
-    r"(?<!\w)en[ ]+(?:\w+|\d+)[ ]+(?:versements?|tranches?|echeances?|fois|mensualites|annuites|acomptes?)"
-    r"(?:[ ]+egaux|[ ]+egales)?[ ]+(?:de|d')[ ]*$"
+    r"(?<!\w)(?:en[ ]+(?:\w+|\d+)[ ]+(?:versements?|tranches?|echeances?|fois|mensualites|annuites|acomptes?|parts)"
+    r"(?:[ ]+egaux|[ ]+egales)?(?:[ ]+(?:de|d')|[ ]*[:(,][ ]*(?:[^.;:]{0,40}[ ])?)|"
+    r"en[ ]+(?:deux|trois|quatre|\d)[ ]+(?:versements|tranches|echeances|fois|acomptes|parts)[ ]*[:(][^.;]*)[ ]*$"
 )
 """The parts of a grant ("en trois versements de 3 000 €")."""
 INSTALMENT = regex.compile(
