@@ -107,6 +107,10 @@ BACKGROUND: dict[str, Sums] = {
     ],
 }
 NONE = (
+    f"{DECIDES}fixe comme suit la participation à appeler auprès des communes membres :\n\nQuiny : 38 295 €\n"
+    "Sarvis : 24 840 €",
+    f"{DECIDES}approuve la contribution des communautés membres à 2 € par habitant, soit :\nCC du Vidour : 25 012 €\n"
+    "CC du Haut Bief : 11 470 €",
     f"{DECIDES}accorde sa garantie à hauteur de 50 % pour un prêt de 50 000 € souscrit par la SA Logis.",
     f"Vu la demande, {DECIDES}sollicite une subvention de 5 000 € auprès du Département.",
     "Pour information, le Trésor Public demande 25 € de frais. Participation à l'eau : 250 €. Adopté à l'unanimité.",

@@ -99,3 +99,15 @@ def test_other_tables_grant_nothing(form: object) -> None:
     head = ("Financeur", "Montant HT", "Part")
     rows = (("CAF", "190 000 €", "38"), ("Département", "75 000 €", "15"), ("Commune", "110 000 €", "22"))
     assert found("Plan de financement de la crèche :\n" + form(head, *rows)) == (set(), set())
+
+
+def test_a_column_of_places_holds_no_names_beside_one_of_owners() -> None:
+    rows = (
+        ("Propriétaire", "Commune", "Montant travaux", "Aide CC"),
+        ("Mme CORVANT Léa", "Quiny", "9 480,00 €", "948,00 €"),
+        ("M. DELMAS Paul", "Sarvis", "22 150,00 €", "1 500,00 €"),
+    )
+    decision = f"Dossiers éligibles :\n\n{tabs(*rows)}{VOTES.replace('subventions', 'aides')}"
+    [deliberation] = act(decision=decision, title="AIDES AUX PROPRIÉTAIRES").deliberations
+    found = {(fact.beneficiary, fact.amount) for fact in deliberation.funding if fact.status == "granted"}
+    assert found == {("CORVANT Léa", 948.0), ("DELMAS Paul", 1500.0)}

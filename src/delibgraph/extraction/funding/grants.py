@@ -21,6 +21,7 @@ from delibgraph.extraction.funding.sharing import joined, sharing
 from delibgraph.extraction.funding.sums import read_sums
 from delibgraph.extraction.funding.tables import Table, read_tables
 from delibgraph.extraction.funding.told import Sum
+from delibgraph.extraction.funding.topics import PAID_IN
 from delibgraph.extraction.funding.withheld import UNDONE
 from delibgraph.extraction.organisations.joining import squeeze
 from delibgraph.extraction.organisations.pipeline import AMOUNTS
@@ -59,6 +60,9 @@ _TITLES = (
     "aides aux",
 )
 _GRANTS = ("subvention", "aide", "bourse", "secours")
+_OPENS_LIST = regex.compile(r"(?r):[ ]*\n")
+_LIST_REACH = 600
+"""Characters of a list after the colon that opens it."""
 _QUOTE_REACH = 200
 """Characters on either side of a sum that its span takes at most."""
 
@@ -152,8 +156,19 @@ def _is_given(view: View, found: Sum, body: str | None) -> bool:
         found.past
         or _is_body(found.beneficiary, body)
         or _by_another(view, found, body)
+        or _is_paid_in(view, found)
         or _ASKED_OF.search(view.folded, found.sentence[0], found.amount.start)
         or UNDONE.search(view.folded, found.sentence[0], found.amount.start)
+    )
+
+
+def _is_paid_in(view: View, found: Sum) -> bool:
+    """Whether others pay the sum to the body: its sentence says so, or the words that open the list it stands in."""
+    start, at = found.sentence[0], found.amount.start
+    opened = _OPENS_LIST.search(view.folded, max(0, at - _LIST_REACH), at)
+    return bool(
+        PAID_IN.search(view.folded, start, at)
+        or (opened and PAID_IN.search(view.folded, max(0, opened.start() - _QUOTE_REACH), opened.start()))
     )
 
 

@@ -28,10 +28,11 @@ _NONE = regex.compile(
 )
 """What a cell says where it holds no sum."""
 _NAMES = regex.compile(
-    r"(?<!\w)(?:associations?|beneficiaires?|organismes?|noms?|structures?|clubs?|communes?|tiers|designation|"
-    r"libelles?|etablissements?|intitules?|demandeurs?|porteurs?)(?!\w)"
+    r"(?<!\w)(?:associations?|beneficiaires?|organismes?|noms?|structures?|clubs?|tiers|designation|"
+    r"libelles?|etablissements?|intitules?|demandeurs?|porteurs?|proprietaires?|entreprises?|exploitants?|menages?|"
+    r"laureats?|candidats?|eleves?|etudiants?)(?!\w)"
 )
-"""What heads the column of names."""
+"""What heads the column of names; communes are those where no other column is, since they often say where."""
 _NOTES = regex.compile(r"(?<!\w)(?:objets?|projets?|motifs?|actions?|manifestations?|evenements?|destination)(?!\w)")
 """What heads the column that says what the money is for."""
 _RULE = regex.compile(r"[\s|:=+_-]+")

@@ -37,9 +37,10 @@ _OTHER = regex.compile(
 _ASKED = regex.compile(
     r"sollicit\w*[^.;]{0,100}aupres|demandes?[ ]+de[ ]+subventions?[ ]+(?:au|a|aupres|dans|pour|de[ ]+l'etat)(?!\w)"
 )
-_PAID_IN = regex.compile(
-    r"(?:participation|contribution|quote-?part|cotisation)s?(?:[ ]financieres?)?[ ](?:des|due?s?[ ]par[ ]les)[ ]"
-    r"(?:communes|collectivites|familles|parents|usagers|membres|adherents|habitants|syndicats|budgets)"
+PAID_IN = regex.compile(
+    r"(?:participation|contribution|quote-?part|cotisation)s?(?:[ ]financieres?|[ ](?:a[ ]appeler|appelees?|demandees?"
+    r"|syndicales?|statutaires?|annuelles?))*[ ](?:des|aupres[ ]des|due?s?[ ]par[ ]les)[ ]"
+    r"(?:communes|communautes|collectivites|familles|parents|usagers|membres|adherents|habitants|syndicats|budgets)"
 )
 """What others pay to the body."""
 _NEAR = 160
@@ -69,7 +70,7 @@ def speaks_of_grants(told: str, near: str, names: Sequence[str], heads: str = ""
     """
     if not GIVES.search(told + heads) or speaks_of_others(near, names):
         return False
-    if _PAID_IN.search(told[-_NEAR:]) or (_OTHER.search(heads) and not GRANTED.search(heads)):
+    if PAID_IN.search(told[-_NEAR:]) or (_OTHER.search(heads) and not GRANTED.search(heads)):
         return False
     near_gives, told_other = list(GIVES.finditer(told + heads)), list(_OTHER.finditer(told))
     asked = list(_ASKED.finditer(told))
@@ -101,7 +102,7 @@ _LENT = regex.compile(r"emprunt|garanti|(?<!\w)prets?(?!\w)|plan[ ]de[ ]financem
 
 def title_of_grants(title: str) -> bool:
     """Whether the folded title of a deliberation speaks of grants that the body gives, and of nothing else."""
-    return _CALLED.search(title) is not None and not (_ASKS.search(title) or _OTHER.search(title))
+    return _CALLED.search(title) is not None and not any(other.search(title) for other in (_ASKS, _OTHER, PAID_IN))
 
 
 _ASKS = regex.compile(
