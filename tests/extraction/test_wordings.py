@@ -1,0 +1,111 @@
+"""Headings as many bodies write them: bodies, chairs, minutes and totals, ten wordings of each class and more."""
+
+from __future__ import annotations
+
+import pytest
+
+from delibgraph.extraction import extract
+from delibgraph.facts import Counts
+from tests.extraction.page import LISTS, act, document
+
+DECISION = "\n\nLe Conseil, après en avoir délibéré, à l'unanimité, approuve le programme d'entretien.\n"
+COMMUNE = "Commune de Valserre\nSéance du 12 mars 2023\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "organ"),
+    [
+        ("OFFICE PUBLIC DE L'HABITAT DU VIDOUR\nCONSEIL D'ADMINISTRATION", None, "Conseil d'administration"),
+        ("Régie des eaux du Vidour\nConseil d'administration", None, "Conseil d'administration"),
+        ("Centre hospitalier de Lorville\nConseil d'administration", None, "Conseil d'administration"),
+        ("La Maison des Tisserands\nConseil d'administration", None, "Conseil d'administration"),
+        ("MAIRIE DU 3e ARRONDISSEMENT DE LORVILLE\nConseil d'arrondissement", None, "Conseil d'arrondissement"),
+        ("Commune nouvelle de Valserre\nConseil municipal", None, "Conseil municipal"),
+        ("CONSEIL RÉGIONAL PLAINE-ET-MONTS\nCommission permanente", None, "Commission permanente"),
+        ("LORVILLE MÉTROPOLE\nCommission permanente", None, "Commission permanente"),
+        ("Vidour Communauté\nConseil de communauté", None, "Conseil de communauté"),
+        ("Vidour Agglomération\nConseil d'agglomération", None, "Conseil d'agglomération"),
+        (
+            "Communauté de communes\nRives de Sarve & Vidour\nConseil communautaire",
+            "Communauté de communes Rives de Sarve & Vidour",
+            "Conseil communautaire",
+        ),
+        (
+            "SYNDICAT D'ÉNERGIE DU VIDOUR\nProcès-verbal de l'assemblée générale",
+            "SYNDICAT D'ÉNERGIE DU VIDOUR",
+            "Assemblée générale",
+        ),
+        ("Commune de Valserre\nLe Conseil\nmunicipal s'est réuni.\nSyndicat du Vidour", None, "Conseil municipal"),
+    ],
+)
+def test_bodies_and_organs(head: str, body: str | None, organ: str) -> None:
+    [found] = extract(document(f"{head}\nSéance du 12 mars 2023\n\n{LISTS}{DECISION}"))
+    assert (found.sitting.body, found.sitting.organ) == (body or head.split("\n")[0], organ)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "M. Hugo BARSAC, Président, qui dirige les débats.",
+        "M. Hugo BARSAC, Maire, conduit les débats.",
+        "M. Hugo BARSAC anime la séance.",
+        "M. Hugo BARSAC, doyen d'âge, mène les travaux.",
+        "M. Hugo BARSAC préside l'assemblée.",
+        "M. Hugo BARSAC ouvre les travaux.",
+        "Présidence de séance\tSecrétariat de séance\nHugo BARSAC\tLéa CORVANT",
+        "| Secrétaire | Président |\n|---|---|\n| Léa CORVANT | Hugo BARSAC |",
+    ],
+)
+def test_who_chaired(told: str) -> None:
+    [found] = extract(document(f"{COMMUNE}\n{told}\n\n{LISTS}{DECISION}"))
+    assert found.sitting.president == "Hugo BARSAC"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Secrétaire pour les deux journées : Mme Léa CORVANT.",
+        "Secrétaire de la réunion : Mme Léa CORVANT",
+        "Secrétaire désignée pour la séance : Léa CORVANT",
+        "Mademoiselle Léa CORVANT sera notre secrétaire.",
+        "Mme Léa CORVANT fera office de secrétaire.",
+        "Léa CORVANT est secrétaire de séance.",
+        "Mme Léa CORVANT devient la secrétaire de séance",
+        "Je vous propose de désigner comme d'habitude la plus jeune, madame Léa CORVANT comme secrétaire.",
+        "Présidence de séance\tSecrétariat de séance\nHugo BARSAC\tLéa CORVANT",
+    ],
+)
+def test_who_kept_the_minutes(told: str) -> None:
+    [found] = extract(document(f"{COMMUNE}\n{LISTS}\n\n{told}{DECISION}"))
+    assert found.sitting.secretary == "Léa CORVANT"
+
+
+@pytest.mark.parametrize(
+    ("told", "counts"),
+    [
+        ("En exercice 15 Présents 12 Pouvoirs 1 Votants 13", Counts(15, 12, 1, 13)),
+        ("En exercice : 15 – Présents : 12 – Votants : 13", Counts(15, 12, None, 13)),
+        ("15 conseillers sont en exercice ; 12 sont présents et 1 a remis une procuration, soit 13 votants.", None),
+        ("Présents :\nProcurations :\nVotants :\n12\n1\n13", Counts(None, 12, 1, 13)),
+        ("Afférents au Conseil :\nPrésents :\nDate de convocation :\n15\n12\n2 mars 2023", Counts(15, 12)),
+        ("Quorum atteint (12 présents et 1 pouvoir, soit 13 votants)", Counts(None, 12, 1, 13)),
+        ("Questions 1 à 3 : 10 présents\nQuestions 4 à 9 : 12 présents", Counts()),
+        ("Nombre de présents : 12 jusqu'à la délibération n° 4", Counts()),
+        ("Nombre de votants : 12 à compter du point 3", Counts()),
+        ("Nombre de présents : 12/13", Counts()),
+        ("Présents : 12 (dont pouvoirs)", Counts()),
+        ("25 conseillers étaient présents ou représentés", Counts()),
+        ("En 2022, le conseil a voté 2 500 € pour la Lyre", Counts()),
+    ],
+)
+def test_totals(told: str, counts: Counts | None) -> None:
+    [found] = extract(document(f"{COMMUNE}{told}\n\n{LISTS}{DECISION}"))
+    assert found.sitting.counts == (counts or Counts(15, 12, None, 13))
+
+
+def test_how_many_voted_may_stand_before_how() -> None:
+    found = act(decision="Le Conseil fixe le tarif.\n14 votants : 12 pour, 2 contre")
+    vote = found.deliberations[0].vote
+    assert found.sitting.counts.votes == 14
+    assert vote is not None
+    assert (vote.for_, vote.against, vote.unanimous) == (12, 2, False)
