@@ -55,7 +55,8 @@ def test_spans_stay_those_of_the_page() -> None:
     [
         "Présents :          M. A. BARSAC\nAbsents :           Mme L. CORVANT\nSecrétaire :        Mme Z. HERVAL\n"
         "Président :         M. A. BARSAC\nExcusés :           M. L. GARNEL\n",
-        "En exercice :       15\nPrésents :          12\nVotants :           13\nPouvoirs :          1\nQuorum :            8\n",
+        "En exercice :       15\nPrésents :          12\nVotants :           13\nPouvoirs :          1\n"
+        "Quorum :            8\n",
         "Club de tir         300 €\nAmis du lac         200 €\nFoyer rural         150 €\nLa Lyre             120 €\n"
         "Les Archers         100 €\n",
         "En exercice : 15    Présents : 12\nVotants : 13        Pouvoirs : 1\n",

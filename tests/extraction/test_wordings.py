@@ -109,3 +109,55 @@ def test_how_many_voted_may_stand_before_how() -> None:
     assert found.sitting.counts.votes == 14
     assert vote is not None
     assert (vote.for_, vote.against, vote.unanimous) == (12, 2, False)
+
+
+NUMBERED = "COMMUNE DE VALSERRE\nCONSEIL MUNICIPAL\n{head}\nSéance du 12 mars 2023\n\n{lists}\n\n{under}\n{decision}"
+
+
+@pytest.mark.parametrize(
+    ("head", "under", "number"),
+    [
+        ("Question n 14", "", "14"),
+        ("REGISTRE DES DELIBERATIONS\nN 8", "", "8"),
+        ("N° 8", "", "8"),
+        ("Rapport 21.04.17.03                         Salle des fêtes", "", "21.04.17.03"),
+        ("Dossier 2023/2-19        Commission des finances", "", "2023/2-19"),
+        ("Suivi par le pôle Habitat — 2023-C-041", "", "2023-C-041"),
+        ("D É L I B É R A T I O N   n°   B - 2023 - 41", "", "B-2023-41"),
+        ("CM20230312_07", "", "CM20230312_07"),
+        ("Délibération [2023 VOI 18]", "", "2023 VOI 18"),
+        ("", "Dimanche 12 mars – Affaire n° 5", "5"),
+        ("", "21-034 ENTRETIEN DES CHEMINS RURAUX", "21-034"),
+        ("", "021/23 : ENTRETIEN DES CHEMINS RURAUX", "021/23"),
+        ("", "Rapport 23/41 - Entretien des chemins", "23/41"),
+        ("", "(enregistrée sous le n° 41/2023)", "41/2023"),
+        ("", "(inscrite au registre sous le numéro 41)", "41"),
+        ("1/23", "", None),
+        ("Publié le 14/03/23", "", None),
+        ("12.03.2023", "", None),
+    ],
+)
+def test_numbers(head: str, under: str, number: str | None) -> None:
+    text = NUMBERED.format(head=head, lists=LISTS, under=under, decision=DECISION)
+    [found] = extract(document(text))
+    assert found.deliberations[0].number == number
+
+
+@pytest.mark.parametrize(
+    ("under", "title"),
+    [
+        ("DEL-23-041\nSoutien à la Lyre\nNombre d'élus en exercice : 15", "Soutien à la Lyre"),
+        ("DEL-23-041\nSoutien à la Lyre\nDate de convocation : 2 mars 2023", "Soutien à la Lyre"),
+        ("DEL-23-041\nSoutien à la Lyre\nVotants : 13", "Soutien à la Lyre"),
+        (
+            "Secrétaire de séance : Léa CORVANT\n\nLe Président, Hugo BARSAC, ouvre la séance à 18 h 30, remercie les "
+            "membres de leur présence et constate que le quorum est atteint, treize membres étant présents sur quinze."
+            "\n\n1. Réseau des sentiers : adhésion",
+            "Réseau des sentiers : adhésion",
+        ),
+    ],
+)
+def test_titles(under: str, title: str) -> None:
+    text = NUMBERED.format(head="", lists=LISTS, under=under, decision=DECISION.lstrip())
+    [found] = extract(document(text))
+    assert found.deliberations[0].title == title

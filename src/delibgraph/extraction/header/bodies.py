@@ -54,7 +54,8 @@ _ENDING = Phrase(
     r"(?<=\s)(?:metropole|agglo(?:meration)?|communaute(?![ ]+(?:d|urb)))(?!\w)",
 )
 _NAMED_BEFORE = regex.compile(
-    r"\p{Lu}[\p{L}'-]+(?:[ ](?:\p{Lu}[\p{L}'-]+|de|du|des|la|le|les|en|sur)){0,4}(?<![ ](?i:des?|du|la|les?|en|sur))[ \n]$",
+    r"\p{Lu}[\p{L}'-]+(?:[ ](?:\p{Lu}[\p{L}'-]+|de|du|des|la|le|les|en|sur)){0,4}"
+    r"(?<![ ](?i:des?|du|la|les?|en|sur))[ \n]$",
 )
 _LONGEST_NAME = 120
 _SHORT = 4
@@ -66,7 +67,8 @@ _INITIALS = regex.compile(
 _BARE = Phrase("comite bureau assemblee", r"comite|bureau|assemblee[ ]generale")
 _HELD = regex.compile(
     r"(?r)(?<!\w)(?:reunions?|seances?|deliberations?|compte[- ]rendu|proces[- ]verbal|registre|extrait)"
-    r"(?:[ ](?:ordinaire|publique|extraordinaire))?[ \n]+(?:du[ ]+|de[ ]+(?:l')?)$|(?:^|\n)[ ]*(?=assemblee[ ]generale[ ]d)"
+    r"(?:[ ](?:ordinaire|publique|extraordinaire))?[ \n]+(?:du[ ]+|de[ ]+(?:l')?)$"
+    r"|(?:^|\n)[ ]*(?=assemblee[ ]generale[ ]d)"
 )
 """Before an organ that one word names."""
 _HOLDS = regex.compile(
@@ -118,7 +120,8 @@ _LINE = regex.compile(r"(?m)^[ ]*(?P<line>[^\n,.;:()\d]{6,90}?)[ ]*$")
 _BROKEN = regex.compile(
     r"[ ]*\n(?=(?:du|des?|DU|DES?)[ ]\p{Lu}|[dD]['’]\p{Lu})"
     r"|[ ]+(?:d(?:e|u|es)|D(?:E|U|ES))(?:[ ]l[ae]s?)?[ ]*\n[ ]*(?=\p{Lu})"
-    r"|(?<=(?:^|\n)[ ]*(?i:communaut[ée][ ](?:de[ ]communes|d'agglom[ée]ration|urbaine)|syndicat[ ][\p{L} ]{5,30}))[ ]*\n[ ]*"
+    r"|(?<=(?:^|\n)[ ]*(?i:communaut[ée][ ](?:de[ ]communes|d'agglom[ée]ration|urbaine)|syndicat[ ][\p{L} ]{5,30}))"
+    r"[ ]*\n[ ]*"
     r"(?=\p{Lu}[^\n\d:.;,]{2,60}\n)"
 )
 """A line end between a kind and its name ("COMMUNAUTÉ DE COMMUNES" over "DU PAYS DE SARVIS")."""

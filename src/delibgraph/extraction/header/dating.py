@@ -47,7 +47,8 @@ _HINTED = tuple(
         # "Journée du …"
         rf"(?r)(?:^|\n)[ ]*journee[ ]+du[ ]+{_DAY}$",
         # "CONSEIL MUNICIPAL 28 mars 2023"
-        rf"(?r)(?:^|\n)[^\n.:,]{{0,40}}{_ORGAN}(?:[ ](?:municipal|communautaire|metropolitain|syndical|d'administration)"
+        rf"(?r)(?:^|\n)[^\n.:,]{{0,40}}{_ORGAN}"
+        rf"(?:[ ](?:municipal|communautaire|metropolitain|syndical|d'administration)"
         rf"|[ ]de[ ](?:la[ ])?\w+)?[ ]+{_DAY}$",
         # "Délibération n° 12 du …" at the head of a text
         rf"(?r)(?:^|\n)[ ]*deliberation[ ]+n[^\n]{{1,16}}[ ]du[ ]+{_DAY}$",

@@ -18,7 +18,8 @@ ORGANS: tuple[tuple[str, str, str], ...] = (
     ("Conseil municipal", r"conseils?[ ]+municipal|conseils[ ]municipaux", "commune"),
     (
         "Conseil communautaire",
-        r"conseil[ ]+communautaire|assemblee[ ]+communautaire|conseil[ ]+de[ ]+(?:la[ ]+)?communaute(?=[ ]+(?:de|d'|urb))",
+        r"conseil[ ]+communautaire|assemblee[ ]+communautaire"
+        r"|conseil[ ]+de[ ]+(?:la[ ]+)?communaute(?=[ ]+(?:de|d'|urb))",
         "epci",
     ),
     ("Conseil de communauté", r"conseil[ ]+de[ ]+(?:la[ ]+)?communaute", "epci"),

@@ -34,7 +34,8 @@ _CHAIR = regex.compile(r"(?:(?:depute|senateur|senatrice)[ -]?)?(?:(?P<mayor>mai
 _OPENS = Phrase("maire president presidente", r"\w+[ ]+(?:ouvre|preside|declare)[ ]+(?:la|cette)[ ]+(?:seance|reunion)")
 """The office alone before a verb that says who chaired: "Le Maire ouvre la séance"."""
 _PRESIDING = Phrase(
-    "preside presidant assure assurant ouvre ouvrant dirigeant conduit conduisant anime animant mene menant declare prend pris dirige est a procede",
+    "preside presidant assure assurant ouvre ouvrant dirigeant conduit conduisant anime animant mene menant declare "
+    "prend pris dirige est a procede",
     r"""
       (?<!(?<!\w)(?:est|se|de|la)[ ]+)presid(?:e|ant)
       (?=[ ]+(?:(?:la|cette|a)[ ]+(?:\w+[ ]+)?|l')(?:seance|reunion|assemblee)|[ ]+et[ ]+procede|[ ]*[.:,\n])
@@ -55,8 +56,10 @@ _PRESIDING_REACH = 60
 _SECRETARY = Phrase(
     "secretaire secretaires secretariat",
     r"""
-      secretaires?(?:[ ]+(?:de|des|du|pour|la|le|les|ce|cette|l'|deux|trois|seances?|reunion|journees?|session|jour|conseil
-        |comite|bureau|assemblee|debats|elue?s?|designee?s?|nommee?s?|choisie?s?|titulaire)(?:[ ]?\(e\))?)*[ ]*[:|][ \n]*
+      secretaires?
+      (?:[ ]+(?:de|des|du|pour|la|le|les|ce|cette|l'|deux|trois|seances?|reunion|journees?|session|jour
+        |conseil|comite|bureau|assemblee|debats|elue?s?|designee?s?|nommee?s?|choisie?s?|titulaire)(?:[ ]?\(e\))?)*
+      [ ]*[:|][ \n]*
     | secretariat(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]*:[ \n]*
     | secretaire(?:[ ]+de[ ]+seance)?[ ]+sera[ ]+
     | secretaire[ ]+de[ ]+seance[ ]*\([^)]{0,160}\)[ .]*:[ \n]*
@@ -72,7 +75,8 @@ _ELECTED = Phrase(
     """,
 )
 _OFFERED = Phrase(
-    "propose proposee proposes assure assuree se est sera fera devient reste remplit remplira exerce a accepte secretaire tient tenant tiendra",
+    "propose proposee proposes assure assuree se est sera fera devient reste remplit "
+    "remplira exerce a accepte secretaire tient tenant tiendra",
     r"""
       (?:se[ ]+)?proposee?s?[ ]+(?:pour[ ]+|d')?(?:assurer|faire|tenir)[ ]+(?:le|ce)[ ]+secretariat
     | assuree?[ ]+(?:le|ce)[ ]+secretariat
@@ -122,7 +126,7 @@ _OFFICES = regex.compile(
     r"(?:[ |:-]*\n)?[| ]*(?P<name>[^\t|\n]+)(?:[\t|]+[ ]*(?P<name>[^\t|\n]+)){1,4}[|]?(?:\n|$)"
 )
 """A row of offices over a row of names, in cells that bars or tabs part."""
-_OFFICE_CELL = regex.compile(r"presiden|secretar|rapporteu|scrutateu|assesseu")
+_OFFICE_CELL = regex.compile(r"presiden|secreta|rapporteu|scrutateu|assesseu")
 _CALL = 300
 """Characters of the sentence that tells who called the sitting."""
 
@@ -197,12 +201,12 @@ def read_secretary(view: View, style: Style) -> Mention | None:
             return named[-1]
         if (found := mention_after(view, start, style)) and found.end < match.start():
             return found
-    return _in_cell(view, style, "secretar")
+    return _in_cell(view, style, "secreta")
 
 
 def _in_cell(view: View, style: Style, office: str) -> Mention | None:
     """Who is named in the cell under an office's, in a row of offices over a row of names."""
-    for match in _OFFICES.finditer(view.text) if "\t" in view.text or "|" in view.text else ():
+    for match in _OFFICES.finditer(view.text, overlapped=True) if "\t" in view.text or "|" in view.text else ():
         cells = [fold(cell).strip() for cell in match.captures("office")]
         column = next((i for i, cell in enumerate(cells) if cell.startswith(office)), None)
         below = match.spans("name")

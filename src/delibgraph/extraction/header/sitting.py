@@ -27,7 +27,8 @@ _FIGURE_FIRST = regex.compile(
 """A total whose figure comes first: "23 membres présents", "12 sont présents"."""
 _ROW = regex.compile(
     r"(?P<head>en exercice|presents|votants|procurations|pouvoirs)[ :]+(?P<number>\d{1,3})(?!\d)"
-    r"(?:[ ,;|/–-]+(?P<head>en exercice|presents|absents|excuses|votants|procurations|pouvoirs)[ :]+(?P<number>\d{1,3})(?!\d))+"
+    r"(?:[ ,;|/–-]+(?P<head>en exercice|presents|absents|excuses|votants|procurations|pouvoirs)[ :]+"
+    r"(?P<number>\d{1,3})(?!\d))+"
 )
 """Totals in a row, each label before its figure: "En exercice 15 Présents 12 Votants 13"."""
 _STACK = regex.compile(
@@ -35,14 +36,16 @@ _STACK = regex.compile(
 )
 """Labels one under the other, and then as many figures."""
 _NO_TOTAL = regex.compile(
-    r"[ ]*(?:/[ ]?\d|\d{3}(?!\d)|[ ,(]*(?:jusqu|a[ ]partir|a[ ]compter|pour[ ]l(?:a|es?)[ ](?:points?|questions?|deliberations?)"
+    r"[ ]*(?:/[ ]?\d|\d{3}[ ]?(?:€|euro)|[ ,(]*(?:jusqu|a[ ]partir|a[ ]compter"
+    r"|pour[ ]l(?:a|es?)[ ](?:points?|questions?|deliberations?)"
     r"|(?:du|des)[ ]points?))"
 )
 """After a figure that holds for some items, or is two."""
 _PROXIES_IN = regex.compile(r"[ ,(]*(?:dont|avec|y[ ]compris)[ ](?:\d+[ ])?(?:les[ ])?(?:pouvoirs?|procurations?)")
 """After a figure of those present that counts proxies in."""
 _OF_ITEMS = regex.compile(
-    r"(?r)(?:^|\n)[^\n:]{0,12}(?:questions?|points?|deliberations?|rapports?|affaires?)[ ]+(?:n°[ ]*)?\d[^\n:]{0,30}:[^\n]*$"
+    r"(?r)(?:^|\n)[^\n:]{0,12}(?:questions?|points?|deliberations?|rapports?|affaires?)[ ]+(?:n°[ ]*)?"
+    r"\d[^\n:]{0,30}:[^\n]*$"
 )
 """Before a figure that holds for some items: "Questions 1 à 3 : 10 présents"."""
 _REACH = 120

@@ -23,6 +23,12 @@ _OBJECT = regex.compile(
     r"|^[ ]*[|][ ]*(?:OBJET|Objet)[ ]*[|](?![^\n|]*[|][ ]*[^\s|])"
     rf"|^[ ]*(?i:objet{_OF_ACT})[ ]*$(?=\s*\S))[ |\n]*"
 )
+_FIELD = regex.compile(
+    r"(?:nombre[ ]d|date[ ]d|(?:etaient[ ])?presents?(?!\w)"
+    r"|(?:en[ ]exercice|votants|convocation|secretaire|seance)(?!\w))"
+    r"[^\n]{0,40}:"
+)
+"""What a line under a title begins with that goes on with the heading's fields."""
 _REPORT = regex.compile(r"\s*(?i:rapport|dossier)[ ]*(?:n[ ]?[°º])?[ ]*:?[ ]*\d[\w./-]*[ ]*(?=\n)")
 """The number of the report that the deliberation was drawn from, on a line of its own."""
 _PARAGRAPH = regex.compile(r"[^\n]*\S[^\n]*(?:\n(?![ ]*\n)[^\n]*\S[^\n]*)*")
@@ -166,8 +172,9 @@ def _before_number(view: View, title: tuple[str, Span], number: Span | None) -> 
 def _ranked(view: View, start: int) -> tuple[str, Span] | None:
     """The line with a rank right after the lists."""
     ranked = (heading for heading in marked_headings(view, start) if heading.form in _RANKS)
-    first = next(ranked, None)
-    title = read_heading(view, first.title) if first and first.start - start < _SOON else None
+    first, second = next(ranked, None), next(ranked, None)
+    reach = _SOON if second else _NEAR
+    title = read_heading(view, first.title) if first and first.start - start < reach else None
     return None if title and any(no.match(view.folded, title[1][0]) for no in (_FORMAL, NO_TITLE)) else title
 
 
@@ -232,6 +239,8 @@ def _opens_text(view: View, at: int) -> bool:
 def _carries_on(view: View, title: Span, line: Span) -> bool:
     """Whether a title goes on in a line: in capitals like itself, in small letters, or after a full line."""
     told, more = view.plain[slice(*title)], view.plain[slice(*line)]
+    if _FIELD.match(view.folded, line[0], line[1]):
+        return False
     if told[-1:] == ":" and _SENTENCE_OPENS.match(view.plain, line[0]):
         return False
     if line[1] - title[0] > _LONGEST or told.rstrip()[-1:] in ".;" or _RESULT_LAST.search(view.folded, *title):
@@ -277,6 +286,8 @@ def _caption(view: View, start: int, end: int) -> tuple[str, Span] | None:
 
 def _after_number(view: View, end: int) -> tuple[str, Span] | None:
     rest = _SAME_LINE.match(view.plain, end)
+    if rest and _HEADING.match(rest["title"]):
+        return None
     if not rest or len(rest["title"]) <= 6:
         return _paragraph(view, end)
     dated = _OWN_DATE.match(view.folded, end)

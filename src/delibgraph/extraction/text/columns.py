@@ -20,7 +20,8 @@ _HEADING = 6000
 _CELL = regex.compile(r"(?m)(?:(?<=\S)[ ]{2,}|^[ ]{12,})(?=\S)")
 """What stands before a cell of the right column."""
 _LABEL = regex.compile(
-    r"(?i)en[ ]exercice|pr[ée]sents?[ ]*:|votants|convocation|affichage|secr[ée]taire|nombre[ ]de|pouvoirs|procurations|"
+    r"(?i)en[ ]exercice|pr[ée]sents?[ ]*:|votants|convocation|affichage|secr[ée]taire|nombre[ ]de|pouvoirs|"
+    r"procurations|"
     r"repr[ée]sent[ée]s|quorum|pris[ ]part"
 )
 _FIGURE_LAST = regex.compile(r"\d[ ]*\Z")
