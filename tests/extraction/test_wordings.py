@@ -155,6 +155,15 @@ def test_numbers(head: str, under: str, number: str | None) -> None:
             "\n\n1. Réseau des sentiers : adhésion",
             "Réseau des sentiers : adhésion",
         ),
+        (
+            "Le compte rendu de la séance précédente est adopté à l'unanimité.\n\nENTRETIEN DES SENTIERS",
+            "ENTRETIEN DES SENTIERS",
+        ),
+        (
+            "Le conseil municipal approuve le procès-verbal du 5 février.\n_____\nENTRETIEN DES SENTIERS - ADHÉSION",
+            "ENTRETIEN DES SENTIERS - ADHÉSION",
+        ),
+        ("Dossier n° 41 | Objet Entretien des sentiers Rapporteur : M. Paul DELMAS", "Entretien des sentiers"),
     ],
 )
 def test_titles(under: str, title: str) -> None:

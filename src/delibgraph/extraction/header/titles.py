@@ -20,9 +20,17 @@ _OBJECT = regex.compile(
     rf"(?m)\s*(?:(?<!\w)(?i:objet{_OF_ACT})[ ]*:"
     rf"|^[ ]*{_TITLED}{_OF_ACT}[ ]*:"
     r"|^[ ]*(?:OBJET|Objet|INTITUL[ÉE]|Intitul[ée])[ ]*[–—-](?=[ ])"
+    r"|(?<=[|][ ]{0,3})(?:OBJET|Objet)[ ]+(?=\p{Lu})"
     r"|^[ ]*[|][ ]*(?:OBJET|Objet)[ ]*[|](?![^\n|]*[|][ ]*[^\s|])"
     rf"|^[ ]*(?i:objet{_OF_ACT})[ ]*$(?=\s*\S))[ |\n]*"
 )
+_MINUTES_APPROVED = regex.compile(
+    r"(?:proces[- ]verba(?:l|ux)|comptes?[- ]rendus?|(?<!\w)p\.?v\.?(?!\w))[^.;:]{0,150}?"
+    r"(?<!\w)(?:adopte|approuve)e?s?(?!\w)[^.\n]*"
+    r"|(?<!\w)(?:adopte|approuve)(?:nt)?[ ](?:[^.;:\n]{0,30}[ ])?l[ea]s?[ ]"
+    r"(?:proces[- ]verba|comptes?[- ]rendu|p\.?v)[^.\n]*"
+)
+"""The approval of the last sitting's minutes, which is decided before the first title."""
 _FIELD = regex.compile(
     r"(?:nombre[ ]d|date[ ]d|(?:etaient[ ])?presents?(?!\w)"
     r"|(?:en[ ]exercice|votants|convocation|secretaire|seance)(?!\w))"
@@ -139,7 +147,11 @@ _FEWEST_LETTERS = 12
 
 def read_title(view: View, roll_end: int, decision: int, number: Span | None) -> tuple[str, Span] | None:
     """The title: what heads the act's own text, else what follows its number, else its "objet"."""
-    if roll_end and (heading := _heading_after(view, roll_end, decision)):
+    approval = _MINUTES_APPROVED.search(view.folded, roll_end, min(decision + _LONGEST, roll_end + _NEAR))
+    after, until = roll_end, decision
+    if approval and approval.end() >= decision:
+        after, until = approval.end(), len(view.plain)
+    if roll_end and (heading := _heading_after(view, after, until)):
         return _before_number(view, heading, number)
     if labelled := next(view.heads(_LABELLED, view.folded, roll_end, roll_end + _NEAR), None):
         return read_heading(view, labelled.start())
@@ -261,7 +273,9 @@ def _carries_on(view: View, title: Span, line: Span) -> bool:
 
 def _heading_after(view: View, start: int, end: int) -> tuple[str, Span] | None:
     """The first lines in capitals after the lists."""
-    for match in _PARAGRAPH.finditer(view.plain, start, end):
+    for match in _PARAGRAPH.finditer(view.plain, start):
+        if match.start() > end or (match.start() == end and NO_TITLE.match(view.folded, end)):
+            return None
         line = _NEXT_LINE.match(view.plain, match.start())
         if line and _in_capitals(line["line"]) and not _HEADING.match(line["line"]):
             return read_heading(view, line.start("line"))
