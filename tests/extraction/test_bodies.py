@@ -241,7 +241,12 @@ def test_where_a_name_ends_and_what_is_none(heading: str, body: str | None) -> N
             "communaute-de-communes",
             "communautaire",
         ),
-        ("Métropole Vidour Sud\nConseil de la Métropole", "Métropole Vidour Sud", "metropole", "métropolitain"),
+        (
+            "Métropole Vidour Sud\nConseil de la Métropole",
+            "Métropole Vidour Sud",
+            "metropole",
+            "Conseil de la métropole",
+        ),
         ("Eurométropole de Lorville\nSéance", "Eurométropole de Lorville", "metropole", "communautaire"),
         (
             "SYNDICAT DES EAUX DU VIDOUR\nRéunion du comité du 3 mars\nAnnexe : les conseils municipaux",

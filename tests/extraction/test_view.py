@@ -80,6 +80,22 @@ def test_a_phrase_finds_what_its_pattern_finds(text: str) -> None:
     assert [match.span() for match in Phrase("aa b", pattern).finditer(view)] == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("P R É S E N T S  :  [ 1 5 ]", "PRÉSENTS : [15]"),
+        ("S E C R É T A I R E  :  L. Corvant", "SECRÉTAIRE L. Corvant"),
+        ("D É L I B É R A T I O N   n°  12", "DÉLIBÉRATION n° 12"),
+        ("A B S E N T S E X C U S E S et autres", "A B S E N T S E X C U S E S et autres"),
+        ("MM. A B C D", "MM. A B C D"),
+    ],
+)
+def test_a_word_whose_letters_stand_apart_within_its_line(line: str, read: str) -> None:
+    view = View.of(f"Titre\n{line}\nTexte")
+    assert " ".join(view.plain.split("\n")[1].split()).replace(" :", "") == read.replace(" :", "")
+    assert len(view.plain) == len(view.text) == len(view.folded)
+
+
 def test_tidy_and_trim() -> None:
     assert tidy(" 4 ème  adjointe ,\n") == "4ème adjointe"
     assert trim("  - a b;\n", 0, 9, "-;") == (4, 7)

@@ -14,7 +14,7 @@ CASES: dict[str, dict[str, Any]] = {
     "Le Conseil, après en avoir délibéré, approuve le programme. Adopté à l’unanimité.": {"unanimous": True},
     "Le Conseil approuve, à l unanimité, le programme.": {"unanimous": True},
     "Le Conseil approuve le programme. Pour : 17 - Contre : 0 - Abstention : 0": {
-        "unanimous": False,
+        "unanimous": True,
         "for_": 17,
         "against": 0,
         "abstentions": 0,

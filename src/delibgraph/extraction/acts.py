@@ -26,6 +26,7 @@ from delibgraph.extraction.items.stretches import find_items, tells_a_sitting
 from delibgraph.extraction.items.votes import outvoted
 from delibgraph.extraction.organisations.posts import resolved
 from delibgraph.extraction.parts import moved
+from delibgraph.extraction.text.columns import apart
 from delibgraph.extraction.text.view import View, fold
 from delibgraph.extraction.text.wholeness import is_whole
 from delibgraph.facts import Act, Attendance, Finding, Proxy, Sitting, Span
@@ -38,6 +39,13 @@ _CHAIR = regex.compile(r"^(?:maire|presidente?)(?!\w)")
 
 def read_act(document: Document, text: str, part: int) -> Act | None:
     """The act in a text, ``None`` where the text is no deliberation: no list of members and no decision."""
+    if columns := apart(text):
+        act = _read_act(document, columns.text, part)
+        return act and moved(act, columns.printed)
+    return _read_act(document, text, part)
+
+
+def _read_act(document: Document, text: str, part: int) -> Act | None:
     view = View.of(text)
     stamp = read_stamp(view)
     listed = view.without(list(stamp.lines))

@@ -11,7 +11,15 @@ from dataclasses import dataclass
 
 import regex
 
-from delibgraph.extraction.header.kinds import BARE_ORGANS, DEFAULT_ORGANS, KIND_HEADS, KINDS, ORGANS, SMALL_KINDS
+from delibgraph.extraction.header.kinds import (
+    BARE_ORGANS,
+    DEFAULT_ORGANS,
+    KIND_HEADS,
+    KINDS,
+    ORGANS,
+    SMALL_KINDS,
+    VARIANTS,
+)
 from delibgraph.extraction.text.phrases import Phrase, vocabulary
 from delibgraph.extraction.text.view import View, fold, tidy
 from delibgraph.facts import Span
@@ -21,7 +29,7 @@ _HEADING = 4000
 
 _ORGAN = Phrase(
     "conseil conseils bureau comite commission assemblee",
-    "|".join(f"(?P<o{i}>{pattern})" for i, (_, pattern, _) in enumerate(ORGANS)),
+    "|".join(f"(?P<o{i}>{pattern})" for i, (_, pattern, _) in enumerate(ORGANS)).replace("[ ]+", r"\s{1,3}"),
 )
 _KIND = Phrase(
     KIND_HEADS,
@@ -41,9 +49,13 @@ _SIGNED_AT = regex.compile(
     r"(?:(?:l[ea]|m\.|mme|monsieur|madame)[ ]+)*(?:maire|presidente?)(?!\w)"
 )
 """Where and when an act was signed, over the office of who signed it."""
-_ENDING = Phrase("metropole agglo agglomeration", r"(?<=\s)(?:metropole|agglo(?:meration)?)(?!\w)")
+_ENDING = Phrase(
+    "metropole agglo agglomeration communaute",
+    r"(?<=\s)(?:metropole|agglo(?:meration)?|communaute(?![ ]+(?:d|urb)))(?!\w)",
+)
 _NAMED_BEFORE = regex.compile(
-    r"\p{Lu}[\p{L}'-]+(?:[ ](?:\p{Lu}[\p{L}'-]+|de|du|des|la|le|les|en|sur)){0,4}[ \n]$",
+    r"\p{Lu}[\p{L}'-]+(?:[ ](?:\p{Lu}[\p{L}'-]+|de|du|des|la|le|les|en|sur)){0,4}"
+    r"(?<![ ](?i:des?|du|la|les?|en|sur))[ \n]$",
 )
 _LONGEST_NAME = 120
 _SHORT = 4
@@ -52,10 +64,11 @@ _WORD = regex.compile(r"\w+")
 _INITIALS = regex.compile(
     r"[ ]*(?P<name>S(?!IRE[TN]|IGN|IMPL)[IMYD]\p{Lu}{1,8}(?:[ ]?\d{2})?)(?=[ ]+(?:[dD](?:[eE][sS]?|[uU])[ ]|[dD]'))"
 )
-_BARE = Phrase("comite bureau", r"comite|bureau")
+_BARE = Phrase("comite bureau assemblee", r"comite|bureau|assemblee[ ]generale")
 _HELD = regex.compile(
     r"(?r)(?<!\w)(?:reunions?|seances?|deliberations?|compte[- ]rendu|proces[- ]verbal|registre|extrait)"
-    r"(?:[ ](?:ordinaire|publique|extraordinaire))?[ \n]+d(?:u|e)[ ]+$"
+    r"(?:[ ](?:ordinaire|publique|extraordinaire))?[ \n]+(?:du[ ]+|de[ ]+(?:l')?)$"
+    r"|(?:^|\n)[ ]*(?=assemblee[ ]generale[ ]d)"
 )
 """Before an organ that one word names."""
 _HOLDS = regex.compile(
@@ -69,6 +82,8 @@ _OVER_ORGAN = regex.compile(
     r"(?:d(?:u|e[ ]la)[ ])?(?:s[ée]ance|r[ée]union|conseil[ ]municipal)))"
 )
 """A line over the organ or the sitting, as long as a name of a commune."""
+_FIRST_LINE = regex.compile(r"\s*(?P<name>\p{Lu}[\p{L}' &-]{3,60}[ ][\p{L}' &-]{1,40}\p{L})[ ]*\n")
+"""A first line of two words at least."""
 _PLACE_SHAPE = regex.compile(
     r"(?:(?:le|la|les|l'|saint|sainte|st|ste)[ -]?)?\p{L}+(?:'\p{L}+)?"
     r"(?:[ -](?:sur|sous|en|les?|lez|la|de|du|des|et|aux?|d'|l'|saint|sainte)(?=[ '-]|\p{L})[ -]?\p{L}+|-\p{L}+)*"
@@ -81,11 +96,13 @@ _REFERRED = regex.compile(r"(?r)(?<!\w)(?:vu|par[ ]+(?:la[ ]+|une[ ]+|sa[ ]+)?de
 """Before an organ whose act is referred to."""
 _PERMANENT = regex.compile(r"commission[ ]+permanente")
 _OF_ASSEMBLY = regex.compile(r"conseil[ ]+(?:departemental|regional|general)")
-_LEADS = regex.compile(r"(?i)(?:(?:le|la|les|l'|du|de|des|bureau|conseil|comit[ée]|budget)\s+)+")
+_LEADS = regex.compile(
+    r"(?i)(?:(?:le|la|les|l'|du|de|des|bureau|conseil|comit[ée]|budget|(?:vice-)?pr[ée]sidente?s?|membres?)\s+)+"
+)
 _ACTING = regex.compile(r"(?:bureau|conseil|conseil d'administration|comite|membres|presidente?) (?:de|du|d'|de la) ?$")
 _NOT_COMMUNE = regex.compile(r"\d|L'An|(?:\p{Lu}[ ]){2}")
 
-_PARTICLE = r"(?:de|du|des|la|le|les|lès|et|en|sur|sous|aux?|à)(?![\p{L}'])"
+_PARTICLE = r"(?:de|du|des|la|le|les|lès|et|&|en|sur|sous|aux?|à)(?![\p{L}'])"
 _MONTH = r"(?i:janv|f[ée]vr?|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)\p{L}*"
 _NEXT_WORD = regex.compile(
     rf"(?:[ ]{{1,3}}(?:-[ ]+)?|(?<=\n))(?:la[ ](?:commune|ville)(?=[ ]d)|{_PARTICLE}"
@@ -103,6 +120,9 @@ _LINE = regex.compile(r"(?m)^[ ]*(?P<line>[^\n,.;:()\d]{6,90}?)[ ]*$")
 _BROKEN = regex.compile(
     r"[ ]*\n(?=(?:du|des?|DU|DES?)[ ]\p{Lu}|[dD]['’]\p{Lu})"
     r"|[ ]+(?:d(?:e|u|es)|D(?:E|U|ES))(?:[ ]l[ae]s?)?[ ]*\n[ ]*(?=\p{Lu})"
+    r"|(?<=(?:^|\n)[ ]*(?i:communaut[ée][ ](?:de[ ]communes|d'agglom[ée]ration|urbaine)|syndicat[ ][\p{L} ]{5,30}))"
+    r"[ ]*\n[ ]*"
+    r"(?=\p{Lu}[^\n\d:.;,]{2,60}\n)"
 )
 """A line end between a kind and its name ("COMMUNAUTÉ DE COMMUNES" over "DU PAYS DE SARVIS")."""
 _FURTHER = regex.compile(
@@ -167,7 +187,7 @@ def _organ(view: View) -> tuple[str | None, str | None, Span | None]:
         for match in _ORGAN.finditer(view, 0, 4 * _HEADING)
         if not _REFERRED.search(view.folded, max(0, match.start() - _LONGEST_NAME), match.start())
     ]
-    bodies = {match.start() for match in _KIND.finditer(view, 0, 4 * _HEADING)}
+    bodies = {candidate.span[0] for candidate in _by_kind(view)}
     match = next((match for match in matches if match.start() not in bodies), next(iter(matches), None))
     if bare := _bare_organ(view, match.start() if match else 4 * _HEADING):
         return bare
@@ -176,7 +196,8 @@ def _organ(view: View) -> tuple[str | None, str | None, Span | None]:
     within = (m for m in matches if _PERMANENT.fullmatch(m[0]) and m.start() < match.start() + _NEAR)
     match = next(within, match) if _OF_ASSEMBLY.match(match[0]) else match
     name, _, family = ORGANS[int(str(match.lastgroup)[1:])]
-    return name, family, match.span()
+    named = {ORGANS[int(str(m.lastgroup)[1:])][0] for m in matches if m.start() not in bodies}
+    return VARIANTS[name] if VARIANTS.get(name) in named else name, family, match.span()
 
 
 def _bare_organ(view: View, end: int) -> tuple[str, str, Span] | None:
@@ -195,7 +216,8 @@ def _body(view: View, family: str | None, lists: int) -> _Candidate | None:
 
     A department stands over the letterheads of others too: without an organ of its own it is no body beside them.
     """
-    found = [c for c in (*_by_kind(view), *_by_seat(view), *_by_ending(view)) if family in (None, c.family)]
+    told = [*_by_kind(view), *_by_seat(view), *_by_ending(view)]
+    found = [c for c in told if family in (None, c.family)]
     printed = {name: view.plain.count(name) for name in {candidate.name for candidate in found}}
     early = [c for c in found if c.span[0] < lists or printed[c.name] > 1 or _acts(view, c)]
     found = early or [c for c in found if _fills_line(view, c.span)]
@@ -206,7 +228,8 @@ def _body(view: View, family: str | None, lists: int) -> _Candidate | None:
     if not found and family == "syndicat":
         found = list(_by_initials(view))
     if not found and family == "establishment":
-        found = list(_without_place(view))
+        found = [*_without_place(view), *_by_first_line(view)]
+    found = found or [c for c in told if c.span[1] < _HEADING // 8 and _fills_line(view, c.span)]
     return min(found, key=lambda c: (-_weight(view, c, printed.get(c.name, 1)), c.span[0], c.name), default=None)
 
 
@@ -297,6 +320,13 @@ def _without_place(view: View) -> Iterator[_Candidate]:
         kind, _, family = KINDS[int(str(match.lastgroup)[1:])]
         if family == "establishment" and match[0].startswith("centre") and view.plain[match.start()].isupper():
             yield _Candidate(tidy(view.plain[slice(*match.span())]), kind, family, match.span())
+
+
+def _by_first_line(view: View) -> Iterator[_Candidate]:
+    """The establishment that the first line names, which no kind tells."""
+    match = _FIRST_LINE.match(view.plain)
+    if match and not _STOP.match(view.folded, match.start("name")):
+        yield _Candidate(tidy(match["name"]), "public-establishment", "establishment", match.span("name"))
 
 
 def _by_seat(view: View) -> Iterator[_Candidate]:

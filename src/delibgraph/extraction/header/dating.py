@@ -44,6 +44,12 @@ _HINTED = tuple(
         # "CR du …", "Compte rendu du …", "Session ordinaire du …", "CM du …"
         rf"""(?r)(?<!\w)(?:proces[- ]verbal|compte[- ]rendu|[pc][.]?[vrm][.]?|sessions?(?:[ ](?:extra)?ordinaire)?)
         [ \n]+(?:du|en[ ]date[ ]du)[ ]+{_DAY}$""",
+        # "Journée du …"
+        rf"(?r)(?:^|\n)[ ]*journee[ ]+du[ ]+{_DAY}$",
+        # "CONSEIL MUNICIPAL 28 mars 2023"
+        rf"(?r)(?:^|\n)[^\n.:,]{{0,40}}{_ORGAN}"
+        rf"(?:[ ](?:municipal|communautaire|metropolitain|syndical|d'administration)"
+        rf"|[ ]de[ ](?:la[ ])?\w+)?[ ]+{_DAY}$",
         # "Délibération n° 12 du …" at the head of a text
         rf"(?r)(?:^|\n)[ ]*deliberation[ ]+n[^\n]{{1,16}}[ ]du[ ]+{_DAY}$",
         # "Conseil communautaire du Pays de X mercredi …"
@@ -90,6 +96,8 @@ _EARLIER = regex.compile(
 _CONVOKED = regex.compile(
     r"(?r)(?<!\w)(?:convocations?|convoquee?s?)(?:[^\n.:;\d]|(?<=[ ]m)\.){0,60}(?<!pour[ ]le[ ])$"
 )
+_GATHERED = regex.compile(r"(?:s'est|sont|s'etant)[ ]+(?:\w+[ ]+)?(?:reuni|assemble|tenu)")
+"""Between "convoqué" and a date that is the sitting's."""
 _APPROVED = regex.compile(r"[ ,]*(?:n'appel\w+[^.]{0,60}?)?(?:est|sont|a[ ]ete)[ ]+(?:adopte|approuve)")
 _SENTENCE = 300
 """Characters of a sentence that tells a meeting."""
@@ -186,6 +194,8 @@ def convocation(view: View, decision: int, sitting: datetime.date | None) -> Dat
     told = None
     for match in _CONVOCATION.finditer(view, 0, decision):
         found = first_date(view, match.end(), match.end() + 40)
+        if found and _GATHERED.search(view.folded, match.start(), found.start):
+            continue
         if found and found.date == sitting and _IN_WORDS.match(view.folded, found.start):
             found = first_date(view, found.end, found.end + 40)
             if found and view.folded.count("\n", match.end(), found.start) == 1:

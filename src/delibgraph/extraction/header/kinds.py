@@ -18,32 +18,42 @@ ORGANS: tuple[tuple[str, str, str], ...] = (
     ("Conseil municipal", r"conseils?[ ]+municipal|conseils[ ]municipaux", "commune"),
     (
         "Conseil communautaire",
-        r"conseil[ ]+(?:communautaire|de[ ]+(?:la[ ]+)?communaute|(?:d'|de[ ]+l')agglomeration)|"
-        r"assemblee[ ]+communautaire",
+        r"conseil[ ]+communautaire|assemblee[ ]+communautaire"
+        r"|conseil[ ]+de[ ]+(?:la[ ]+)?communaute(?=[ ]+(?:de|d'|urb))",
         "epci",
     ),
+    ("Conseil de communauté", r"conseil[ ]+de[ ]+(?:la[ ]+)?communaute", "epci"),
+    ("Conseil d'agglomération", r"conseil[ ]+(?:d'|de[ ]+l')agglomeration", "epci"),
     ("Bureau communautaire", r"bureau[ ]+(?:communautaire|de[ ]+(?:la[ ]+)?communaute|de[ ]+l'agglomeration)", "epci"),
-    (
-        "Conseil métropolitain",
-        r"conseil[ ]+(?:metropolitain|de[ ]+(?:la[ ]+)?metropole|de[ ]+\S+[ ]+metropole)",
-        "epci",
-    ),
+    ("Conseil métropolitain", r"conseil[ ]+metropolitain", "epci"),
+    ("Conseil de la métropole", r"conseil[ ]+de[ ]+(?:(?:la|\S+)[ ]+)?metropole", "epci"),
     ("Bureau métropolitain", r"bureau[ ]+(?:metropolitain|de[ ]+la[ ]+metropole)", "epci"),
     ("Comité syndical", r"(?:comite|conseil|assemblee)[ ]+syndicale?|comite[ ]+(?:du|de)[ ]+syndicat", "syndicat"),
     ("Bureau syndical", r"bureau[ ]+(?:syndical|du[ ]+syndicat)", "syndicat"),
     ("Commission permanente", r"commission[ ]+permanente", "collectivity"),
-    ("Conseil départemental", r"conseil[ ]+departemental|assemblee[ ]+departementale", "collectivity"),
+    ("Conseil départemental", r"conseil[ ]+departemental", "collectivity"),
+    ("Assemblée départementale", r"assemblee[ ]+departementale", "collectivity"),
     ("Conseil général", r"conseil[ ]+general", "collectivity"),
     ("Conseil régional", r"conseil[ ]+regional|assemblee[ ]+pleniere", "collectivity"),
     ("Conseil d'administration", r"conseil[ ]+d'administration", "establishment"),
 )
 """Organs as the graph names them, as texts print them (folded), and the family of bodies that have them."""
+VARIANTS = {
+    "Conseil de communauté": "Conseil communautaire",
+    "Conseil d'agglomération": "Conseil communautaire",
+    "Conseil de la métropole": "Conseil métropolitain",
+    "Assemblée départementale": "Conseil départemental",
+}
+"""Other names of an organ, and the one that goes before them where a text has both."""
 BARE_ORGANS = {
     ("comite", "syndicat"): "Comité syndical",
     ("bureau", "syndicat"): "Bureau syndical",
     ("bureau", "epci"): "Bureau communautaire",
+    ("assemblee generale", "syndicat"): "Assemblée générale",
+    ("assemblee generale", "epci"): "Assemblée générale",
+    ("assemblee generale", "establishment"): "Assemblée générale",
 }
-"""Organs that a text names by one word ("réunion du Comité"), by the family of its body."""
+"""Organs that a text names without their body's kind ("réunion du Comité"), by the family of its body."""
 KINDS: tuple[tuple[str, str, str], ...] = (
     ("communaute-de-communes", r"communaute[ ]+de[ ]+communes", "epci"),
     ("communaute-de-communes", rf"c[.]?[ ]?(?:d[.]?[ ]?)?c[.]?{_COUNTRY}|com[ ]?com{_COUNTRY}", "epci"),
@@ -77,18 +87,29 @@ KINDS: tuple[tuple[str, str, str], ...] = (
         r"centre[ ]+(?:\w+[ ]+)?de[ ]+gestion(?:[ ]+de[ ]+la[ ]+fonction[ ]+publique)?",
         "establishment",
     ),
+    (
+        "public-establishment",
+        r"office[ ]+public|regie|etablissement[ ]+public|agence[ ]+(?:departementale|de[ ]+l'eau)|universite(?=[ ]+d)"
+        r"|centre[ ]+hospitalier|ehpad",
+        "establishment",
+    ),
+    (
+        "commune",
+        r"mairie[ ]+du[ ]+(?:\d{1,2}[ ]?(?:er|eme|e)|\w+ieme|premier)[ ]+(?:arrondissement|secteur)",
+        "commune",
+    ),
     ("department", r"conseil[ ]+(?:general|departemental)(?=[ ]+d)|departement(?=[ ]+d)", "collectivity"),
     ("department", r"collectivite(?:[ ]+(?:europeenne|territoriale|unique))?(?=[ ]+d)", "collectivity"),
-    ("region", r"conseil[ ]+regional(?=[ ]+d)|region(?=[ ]+\p{L})", "collectivity"),
+    ("region", r"conseil[ ]+regional(?=[ ]+\p{L})|region(?=[ ]+\p{L})", "collectivity"),
     ("metropole", r"(?:euro)?metropole(?=[ ]+\p{L})", "epci"),
-    ("commune", r"mairie[ ]+du[ ]+\d{1,2}(?:er|eme|e)[ ]+arrondissement(?=[ ]+d)", "commune"),
-    ("commune", r"commune(?=[ ]+d)|ville(?=[ ]+d)", "commune"),
+    ("commune", r"commune(?:[ ]+nouvelle)?(?=[ ]+d)|ville(?=[ ]+d)", "commune"),
 )
 """Kinds of bodies by their code, as texts print them (folded), and their family."""
 KIND_HEADS = (
     "communaute pole syndicat sivu sivom sivos smictom smirtom smitom sictom sirtom siaep siaepa smaep smaepa siae "
     "siaea siaap sirp sivalom centre caisse service sdis conseil departement region metropole eurometropole commune "
-    "ville c ccas cias cc cdc com comcom agglo agglomeration petr parc collectivite mairie"
+    "ville c ccas cias cc cdc com comcom agglo agglomeration petr parc collectivite mairie office regie etablissement "
+    "agence universite ehpad"
 )
 """The words with which these begin."""
 SMALL_KINDS = ("commune", "communaute-de-communes")

@@ -15,10 +15,17 @@ _OWN = (
     r"|[ ]+(?:relative?[ ]|portant|concernant|autorisant|approuvant|d[ée]cidant|fixant))"
 )
 """What stands behind the number of an act that heads its line: its date, or its title as a clause."""
-_SIGN = r"(?:n[ ]?[°ºo]|num[ée]ro)"
+_SIGN = r"(?:n[ ]?[°ºo]|n(?=[ ]\d)|num[ée]ro)"
+_PARTS = (
+    r"(?!\d\d?[./-]\d\d?[./-](?:19|20)?\d\d(?!\d|[./-]\d))"
+    r"(?-i:(?:\p{Lu}{1,6}[-_/.]?)?\d{1,8}(?:[-_./](?:\p{Lu}{1,5}|\d{1,8})){1,4})(?![\w/.,-]*\d|[ ]?[€%h])"
+)
+"""Figures that signs part, a letter among them or before them: no date, no sum, no hour."""
 _NUMBERS = tuple(
     regex.compile(pattern)
     for pattern in (
+        # "DÉLIBÉRATION   n°   B - 2023 - 41"
+        rf"(?i){_ACT}[ ]*{_SIGN}[ ]*:?[ ]*(?-i:(?P<number>\p{{Lu}}{{1,4}}[ ]-[ ]20\d\d[ ]-[ ]\d{{1,4}}))(?!\w)",
         # "RÉPUBLIQUE FRANÇAISE        Délibération n° 2014-07" in a column beside the letterhead
         rf"(?im)(?<=\S[ ]{{2,}})(?:{_ACT}|acte)[ ]*{_SIGN}[ ]*:?[ ]*{_NUMBER}[ ]*$",
         # "Délibération n° 2014-07" on a line of its own
@@ -32,7 +39,8 @@ _NUMBERS = tuple(
         rf"(?i)(?<!\w)d[ée]lib[ée]ration[ ]+(?:r[ée]f[ée]renc|num[ée]rot|enregistr)[ée]e[ ]+(?:sous[ ]+le[ ]+)?"
         rf"{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=[\s,.:–-])",
         # "Question n° 12", "N°36/2023" at the start of a line
-        rf"(?im)^[ ]*(?:question|affaire|d[ée]lib[ée]ration)?[ ]*n[ ]?[°º][ ]*:?[ ]*{_NUMBER}(?=\s|:|\.[ ])",
+        rf"(?im)^[ ]*(?:question|affaire|d[ée]lib[ée]ration)?[ ]*n(?:[ ]?[°º]|(?=[ ]\d))[ ]*:?[ ]*{_NUMBER}"
+        r"(?=\s|:|\.[ ])",
         # "Point n° 4 : …", "OJ N° 14 – …" before or after the lists
         rf"(?im)^[ ]*(?P<ranked>(?:question|affaire|dossier|point|sujet|od?j|ordre[ ]du[ ]jour|r[ée]solution)[ ]*)"
         rf"(?:{_SIGN}[ ]*)?:?[ ]*"
@@ -71,6 +79,23 @@ _NUMBERS = tuple(
         # "AFFAIRE N°2026-CM/071", "N°36/2023" in a text without lines
         rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]*[:–-][ ]*\p{{Lu}})",
         rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]+\p{{Lu}})",
+        # "(enregistrée sous le n° 41/2023)"
+        rf"(?i)(?<!\w)(?:enregistr|inscrit|num[ée]rot|r[ée]pertori)[ée]?e?[ ]+(?:au[ ]registre[ ]+)?sous[ ]+le[ ]+"
+        rf"{_SIGN}[ ]*{_NUMBER}(?=[\s,.:;)–-])",
+        # "Rapport 21.04.17.03      Séance du …", "Lundi 3 – Dossier 2023/2-19"
+        rf"(?im)(?:^[ ]*|[ ]{{2,}}|[ ][–-][ ])(?:rapport|dossier|affaire|acte)[ ]*(?:{_SIGN}[ ]*)?:?[ ]*"
+        rf"(?P<number>{_PARTS})"
+        rf"(?=[ ]*(?:$|[:–-][ ])|[ ]{{2}})",
+        # "N 8" on a line of its own
+        r"(?m)^[ ]*(?P<ranked>)[nN](?:[ ]?[°º])?[ ]+(?P<number>\d{1,3})[ ]*$",
+        # "Dimanche 12 mars - Affaire n° 5"
+        rf"(?im)[ ][–-][ ](?P<ranked>(?:question|affaire|point|rapport)[ ]*){_SIGN}[ ]*(?P<number>\d{{1,3}})[ ]*$",
+        # "19-121 TARIFS …", "128/19 :", "CM20230312_07" at the head of a line, "Suivi : le pôle — 2023-C-41" at its end
+        rf"(?m)^[ ]*(?P<number>(?=[^\s:]{{5}}){_PARTS})(?=[ ]*:|[ ]+(?:[–-][ ]+)?\p{{Lu}}{{3}})",
+        rf"(?m)^[ ]*(?P<number>(?=[^\n]*(?:19|20)\d\d|[^\n]*\p{{Lu}}){_PARTS})[ ]*$",
+        rf"(?m)[ ][–-][ ](?P<number>(?=[^\n]*(?:19|20)\d\d|[^\n]*\p{{Lu}}){_PARTS})[ ]*$",
+        # "[2023 VOI 18]"
+        r"\[(?P<number>(?:19|20)\d\d[ ]\p{Lu}{1,6}[ ]\d{1,4})\]",
         # the report's number, where the deliberation has none of its own
         rf"(?im)^[ ]*rapport[ ]*n[ ]?[°º][ ]*:?[ ]*{_NUMBER}(?=\s|:)",
     )
@@ -89,6 +114,8 @@ _DATED = regex.compile(r"[ ]+(?:du|en[ ]date[ ]du)[ ]+\d")
 _BULLET = regex.compile(r"(?r)\n[ ]*[.•▪➢o-][ ]+$")
 """Around the number of another act in a list: "- Délibération n° 12 du 19 juin : retrait"."""
 
+_GAPS = regex.compile(r"(?<=\p{Lu}|\p{Lu}[ ]-[ ]\d{4})[ ](-)[ ](?=\d)")
+"""Blanks around the hyphens of a number whose letters stand apart."""
 _NEAR = 600
 """Characters after the lists in which a title stands that its number closes."""
 
@@ -109,6 +136,6 @@ def read_number(view: View, roll_end: int) -> tuple[str, Span] | None:
             short = len(match["number"]) <= 2 and match["number"].isdigit() and "ranked" not in match.groupdict()
             if short and match.start() < roll_end:
                 continue
-            return tidy(match["number"]), match.span("number")
+            return _GAPS.sub(r"\1", tidy(match["number"])), match.span("number")
     closing = next(closing_numbers(view, roll_end, roll_end + _NEAR), None) if roll_end else None
     return (tidy(view.plain[slice(*closing)]), closing) if closing else None

@@ -34,13 +34,15 @@ _CHAIR = regex.compile(r"(?:(?:depute|senateur|senatrice)[ -]?)?(?:(?P<mayor>mai
 _OPENS = Phrase("maire president presidente", r"\w+[ ]+(?:ouvre|preside|declare)[ ]+(?:la|cette)[ ]+(?:seance|reunion)")
 """The office alone before a verb that says who chaired: "Le Maire ouvre la séance"."""
 _PRESIDING = Phrase(
-    "preside presidant assure assurant ouvre ouvrant declare prend pris dirige est a procede",
+    "preside presidant assure assurant ouvre ouvrant dirigeant conduit conduisant anime animant mene menant declare "
+    "prend pris dirige est a procede",
     r"""
       (?<!(?<!\w)(?:est|se|de|la)[ ]+)presid(?:e|ant)
-      (?=[ ]+(?:la|cette|a)[ ]+(?:\w+[ ]+)?(?:seance|reunion|assemblee)|[ ]+et[ ]+procede|[ ]*[.:,\n])
+      (?=[ ]+(?:(?:la|cette|a)[ ]+(?:\w+[ ]+)?|l')(?:seance|reunion|assemblee)|[ ]+et[ ]+procede|[ ]*[.:,\n])
     | (?:assur(?:e|ant)|prend|(?<=(?<!\w)a[ ])pris)[ ]+la[ ]+presidence
       (?![ ]+(?:de[ ]+(?:la[ ]+(?!seance|reunion)|l'(?!assemblee))|du|des)(?!\w))
-    | (?:ouvr(?:e|ant)|dirige)[ ]+(?:la|cette)[ ]+(?:seance|reunion)(?!\w)
+    | (?:ouvr|dirig|condui|anim|men)(?:e|t|ant|sant|eant)[ ]+(?:(?:la|cette|les)[ ]+|l')
+      (?:seance|reunion|debats|travaux|assemblee|discussions?)(?!\w)
     | (?:est|a[ ]+ete)[ ]+(?:elue?|designee?|nommee?|choisie?)[ ]+(?:comme[ ]+)?presidente?[ ]+de[ ]+(?:la[ ]+)?seance
     | (?<=(?:maire|presidente?)[ ]?,?[ ])procede[ ]+a[ ]+l'appel
     | declare[ ]+(?:la[ ]+seance[ ]+ouverte|ouverte[ ]+la[ ]+seance)
@@ -54,7 +56,10 @@ _PRESIDING_REACH = 60
 _SECRETARY = Phrase(
     "secretaire secretaires secretariat",
     r"""
-      secretaires?(?:[ ]+de[ ]+(?:la[ ]+)?seance)?(?:[ ]+(?:elue?|designee?|nommee?)(?:[ ]?\(e\))?)?[ ]*[:|][ \n]*
+      secretaires?
+      (?:[ ]+(?:de|des|du|pour|la|le|les|ce|cette|l'|deux|trois|seances?|reunion|journees?|session|jour
+        |conseil|comite|bureau|assemblee|debats|elue?s?|designee?s?|nommee?s?|choisie?s?|titulaire)(?:[ ]?\(e\))?)*
+      [ ]*[:|][ \n]*
     | secretariat(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]*:[ \n]*
     | secretaire(?:[ ]+de[ ]+seance)?[ ]+sera[ ]+
     | secretaire[ ]+de[ ]+seance[ ]*\([^)]{0,160}\)[ .]*:[ \n]*
@@ -70,14 +75,16 @@ _ELECTED = Phrase(
     """,
 )
 _OFFERED = Phrase(
-    "propose proposee proposes assure assuree se est remplit remplira exerce a accepte secretaire tient tenant tiendra",
+    "propose proposee proposes assure assuree se est sera fera devient reste remplit "
+    "remplira exerce a accepte secretaire tient tenant tiendra",
     r"""
       (?:se[ ]+)?proposee?s?[ ]+(?:pour[ ]+|d')?(?:assurer|faire|tenir)[ ]+(?:le|ce)[ ]+secretariat
     | assuree?[ ]+(?:le|ce)[ ]+secretariat
     | se[ ]+propose[ ]+(?:pour[ ]+|comme[ ]+|d')?(?:etre[ ]+)?(?:la[ ]+)?secretaire
     | (?:est|se[ ]+porte)[ ]+(?:candidate?|volontaire)[^.\n]{0,30}secreta(?:riat|ire)
     | (?:remplit|remplira|exerce|a[ ]+accepte)[ ]+(?:les[ ]+|la[ ]+)?fonctions?[ ]+de[ ]+secretaire
-    | est[ ]+(?:la[ ]+|le[ ]+)?secretaire[ ]+de[ ]+(?:la[ ]+)?(?:presente[ ]+)?seance
+    | (?:est|sera|fera|devient|reste)[ ]+(?:(?:office|fonctions?)[ ]+de[ ]+|(?:la|le|notre|votre)[ ]+)*
+      secretaire(?:[ ]+de[ ]+(?:la[ ]+)?(?:presente[ ]+)?seance|(?=[ ]*[.,;\n]))
     | accepte[ ]+d'etre[ ]+(?:la[ ]+|le[ ]+)?secretaire
     | (?:est|a[ ]+ete)[ ]+(?:appelee?|elue?|designee?|nommee?|choisie?)[ ]+(?:au|(?:pour|a)[ ]+(?:tenir|assurer)[ ]+le)
       [ ]+secretariat
@@ -99,7 +106,7 @@ _KEPT = Phrase(
     | nomination[ ]+de[ ]+(?=[^.\n]{3,60}?,?[ ]+(?:(?:comme|en[ ]tant[ ]que)[ ]+)?secretaire)
     | (?:designee?|nommee?)[ \n]+
       (?=[^.]{3,80}[ \n](?:comme|en[ ]+(?:tant[ ]+que|qualite[ ]+de))[ \n]+(?:la[ ]+)?secretaire)
-    | (?:designer?|designent|nommer?|nomment|elit|choisit)[ \n]+
+    | (?:designer?|designent|nommer?|nomment|elit|choisit)[ \n]+(?:(?!m\.|mm?r?e?[ ]|mlle|monsieur|madame)[^.:;]){0,80}?
       (?=(?:m|mr|mme|mlle|monsieur|madame)[. ][^.:;]{3,60}?[ \n](?:comme[ ]+|en[ ]+qualite[ ]+de[ ]+)?secretaire)
     | choisi[ ]+(?:pour|comme)[ ]+secretaire(?:[ ]+de[ ]+seance)?[ ]+
     """,
@@ -114,6 +121,12 @@ _APPOINTED = regex.compile(r"secretaire(?:[^.:;\n(]|\([^)\n]{0,60}\)){0,80}[.:;,
 _SENTENCE_STARTS = regex.compile(r"\n|(?<!(?<!\w)(?:m|mm|mr|mme|mlle|dr|\w))\.[ ]|:[ ]|;")
 """Where a sentence starts; the dot of "M." or of an initial ends none."""
 _LINE_ENDS = regex.compile(r"[ .,]*(?:\n|$)")
+_OFFICES = regex.compile(
+    r"(?m)^[| ]*(?P<office>[^\t|\n]+)(?:[\t|]+[ ]*(?P<office>[^\t|\n]+)){1,4}[|]?\n"
+    r"(?:[ |:-]*\n)?[| ]*(?P<name>[^\t|\n]+)(?:[\t|]+[ ]*(?P<name>[^\t|\n]+)){1,4}[|]?(?:\n|$)"
+)
+"""A row of offices over a row of names, in cells that bars or tabs part."""
+_OFFICE_CELL = regex.compile(r"presiden|secreta|rapporteu|scrutateu|assesseu")
 _CALL = 300
 """Characters of the sentence that tells who called the sitting."""
 
@@ -124,7 +137,7 @@ def read_president(view: View, style: Style, near: int, decision: int) -> Mentio
     matches += _CONVENED.finditer(view, near, decision)
     named = [match for match in matches if not _BY_OFFICE.match(view.folded, match.end())]
     found = next((m for match in named if (m := mention_after(view, match.end(), style))), None)
-    return found or _own_chair(view, style, near) or _presiding(view, style, near)
+    return found or _own_chair(view, style, near) or _presiding(view, style, near) or _in_cell(view, style, "presiden")
 
 
 def is_chaired_by_office(view: View, near: int) -> bool:
@@ -183,8 +196,22 @@ def read_secretary(view: View, style: Style) -> Mention | None:
         if found := mention_after(view, match.end(), style):
             return found
     for match in _OFFERED.finditer(view):
-        if named := mentions_in(view, _sentence_start(view, match.start()), match.start(), style):
+        start = _sentence_start(view, match.start())
+        if named := mentions_in(view, start, match.start(), style):
             return named[-1]
+        if (found := mention_after(view, start, style)) and found.end < match.start():
+            return found
+    return _in_cell(view, style, "secreta")
+
+
+def _in_cell(view: View, style: Style, office: str) -> Mention | None:
+    """Who is named in the cell under an office's, in a row of offices over a row of names."""
+    for match in _OFFICES.finditer(view.text, overlapped=True) if "\t" in view.text or "|" in view.text else ():
+        cells = [fold(cell).strip() for cell in match.captures("office")]
+        column = next((i for i, cell in enumerate(cells) if cell.startswith(office)), None)
+        below = match.spans("name")
+        if column is not None and len(below) == len(cells) and all(map(_OFFICE_CELL.match, cells)):
+            return mention_after(view, below[column][0], style)
     return None
 
 

@@ -20,13 +20,38 @@ from delibgraph.extraction.text.view import View, fold
 from delibgraph.facts import Counts, Finding, Span
 
 _FIGURE_FIRST = regex.compile(
-    r"(?<![\w/.-])0?(?P<number>\d{1,3})[ ]+(?:(?:conseillers?|membres?|delegues?|elus?|titulaires?)[ ]+)*"
-    r"(?P<what>presents|votants|procurations|pouvoirs|en exercice)(?!\w)"
+    r"(?<![\w/.'-])0?(?P<number>\d{1,3})[ ]+(?:(?:conseillers?|membres?|delegues?|elus?|titulaires?)[ ]+)*"
+    r"(?:(?:sont|etaient|est|ont[ ](?:donne|remis|laisse)(?:[ ]une?)?|ayant[ ](?:donne|remis)(?:[ ]une?)?)[ ]+)?"
+    r"(?P<what>presente?s?(?!\s+(?:ou|et|/)\s+repr)|votants?|procurations?|pouvoirs?|en exercice)(?!\w)"
 )
-"""A total whose figure comes first: "23 membres présents"."""
+"""A total whose figure comes first: "23 membres présents", "12 sont présents"."""
+_ROW = regex.compile(
+    r"(?P<head>en exercice|presents|votants|procurations|pouvoirs)[ :]+(?P<number>\d{1,3})(?!\d)"
+    r"(?:[ ,;|/–-]+(?P<head>en exercice|presents|absents|excuses|votants|procurations|pouvoirs)[ :]+"
+    r"(?P<number>\d{1,3})(?!\d))+"
+)
+"""Totals in a row, each label before its figure: "En exercice 15 Présents 12 Votants 13"."""
+_STACK = regex.compile(
+    r"(?m)(?:^[ ]*(?P<head>[^\n:]{4,60}?)[ ]*:[ ]*\n){2,7}(?:[ ]*(?P<number>\d{1,3}|\d[^\n]{1,29})[ ]*(?:\n|$)){2,7}"
+)
+"""Labels one under the other, and then as many figures."""
+_NO_TOTAL = regex.compile(
+    r"[ ]*(?:/[ ]?\d|\d{3}[ ]?(?:€|euro)|[ ,(]*(?:jusqu|a[ ]partir|a[ ]compter"
+    r"|pour[ ]l(?:a|es?)[ ](?:points?|questions?|deliberations?)"
+    r"|(?:du|des)[ ]points?))"
+)
+"""After a figure that holds for some items, or is two."""
+_PROXIES_IN = regex.compile(r"[ ,(]*(?:dont|avec|y[ ]compris)[ ](?:\d+[ ])?(?:les[ ])?(?:pouvoirs?|procurations?)")
+"""After a figure of those present that counts proxies in."""
+_OF_ITEMS = regex.compile(
+    r"(?r)(?:^|\n)[^\n:]{0,12}(?:questions?|points?|deliberations?|rapports?|affaires?)[ ]+(?:n°[ ]*)?"
+    r"\d[^\n:]{0,30}:[^\n]*$"
+)
+"""Before a figure that holds for some items: "Questions 1 à 3 : 10 présents"."""
+_REACH = 120
 _FIGURE_LAST = Phrase(
     "presents votants procurations pouvoirs en pris",
-    r"(?P<what>presents|votants|procurations|pouvoirs|en[ ]exercice|pris[ ]part[ ](?:au[ ]vote|a[ ]la[ ]deliberation))"
+    r"(?P<what>presents|votants|procurations|pouvoirs|en[ ]exercice|pris[ ]part\s+(?:au[ ]vote|a\s+la[ ]deliberation))"
     r"[ ]*:[ ]*(?P<number>\d{1,3})(?!\d)",
 )
 """A total in a column beside another ("Canton : SARVIS présents : 23")."""
@@ -35,16 +60,25 @@ _GRID = regex.compile(
     r"[ |]*(?P<number>\d{1,3})[ ]*(?:[|\t][ ]*(?P<number>\d{1,3})[ ]*){1,6}[|]?[ ]*$"
 )
 """A row of labels over a row of figures, in cells that bars or tabs part."""
-_TOLD = regex.compile(r"en exercice|presents|votants|procurations|pouvoirs|pris part (?:au vote|a la deliberation)")
+_TOLD = regex.compile(
+    r"en exercice|afferents|presents|votants|procurations|pouvoirs|pris part (?:au vote|a la deliberation)"
+)
+_TALLIED = regex.compile(
+    r"(?<![\w/.'-])(?P<number>\d{1,3})[ ]+votants[ ]*[:,;–-]?[ ]*\d{1,3}[ ]+(?:voix[ ]+)?pour(?!\w)"
+)
+"""How many voted, before how: "14 votants : 12 pour, 2 contre"."""
 _TOTALS = {
-    "presents": "present",
+    "present": "present",
     "votants": "votes",
-    "pris part au vote": "votes",
-    "pris part a la deliberation": "votes",
-    "procurations": "proxies",
-    "pouvoirs": "proxies",
-    "en exercice": "in_office",
+    "votant": "votes",
+    "pris pa": "votes",
+    "procura": "proxies",
+    "pouvoir": "proxies",
+    "en exer": "in_office",
+    "afferen": "in_office",
 }
+"""What a total counts, by the seven letters with which its label begins."""
+_LETTERS = 7
 
 
 _AFTER_LISTS = 1000
@@ -106,14 +140,45 @@ def _counts(figures: Sequence[tuple[str, int, Span]], spans: dict[str, Span]) ->
 
 
 def _figures(view: View, labels: Sequence[Label], decision: int) -> Iterator[tuple[str, int, Span]]:
+    for name, number, span in _printed(view, labels, decision):
+        if name == "present" and _PROXIES_IN.match(view.folded, span[1]):
+            continue
+        if not _NO_TOTAL.match(view.folded, span[1]) and not _OF_ITEMS.search(
+            view.folded, max(0, span[0] - _REACH), span[0]
+        ):
+            yield name, number, span
+
+
+def _printed(view: View, labels: Sequence[Label], decision: int) -> Iterator[tuple[str, int, Span]]:
+    """The figures of labels and of prose, with what each counts."""
+    rows = [*_rows(view, _ROW, decision), *_rows(view, _STACK, decision)]
     for label in labels:
         if label.count and label.number is not None and label.start < decision:
             yield label.count, label.number, (label.start, label.end)
     for grid in _GRID.finditer(view.text, 0, decision) if "|" in view.text or "\t" in view.text else ():
-        heads = [head for head in zip(grid.captures("head"), grid.spans("head"), strict=True) if head[0].strip()]
-        for (head, _), number, span in zip(heads, grid.captures("number"), grid.spans("number"), strict=False):
-            if told := _TOLD.search(fold(head)):
-                yield _TOTALS[told[0]], int(number), span
+        yield from _paired(grid)
+    yield from rows
+    taken = [*((label.start, label.end) for label in labels), *(span for _, _, span in rows)]
     for match in chain(_FIGURE_FIRST.finditer(view.folded, 0, decision), _FIGURE_LAST.finditer(view, 0, decision)):
-        if not any(label.start <= match.start() < label.end for label in labels):
-            yield _TOTALS[match["what"]], int(match["number"]), match.span()
+        if not any(start <= match.start() < end for start, end in taken):
+            yield _total(match["what"]), int(match["number"]), match.span()
+    for match in _TALLIED.finditer(view.folded, decision):
+        yield "votes", int(match["number"]), match.span("number")
+
+
+def _rows(view: View, pattern: regex.Pattern[str], decision: int) -> Iterator[tuple[str, int, Span]]:
+    for match in pattern.finditer(view.folded, 0, decision):
+        if len(match.captures("head")) == len(match.captures("number")):
+            yield from _paired(match)
+
+
+def _paired(match: regex.Match[str]) -> Iterator[tuple[str, int, Span]]:
+    """The totals among labels and as many figures."""
+    heads = [head for head in match.captures("head") if head.strip()]
+    for head, number, span in zip(heads, match.captures("number"), match.spans("number"), strict=False):
+        if (told := _TOLD.search(fold(head))) and number.isdigit():
+            yield _total(told[0]), int(number), span
+
+
+def _total(label: str) -> str:
+    return _TOTALS[label[:_LETTERS]]

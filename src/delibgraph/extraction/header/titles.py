@@ -20,9 +20,23 @@ _OBJECT = regex.compile(
     rf"(?m)\s*(?:(?<!\w)(?i:objet{_OF_ACT})[ ]*:"
     rf"|^[ ]*{_TITLED}{_OF_ACT}[ ]*:"
     r"|^[ ]*(?:OBJET|Objet|INTITUL[ÉE]|Intitul[ée])[ ]*[–—-](?=[ ])"
+    r"|(?<=[|][ ]{0,3})(?:OBJET|Objet)[ ]+(?=\p{Lu})"
     r"|^[ ]*[|][ ]*(?:OBJET|Objet)[ ]*[|](?![^\n|]*[|][ ]*[^\s|])"
     rf"|^[ ]*(?i:objet{_OF_ACT})[ ]*$(?=\s*\S))[ |\n]*"
 )
+_MINUTES_APPROVED = regex.compile(
+    r"(?:proces[- ]verba(?:l|ux)|comptes?[- ]rendus?|(?<!\w)p\.?v\.?(?!\w))[^.;:]{0,150}?"
+    r"(?<!\w)(?:adopte|approuve)e?s?(?!\w)[^.\n]*"
+    r"|(?<!\w)(?:adopte|approuve)(?:nt)?[ ](?:[^.;:\n]{0,30}[ ])?l[ea]s?[ ]"
+    r"(?:proces[- ]verba|comptes?[- ]rendu|p\.?v)[^.\n]*"
+)
+"""The approval of the last sitting's minutes, which is decided before the first title."""
+_FIELD = regex.compile(
+    r"(?:nombre[ ]d|date[ ]d|(?:etaient[ ])?presents?(?!\w)"
+    r"|(?:en[ ]exercice|votants|convocation|secretaire|seance)(?!\w))"
+    r"[^\n]{0,40}:"
+)
+"""What a line under a title begins with that goes on with the heading's fields."""
 _REPORT = regex.compile(r"\s*(?i:rapport|dossier)[ ]*(?:n[ ]?[°º])?[ ]*:?[ ]*\d[\w./-]*[ ]*(?=\n)")
 """The number of the report that the deliberation was drawn from, on a line of its own."""
 _PARAGRAPH = regex.compile(r"[^\n]*\S[^\n]*(?:\n(?![ ]*\n)[^\n]*\S[^\n]*)*")
@@ -133,7 +147,11 @@ _FEWEST_LETTERS = 12
 
 def read_title(view: View, roll_end: int, decision: int, number: Span | None) -> tuple[str, Span] | None:
     """The title: what heads the act's own text, else what follows its number, else its "objet"."""
-    if roll_end and (heading := _heading_after(view, roll_end, decision)):
+    approval = _MINUTES_APPROVED.search(view.folded, roll_end, min(decision + _LONGEST, roll_end + _NEAR))
+    after, until = roll_end, decision
+    if approval and approval.end() >= decision:
+        after, until = approval.end(), len(view.plain)
+    if roll_end and (heading := _heading_after(view, after, until)):
         return _before_number(view, heading, number)
     if labelled := next(view.heads(_LABELLED, view.folded, roll_end, roll_end + _NEAR), None):
         return read_heading(view, labelled.start())
@@ -166,8 +184,9 @@ def _before_number(view: View, title: tuple[str, Span], number: Span | None) -> 
 def _ranked(view: View, start: int) -> tuple[str, Span] | None:
     """The line with a rank right after the lists."""
     ranked = (heading for heading in marked_headings(view, start) if heading.form in _RANKS)
-    first = next(ranked, None)
-    title = read_heading(view, first.title) if first and first.start - start < _SOON else None
+    first, second = next(ranked, None), next(ranked, None)
+    reach = _SOON if second else _NEAR
+    title = read_heading(view, first.title) if first and first.start - start < reach else None
     return None if title and any(no.match(view.folded, title[1][0]) for no in (_FORMAL, NO_TITLE)) else title
 
 
@@ -232,6 +251,8 @@ def _opens_text(view: View, at: int) -> bool:
 def _carries_on(view: View, title: Span, line: Span) -> bool:
     """Whether a title goes on in a line: in capitals like itself, in small letters, or after a full line."""
     told, more = view.plain[slice(*title)], view.plain[slice(*line)]
+    if _FIELD.match(view.folded, line[0], line[1]):
+        return False
     if told[-1:] == ":" and _SENTENCE_OPENS.match(view.plain, line[0]):
         return False
     if line[1] - title[0] > _LONGEST or told.rstrip()[-1:] in ".;" or _RESULT_LAST.search(view.folded, *title):
@@ -252,7 +273,9 @@ def _carries_on(view: View, title: Span, line: Span) -> bool:
 
 def _heading_after(view: View, start: int, end: int) -> tuple[str, Span] | None:
     """The first lines in capitals after the lists."""
-    for match in _PARAGRAPH.finditer(view.plain, start, end):
+    for match in _PARAGRAPH.finditer(view.plain, start):
+        if match.start() > end or (match.start() == end and NO_TITLE.match(view.folded, end)):
+            return None
         line = _NEXT_LINE.match(view.plain, match.start())
         if line and _in_capitals(line["line"]) and not _HEADING.match(line["line"]):
             return read_heading(view, line.start("line"))
@@ -277,6 +300,8 @@ def _caption(view: View, start: int, end: int) -> tuple[str, Span] | None:
 
 def _after_number(view: View, end: int) -> tuple[str, Span] | None:
     rest = _SAME_LINE.match(view.plain, end)
+    if rest and _HEADING.match(rest["title"]):
+        return None
     if not rest or len(rest["title"]) <= 6:
         return _paragraph(view, end)
     dated = _OWN_DATE.match(view.folded, end)

@@ -59,7 +59,7 @@ _AGAINST = regex.compile(
     rf"|(?<!\w)contre(?:{_COLON}|[ ]+(?=\d{{1,3}}[ ,;|/\n–-]+(?:voix[ ]+)?abst)){_N}"
 )
 _ABSTAINED = regex.compile(
-    rf"(?<!(?<!\w)contre[ ]*:?[ ]*){_N}\s{{1,2}}abstentions?|(?<!\w)(?:abstentions?|abstenus?)(?:{_COLON}|"
+    rf"(?<!(?<!\w)contre[ ]*:?[ ]*){_N}\s{{1,2}}abstentions?|(?<!\w)(?:abstentions?|abstenus?)(?:\(s\))?(?:{_COLON}|"
     rf"[ ]+(?=\d{{1,3}}[ ]*(?:$|[.;,\n)]))){_N}"
 )
 _CIVILITY = r"(?:MM?\.?|Mmes?|Mlles?|M[rR]s?\.?|Messieurs|Mesdames|Monsieur|Madame)[ ]+"

@@ -22,18 +22,21 @@ lists; ``close`` opens what is no item ("Questions diverses", the end of the sit
 
 _YEARS = r"(?:19[89]\d|20\d\d)"
 NUMBER = (
-    rf"(?!\p{{L}}{{0,12}}[-_ ./]{{0,2}}(?:19|20)\d\d[-_/](?:19|20)\d\d(?!\d))"  # years: "2023-2024"
+    rf"(?![nN][ ]\d)(?!\p{{L}}{{0,12}}[-_ ./]{{0,2}}(?:19|20)\d\d[-_/](?:19|20)\d\d(?!\d))"  # years: "2023-2024"
     rf"(?:(?:\p{{Lu}}(?:[\p{{Lu}}.]{{0,8}}\p{{Lu}})?[-_/.]{{0,2}}|\p{{Lu}}{{1,5}}[ ]{{1,2}})?{_YEARS}[-_./]{{1,2}}"
     r"(?:\p{Lu}{1,5}[-_/]{0,2})?\d[\w./-]*(?<![./-])"
     r"|(?:\p{Lu}{1,5}[-_ ]?)?\d{1,4}[-/_](?:19|20)\d\d(?!\d)(?:[-/_]\p{Lu}{1,5}(?!\p{L}))?"
     r"|\p{Lu}{1,5}[-_/]?\d{2}[-_./]\d[\d./_-]*(?<![./_-])|20[012]\d{4,5}(?:-\d{1,3})?"
     r"|\d{2}[-_.]\d{2}[-_/]\d{2,3}(?!\d)|(?:D|DEL|DELIB|DC[CMS]|CM|CC|CS|B[CS]|CP)[ ]\d{2}[-_./]\d{1,4}(?![\d/])"
     r"|(?:19|20)\d\d[ ][–-][ ]\d{1,3}(?:/\d{1,2})?(?=[ ]*[:–-][ ])|\d\d/\d\d/20\d\d-\d{1,3}(?!\d)"
-    r"|\p{Lu}{3,5}[ ]20\d\d[ ]\d{1,3}(?=[ ]*[:–-][ ]))"
+    r"|\p{Lu}{3,5}[ ]20\d\d[ ]\d{1,3}(?=[ ]*[:–-][ ])"
+    r"|\d{2}[-/]\d{3}(?=[ ]+\p{Lu}{3}|[ ]*[:–-][ ])|\d{3}[-/]\d{2}(?=[ ]*(?::|[–-][ ])))"
 )
 """A number that bears a year, or that letters begin."""
 _PLAIN_NUMBER = r"(?:\p{Lu}{1,6}[-_/. ]?)?\d(?:[\w./-]*\w)?"
-_SIGN = r"(?:[nN][ ]?[°ºo]s?\.?|[nN]um[ée]ro)"
+_SIGN = r"(?:[nN][ ]?[°ºo]s?\.?|[nN](?=[ ]\d)|[nN]um[ée]ro)"
+_PARTS = r"(?!\d\d?[./-]\d\d?[./-](?:19|20)?\d\d(?!\d|[./-]\d))\d{1,4}(?:[-_./]\d{1,4}){1,4}(?![\w./-]*\d)"
+"""Figures that signs part, and no date."""
 _ENDS = r"(?=[ ]*(?:$|[:–—|-]|/[ ]|\p{Lu}|\()|\.[ ]+[\p{Lu}«])(?![ ]*(?:du[ ]+\d|en[ ]date|\)|[-–][ ]*\d))"
 _BULLET = r"(?:[-–•▪►➢➔➤✓✔❖●■◆◼∙·⮚>][ ]*|\d\d/\d\d/\d{4}[ ]+)?"
 _SEP = r"(?:[ ]*(?:°\)|°|\)|\.[ ]?[-–]|[./:–-]))"
@@ -42,7 +45,8 @@ _WORD = r"(?i:(?:projet[ ]+de[ ]+)?d[ée]lib[ée]ration|d[ée]lib\.?|acte|dc[cm]
 _MARKED = regex.compile(
     rf"""
     [ ]*{_BULLET}(?:
-        (?P<number> (?:(?:\d{{1,3}}{_SEP}[ ]*)?{_WORD}[ ]*(?:{_SIGN}[ ]*)?:?[ ]*(?P<value>{NUMBER}|{_PLAIN_NUMBER})
+        (?P<number> (?:(?i:rapport|dossier|affaire)[ ]*(?:{_SIGN}[ ]*)?(?P<value>{_PARTS})
+            | (?:\d{{1,3}}{_SEP}[ ]*)?{_WORD}[ ]*(?:{_SIGN}[ ]*)?:?[ ]*(?P<value>{NUMBER}|{_PLAIN_NUMBER})
             | (?:{_SIGN}[ ]*\d{{1,3}}[ ]+)?(?P<value>{NUMBER}) | {_SIGN}[ ]*:?[ ]*(?P<value>{_PLAIN_NUMBER})) {_ENDS} )
       | (?P<point> (?i:question|point|affaire|rapport|dossier|sujet|r[ée]solution|od?j)[ ]*(?:{_SIGN}[ ]*)?
             (?P<rank>\d{{1,3}}|[IVXL]{{1,6}})(?!\w)(?:[ ]+(?i:(?:de|à)[ ]l'ordre[ ]du[ ]jour))?

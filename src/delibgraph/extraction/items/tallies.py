@@ -12,6 +12,7 @@ from delibgraph.facts import Span
 _LABEL = (
     r"(?P<label>pour|favorables?|oui|contre|defavorables?|non|abst\w*\.?|blancs?|nuls?|votants?"
     r"|(?:suffrages?[ ])?exprimes?|nppv|refus(?:[ ]de[ ]vote)?|ne[ ]pren\w+[ ]pas[ ]part(?:[ ]au[ ]vote)?)(?!\w)"
+    r"(?:\(s\))?"
 )
 _FIGURE = r"(?P<figure>\d{1,3}(?!\d|[.,/-]\d|[ ]?[€%h°])|neant|aucune?|zero|ø)(?!\w)"
 _IS = r"(?:\s?[ ]*[:=|–-][ :=|–-]*\s?[ ]*|[ ]*(?:\.{3,}|…)[ .…:]*|[ ]+|[ ]*\n\s?[ ]*)"
@@ -25,7 +26,8 @@ _MARK = r"[\s|;,/•–-]{1,20}(?:et[ ])?"
 _SAID = r"(?:[ ]+(?:voix|votes?))?[ ]+\(?"
 _ROW = Phrase(
     "pour favorable favorables",
-    rf"(?<=(?<![\w.,/-])(?<!(?:pour|contre|votants?|abst\w*)[ ]*[:=]?[ ]*){_FIGURE}{_SAID}){_LABEL}(?:\(s\))?"
+    rf"(?<=(?<![\w.,/-])(?<!(?:pour|contre|(?<!\d[ ]+)votants?|abst\w*)[ ]*[:=]?[ ]*){_FIGURE}{_SAID})"
+    rf"{_LABEL}(?:\(s\))?"
     rf"(?:{_MARK}{_FIGURE}{_SAID}{_LABEL}(?:\(s\))?){{1,3}}(?![ ]*[:=(]?[ ]*\d)",
 )
 """Each figure before its label ("12 POUR   3 CONTRE   0 ABSTENTION(S)")."""

@@ -235,7 +235,8 @@ def _read(view: View, span: Span) -> Vote:
         outcome = "rejected"
     elif _PUT_OFF.search(view, *span):
         outcome = "postponed"
-    return Vote(outcome, unanimous and not noes, ayes, noes, abstentions, _told(view, span))
+    everybody = bool(ayes) and (noes, abstentions) == (0, 0)  # the figures say it without the word
+    return Vote(outcome, (unanimous or everybody) and not noes, ayes, noes, abstentions, _told(view, span))
 
 
 def _told(view: View, span: Span) -> Span:

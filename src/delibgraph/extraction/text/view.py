@@ -43,8 +43,12 @@ _MARKS: tuple[tuple[str, regex.Pattern[str]], ...] = (
 """Markdown and mathematical marks and glyphs without a letter, each after a sign that other texts do not hold."""
 _SPACED = regex.compile(r"(?m)^[ ]*(?=(?:[^\n ][ ]+){5})[\p{Lu}\d](?:[ ]{1,6}[\p{Lu}\d'°&:.-])+[ ]*$")
 """A line of single capitals and signs with gaps between them ("V I L L E   D E   X …")."""
+_SPACED_WORD = regex.compile(
+    r"(?<!\S)\p{Lu}(?:[ ]\p{Lu}){4,}(?!\S)(?:[^\S\n]+:)?(?:[^\S\n]+[\[(]?(?:[ ]?\d){1,3}[ ]?[\])]?(?!\S))?"
+)
+"""A word of single capitals within a line, with the figure that it is the label of ("P R É S E N T S  :  [ 1 5 ]")."""
 _WIDE_GAP = regex.compile(r"[ ]{2,}")
-_SORTS, _ONE_WORD = 4, 16
+_SORTS, _ONE_WORD, _LONGEST_WORD = 4, 16, 13
 _WORD = regex.compile(r"\w+")
 _DIGITS = frozenset("0123456789")
 _ORDINAL = regex.compile(r"(?<=\d) (?=(?:er|ère|e|ème|è|nd|nde)\b)")
@@ -111,6 +115,11 @@ class View:
             if sign in plain:
                 plain = mark.sub(lambda match: " " * len(match[0]), plain)
         spaced = [match.span() for match in _SPACED.finditer(plain) if _is_spaced(match[0])]
+        spaced += [
+            match.span()
+            for match in _SPACED_WORD.finditer(plain)
+            if _is_word(match[0]) and not any(start <= match.start() < end for start, end in spaced)
+        ]
         for start, end in spaced:
             plain = plain[:start] + _closed(plain[start:end]) + plain[end:]
         plain = _joined(plain, wrapped(plain))
@@ -169,6 +178,12 @@ def _is_spaced(line: str) -> bool:
     """Whether single characters that gaps part make words: letters of several sorts, in words that wider gaps part."""
     letters = [char for char in line if char.isalpha()]
     return len(set(letters)) >= _SORTS and (_WIDE_GAP.search(line.strip()) is not None or len(letters) <= _ONE_WORD)
+
+
+def _is_word(run: str) -> bool:
+    """Whether single letters in a row make one word."""
+    letters = [char for char in run if char.isalpha()]
+    return len(set(letters)) >= _SORTS and len(letters) <= _LONGEST_WORD
 
 
 def _closed(line: str) -> str:
