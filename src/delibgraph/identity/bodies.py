@@ -11,7 +11,8 @@ from delibgraph.identity.claims import Bearers, Claim, Group
 from delibgraph.identity.clusters import Clusters
 from delibgraph.identity.doubts import Known, doubts
 from delibgraph.identity.entities import Body, Judgement, Organ
-from delibgraph.identity.names import is_trivial, preferred, slug_or_digest, tidy, unique_keys
+from delibgraph.identity.names import is_trivial, preferred, tidy, unique_keys
+from delibgraph.identity.organs import organ_slug
 from delibgraph.identity.rulings import NO_LINKS, Links, Name
 
 _BY_NAME, _BY_SIREN = 0.95, 1.0
@@ -137,7 +138,7 @@ def _organs(bodies: Mapping[str, Sequence[Act]]) -> tuple[list[Organ], dict[tupl
     for body, acts in bodies.items():
         for act in acts:
             name = tidy(act.sitting.organ or "")
-            key = f"{body}/{slug_or_digest(name) if name else 'unknown'}"
+            key = f"{body}/{organ_slug(name)}"
             act_organs[act.sha256, act.part] = key
             names[key, body].update([name] if name else [])
     return [

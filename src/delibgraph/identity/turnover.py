@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from delibgraph.identity.names import slug
+from delibgraph.identity.organs import organ_slug
 from delibgraph.identity.people import PersonName
 from delibgraph.identity.roll import Roll
 from delibgraph.identity.similarity import name_slips
@@ -87,7 +87,7 @@ def _adjacent(roll: Roll, listed: list[set[int]]) -> Iterator[tuple[int, int]]:
     organs: defaultdict[str, list[int]] = defaultdict(list)
     for index, act in enumerate(roll.acts):
         if act.sitting.date and len(listed[index]) >= _FEWEST:
-            organs[slug(act.sitting.organ or "")].append(index)
+            organs[organ_slug(act.sitting.organ)].append(index)
     for acts in organs.values():
         acts.sort(key=lambda index: (str(roll.acts[index].sitting.date), index))
         yield from pairwise(acts)
