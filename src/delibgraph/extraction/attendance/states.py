@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
@@ -17,6 +17,7 @@ from delibgraph.extraction.attendance.labels import Count, Label, State
 from delibgraph.extraction.attendance.lists import List, entry_end, read_lists
 from delibgraph.extraction.attendance.matching import resolve
 from delibgraph.extraction.attendance.names import Mention
+from delibgraph.extraction.attendance.pairs import Link, part, ranked, torn
 from delibgraph.extraction.attendance.relations import (
     CHARGED,
     THROUGHOUT,
@@ -41,7 +42,6 @@ _ROLE_HOLDER = re.compile(
     """,
     re.VERBOSE,
 )
-_COLUMN = regex.compile(r"[\s,;.]*\n\s*(?:a|par)[ ]*:\s*")
 _OF_PLACE = regex.compile(
     r"[ ]*(?:de[ ]|du[ ]|des[ ]|d')(?:la[ ]|les?[ ]|l')?\p{Lu}[\p{L}'-]*"
     r"(?:[ -](?:\p{Lu}[\p{L}'-]*|en|sur|sous|l[eèa]s?|du|des?|aux?|l'\p{L}+)(?=[ -]))*(?=[ ])"
@@ -62,21 +62,6 @@ _AND = regex.compile(r"[ ]*(?:,|\n|,?[ ]*\n?[ ]*et)[ ]*\n?[ ]*")
 _TOTAL = regex.compile(r"[ ,.;]*\n?[ ]*[(\[](?P<number>\d{1,3})[)\]]")
 """The total of a list in brackets at its end."""
 _TOTAL_OF: dict[State, Count] = {"present": "present", "proxy": "proxies", "represented": "proxies"}
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One entry of a list: a person, and the other one that the entry names, if any.
-
-    ``other_role`` is a holder named by office alone; ``told`` is where remarks on the entry stand: from the person's
-    end to the next entry.
-    """
-
-    person: Mention
-    kind: Kind | None
-    told: Span
-    other: Mention | None = None
-    other_role: str | None = None
 
 
 def read_roll(view: View, labels: Sequence[Label]) -> Roll:
@@ -131,7 +116,7 @@ def _record_row(view: View, row: Row, roll: Roll) -> None:
 
 def _read_list(view: View, listed: List, roll: Roll) -> None:
     _note_total(view, listed, roll)
-    chain = _shared(view, list(_torn(view, listed, roll) or _chain(view, listed, roll)))
+    chain = _shared(view, torn(view, listed, roll) or list(_entries(view, listed, roll)))
     paired = any(link.kind in ("gives-to", "bare", "holds-from", "without") for link in chain)
     for link in chain:
         _record(view, link, listed, roll, paired)
@@ -148,25 +133,16 @@ def _note_total(view: View, listed: List, roll: Roll) -> None:
         roll.totals.append((count, label.number, (label.start, label.end)))
 
 
-def _torn(view: View, listed: List, roll: Roll) -> list[Link]:
-    """The entries of a list in two columns, grantors first and holders after "à :": paired by rank, or not at all."""
-    people = listed.people
-    if listed.state == "present":
-        return []
-    cuts = (i for i in range(1, len(people)) if _COLUMN.fullmatch(view.folded, people[i - 1].end, people[i].outer))
-    cut = listed.holders or next(cuts, 0)
-    grantors, holders = people[:cut], people[cut:]
-    if cut and len(grantors) == len(holders):
-        return [
-            Link(grantor, "gives-to", (grantor.end, grantor.end), other=holder)
-            for grantor, holder in zip(grantors, holders, strict=True)
-        ]
-    if cut:
-        english = f"{len(grantors)} grantors and {len(holders)} holders in two columns cannot be paired"
-        french = f"{len(grantors)} mandants et {len(holders)} mandataires en deux colonnes ne peuvent être appariés"
-        span = (people[0].outer, people[-1].end)
-        roll.findings.append(Finding("unpaired-proxies", "warning", english, french, span))
-    return [Link(grantor, None, (grantor.end, grantor.end)) for grantor in grantors]
+def _entries(view: View, listed: List, roll: Roll) -> Iterator[Link]:
+    """The entries of a list: of groups that one verb joins those by rank, of all others each with what follows it."""
+    done = 0
+    for groups in ranked(view, listed, roll):
+        if groups.first > done:
+            yield from _chain(view, part(listed, done, groups.first), roll)
+        yield from groups.links
+        done = groups.end
+    if done < len(listed.people):
+        yield from _chain(view, part(listed, done, len(listed.people)), roll)
 
 
 def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
