@@ -36,7 +36,7 @@ _GENDERS = (
     r"|[·•.\-/](?:e|es|ere|eres|te|tes|se|ses|ve|ves|trice|trices)(?:[·•.\-/]s?)?(?!\p{L}))*"
 )
 """What makes a word one of both genders: "absent(e)s", "absent·e·s", "absents/es"."""
-_GAP = regex.compile(rf"{_GENDERS}[()]?[ ]*[,/'–-]?[ ]*\n?[ ]*")
+_GAP = regex.compile(rf"{_GENDERS}[()]?[ ]*[,/'|–-]?[ ]*\n?[ ]*")
 _END = regex.compile(
     rf"{_GENDERS}[ ]*"
     r"(?P<mark>[:=]?[ ]*(?P<bracket>[(\[])?"
@@ -72,7 +72,7 @@ _COUNTED = regex.compile(
     """,
     regex.VERBOSE,
 )
-_LINE_END = regex.compile(r"\s*\Z|[ ]*\n")
+_LINE_END = regex.compile(r"\s*\Z|[ ]*\|?[ ]*\n")
 _OPENINGS = vocabulary(
     "etait etaient avait avaient sont ont present presents presente presentes absent absents absente absentes excuse "
     "excuses excusee excusees pouvoirs procurations"
@@ -335,7 +335,7 @@ def _opens_list(view: View, run: _Run, at: int) -> bool:
     first = next((word for word in run.words if word != "s"), "")
     if first in _MEMBERS and _is_stated(run.words) and _NAMED.match(view.plain, at):
         return _begins_line(view, run.start)
-    if run.words[-1] in ("a", "au", "par"):
+    if run.words[-1] in ("a", "au", "par") and (first not in _STATED or view.plain[run.start].islower()):
         return False  # "Absente, donne pouvoir à Mme …" tells of the member before
     stated = {VOCABULARY[word] for word in run.words} & {"present", "absent", "excused", "proxy"}
     following = view.plain[at : at + 2].removeprefix(" ")[:1]

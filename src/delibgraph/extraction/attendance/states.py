@@ -13,8 +13,9 @@ import regex
 
 from delibgraph.extraction.attendance.beside import commune_of, role_of, seat_of
 from delibgraph.extraction.attendance.calls import read_calls
-from delibgraph.extraction.attendance.labels import Count, Label, State
+from delibgraph.extraction.attendance.labels import Count, Label, State, find_labels
 from delibgraph.extraction.attendance.lists import List, entry_end, read_lists
+from delibgraph.extraction.attendance.margins import columns, pages
 from delibgraph.extraction.attendance.matching import resolve
 from delibgraph.extraction.attendance.names import Mention
 from delibgraph.extraction.attendance.pairs import Link, part, ranked, torn
@@ -66,8 +67,11 @@ _TOTAL_OF: dict[State, Count] = {"present": "present", "proxy": "proxies", "repr
 
 def read_roll(view: View, labels: Sequence[Label]) -> Roll:
     """The attendance and the proxies of one act."""
+    if beside := columns(view):
+        view = view.without(beside)
+        labels = find_labels(view)
     tables = [*read_tables(view), *read_calls(view)]
-    spans = [table.span for table in tables]
+    spans = [*(table.span for table in tables), *pages(view)]
     style, lists = read_lists(view.without(spans), [label for label in labels if not _is_within(label, spans)])
     roll = Roll(style)
     for row in (row for table in tables for row in table.rows):
