@@ -49,6 +49,11 @@ _TAIL = regex.compile(
     r"(?:(?!\b(?:mm?|mr|mmes?|mlle|monsieur|messieurs|madame|mesdames)\b)(?:[^:;\n]|\n(?=\S))){3,90}:"
 )
 """What a heading says further before its colon: under which article, at which moment of the sitting."""
+_SAYS_FURTHER = regex.compile(
+    r"(?:(?:[ ]|,[ ])(?:et|ou|ayant|formant|prenant|pouvant|participant|siegeant|votant|physiquement|effectivement|"
+    r"reellement|outre|dument|tous|toutes|jouissant|disposant)(?!\w))[^:;.\n\p{Lu}]{0,90}:"
+)
+"""What else those did whom a heading lists: "présents et pouvaient participer au vote :"."""
 _FIGURE = regex.compile(r"[^\n\p{L}]{0,8}\d")
 _COLON = regex.compile(rf"{_GENDERS}[ ]*(?:[(\[]?\d{{1,3}}[)\]]?)?[ ]*:")
 _LEAD = regex.compile(
@@ -87,6 +92,8 @@ _JOINING = vocabulary("et ou non sans avec ayant a ont avaient etaient sont")
 _MEMBERS = vocabulary("membres conseillers conseilleres elus delegues titulaires")
 _NAMED = regex.compile(r"[ ]?(?:MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ ]\p{Lu}")
 """At the start of a line, names with civilities may follow these without a colon: "Membres présents MM. …"."""
+_DASHED = regex.compile(r"[ ]?[–-][ ](?:\p{Lu}\p{Ll}|MM?\.)")
+"""A dash that stands for the colon: "Absents – M. Luc GARNEL"."""
 _SUBJECTS = vocabulary("monsieur madame m mme il elle on nous la le")
 """Words with which a sentence begins, not a heading."""
 _GUESTS = vocabulary(
@@ -103,6 +110,8 @@ _SPACED = regex.compile(
     """,
     regex.VERBOSE,
 )
+_LETTERS = regex.compile(r"[ ]*(?:\p{Lu}[ ]+){5,}\p{Lu}[ ]*:")
+"""Any other label so: "S E C R E T A I R E :"."""
 _BRACKETS = regex.compile(r"[()']")
 _LONE_LETTERS = frozenset(["e", "o", "t"])
 """Each heading of a list has one of these, which stands alone when its letters are spaced out."""
@@ -318,7 +327,8 @@ def _begins_line(view: View, at: int) -> bool:
 def _tail(view: View, run: _Run) -> int | None:
     """Where what a heading says further ends, begun by a preposition that can be one of the run's last words."""
     for place, word in zip(reversed(run.places), reversed(run.words), strict=True):
-        if tail := _TAIL.match(view.folded, place + len(word)):
+        tail = _TAIL.match(view.folded, place + len(word)) or _SAYS_FURTHER.match(view.folded, place + len(word))
+        if tail:
             return tail.end()
         if VOCABULARY[word] is not None:
             return None
@@ -338,6 +348,8 @@ def _opens_list(view: View, run: _Run, at: int) -> bool:
     if run.words[-1] in ("a", "au", "par") and (first not in _STATED or view.plain[run.start].islower()):
         return False  # "Absente, donne pouvoir à Mme …" tells of the member before
     stated = {VOCABULARY[word] for word in run.words} & {"present", "absent", "excused", "proxy"}
+    if first in _STATED | _MEMBERS and stated and _DASHED.match(view.plain, at):
+        return view.plain[: run.start].rstrip(" ")[-1:] in ("", "\n")
     following = view.plain[at : at + 2].removeprefix(" ")[:1]
     return first in _OPENINGS and bool(stated) and following.isupper()
 
@@ -397,6 +409,6 @@ def _read_spaced(match: regex.Match[str]) -> Label | None:
     squeezed = _BRACKETS.sub("", fold("".join(match[0].split())).rstrip(":"))
     found = _SQUEEZED.fullmatch(squeezed)
     if not found:
-        return None
+        return Label(*match.span()) if _LETTERS.fullmatch(match[0]) else None
     label = _heading(found.captures("word"))
     return replace(label, start=match.start(), end=match.end()) if label.state else None

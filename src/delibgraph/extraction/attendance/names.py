@@ -153,7 +153,7 @@ def _is_plain(name: Sequence[Token]) -> bool:
 
 def _is_staff(stretch: Sequence[Token], at: int) -> bool:
     """Whether a post among the staff follows a name, with or without a comma."""
-    at += at < len(stretch) and stretch[at].text == ","
+    at += at < len(stretch) and stretch[at].text in (",", "(")
     return at < len(stretch) and stretch[at].sort == "staff"
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 
 import regex
 
+from delibgraph.extraction.text.tokens import ROLE
 from delibgraph.extraction.text.view import View, tidy
 from delibgraph.facts import Span
 
@@ -76,11 +77,11 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
         rf"[(\[] ?representee?[ ,:–-]*$|representee? ?:$|{CHARGED}|"
         r"au profit d[eu]|→|->|=>",
     ),
-    # nothing but "à", "par" or "pour", an office after it at most ("à Mme la Présidente Anne PETIT")
+    # nothing but "à", "par" or "pour", and offices ("M. A, adjoint, à Mme la Présidente Anne PETIT")
     (
         "bare",
-        r"^[^\p{L}]*(?:a|par|au|aux|pour)[^\p{L}]*"
-        r"(?:(?:(?:m\.?|mr|mme|monsieur|madame) )?(?:l[ea] )?(?:maire|presidente?)[^\p{L}]*)?$",
+        rf"^[^\p{{L}}]*(?:{ROLE}[ ]*[,)–-]\W*)?(?:a|par|au|aux|pour)[^\p{{L}}]*"
+        rf"(?:(?:(?:m\.?|mr|mme|monsieur|madame) )?(?:l[ea] )?{ROLE}[^\p{{L}}]*)?$",
     ),
 )
 _ARROW = re.compile(r"[>⇒➔➜⟶]+")
@@ -103,8 +104,8 @@ _FROM = regex.compile(
     rf"(?:a (?:partir|compter) d(?:e|u|es) |arrivee? (?:a|au|pour|lors d[eu])[ ]*|depuis |(?<=\()des ){_VALUE}"
 )
 _UNTIL = regex.compile(
-    r"(?:jusqu'? ?(?:a|au|aux)[ ]*|depart (?:a|au|avant)[ ]*|partie? (?:a|au|avant)[ ]*|"
-    rf"quitte (?:la seance )?(?:a|au)[ ]*){_VALUE}"
+    r"(?:jusqu'? ?(?:a|au|aux)[ ]*|depart (?:de la (?:seance|salle|reunion) )?(?:a|au|avant)[ ]*|"
+    rf"partie? (?:a|au|avant)[ ]*|quitte (?:la seance )?(?:a|au)[ ]*){_VALUE}"
 )
 _MOVED = regex.compile(r"(?:(?P<came>arrivee)|depart|sortie)(?: de| d'| :)? *$")
 _MOVED_ALL = regex.compile(r"(?:(?P<came>arrive|entree|retard)|depart|parti)")

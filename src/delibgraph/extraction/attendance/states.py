@@ -16,7 +16,7 @@ from delibgraph.extraction.attendance.calls import read_calls
 from delibgraph.extraction.attendance.labels import Count, Label, State, find_labels
 from delibgraph.extraction.attendance.lists import List, entry_end, read_lists
 from delibgraph.extraction.attendance.margins import columns, pages
-from delibgraph.extraction.attendance.matching import resolve
+from delibgraph.extraction.attendance.matching import fits, resolve
 from delibgraph.extraction.attendance.names import Mention
 from delibgraph.extraction.attendance.pairs import Link, part, ranked, torn
 from delibgraph.extraction.attendance.relations import (
@@ -175,6 +175,10 @@ def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
             i += 1
             yield Link(person, None, gap)
             gives = False
+            continue
+        if kind is None and following and text.strip() in ("(", "[") and fits(following.name, person.name):
+            i += 1  # "Luc GARNEL (M. GARNEL est arrivé …)"
+            yield Link(person, None, (person.end, people[i].outer if i < len(people) else listed.end))
             continue
         if following is None or kind in (None, "without", "opens", "excused"):
             yield Link(person, kind if kind in ("without", "excused") else None, gap)

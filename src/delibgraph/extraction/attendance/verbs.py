@@ -16,14 +16,18 @@ _HAVE = r"(?:ont|avaient|ayant)[ ]"
 _WERE = r"(?:etaient|sont|furent)[ ]"
 _SAT = Phrase(
     "ont avaient ayant etaient sont furent siegeaient siegent siegeant participaient participent s se autour "
-    "arrive arrivee arrivees arrives entree entrees depart departs partis parties retard retards",
+    "arrive arrivee arrivees arrives entree entrees depart departs partis parties retard retards appel "
+    "mouvement mouvements",
     rf"""
     (?: {_HAVE}(?:(?:pris|occupe)[ ](?:place|part|leurs?[ ]sieges?)|siege|participe|repondu|rejoint)
       | {_WERE}(?:reunis|reunies|rassembles|rassemblees|assembles|assemblees|la|autour[ ]de[ ]la[ ]table
                 |(?:dans|en)[ ](?:la[ ])?(?:salle|seance))
       | s'etaient[ ](?:reunie?s|rassemblee?s) | se[ ](?:sont|trouvaient)[ ](?:reunie?s|rassemblee?s|presente?s)
       | siegeaient | siegent | siegeant | autour[ ]de[ ]la[ ]table(?=[ ]*[:(])
-      | (?:arrivee?s?|arrives?|entrees?|departs?|partie?s)[ ]
+      | {_WERE}(?:arrive|entre|parti|sorti)e?s(?=[^:.\n]{{0,40}}:)
+      | (?:l')?appel[ ]nominal(?=[^:.\n]{{0,40}}:)
+      | (?:(?:arrivee?s?|arrives?|entrees?|departs?|partie?s)[ ](?:et|ou)[ ])?
+        (?:arrivee?s?|arrives?|entrees?|departs?|partie?s|mouvements?)[ ]
         (?:en[ ](?:cours|retard|seance)|au[ ]cours|pendant|apres|tardi\w+)
         (?=[^:.\n]{{0,40}}:)
       | retards?(?=[ ]*:)
@@ -61,7 +65,8 @@ _SUBJECT = regex.compile(
 )
 """Who did so, before the verb: "Les membres ayant pris part aux débats"."""
 _CLOSED = regex.compile(
-    r"[^:.;,\n\d]{0,70}?(?:,[ ](?:mesdames|messieurs)[^:.;,\n\d]{0,40})?"
+    r"[^:.;,\n\d]{0,70}?(?:a[ ]\d{1,2}[ ]?h(?:eures?)?[ ]?\d{0,2}|"
+    r",[ ](?:mesdames|messieurs|avec|sans|a[ ]titre|en[ ]qualite|au[ ]titre)[^:.;,\n\d]{0,40})?"
     r"(?:[ ]*[(]?\d{0,3}[)]?[ ]*:|(?=[ ](?:m\.|mm\.?|mme|mmes|monsieur|madame|messieurs|mesdames)[ ]))"
 )
 """The rest of the heading: up to a colon, or to the first civility."""
