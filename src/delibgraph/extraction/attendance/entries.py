@@ -38,18 +38,20 @@ class Entries:
     @classmethod
     def of(cls, stretch: Sequence[Token]) -> Entries:
         """The entries of a stretch, by counting what stands between its names."""
-        lines = dashes = commas = bullets = civilities = surnames = inner = 0
+        lines = dashes = commas = bullets = civilities = surnames = inner = remarks = titled = 0
         for i, token in enumerate(stretch):
             lines += token.sort == "break"
             dashes += token.sort == "dash"
             inner += token.sort == "dash" and _is_whole(_run(stretch, i, -1)) != _is_whole(_run(stretch, i, 1))
+            titled += token.sort == "dash" and i + 1 < len(stretch) and stretch[i + 1].sort == "civility"
             civilities += token.sort == "civility"
             surnames += token.sort == "upper"
             commas += token.text in (",", ";")
+            remarks += token.text == "," and i + 1 < len(stretch) and stretch[i + 1].sort == "lower"
             bullets += token.text == "•"
         joined = commas + dashes > 0 and 3 * (commas + dashes) >= lines
-        parts = commas + dashes + bullets + lines + civilities
-        hyphens = joined and commas > 2 * (dashes - inner)
+        parts = commas - remarks + dashes + bullets + lines + civilities
+        hyphens = joined and (commas > 2 * (dashes - inner) or titled > max(1, 2 * (dashes - titled - 1)))
         lone = [i for i, token in enumerate(stretch) if token.sort == "dash" and _is_lone(stretch, i)]
         doubled = lone[0] if len(lone) == 1 and not hyphens else -1
         return cls(stretch, joined, 3 * parts < surnames, hyphens, doubled)
@@ -156,8 +158,10 @@ def _sort_beside(
         return "upper"
     if token.sort == "lower" and single and before.sort == "upper" and before.text in UPPER_PARTICLES:
         return "upper"
-    if token.sort == "initial" and token.text in ("D", "L") and before.sort == "upper":
+    if token.sort == "initial" and token.text in ("D", "L", "Y") and before.sort == "upper":
         return "upper"
+    if token.text == "JE" and before.sort == "upper" and following is not None and following.text == ".":
+        return "initial"
     if token.sort == "civility" and token.text in ("M.", "M"):
         named = beyond is not None and beyond.sort in ("upper", "title", "particle")
         if named and not style.last_initials and before.sort != "civility":
@@ -192,6 +196,8 @@ def _name_sort(token: Token, before: Token, following: Token | None, style: Styl
     It is a surname beside a first name, a first name between a civility and a surname ("Mme Avril MONTEL").
     """
     capitals = token.text.isupper()
+    if not capitals and fold(token.text) in MONTHS and before.sort in ("upper", "title"):
+        return "title"
     if style.capitals and not capitals and (before.sort == "civility" or before.text == ","):
         first = following is not None and following.sort == "upper"
         return "title" if first and (before.text != "," or fold(token.text) in MONTHS) else None

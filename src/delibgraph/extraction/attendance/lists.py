@@ -52,8 +52,10 @@ _SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
 _SMALL_WORDS_OF_PROSE = 6
 _APART = 1500
 """Characters between two lists of one attendance; what lies farther is another subject, or another sitting's."""
-_ABOVE = regex.compile(r"[\s•–-]*(?:l[ea][ ])?")
-_CHAIR = regex.compile(r"(?:maire|presidente?)[ ]*:")
+_ABOVE = regex.compile(r"[\s•–-]*(?:(?:(?:mme|mr|m\.?|madame|monsieur)[ ])?l[ea][ ])?")
+_CHAIR = regex.compile(r"(?:(?:mme|mr|m\.?|madame|monsieur)[ ]l[ea][ ])?(?:maire|presidente?)[ ]*:")
+_PRESIDED = regex.compile(r"(?r)(?<=(?:^|\n|[.;:][ ])[ ]*)sous[ ](?:la[ ])?presidence[ ](?:de|d')[ ]?")
+"""Before who is named as the chair in a line or sentence of its own, and is no entry for that."""
 _ROW = regex.compile(r"\s*[\p{L}'-]{3,}(?:,[ ]*[\p{L}'-]{3,}){2,}")
 _OPENING = regex.compile(
     r"""(?m)
@@ -240,7 +242,8 @@ def _together(view: View, lists: Sequence[List]) -> Iterator[List]:
     for listed in lists:
         if end is not None and listed.start - end > _APART:
             return
-        own = listed.people[: _prose_after(view, listed.people)]
+        own = [person for person in listed.people if not _PRESIDED.match(view.folded, 0, person.outer)]
+        own = own[: _prose_after(view, own)]
         if own:
             end = own[-1].end
         yield replace(listed, people=own)

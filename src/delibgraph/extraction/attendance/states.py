@@ -60,6 +60,12 @@ _TO_VOTE = re.compile(
 _PLURAL = regex.compile(r"\s*,?\s*(?:qui[ ])?(?:ont|avaient|sont|etaient|furent|s'etaient|se[ ]sont)(?!\w)")
 _AND = regex.compile(r"[ ]*(?:,|\n|,?[ ]*\n?[ ]*et)[ ]*\n?[ ]*")
 """A verb of several people, and what joins its subjects."""
+_AWAY = regex.compile(
+    r"[ ]*[,(:–-]?[ ]*(?P<state>absente?|excusee?|abs\.|exc\.)(?:[ ]+(?P<excused>excusee?))?(?!\w)"
+    r"(?P<gave>[ ,]+(?:pouvoir|procuration)(?=[ ]*(?:[,;)]|$|[ ](?!a[ ]|au[ ]|m\.|mme|mr|par[ ]))))?"
+)
+_ENTRY_ENDS = regex.compile(r"[ ]*(?:[,;.)]|\n|$|(?=\p{Lu}))(?![ ]*(?:pour|à|au|jusqu|de|lors|à partir)(?!\p{L}))")
+"""A state beside a name, and what says that it has no bound."""
 _TOTAL = regex.compile(r"[ ,.;]*\n?[ ]*[(\[](?P<number>\d{1,3})[)\]]")
 """The total of a list in brackets at its end."""
 _TOTAL_OF: dict[State, Count] = {"present": "present", "proxy": "proxies", "represented": "proxies"}
@@ -287,7 +293,8 @@ def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> N
             return
         remarks = Bounds(from_=moved.until)
     span = (person.outer, other.end if other else person.end)
-    status = _status(listed) if link.kind != "excused" or listed.state == "absent" else "excused"
+    status = _away(view, person, listed) or _status(listed)
+    status = status if link.kind != "excused" or listed.state == "absent" else "excused"
     if link.kind in ("gives-to", "bare") and (other or link.other_role):
         holder = other.name if other else link.other_role
         told = trim(view.plain, person.outer, link.told[1], ",;.-– •")
@@ -312,6 +319,14 @@ def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> N
         roll.attend(_entry(view, person, "represented", listed.seat, bound=remarks))
     else:
         roll.attend(_entry(view, person, status, listed.seat, bound=remarks))
+
+
+def _away(view: View, person: Mention, listed: List) -> Status | None:
+    """The state told beside a name in a list of those present: "Luc GARNEL, absent", but not "(absent au point 3)"."""
+    told = _AWAY.match(view.folded, person.end) if listed.state == "present" else None
+    if told is None or not _ENTRY_ENDS.match(view.plain, told.end()):
+        return None
+    return "absent" if told["state"].startswith("abs") and not told["excused"] else "excused"
 
 
 def _all_gave(listed: List) -> bool:
