@@ -16,6 +16,8 @@ _PROXY_WORDS = vocabulary("pouvoir procuration mandat")
 _NAMED = ("upper", "title", "initial", "civility")
 _CLOSING = (",", ";", ")", "(", "–", "-", "--", "/", "à", "par")
 """After "PETIT M.", these say that "M." is a first name."""
+WIDE = tuple("VWTYF")
+"""Letters beside which a page leaves so much room that they are read as words of their own."""
 _PAGE_END = 60
 """Line breaks over which a name can go on; a file of nothing but line ends would cost their number squared."""
 
@@ -86,7 +88,9 @@ def retagged(stretch: Sequence[Token], style: Style) -> list[Token]:
         if token.sort in ("upper", "title") and token.text != "A":
             continue
         following = found[i + 1] if i + 1 < len(found) else None
-        if token.text == "A":
+        if token.text in WIDE and before.sort == "civility" and _is_torn(found, i):
+            sort: Sort | None = "upper"
+        elif token.text == "A":
             sides = len(_run(found, i, -1)) > 1 and len(_run(found, i, 1)) > 1
             sort = _sort_of_a(before, following, preposition=preposition or sides)
         else:
@@ -170,6 +174,12 @@ def _sort_beside(
     if token.sort == "lower" and token.text[0].isupper() and fold(token.text) in SURNAMES_TOO:
         return _name_sort(token, before, following, style)
     return None
+
+
+def _is_torn(stretch: Sequence[Token], i: int) -> bool:
+    """Whether a letter belongs to the surname after it, for a first name follows that ("Mme W ARENBOURG Léa")."""
+    sorts = [token.sort for token in stretch[i + 1 : i + 4]]
+    return sorts[:2] == ["upper", "title"] and sorts[2:] != ["upper"]
 
 
 def _parts(token: Token) -> bool:

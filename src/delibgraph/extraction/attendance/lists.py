@@ -56,6 +56,14 @@ _ABOVE = regex.compile(r"[\s•–-]*(?:(?:(?:mme|mr|m\.?|madame|monsieur)[ ])?l
 _CHAIR = regex.compile(r"(?:(?:mme|mr|m\.?|madame|monsieur)[ ]l[ea][ ])?(?:maire|presidente?)[ ]*:")
 _PRESIDED = regex.compile(r"(?r)(?<=(?:^|\n|[.;:][ ])[ ]*)sous[ ](?:la[ ])?presidence[ ](?:de|d')[ ]?")
 """Before who is named as the chair in a line or sentence of its own, and is no entry for that."""
+_AWAY = re.compile(r"[ ,(:–-]*(?:absente?|excusee?)(?!\w)")
+_GAVE = Phrase(
+    "a avait ayant",
+    r"(?<=(?:^|\n|[.;])[ •–-]*(?P<grantor>(?:m\.?|mr|mme|mlle|monsieur|madame)[ ][^.;:\n]{4,60}?)[ ])"
+    r"(?:a|avait|ayant)[ ](?:donne|remis|laisse|confie)[ ](?:son[ ]|sa[ ]|un[ ]|une[ ])?(?:pouvoir|procuration|mandat)"
+    r"(?:[ ]de[ ]vote)?[ ]a[ ](?:m\.?|mr|mme|mlle|monsieur|madame)[ ]",
+)
+"""A proxy told in a sentence of its own."""
 _ROW = regex.compile(r"\s*[\p{L}'-]{3,}(?:,[ ]*[\p{L}'-]{3,}){2,}")
 _OPENING = regex.compile(
     r"""(?m)
@@ -119,6 +127,7 @@ def read_lists(view: View, labels: Sequence[Label]) -> tuple[Style, list[List]]:
     """The lists of the first attendance, and their style."""
     found = sections(view, labels)
     style, lists = _people(view, found)
+    lists = [replace(listed, state="present") if _tells_states(view, listed) else listed for listed in lists]
     headed = any(listed.people or _is_row(view, listed) for listed in lists if listed.state == "present")
     if not headed and (told := list(_told(view, labels))):
         style, lists = _people(view, [*told, *found])
@@ -133,6 +142,11 @@ def read_lists(view: View, labels: Sequence[Label]) -> tuple[Style, list[List]]:
     return style, list(_columns(view, list(_together(view, lists))))
 
 
+def _tells_states(view: View, listed: List) -> bool:
+    """Whether remarks beside the names say who is away, where columns of those present and absent ran together."""
+    return listed.label.columns and any(_AWAY.match(view.folded, person.end) for person in listed.people)
+
+
 def _is_row(view: View, section: Section) -> bool:
     """Whether words that commas part stand under a heading: names that were not understood, rather than none."""
     return _ROW.match(view.plain, section.start, section.end) is not None
@@ -140,7 +154,7 @@ def _is_row(view: View, section: Section) -> bool:
 
 def sections(view: View, labels: Sequence[Label]) -> list[Section]:
     """The lists under their headings; a heading of seats alone ("Délégués suppléants :") keeps the state before it."""
-    found: list[Section] = []
+    found = list(_given(view, labels))
     state: State | None = None
     for i, label in enumerate(labels):
         if not label.heads_list:
@@ -150,6 +164,14 @@ def sections(view: View, labels: Sequence[Label]) -> list[Section]:
         end = _field(view, label.end, next(following, len(view.plain)))
         found.append(Section(label, state, label.seat, label.end, end))
     return found
+
+
+def _given(view: View, labels: Sequence[Label]) -> Iterator[Section]:
+    """The proxies that sentences tell before the first list."""
+    first = min((label.start for label in labels if label.heads_list), default=0)
+    if told := _GAVE.search(view, max(0, first - _APART), first):
+        start = told.start("grantor")
+        yield Section(Label(start, start, state="proxy"), "proxy", None, start, first)
 
 
 def _field(view: View, start: int, end: int) -> int:

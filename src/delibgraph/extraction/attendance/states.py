@@ -271,6 +271,9 @@ def _kind(view: View, listed: List, gap: str, following: Mention | None, roll: R
         return "replaced-by"
     if kind == "bare" and listed.state == "present" and listed.seat == "substitute" and _FOR.fullmatch(gap):
         return "sits-for"
+    if kind == "gives-to" and listed.state == "present" and following and following.civility is None:
+        away = _AWAY.match(view.folded, following.outer - len(gap))
+        kind = None if away and away["gave"] else kind  # "A, absent, pouvoir" in a table, and the next member
     if kind == "bare" and listed.state == "present" and not gives:
         return None
     if kind is None and following and listed.state in ("proxy", "represented") and gap.strip() in ("(", "[", "{"):
