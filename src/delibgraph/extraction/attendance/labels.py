@@ -15,9 +15,9 @@ from typing import Literal, NamedTuple
 import regex
 
 from delibgraph.extraction.attendance.endings import endings, opens
-from delibgraph.extraction.attendance.verbs import statements
+from delibgraph.extraction.attendance.verbs import EXCEPT, OF_GRANTOR, statements
 from delibgraph.extraction.attendance.vocabulary import VOCABULARY
-from delibgraph.extraction.text.phrases import Phrase, vocabulary
+from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.tokens import NOT_NAMES
 from delibgraph.extraction.text.view import View, fold
 from delibgraph.facts import Seat
@@ -116,26 +116,6 @@ _BRACKETS = regex.compile(r"[()']")
 _LONE_LETTERS = frozenset(["e", "o", "t"])
 """Each heading of a list has one of these, which stands alone when its letters are spaced out."""
 _SQUEEZED = regex.compile(rf"(?P<word>{'|'.join(sorted(VOCABULARY, key=len, reverse=True))})+")
-_EXCEPT = Phrase(
-    "tous les ensemble",
-    r"""
-    (?:tous[ ]les|(?<=present[es]*[ :]{0,3})les|(?<=present[es]*[^.\n]{0,8})ensemble[ ]des)[ ]
-    (?:membres|conseillers|delegues|elus)[^.:\n]{0,100}?
-    (?:a[ ]l'exception[ ]d(?:e|u|es)|sauf|hormis|excepte)(?!\w)
-    """,
-)
-"""Where those away are told from "tous les membres"."""
-
-
-_OF_GRANTOR = Phrase(
-    "procuration pouvoir mandat delegation",
-    r"""
-    (?<=(?:^|\n|[.;][ ])[ •–-]*) (?P<label>procuration|pouvoir|mandat|delegation[ ]de[ ]vote)
-    (?=[ ](?:[^\n,.;:]{3,15}[ ])?(?:de|d')[ ]?(?:m\.?|mr|mme|mlle|monsieur|madame)[ ]
-       [^\n;]{3,60}[ ](?:a|au|en[ ]faveur[ ]de|pour)[ ])
-    """,
-)
-"""A sentence or line that begins with the proxy itself: "Procuration de M. A à Mme B"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +175,9 @@ class _Run(NamedTuple):
 def find_labels(view: View) -> list[Label]:
     """Every label of the text in order; a label that says nothing but ends a list has no state, seat or count."""
     found = [label for run in _runs(view) if (label := _read(view, run))]
-    found += [Label(*match.span(), state="absent") for match in _EXCEPT.finditer(view)]
+    found += [Label(*match.span(), state="absent") for match in EXCEPT.finditer(view)]
     found += [Label(*told.span, told.state, told.state, attends=told.attends) for told in statements(view)]
-    found += [Label(*match.span("label"), state="proxy") for match in _OF_GRANTOR.finditer(view)]
+    found += [Label(*match.span("label"), state="proxy") for match in OF_GRANTOR.finditer(view)]
     found += [Label(start, end) for start, end in endings(view)]
     if not _LONE_LETTERS.isdisjoint(view.words):
         found += [label for match in _SPACED.finditer(view.plain) if (label := _read_spaced(match))]

@@ -59,7 +59,7 @@ _PRESIDED = regex.compile(r"(?r)(?<=(?:^|\n|[.;:][ ])[ ]*)sous[ ](?:la[ ])?presi
 _AWAY = re.compile(r"[ ,(:–-]*(?:absente?|excusee?)(?!\w)")
 _GAVE = Phrase(
     "a avait ayant",
-    r"(?<=(?:^|\n|[.;])[ •–-]*(?P<grantor>(?:m\.?|mr|mme|mlle|monsieur|madame)[ ][^.;:\n]{4,60}?)[ ])"
+    r"(?<=(?P<grantor>(?<!\w)(?:m\.?|mr|mme|mlle|monsieur|madame)[ ][^.;:,\n]{4,50})[ ])"
     r"(?:a|avait|ayant)[ ](?:donne|remis|laisse|confie)[ ](?:son[ ]|sa[ ]|un[ ]|une[ ])?(?:pouvoir|procuration|mandat)"
     r"(?:[ ]de[ ]vote)?[ ]a[ ](?:m\.?|mr|mme|mlle|monsieur|madame)[ ]",
 )

@@ -15,14 +15,16 @@ import regex
 from delibgraph.extraction.text.view import View, fold
 from delibgraph.facts import Span
 
-_INDENTED = regex.compile(r"(?m)^[ ]{12,}(?=\S)")
-"""A line whose text stands in a column to the right, beside a margin of that many characters at least."""
+_CELL = regex.compile(r"(?m)^(?:[ ]{0,4}\S+(?:[ ]\S+)*)?[ ]{3,}(?=\S)")
+"""Up to where a second column can begin in a line, be the first empty there or not."""
+_NARROWEST = 12
+"""Characters of a margin."""
 _HEADING = regex.compile(
     r"(?:(?:etaient|sont|ont|les|membres|conseillers|delegues|elus)[ ])*(?:presente?s|absente?s|excusee?s)(?!\w)"
 )
 """A heading of attendance at the head of the column."""
-_INDENTS, _LINES, _BESIDE, _APART = 3, 5, 2, 5
-"""The fewest lines that begin in the column, that stand in it, that have text beside it; how far two of them are."""
+_LINES, _BESIDE, _APART = 5, 2, 5
+"""The fewest lines that stand in the column, and that have text beside it; how far apart two of them are."""
 _PAGE = regex.compile(
     r"(?m)^(?:[^\n]{0,80}(?<!\w)page[ ]*(?:n°)?[ ]*\d{1,3}(?:[ ]*(?:/|sur)[ ]*\d{1,3})?"
     r"|[ ]*(?P<bare>(?:[-–][ ]*)?\d{1,3}(?:[ ]*/[ ]*\d{1,3})?(?:[ ]*[-–])?))[ ]*$"
@@ -35,9 +37,9 @@ _FIGURES = regex.compile(r"\d+")
 
 def columns(view: View) -> list[Span]:
     """What stands beside a column in which lists are, line by line."""
-    indents = Counter(len(match[0]) for match in _INDENTED.finditer(view.text))
-    at, count = max(indents.items(), key=lambda item: item[1], default=(0, 0))
-    if count < _INDENTS:
+    cells = Counter(len(match[0]) for match in _CELL.finditer(view.text) if len(match[0]) >= _NARROWEST)
+    at, count = max(cells.items(), key=lambda item: item[1], default=(0, 0))
+    if count < _LINES:
         return []
     lines = view.text.split("\n")
     starts = [0]

@@ -72,6 +72,24 @@ _CLOSED = regex.compile(
 """The rest of the heading: up to a colon, or to the first civility."""
 _BESIDE = regex.compile(r"(?<!\w)(?:egalement|aussi|outre|sans|titre|consultatif|consultative|invite|public|services?)")
 """What says that those who attend are no members."""
+EXCEPT = Phrase(
+    "tous les ensemble",
+    r"""
+    (?:tous[ ]les|(?<=present[es]*[ :]{0,3})les|(?<=present[es]*[^.\n]{0,8})ensemble[ ]des)[ ]
+    (?:membres|conseillers|delegues|elus)[^.:\n]{0,100}?
+    (?:a[ ]l'exception[ ]d(?:e|u|es)|sauf|hormis|excepte)(?!\w)
+    """,
+)
+"""Where those away are told from "tous les membres"."""
+OF_GRANTOR = Phrase(
+    "procuration pouvoir mandat delegation",
+    r"""
+    (?<=(?:^|\n|[.;][ ])[ •–-]*) (?P<label>procuration|pouvoir|mandat|delegation[ ]de[ ]vote)
+    (?=[ ](?:[^\n,.;:]{3,15}[ ])?(?:de|d')[ ]?(?:m\.?|mr|mme|mlle|monsieur|madame)[ ]
+       [^\n;]{3,60}[ ](?:a|au|en[ ]faveur[ ]de|pour)[ ])
+    """,
+)
+"""A sentence or line that begins with the proxy itself: "Procuration de M. A à Mme B"."""
 _STATES: tuple[tuple[Literal["present", "absent", "excused", "guest"], Phrase], ...] = (
     ("excused", _EXCUSED),
     ("absent", _AWAY),
