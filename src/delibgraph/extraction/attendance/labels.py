@@ -329,7 +329,7 @@ def _opens_list(view: View, run: _Run, at: int) -> bool:
         return False  # "Absente, donne pouvoir à Mme …" tells of the member before
     stated = {VOCABULARY[word] for word in run.words} & {"present", "absent", "excused", "proxy"}
     if first in _STATED | _MEMBERS and stated and _DASHED.match(view.plain, at):
-        return view.plain[: run.start].rstrip(" ")[-1:] in ("", "\n")
+        return _begins_line(view, run.start)
     following = view.plain[at : at + 2].removeprefix(" ")[:1]
     return first in _OPENINGS and bool(stated) and following.isupper()
 

@@ -56,7 +56,6 @@ _ABOVE = regex.compile(r"[\s•–-]*(?:(?:(?:mme|mr|m\.?|madame|monsieur)[ ])?l
 _CHAIR = regex.compile(r"(?:(?:mme|mr|m\.?|madame|monsieur)[ ]l[ea][ ])?(?:maire|presidente?)[ ]*:")
 _PRESIDED = regex.compile(r"(?r)(?<=(?:^|\n|[.;:][ ])[ ]*)sous[ ](?:la[ ])?presidence[ ](?:de|d')[ ]?")
 """Before who is named as the chair in a line or sentence of its own, and is no entry for that."""
-_AWAY = re.compile(r"[ ,(:–-]*(?:absente?|excusee?)(?!\w)")
 _GAVE = Phrase(
     "a avait ayant",
     r"(?<=(?P<grantor>(?<!\w)(?:m\.?|mr|mme|mlle|monsieur|madame)[ ][^.;:,\n]{4,50})[ ])"
@@ -127,7 +126,6 @@ def read_lists(view: View, labels: Sequence[Label]) -> tuple[Style, list[List]]:
     """The lists of the first attendance, and their style."""
     found = sections(view, labels)
     style, lists = _people(view, found)
-    lists = [replace(listed, state="present") if _tells_states(view, listed) else listed for listed in lists]
     headed = any(listed.people or _is_row(view, listed) for listed in lists if listed.state == "present")
     if not headed and (told := list(_told(view, labels))):
         style, lists = _people(view, [*told, *found])
@@ -140,11 +138,6 @@ def read_lists(view: View, labels: Sequence[Label]) -> tuple[Style, list[List]]:
         found[attended] = replace(found[attended], state="present")
         style, lists = _people(view, found)
     return style, list(_columns(view, list(_together(view, lists))))
-
-
-def _tells_states(view: View, listed: List) -> bool:
-    """Whether remarks beside the names say who is away, where columns of those present and absent ran together."""
-    return listed.label.columns and any(_AWAY.match(view.folded, person.end) for person in listed.people)
 
 
 def _is_row(view: View, section: Section) -> bool:
