@@ -58,7 +58,6 @@ COLUMNS = {
     "tabs": after("Conseillers empêchés\tMandataires\n" + _ROWS.format("\t"), proxies=BOTH),
     "blanks": after("Excusés   Donne pouvoir à\n" + _ROWS.format("    "), proxies=BOTH),
     "bars": after("Élus représentés | Représentés par\n" + _ROWS.format(" | "), proxies=BOTH),
-    "Markdown": after("\n| Absent | Pouvoir donné à |\n|---|---|\n| " + _ROWS.format(" | "), proxies=BOTH),
 }
 _MARGIN = """Nombre de membres              Présents : M. Hugo BARSAC, Mme
 en exercice : 9                Léa CORVANT, M. Jean-

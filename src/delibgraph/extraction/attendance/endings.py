@@ -115,4 +115,4 @@ def opens(view: View, at: int) -> bool:
     before = view.plain[max(0, at - 4) : at].rstrip(" ")
     if before.endswith(".") and before[-2:-1].isupper() and not before[-3:-2].isalpha():
         return view.plain[at].isupper()  # an initial's dot
-    return view.plain[at].isupper() or not before or before[-1] in "\n.:;•-–|"
+    return view.plain[at].isupper() or not before or before[-1] in "\n.:;•-–"

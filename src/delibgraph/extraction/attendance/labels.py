@@ -276,7 +276,8 @@ def _read(view: View, run: _Run) -> Label | None:
     number = int(mark["count"]) if mark["count"] else None
     if not opens(view, run.start) and (number is None or not _starts_figure(view, run.start)):
         return None
-    line_ends = _LINE_END.match(view.plain, mark.end()) is not None
+    line_end = _LINE_END.match(view.plain, mark.end())
+    line_ends = line_end is not None and ("|" not in line_end[0] or _begins_line(view, run.start))
     if number is not None and not mark["bracket"]:
         count = _count(run.words)
         figure = Label(run.start, mark.end(), count=count, number=number)

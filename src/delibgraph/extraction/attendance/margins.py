@@ -26,8 +26,8 @@ _HEADING = regex.compile(
 _LINES, _BESIDE, _APART = 5, 2, 5
 """The fewest lines that stand in the column, and that have text beside it; how far apart two of them are."""
 _PAGE = regex.compile(
-    r"(?m)^(?:[^\n]{0,80}(?<!\w)page[ ]*(?:n°)?[ ]*\d{1,3}(?:[ ]*(?:/|sur)[ ]*\d{1,3})?"
-    r"|[ ]*(?P<bare>(?:[-–][ ]*)?\d{1,3}(?:[ ]*/[ ]*\d{1,3})?(?:[ ]*[-–])?))[ ]*$"
+    r"(?m)^(?:[^\n]{0,60}[^\n ][^\n]{0,20}(?<!\w)page[ ]*(?:n°)?[ ]*\d{1,3}(?:[ ]*(?:/|sur)[ ]*\d{1,3})?"
+    r"|[ ]*(?P<bare>(?:[-–][ ]*|page[ ]*)?\d{1,3}(?:[ ]*(?:/|sur)[ ]*\d{1,3})?(?:[ ]*[-–])?))[ ]*$"
 )
 """A line that tells a page's number, with or without the word."""
 _HEAD, _TITLES = 4, 12
