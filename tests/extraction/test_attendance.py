@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from delibgraph.extraction import extract
+from tests.extraction.groups import BESIDE, BY_RANK, COLUMNS, TORN
 from tests.extraction.layouts import LISTED, OPEN, PROXIES, SITTING, SUBSTITUTES, Case
 from tests.extraction.page import LISTS, act, document, page
 from tests.extraction.records import RECORDS
@@ -48,6 +49,30 @@ def test_records(case: Case) -> None:
 @pytest.mark.parametrize("case", VILLAGES.values(), ids=VILLAGES)
 def test_villages(case: Case) -> None:
     check(case)
+
+
+@pytest.mark.parametrize("case", (BY_RANK | COLUMNS).values(), ids=BY_RANK | COLUMNS)
+def test_groups(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", (TORN | BESIDE).values(), ids=TORN | BESIDE)
+def test_torn_lists_and_remarks(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "Absents : Luc GARNEL, Zoé HERVAL et Guy TORLAN ont donné respectivement pouvoir à Léa CORVANT et Paul DELMAS",
+        "Ont donné procuration : Luc GARNEL, Zoé HERVAL, Léa CORVANT, Paul DELMAS, Anne FERROL",
+    ],
+)
+def test_groups_of_different_length_are_told(lists: str) -> None:
+    read = act(f"{LISTS}\n{lists}")
+    assert all(proxy.holder is None for proxy in read.sitting.proxies)
+    assert {entry.person for entry in read.sitting.attendance if entry.status == "present"} == set(SITTING)
+    assert "unpaired-proxies" in {finding.code for finding in read.findings}
 
 
 @pytest.mark.xfail(reason="not handled yet", strict=True)

@@ -35,6 +35,7 @@ _FIELD = re.compile(
     | secretariat[ ]de[ ]seance
     | (?:designation|nomination|election)[^\n:]{{0,30}}secretaire[^\n:]{{0,12}}:?
     | (?<!vice[ -])presidente?s?(?:[ ]de[ ](?:la[ ])?seance)?[ ]*:
+    | (?:mme|mr|m\.?|madame|monsieur)[ ]l[ea][ ](?:maire|presidente?)(?!\w)[^\n:,.;]{{0,30}}:
     | rapporteure?[ ]*:
     | (?:date[ ]d(?:e|')[ ]*|le[ ])?(?:la[ ])?(?:convocation|affichage|publication)[^\n:]{{0,40}}:
     | l[ea][ ]secretaire(?!\w)

@@ -16,6 +16,8 @@ _PROXY_WORDS = vocabulary("pouvoir procuration mandat")
 _NAMED = ("upper", "title", "initial", "civility")
 _CLOSING = (",", ";", ")", "(", "–", "-", "--", "/", "à", "par")
 """After "PETIT M.", these say that "M." is a first name."""
+WIDE = tuple("VWTYF")
+"""Letters beside which a page leaves so much room that they are read as words of their own."""
 _PAGE_END = 60
 """Line breaks over which a name can go on; a file of nothing but line ends would cost their number squared."""
 
@@ -38,18 +40,20 @@ class Entries:
     @classmethod
     def of(cls, stretch: Sequence[Token]) -> Entries:
         """The entries of a stretch, by counting what stands between its names."""
-        lines = dashes = commas = bullets = civilities = surnames = inner = 0
+        lines = dashes = commas = bullets = civilities = surnames = inner = remarks = titled = 0
         for i, token in enumerate(stretch):
             lines += token.sort == "break"
             dashes += token.sort == "dash"
             inner += token.sort == "dash" and _is_whole(_run(stretch, i, -1)) != _is_whole(_run(stretch, i, 1))
+            titled += token.sort == "dash" and i + 1 < len(stretch) and stretch[i + 1].sort == "civility"
             civilities += token.sort == "civility"
             surnames += token.sort == "upper"
             commas += token.text in (",", ";")
+            remarks += token.text == "," and i + 1 < len(stretch) and stretch[i + 1].sort == "lower"
             bullets += token.text == "•"
         joined = commas + dashes > 0 and 3 * (commas + dashes) >= lines
-        parts = commas + dashes + bullets + lines + civilities
-        hyphens = joined and commas > 2 * (dashes - inner)
+        parts = commas - remarks + dashes + bullets + lines + civilities
+        hyphens = joined and (commas > 2 * (dashes - inner) or titled > max(1, 2 * (dashes - titled - 1)))
         lone = [i for i, token in enumerate(stretch) if token.sort == "dash" and _is_lone(stretch, i)]
         doubled = lone[0] if len(lone) == 1 and not hyphens else -1
         return cls(stretch, joined, 3 * parts < surnames, hyphens, doubled)
@@ -84,7 +88,9 @@ def retagged(stretch: Sequence[Token], style: Style) -> list[Token]:
         if token.sort in ("upper", "title") and token.text != "A":
             continue
         following = found[i + 1] if i + 1 < len(found) else None
-        if token.text == "A":
+        if token.text in WIDE and before.sort == "civility" and _is_torn(found, i):
+            sort: Sort | None = "upper"
+        elif token.text == "A":
             sides = len(_run(found, i, -1)) > 1 and len(_run(found, i, 1)) > 1
             sort = _sort_of_a(before, following, preposition=preposition or sides)
         else:
@@ -156,8 +162,10 @@ def _sort_beside(
         return "upper"
     if token.sort == "lower" and single and before.sort == "upper" and before.text in UPPER_PARTICLES:
         return "upper"
-    if token.sort == "initial" and token.text in ("D", "L") and before.sort == "upper":
+    if token.sort == "initial" and token.text in ("D", "L", "Y") and before.sort == "upper":
         return "upper"
+    if token.text == "JE" and before.sort == "upper" and following is not None and following.text == ".":
+        return "initial"
     if token.sort == "civility" and token.text in ("M.", "M"):
         named = beyond is not None and beyond.sort in ("upper", "title", "particle")
         if named and not style.last_initials and before.sort != "civility":
@@ -166,6 +174,12 @@ def _sort_beside(
     if token.sort == "lower" and token.text[0].isupper() and fold(token.text) in SURNAMES_TOO:
         return _name_sort(token, before, following, style)
     return None
+
+
+def _is_torn(stretch: Sequence[Token], i: int) -> bool:
+    """Whether a letter belongs to the surname after it, for a first name follows that ("Mme W ARENBOURG Léa")."""
+    sorts = [token.sort for token in stretch[i + 1 : i + 4]]
+    return sorts[:2] == ["upper", "title"] and sorts[2:] != ["upper"]
 
 
 def _parts(token: Token) -> bool:
@@ -192,6 +206,8 @@ def _name_sort(token: Token, before: Token, following: Token | None, style: Styl
     It is a surname beside a first name, a first name between a civility and a surname ("Mme Avril MONTEL").
     """
     capitals = token.text.isupper()
+    if not capitals and fold(token.text) in MONTHS and before.sort in ("upper", "title"):
+        return "title"
     if style.capitals and not capitals and (before.sort == "civility" or before.text == ","):
         first = following is not None and following.sort == "upper"
         return "title" if first and (before.text != "," or fold(token.text) in MONTHS) else None

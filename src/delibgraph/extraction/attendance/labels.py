@@ -15,9 +15,9 @@ from typing import Literal, NamedTuple
 import regex
 
 from delibgraph.extraction.attendance.endings import endings, opens
-from delibgraph.extraction.attendance.verbs import statements
+from delibgraph.extraction.attendance.verbs import EXCEPT, OF_GRANTOR, statements
 from delibgraph.extraction.attendance.vocabulary import VOCABULARY
-from delibgraph.extraction.text.phrases import Phrase, vocabulary
+from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.tokens import NOT_NAMES
 from delibgraph.extraction.text.view import View, fold
 from delibgraph.facts import Seat
@@ -36,7 +36,7 @@ _GENDERS = (
     r"|[·•.\-/](?:e|es|ere|eres|te|tes|se|ses|ve|ves|trice|trices)(?:[·•.\-/]s?)?(?!\p{L}))*"
 )
 """What makes a word one of both genders: "absent(e)s", "absent·e·s", "absents/es"."""
-_GAP = regex.compile(rf"{_GENDERS}[()]?[ ]*[,/'–-]?[ ]*\n?[ ]*")
+_GAP = regex.compile(rf"{_GENDERS}[()]?[ ]*[,/'|–-]?[ ]*\n?[ ]*")
 _END = regex.compile(
     rf"{_GENDERS}[ ]*"
     r"(?P<mark>[:=]?[ ]*(?P<bracket>[(\[])?"
@@ -49,6 +49,11 @@ _TAIL = regex.compile(
     r"(?:(?!\b(?:mm?|mr|mmes?|mlle|monsieur|messieurs|madame|mesdames)\b)(?:[^:;\n]|\n(?=\S))){3,90}:"
 )
 """What a heading says further before its colon: under which article, at which moment of the sitting."""
+_SAYS_FURTHER = regex.compile(
+    r"(?:(?:[ ]|,[ ])(?:et|ou|ayant|formant|prenant|pouvant|participant|siegeant|votant|physiquement|effectivement|"
+    r"reellement|outre|dument|tous|toutes|jouissant|disposant)(?!\w))[^:;.\n\p{Lu}]{0,90}:"
+)
+"""What else those did whom a heading lists: "présents et pouvaient participer au vote :"."""
 _FIGURE = regex.compile(r"[^\n\p{L}]{0,8}\d")
 _COLON = regex.compile(rf"{_GENDERS}[ ]*(?:[(\[]?\d{{1,3}}[)\]]?)?[ ]*:")
 _LEAD = regex.compile(
@@ -56,6 +61,8 @@ _LEAD = regex.compile(
     r"(?:[ ](?:\p{Ll}[\p{L}'-]*|\p{Lu}[\p{Lu}'-]*)){0,4}[ ]+"
 )
 """Words before those of a heading that say who is meant ("Administrateurs nommés présents :")."""
+_SEATS = frozenset((None, "titular", "substitute"))
+"""What words mean that say which seat a member has."""
 _STATED = vocabulary("presents presentes absents absentes excuses excusees representes representees")
 """States of several people."""
 _COUNTED = regex.compile(
@@ -70,7 +77,7 @@ _COUNTED = regex.compile(
     """,
     regex.VERBOSE,
 )
-_LINE_END = regex.compile(r"\s*\Z|[ ]*\n")
+_LINE_END = regex.compile(r"\s*\Z|[ ]*\|?[ ]*\n")
 _OPENINGS = vocabulary(
     "etait etaient avait avaient sont ont present presents presente presentes absent absents absente absentes excuse "
     "excuses excusee excusees pouvoirs procurations"
@@ -85,6 +92,8 @@ _JOINING = vocabulary("et ou non sans avec ayant a ont avaient etaient sont")
 _MEMBERS = vocabulary("membres conseillers conseilleres elus delegues titulaires")
 _NAMED = regex.compile(r"[ ]?(?:MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ ]\p{Lu}")
 """At the start of a line, names with civilities may follow these without a colon: "Membres présents MM. …"."""
+_DASHED = regex.compile(r"[ ]?[–-][ ](?:\p{Lu}\p{Ll}|MM?\.)")
+"""A dash that stands for the colon: "Absents – M. Luc GARNEL"."""
 _SUBJECTS = vocabulary("monsieur madame m mme il elle on nous la le")
 """Words with which a sentence begins, not a heading."""
 _GUESTS = vocabulary(
@@ -101,30 +110,12 @@ _SPACED = regex.compile(
     """,
     regex.VERBOSE,
 )
+_LETTERS = regex.compile(r"[ ]*(?:\p{Lu}[ ]+){5,}\p{Lu}[ ]*:")
+"""Any other label so: "S E C R E T A I R E :"."""
 _BRACKETS = regex.compile(r"[()']")
 _LONE_LETTERS = frozenset(["e", "o", "t"])
 """Each heading of a list has one of these, which stands alone when its letters are spaced out."""
 _SQUEEZED = regex.compile(rf"(?P<word>{'|'.join(sorted(VOCABULARY, key=len, reverse=True))})+")
-_EXCEPT = Phrase(
-    "tous les ensemble",
-    r"""
-    (?:tous[ ]les|(?<=present[es]*[ :]{0,3})les|(?<=present[es]*[^.\n]{0,8})ensemble[ ]des)[ ]
-    (?:membres|conseillers|delegues|elus)[^.:\n]{0,100}?
-    (?:a[ ]l'exception[ ]d(?:e|u|es)|sauf|hormis|excepte)(?!\w)
-    """,
-)
-"""Where those away are told from "tous les membres"."""
-
-
-_OF_GRANTOR = Phrase(
-    "procuration pouvoir mandat delegation",
-    r"""
-    (?<=(?:^|\n|[.;][ ])[ •–-]*) (?P<label>procuration|pouvoir|mandat|delegation[ ]de[ ]vote)
-    (?=[ ](?:[^\n,.;:]{3,15}[ ])?(?:de|d')[ ]?(?:m\.?|mr|mme|mlle|monsieur|madame)[ ]
-       [^\n;]{3,60}[ ](?:a|au|en[ ]faveur[ ]de|pour)[ ])
-    """,
-)
-"""A sentence or line that begins with the proxy itself: "Procuration de M. A à Mme B"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +175,9 @@ class _Run(NamedTuple):
 def find_labels(view: View) -> list[Label]:
     """Every label of the text in order; a label that says nothing but ends a list has no state, seat or count."""
     found = [label for run in _runs(view) if (label := _read(view, run))]
-    found += [Label(*match.span(), state="absent") for match in _EXCEPT.finditer(view)]
+    found += [Label(*match.span(), state="absent") for match in EXCEPT.finditer(view)]
     found += [Label(*told.span, told.state, told.state, attends=told.attends) for told in statements(view)]
-    found += [Label(*match.span("label"), state="proxy") for match in _OF_GRANTOR.finditer(view)]
+    found += [Label(*match.span("label"), state="proxy") for match in OF_GRANTOR.finditer(view)]
     found += [Label(start, end) for start, end in endings(view)]
     if not _LONE_LETTERS.isdisjoint(view.words):
         found += [label for match in _SPACED.finditer(view.plain) if (label := _read_spaced(match))]
@@ -231,6 +222,8 @@ def _runs(view: View) -> Iterator[_Run]:
         figure = _starts_figure(view, run.start) and _FIGURE.match(view.folded, run.end)
         while len(run.words) > 1 and not opens(view, run.start) and not figure:
             run = run.without_first()
+        if run.start > words[first][0] and {VOCABULARY[word] for word in run.words} <= _SEATS:
+            continue  # "M. A, délégué Titulaire"
         led = _led(view, run)
         if led and any(map(VOCABULARY.get, run.words)):
             yield _without_tail(view, led)
@@ -283,7 +276,8 @@ def _read(view: View, run: _Run) -> Label | None:
     number = int(mark["count"]) if mark["count"] else None
     if not opens(view, run.start) and (number is None or not _starts_figure(view, run.start)):
         return None
-    line_ends = _LINE_END.match(view.plain, mark.end()) is not None
+    line_end = _LINE_END.match(view.plain, mark.end())
+    line_ends = line_end is not None and ("|" not in line_end[0] or _begins_line(view, run.start))
     if number is not None and not mark["bracket"]:
         count = _count(run.words)
         figure = Label(run.start, mark.end(), count=count, number=number)
@@ -314,7 +308,8 @@ def _begins_line(view: View, at: int) -> bool:
 def _tail(view: View, run: _Run) -> int | None:
     """Where what a heading says further ends, begun by a preposition that can be one of the run's last words."""
     for place, word in zip(reversed(run.places), reversed(run.words), strict=True):
-        if tail := _TAIL.match(view.folded, place + len(word)):
+        tail = _TAIL.match(view.folded, place + len(word)) or _SAYS_FURTHER.match(view.folded, place + len(word))
+        if tail:
             return tail.end()
         if VOCABULARY[word] is not None:
             return None
@@ -331,9 +326,11 @@ def _opens_list(view: View, run: _Run, at: int) -> bool:
     first = next((word for word in run.words if word != "s"), "")
     if first in _MEMBERS and _is_stated(run.words) and _NAMED.match(view.plain, at):
         return _begins_line(view, run.start)
-    if run.words[-1] in ("a", "au", "par"):
+    if run.words[-1] in ("a", "au", "par") and (first not in _STATED or view.plain[run.start].islower()):
         return False  # "Absente, donne pouvoir à Mme …" tells of the member before
     stated = {VOCABULARY[word] for word in run.words} & {"present", "absent", "excused", "proxy"}
+    if first in _STATED | _MEMBERS and stated and _DASHED.match(view.plain, at):
+        return _begins_line(view, run.start)
     following = view.plain[at : at + 2].removeprefix(" ")[:1]
     return first in _OPENINGS and bool(stated) and following.isupper()
 
@@ -393,6 +390,6 @@ def _read_spaced(match: regex.Match[str]) -> Label | None:
     squeezed = _BRACKETS.sub("", fold("".join(match[0].split())).rstrip(":"))
     found = _SQUEEZED.fullmatch(squeezed)
     if not found:
-        return None
+        return Label(*match.span()) if _LETTERS.fullmatch(match[0]) else None
     label = _heading(found.captures("word"))
     return replace(label, start=match.start(), end=match.end()) if label.state else None

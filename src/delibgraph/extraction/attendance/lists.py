@@ -52,8 +52,17 @@ _SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
 _SMALL_WORDS_OF_PROSE = 6
 _APART = 1500
 """Characters between two lists of one attendance; what lies farther is another subject, or another sitting's."""
-_ABOVE = regex.compile(r"[\s•–-]*(?:l[ea][ ])?")
-_CHAIR = regex.compile(r"(?:maire|presidente?)[ ]*:")
+_ABOVE = regex.compile(r"[\s•–-]*(?:(?:(?:mme|mr|m\.?|madame|monsieur)[ ])?l[ea][ ])?")
+_CHAIR = regex.compile(r"(?:(?:mme|mr|m\.?|madame|monsieur)[ ]l[ea][ ])?(?:maire|presidente?)[ ]*:")
+_PRESIDED = regex.compile(r"(?r)(?<=(?:^|\n|[.;:][ ])[ ]*)sous[ ](?:la[ ])?presidence[ ](?:de|d')[ ]?")
+"""Before who is named as the chair in a line or sentence of its own, and is no entry for that."""
+_GAVE = Phrase(
+    "a avait ayant",
+    r"(?<=(?P<grantor>(?<!\w)(?:m\.?|mr|mme|mlle|monsieur|madame)[ ][^.;:,\n]{4,50})[ ])"
+    r"(?:a|avait|ayant)[ ](?:donne|remis|laisse|confie)[ ](?:son[ ]|sa[ ]|un[ ]|une[ ])?(?:pouvoir|procuration|mandat)"
+    r"(?:[ ]de[ ]vote)?[ ]a[ ](?:m\.?|mr|mme|mlle|monsieur|madame)[ ]",
+)
+"""A proxy told in a sentence of its own."""
 _ROW = regex.compile(r"\s*[\p{L}'-]{3,}(?:,[ ]*[\p{L}'-]{3,}){2,}")
 _OPENING = regex.compile(
     r"""(?m)
@@ -138,7 +147,7 @@ def _is_row(view: View, section: Section) -> bool:
 
 def sections(view: View, labels: Sequence[Label]) -> list[Section]:
     """The lists under their headings; a heading of seats alone ("Délégués suppléants :") keeps the state before it."""
-    found: list[Section] = []
+    found = list(_given(view, labels))
     state: State | None = None
     for i, label in enumerate(labels):
         if not label.heads_list:
@@ -148,6 +157,14 @@ def sections(view: View, labels: Sequence[Label]) -> list[Section]:
         end = _field(view, label.end, next(following, len(view.plain)))
         found.append(Section(label, state, label.seat, label.end, end))
     return found
+
+
+def _given(view: View, labels: Sequence[Label]) -> Iterator[Section]:
+    """The proxies that sentences tell before the first list."""
+    first = min((label.start for label in labels if label.heads_list), default=0)
+    if told := _GAVE.search(view, max(0, first - _APART), first):
+        start = told.start("grantor")
+        yield Section(Label(start, start, state="proxy"), "proxy", None, start, first)
 
 
 def _field(view: View, start: int, end: int) -> int:
@@ -240,7 +257,8 @@ def _together(view: View, lists: Sequence[List]) -> Iterator[List]:
     for listed in lists:
         if end is not None and listed.start - end > _APART:
             return
-        own = listed.people[: _prose_after(view, listed.people)]
+        own = [person for person in listed.people if not _PRESIDED.match(view.folded, 0, person.outer)]
+        own = own[: _prose_after(view, own)]
         if own:
             end = own[-1].end
         yield replace(listed, people=own)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import regex
 
-from delibgraph.extraction.attendance.entries import Entries, gather, next_in_line, retagged
+from delibgraph.extraction.attendance.entries import WIDE, Entries, gather, next_in_line, retagged
 from delibgraph.extraction.attendance.style import CLASSES, FROM_PLACE, Style, classes, is_plural
 from delibgraph.extraction.attendance.unlike import likened
 from delibgraph.extraction.text.phrases import vocabulary
@@ -17,8 +17,6 @@ from delibgraph.extraction.text.tokens import Token, tokens
 from delibgraph.extraction.text.view import View, fold, tidy
 from delibgraph.facts import Span
 
-_WIDE = tuple("VWTYF")
-"""Letters beside which a page leaves so much room that they are read as words of their own."""
 _ELIDED = "CDJLMNST"
 """Letters that stand before a capital where an apostrophe was lost ("L Association")."""
 _COMPOUNDS = vocabulary("jean marie anne pierre louis charles paul francois henri joseph rose ange")
@@ -153,7 +151,7 @@ def _is_plain(name: Sequence[Token]) -> bool:
 
 def _is_staff(stretch: Sequence[Token], at: int) -> bool:
     """Whether a post among the staff follows a name, with or without a comma."""
-    at += at < len(stretch) and stretch[at].text == ","
+    at += at < len(stretch) and stretch[at].text in (",", "(")
     return at < len(stretch) and stretch[at].sort == "staff"
 
 
@@ -189,7 +187,8 @@ def _printed(view: View, name: Sequence[Token]) -> Iterator[str]:
     at = name[0].start
     for i, (before, token) in enumerate(pairwise(name)):
         glued = before.end == token.start and {before.sort, token.sort} == {"upper", "title"}
-        torn = i and before.text in _WIDE and token.sort == "upper" and name[i - 1].sort == "title"
+        beside = name[i - 1] if i else name[-1]
+        torn = before.text in WIDE and token.sort == "upper" and beside.sort == "title"
         if glued or torn:
             yield view.plain[at : before.end] + ("" if torn else " ")
             at = token.start

@@ -13,6 +13,7 @@ from typing import Literal
 
 import regex
 
+from delibgraph.extraction.text.tokens import ROLE
 from delibgraph.extraction.text.view import View, tidy
 from delibgraph.facts import Span
 
@@ -55,8 +56,9 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
     # "+ pouvoir", "ayant la procuration de", "porteur du pouvoir de"
     (
         "holds-from",
-        rf"\+ ?{_PROXY}|(?:a|ayant|detient|detenant|porteu(?:r|se)|munie?|avec|titulaire|dispos(?:e|ant)|"
-        rf"beneficie|beneficiant|depositaire) (?:recu )?(?:d[eu] |d')?(?:la |le |une? )?{_PROXY} (?:de|du|d')|"
+        rf"\+ ?{_PROXY}|(?:a|ont|ayant|avai(?:en)?t|detient|detiennent|detenant|porteu(?:r|se)|"
+        rf"munie?|avec|titulaire|dispos(?:e|ant)|beneficie|beneficiant|depositaire) (?:recu )?(?:d[eu] |d')?"
+        rf"(?:la |le |une? )?{_PROXY} (?:de|du|d')|"
         rf"[(\[] ?(?:un |le |1 )?{_PROXY} (?:de|du|d')$",
     ),
     # "vote pour", "votant au nom de"
@@ -71,14 +73,15 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
     # any other word of proxies, "représenté par", "(représenté, …", "a chargé … de voter", arrows
     (
         "gives-to",
-        rf"{_PROXY}|represente(?:e?s?|r) par|[(\[] ?representee?[ ,:–-]*$|representee? ?:$|{CHARGED}|"
+        rf"{_PROXY}|represente(?:e?s?|r)(?= par| [^.;()]{{3,70}} par$)|"
+        rf"[(\[] ?representee?[ ,:–-]*$|representee? ?:$|{CHARGED}|"
         r"au profit d[eu]|→|->|=>",
     ),
-    # nothing but "à", "par" or "pour", an office after it at most ("à Mme la Présidente Anne PETIT")
+    # nothing but "à", "par" or "pour", and offices ("M. A, adjoint, à Mme la Présidente Anne PETIT")
     (
         "bare",
-        r"^[^\p{L}]*(?:a|par|au|aux|pour)[^\p{L}]*"
-        r"(?:(?:(?:m\.?|mr|mme|monsieur|madame) )?(?:l[ea] )?(?:maire|presidente?)[^\p{L}]*)?$",
+        rf"^[^\p{{L}}]*(?:{ROLE}[ ]*[,)–-]\W*)?(?:a|par|au|aux|pour)[^\p{{L}}]*"
+        rf"(?:(?:(?:m\.?|mr|mme|monsieur|madame) )?(?:l[ea] )?{ROLE}[^\p{{L}}]*)?$",
     ),
 )
 _ARROW = re.compile(r"[>⇒➔➜⟶]+")
@@ -86,6 +89,8 @@ _ARROW = re.compile(r"[>⇒➔➜⟶]+")
 _PATTERNS = tuple((kind, regex.compile(pattern)) for kind, pattern in _RELATIONS)
 _SENTENCE_END = regex.compile(r"\.\s*\n")
 _ALSO_TO = regex.compile(r"(?:[\s,]*|[^.;\n]{1,50}\d[^.;\n]{0,12}?)(?<!\w)(?:et|puis)\s+(?:a|au|par)\s*$")
+_ADVERB = regex.compile(r",?[ ](?:respectivement|egalement|aussi|chacune?|toute?s[ ](?:les[ ])?deux)(?=,?[ ])")
+"""Words within a relation that say nothing of its kind."""
 _ASIDE = regex.compile(r"\([^()]*\)")
 
 _POINT = (
@@ -99,8 +104,8 @@ _FROM = regex.compile(
     rf"(?:a (?:partir|compter) d(?:e|u|es) |arrivee? (?:a|au|pour|lors d[eu])[ ]*|depuis |(?<=\()des ){_VALUE}"
 )
 _UNTIL = regex.compile(
-    r"(?:jusqu'? ?(?:a|au|aux)[ ]*|depart (?:a|au|avant)[ ]*|partie? (?:a|au|avant)[ ]*|"
-    rf"quitte (?:la seance )?(?:a|au)[ ]*){_VALUE}"
+    r"(?:jusqu'? ?(?:a|au|aux)[ ]*|depart (?:de la (?:seance|salle|reunion) )?(?:a|au|avant)[ ]*|"
+    rf"partie? (?:a|au|avant)[ ]*|quitte (?:la seance )?(?:a|au)[ ]*){_VALUE}"
 )
 _MOVED = regex.compile(r"(?:(?P<came>arrivee)|depart|sortie)(?: de| d'| :)? *$")
 _MOVED_ALL = regex.compile(r"(?:(?P<came>arrive|entree|retard)|depart|parti)")
@@ -143,7 +148,7 @@ def relation(gap: str) -> Kind | None:
 
     "opens" says that the second mention gives a proxy to whoever follows. A line ending in a full stop parts entries.
     """
-    line = " ".join(gap.split())
+    line = " ".join(_ADVERB.sub("", gap).split())
     outside = _ASIDE.sub(" ", line)
     kind = next((kind for kind, told in _PATTERNS if told.search(outside if kind == "bare" else line)), None)
     if kind is None and "\n" not in gap and _ARROW.fullmatch(line):

@@ -17,7 +17,7 @@ def _leaves_out(short: str, full: str) -> bool:
     """Whether a short name leaves out a first name or two; "PETIT L." is not "PETIT J-L."."""
     initials = any(len(word) == 1 for word in words(short))
     left_out = [word for word in words(full) if word not in words(short)]
-    return 0 < len(words(full)) - len(words(short)) <= _LEFT_OUT and (not initials or any(map(_is_long, left_out)))
+    return 0 < len(left_out) <= _LEFT_OUT and (not initials or any(map(_is_long, left_out)))
 
 
 def _is_long(word: str) -> bool:

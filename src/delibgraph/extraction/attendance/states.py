@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
 from delibgraph.extraction.attendance.beside import commune_of, role_of, seat_of
 from delibgraph.extraction.attendance.calls import read_calls
-from delibgraph.extraction.attendance.labels import Count, Label, State
+from delibgraph.extraction.attendance.labels import Count, Label, State, find_labels
 from delibgraph.extraction.attendance.lists import List, entry_end, read_lists
-from delibgraph.extraction.attendance.matching import resolve
+from delibgraph.extraction.attendance.margins import columns, pages
+from delibgraph.extraction.attendance.matching import fits, resolve
 from delibgraph.extraction.attendance.names import Mention
+from delibgraph.extraction.attendance.pairs import Link, part, ranked, torn
 from delibgraph.extraction.attendance.relations import (
     CHARGED,
     THROUGHOUT,
@@ -41,7 +43,6 @@ _ROLE_HOLDER = re.compile(
     """,
     re.VERBOSE,
 )
-_COLUMN = regex.compile(r"[\s,;.]*\n\s*(?:a|par)[ ]*:\s*")
 _OF_PLACE = regex.compile(
     r"[ ]*(?:de[ ]|du[ ]|des[ ]|d')(?:la[ ]|les?[ ]|l')?\p{Lu}[\p{L}'-]*"
     r"(?:[ -](?:\p{Lu}[\p{L}'-]*|en|sur|sous|l[eèa]s?|du|des?|aux?|l'\p{L}+)(?=[ -]))*(?=[ ])"
@@ -59,30 +60,24 @@ _TO_VOTE = re.compile(
 _PLURAL = regex.compile(r"\s*,?\s*(?:qui[ ])?(?:ont|avaient|sont|etaient|furent|s'etaient|se[ ]sont)(?!\w)")
 _AND = regex.compile(r"[ ]*(?:,|\n|,?[ ]*\n?[ ]*et)[ ]*\n?[ ]*")
 """A verb of several people, and what joins its subjects."""
+_AWAY = regex.compile(
+    r"[ ]*[,(:–-]?[ ]*(?P<state>absente?|excusee?|abs\.|exc\.)(?:[ ]+(?P<excused>excusee?))?(?!\w)"
+    r"(?P<gave>[ ,]+(?:pouvoir|procuration)(?=[ ]*(?:[,;)]|$|[ ](?!a[ ]|au[ ]|m\.|mme|mr|par[ ]))))?"
+)
+_ENTRY_ENDS = regex.compile(r"[ ]*(?:[,;.)]|\n|$|(?=\p{Lu}))(?![ ]*(?:pour|à|au|jusqu|de|lors|à partir)(?!\p{L}))")
+"""A state beside a name, and what says that it has no bound."""
 _TOTAL = regex.compile(r"[ ,.;]*\n?[ ]*[(\[](?P<number>\d{1,3})[)\]]")
 """The total of a list in brackets at its end."""
 _TOTAL_OF: dict[State, Count] = {"present": "present", "proxy": "proxies", "represented": "proxies"}
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One entry of a list: a person, and the other one that the entry names, if any.
-
-    ``other_role`` is a holder named by office alone; ``told`` is where remarks on the entry stand: from the person's
-    end to the next entry.
-    """
-
-    person: Mention
-    kind: Kind | None
-    told: Span
-    other: Mention | None = None
-    other_role: str | None = None
-
-
 def read_roll(view: View, labels: Sequence[Label]) -> Roll:
     """The attendance and the proxies of one act."""
+    if beside := columns(view):
+        view = view.without(beside)
+        labels = find_labels(view)
     tables = [*read_tables(view), *read_calls(view)]
-    spans = [table.span for table in tables]
+    spans = [*(table.span for table in tables), *pages(view)]
     style, lists = read_lists(view.without(spans), [label for label in labels if not _is_within(label, spans)])
     roll = Roll(style)
     for row in (row for table in tables for row in table.rows):
@@ -131,7 +126,7 @@ def _record_row(view: View, row: Row, roll: Roll) -> None:
 
 def _read_list(view: View, listed: List, roll: Roll) -> None:
     _note_total(view, listed, roll)
-    chain = _shared(view, list(_torn(view, listed, roll) or _chain(view, listed, roll)))
+    chain = _shared(view, torn(view, listed, roll) or list(_entries(view, listed, roll)))
     paired = any(link.kind in ("gives-to", "bare", "holds-from", "without") for link in chain)
     for link in chain:
         _record(view, link, listed, roll, paired)
@@ -148,25 +143,16 @@ def _note_total(view: View, listed: List, roll: Roll) -> None:
         roll.totals.append((count, label.number, (label.start, label.end)))
 
 
-def _torn(view: View, listed: List, roll: Roll) -> list[Link]:
-    """The entries of a list in two columns, grantors first and holders after "à :": paired by rank, or not at all."""
-    people = listed.people
-    if listed.state == "present":
-        return []
-    cuts = (i for i in range(1, len(people)) if _COLUMN.fullmatch(view.folded, people[i - 1].end, people[i].outer))
-    cut = listed.holders or next(cuts, 0)
-    grantors, holders = people[:cut], people[cut:]
-    if cut and len(grantors) == len(holders):
-        return [
-            Link(grantor, "gives-to", (grantor.end, grantor.end), other=holder)
-            for grantor, holder in zip(grantors, holders, strict=True)
-        ]
-    if cut:
-        english = f"{len(grantors)} grantors and {len(holders)} holders in two columns cannot be paired"
-        french = f"{len(grantors)} mandants et {len(holders)} mandataires en deux colonnes ne peuvent être appariés"
-        span = (people[0].outer, people[-1].end)
-        roll.findings.append(Finding("unpaired-proxies", "warning", english, french, span))
-    return [Link(grantor, None, (grantor.end, grantor.end)) for grantor in grantors]
+def _entries(view: View, listed: List, roll: Roll) -> Iterator[Link]:
+    """The entries of a list: of groups that one verb joins those by rank, of all others each with what follows it."""
+    done = 0
+    for groups in ranked(view, listed, roll):
+        if groups.first > done:
+            yield from _chain(view, part(listed, done, groups.first), roll)
+        yield from groups.links
+        done = groups.end
+    if done < len(listed.people):
+        yield from _chain(view, part(listed, done, len(listed.people)), roll)
 
 
 def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
@@ -195,6 +181,10 @@ def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
             i += 1
             yield Link(person, None, gap)
             gives = False
+            continue
+        if kind is None and following and text.strip() in ("(", "[") and fits(following.name, person.name):
+            i += 1  # "Luc GARNEL (M. GARNEL est arrivé …)"
+            yield Link(person, None, (person.end, people[i].outer if i < len(people) else listed.end))
             continue
         if following is None or kind in (None, "without", "opens", "excused"):
             yield Link(person, kind if kind in ("without", "excused") else None, gap)
@@ -281,6 +271,9 @@ def _kind(view: View, listed: List, gap: str, following: Mention | None, roll: R
         return "replaced-by"
     if kind == "bare" and listed.state == "present" and listed.seat == "substitute" and _FOR.fullmatch(gap):
         return "sits-for"
+    if kind == "gives-to" and listed.state == "present" and following and following.civility is None:
+        away = _AWAY.match(view.folded, following.outer - len(gap))
+        kind = None if away and away["gave"] else kind  # "A, absent, pouvoir" in a table, and the next member
     if kind == "bare" and listed.state == "present" and not gives:
         return None
     if kind is None and following and listed.state in ("proxy", "represented") and gap.strip() in ("(", "[", "{"):
@@ -303,7 +296,8 @@ def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> N
             return
         remarks = Bounds(from_=moved.until)
     span = (person.outer, other.end if other else person.end)
-    status = _status(listed) if link.kind != "excused" or listed.state == "absent" else "excused"
+    status = _away(view, person, listed) or _status(listed)
+    status = status if link.kind != "excused" or listed.state == "absent" else "excused"
     if link.kind in ("gives-to", "bare") and (other or link.other_role):
         holder = other.name if other else link.other_role
         told = trim(view.plain, person.outer, link.told[1], ",;.-– •")
@@ -328,6 +322,14 @@ def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> N
         roll.attend(_entry(view, person, "represented", listed.seat, bound=remarks))
     else:
         roll.attend(_entry(view, person, status, listed.seat, bound=remarks))
+
+
+def _away(view: View, person: Mention, listed: List) -> Status | None:
+    """The state told beside a name in a list of those present: "Luc GARNEL, absent", but not "(absent au point 3)"."""
+    told = _AWAY.match(view.folded, person.end) if listed.state == "present" else None
+    if told is None or not _ENTRY_ENDS.match(view.plain, told.end()):
+        return None
+    return "absent" if told["state"].startswith("abs") and not told["excused"] else "excused"
 
 
 def _all_gave(listed: List) -> bool:

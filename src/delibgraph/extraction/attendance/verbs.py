@@ -16,14 +16,18 @@ _HAVE = r"(?:ont|avaient|ayant)[ ]"
 _WERE = r"(?:etaient|sont|furent)[ ]"
 _SAT = Phrase(
     "ont avaient ayant etaient sont furent siegeaient siegent siegeant participaient participent s se autour "
-    "arrive arrivee arrivees arrives entree entrees depart departs partis parties retard retards",
+    "arrive arrivee arrivees arrives entree entrees depart departs partis parties retard retards appel "
+    "mouvement mouvements",
     rf"""
     (?: {_HAVE}(?:(?:pris|occupe)[ ](?:place|part|leurs?[ ]sieges?)|siege|participe|repondu|rejoint)
       | {_WERE}(?:reunis|reunies|rassembles|rassemblees|assembles|assemblees|la|autour[ ]de[ ]la[ ]table
                 |(?:dans|en)[ ](?:la[ ])?(?:salle|seance))
       | s'etaient[ ](?:reunie?s|rassemblee?s) | se[ ](?:sont|trouvaient)[ ](?:reunie?s|rassemblee?s|presente?s)
       | siegeaient | siegent | siegeant | autour[ ]de[ ]la[ ]table(?=[ ]*[:(])
-      | (?:arrivee?s?|arrives?|entrees?|departs?|partie?s)[ ]
+      | {_WERE}(?:arrive|entre|parti|sorti)e?s(?=[^:.\n]{{0,40}}:)
+      | (?:l')?appel[ ]nominal(?=[^:.\n]{{0,40}}:)
+      | (?:(?:arrivee?s?|arrives?|entrees?|departs?|partie?s)[ ](?:et|ou)[ ])?
+        (?:arrivee?s?|arrives?|entrees?|departs?|partie?s|mouvements?)[ ]
         (?:en[ ](?:cours|retard|seance)|au[ ]cours|pendant|apres|tardi\w+)
         (?=[^:.\n]{{0,40}}:)
       | retards?(?=[ ]*:)
@@ -61,12 +65,31 @@ _SUBJECT = regex.compile(
 )
 """Who did so, before the verb: "Les membres ayant pris part aux débats"."""
 _CLOSED = regex.compile(
-    r"[^:.;,\n\d]{0,70}?(?:,[ ](?:mesdames|messieurs)[^:.;,\n\d]{0,40})?"
+    r"[^:.;,\n\d]{0,70}?(?:a[ ]\d{1,2}[ ]?h(?:eures?)?[ ]?\d{0,2}|"
+    r",[ ](?:mesdames|messieurs|avec|sans|a[ ]titre|en[ ]qualite|au[ ]titre)[^:.;,\n\d]{0,40})?"
     r"(?:[ ]*[(]?\d{0,3}[)]?[ ]*:|(?=[ ](?:m\.|mm\.?|mme|mmes|monsieur|madame|messieurs|mesdames)[ ]))"
 )
 """The rest of the heading: up to a colon, or to the first civility."""
 _BESIDE = regex.compile(r"(?<!\w)(?:egalement|aussi|outre|sans|titre|consultatif|consultative|invite|public|services?)")
 """What says that those who attend are no members."""
+EXCEPT = Phrase(
+    "tous les ensemble",
+    r"""
+    (?:tous[ ]les|(?<=present[es]*[ :]{0,3})les|(?<=present[es]*[^.\n]{0,8})ensemble[ ]des)[ ]
+    (?:membres|conseillers|delegues|elus)[^.:\n]{0,100}?
+    (?:a[ ]l'exception[ ]d(?:e|u|es)|sauf|hormis|excepte)(?!\w)
+    """,
+)
+"""Where those away are told from "tous les membres"."""
+OF_GRANTOR = Phrase(
+    "procuration pouvoir mandat delegation",
+    r"""
+    (?<=(?:^|\n|[.;][ ])[ •–-]*) (?P<label>procuration|pouvoir|mandat|delegation[ ]de[ ]vote)
+    (?=[ ](?:[^\n,.;:]{3,15}[ ])?(?:de|d')[ ]?(?:m\.?|mr|mme|mlle|monsieur|madame)[ ]
+       [^\n;]{3,60}[ ](?:a|au|en[ ]faveur[ ]de|pour)[ ])
+    """,
+)
+"""A sentence or line that begins with the proxy itself: "Procuration de M. A à Mme B"."""
 _STATES: tuple[tuple[Literal["present", "absent", "excused", "guest"], Phrase], ...] = (
     ("excused", _EXCUSED),
     ("absent", _AWAY),

@@ -21,7 +21,7 @@ Sort = Literal[
 CIVILITIES = r"(?:mm\.?(?![ ]*[,;)])|ms|mrs\.?|mmes\.?|mlles\.?|messieurs|mesdames)"
 """Civilities of several people."""
 _CIVILITY = (
-    rf"(?:{CIVILITIES}|m\.|mr\.?|mme\.?|mlle\.?|melle\.?|monsieur|madame|mademoiselle|maitre|dr\.?|docteur)(?![\w-])"
+    rf"(?:{CIVILITIES}|(?<!(?<!\w)[a-ln-z]\.)m\.|mr\.?|mme\.?|mlle\.?|melle\.?|monsieur|madame|mademoiselle|maitre|dr\.?|docteur)(?![\w-])"
     r"|m(?=[ \n]{1,2}\p{L}[\p{L}'.])"  # "M DURAND"
     r"|(?:m\.|mm\.)(?=\p{L}{2}|\p{L}\.[ ]?\p{L}{2})"  # "M.DURAND", "M.P. DURAND"
 )
@@ -41,6 +41,8 @@ _STAFF = (
     r"(?:tresorier|tresoriere|percept(?:eur|rice)|receveu(?:r|se)|direct(?:eur|rice)|dgs|dga|secretaire generale?|"
     r"secretaire de mairie|conseillere? (?:juridique|technique|financiere?)|chargee? de mission|"
     r"chef(?:fe)? de (?:service|projet|cabinet)|"
+    r"(?:sous[ -])?prefete?s?|commissaire(?: aux comptes)?|journaliste|correspondante? de presse|notaire|"
+    r"architecte|agente? (?:de developpement|territoriale?|technique|communale?)|"
     r"adjointe? (?:administrati(?:f|ve)|technique)|ingenieure?|comptable public|assistante? de direction|stagiaire)"
     r"(?!\w)"
 )
@@ -72,9 +74,9 @@ _TOKEN = regex.compile(
     | (?P<word>
           \p{L}(?:\p{L}
             | 0(?=\p{L}) | (?<=\p{Lu}{2})[15](?=\p{Lu}{2})              # "R0SER", "GARN1EL": a letter misread
-            | (?<=(?<!\p{L})[DdLl])'[ ](?=\p{Lu}\p{L})                # "D' ORVAL"
+            | (?<=(?<!\p{L})(?:\p{Lu}\p{L}{0,3}|[dl]|del?|dell|dall))'[ ](?=\p{Lu}\p{L})  # "D' ORVAL", "de' TORLI"
             | ['-](?=\p{L})
-            | (?<=\p{Ll})-[ ](?=\p{Lu}\p{Ll})(?![ ]?(?:M\.|Mme|Mlle)) # "Jean- Pierre"
+            | (?<=\p{Ll})-(?:[ ]+|[ ]*\n[ ]{6,})(?=\p{Lu}\p{Ll})(?!M\.|Mme|Mlle)  # "Jean- Pierre"
             | (?<=\p{Lu}\p{Ll}+)-[ ](?=\p{Ll}{3})                     # "Fa- brice"
             | (?<=\p{Lu})-[ ](?=\p{Lu}{2})(?![ ]?MM)                 # "DUPONT- MARTIN", but not "Anne- MARTIN Luc"
           )*

@@ -1,0 +1,86 @@
+"""What a page sets beside and between the lines of a list: a column in the margin, the head of the next page.
+
+Where a page has a narrow column of fields beside the text ("Votants : 12"), its lines are read as one. The column to
+the right begins at one place in each line; the list stands there, and what is left of it is blanked. So are the lines
+at a page's end that tell its number, and those after it that the text has already printed at its head.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from delibgraph.extraction.text.view import View, fold
+from delibgraph.facts import Span
+
+_CELL = regex.compile(r"(?m)^(?:[ ]{0,4}\S+(?:[ ]\S+)*)?[ ]{3,}(?=\S)")
+"""Up to where a second column can begin in a line, be the first empty there or not."""
+_NARROWEST = 12
+"""Characters of a margin."""
+_HEADING = regex.compile(
+    r"(?:(?:etaient|sont|ont|les|membres|conseillers|delegues|elus)[ ])*(?:presente?s|absente?s|excusee?s)(?!\w)"
+)
+"""A heading of attendance at the head of the column."""
+_LINES, _BESIDE, _APART = 5, 2, 5
+"""The fewest lines that stand in the column, and that have text beside it; how far apart two of them are."""
+_PAGE = regex.compile(
+    r"(?m)^(?:[^\n]{0,60}[^\n ][^\n]{0,20}(?<!\w)page[ ]*(?:n°)?[ ]*\d{1,3}(?:[ ]*(?:/|sur)[ ]*\d{1,3})?"
+    r"|[ ]*(?P<bare>(?:[-–][ ]*|page[ ]*)?\d{1,3}(?:[ ]*(?:/|sur)[ ]*\d{1,3})?(?:[ ]*[-–])?))[ ]*$"
+)
+"""A line that tells a page's number, with or without the word."""
+_HEAD, _TITLES = 4, 12
+"""The lines that a page's head can have, and those at the text's head that it repeats."""
+_FIGURES = regex.compile(r"\d+")
+
+
+def columns(view: View) -> list[Span]:
+    """What stands beside a column in which lists are, line by line."""
+    cells = Counter(len(match[0]) for match in _CELL.finditer(view.text) if len(match[0]) >= _NARROWEST)
+    at, count = max(cells.items(), key=lambda item: item[1], default=(0, 0))
+    if count < _LINES:
+        return []
+    lines = view.text.split("\n")
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    found: list[Span] = []
+    for block in _blocks([i for i, line in enumerate(lines) if line[at - 2 : at] == "  " and line[at : at + 1] > " "]):
+        beside = sum(bool(lines[i][:at].strip()) for i in block)
+        if len(block) >= _LINES and beside >= _BESIDE and any(_HEADING.match(fold(lines[i][at:])) for i in block):
+            inside = set(block)
+            ends = ((i, at if i in inside else len(lines[i])) for i in range(block[0], block[-1] + 1))
+            found += [(starts[i], starts[i] + end) for i, end in ends]
+    return found
+
+
+def _blocks(rows: Sequence[int]) -> Iterator[list[int]]:
+    block: list[int] = []
+    for row in rows:
+        if block and row - block[-1] > _APART:
+            yield block
+            block = []
+        block.append(row)
+    if block:
+        yield block
+
+
+def pages(view: View) -> list[Span]:
+    """The lines between two pages: the number, and the head that the text has printed at its own head."""
+    found: list[Span] = []
+    for match in _PAGE.finditer(view.folded):
+        titles = {_title(line) for line in view.folded[: match.start()].split("\n", _TITLES)[:_TITLES]}
+        end = match.end()
+        for _ in range(_HEAD):
+            line = view.folded.find("\n", end + 1)
+            if line < 0 or _title(view.folded[end + 1 : line]) not in titles:
+                break
+            end = line
+        if end > match.end() or not match["bare"]:
+            found.append((match.start(), end))
+    return found
+
+
+def _title(line: str) -> str:
+    return " ".join(_FIGURES.sub("0", line).split())
