@@ -184,8 +184,9 @@ def test_organs_join_by_slug_within_a_body(act: ActMaker) -> None:
 
 def test_an_organ_is_one_under_its_several_names(act: ActMaker) -> None:
     names = ("Conseil communautaire", "Conseil de communauté", "CONSEIL DE LA COMMUNAUTÉ", "Conseil d'agglomération")
-    identities = resolve([act(n, organ=name) for n, name in enumerate((*names, "Bureau communautaire"))])
-    assert len({organ.key for organ in identities.organs}) == 2
+    acts = [act(n, organ=name) for n, name in enumerate((*names, "Bureau communautaire"))]
+    identities = resolve(acts)
+    assert len({identities.organ(each).key for each in acts}) == 2
 
 
 def test_two_acts_of_one_sitting_share_body_organ_and_date(act: ActMaker) -> None:
