@@ -30,8 +30,8 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
         "Voyez si la séance a fait l’objet d’une seconde convocation ou d’une urgence : une autre règle vaut alors.",
     ),
     (
-        "secretary-missing body-missing organ-missing title-missing number-missing date-missing sitting-organ "
-        "items-unsplit",
+        "secretary-missing chair-unread body-missing organ-missing title-missing number-missing date-missing "
+        "sitting-organ items-unsplit",
         "Look for it at the head and at the foot of the act; if it is there, the reader missed it.",
         "Cherchez la mention en tête et en fin d’acte ; si elle s’y trouve, la lecture l’a manquée.",
     ),

@@ -9,7 +9,9 @@ from delibgraph.extraction.text.view import View, tidy
 from delibgraph.facts import Span
 
 _NUMBER = r"(?P<number>(?-i:(?:\p{Lu}{1,8}[-_/.]){1,3}|\p{Lu}{0,4})[-_ ]?\d[\w./-]*\w|\d+)(?!\w|[-/.]\w)"
-_ACT = r"(?:d[ée]lib[ée]rations?|d[ée]lib\.?|dc[cms]|d\.c\.[cms]\.|dossier|r[ée]solution)"
+_ACT = (
+    r"(?:d[ée]lib[ée]rations?|d[ée]lib\.?|d[ée]cision(?:[ ]du[ ]bureau)?|dc[cms]|d\.c\.[cms]\.|dossier|r[ée]solution)"
+)
 _OWN = (
     r"(?:[ ]+(?-i:du|en date du)[ ]+\d"
     r"|[ ]+(?:relative?[ ]|portant|concernant|autorisant|approuvant|d[ée]cidant|fixant))"
@@ -24,6 +26,10 @@ _PARTS = (
 _NUMBERS = tuple(
     regex.compile(pattern)
     for pattern in (
+        # "2021 DAE 38", before its title or alone on its line
+        r"(?m)^[ ]*(?P<number>(?:19|20)\d\d[ ]\p{Lu}{2,5}[ ]\d{1,4})(?=[ ]*(?:$|[:–-]|[ ]\p{Lu}\p{Ll}))",
+        # "… TRAVAUX DE VOIRIE 2020-032 Madame le Maire rappelle" in a text without lines
+        r"(?<=\p{Lu}{3}[ ])(?P<number>(?:19|20)\d\d[-/]\d{1,4})(?=[ ]+(?:Madame|Monsieur|M\.|Mme|L[ea]|L'|Vu)(?!\w))",
         # "DÉLIBÉRATION   n°   B - 2023 - 41"
         rf"(?i){_ACT}[ ]*{_SIGN}[ ]*:?[ ]*(?-i:(?P<number>\p{{Lu}}{{1,4}}[ ]-[ ]20\d\d[ ]-[ ]\d{{1,4}}))(?!\w)",
         # "RÉPUBLIQUE FRANÇAISE        Délibération n° 2014-07" in a column beside the letterhead

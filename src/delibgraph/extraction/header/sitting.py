@@ -26,7 +26,8 @@ _FIGURE_FIRST = regex.compile(
 )
 """A total whose figure comes first: "23 membres présents", "12 sont présents"."""
 _ROW = regex.compile(
-    r"(?P<head>en exercice|presents|votants|procurations|pouvoirs)[ :]+(?P<number>\d{1,3})(?!\d)"
+    r"(?<!(?<!\w)\d{1,3}[ ]+(?:\p{L}+[ ]+)?)(?P<head>en exercice|presents|votants|procurations|pouvoirs)"
+    r"[ :]+(?P<number>\d{1,3})(?!\d)"
     r"(?:[ ,;|/–-]+(?P<head>en exercice|presents|absents|excuses|votants|procurations|pouvoirs)[ :]+"
     r"(?P<number>\d{1,3})(?!\d))+"
 )

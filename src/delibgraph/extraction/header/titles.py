@@ -6,11 +6,13 @@ import regex
 
 from delibgraph.extraction.items.captions import NO_TITLE, OPENS_TEXT, STATED, captions
 from delibgraph.extraction.items.headings import marked_headings
+from delibgraph.extraction.text.dates import DATE
 from delibgraph.extraction.text.view import View, tidy, trim
 from delibgraph.facts import Span
 
 _HEADING = regex.compile(
-    r"(?i)\s*(?:extrait|d[ée]lib[ée]rations?[ ](?:d|n)|s[ée]ance|compte[- ]rendu|proc[èe]s|r[ée]publique|"
+    r"(?i)\s*(?:extrait|d[ée]lib[ée]rations?[ ](?:d|n)|d[ée]cision[ ]du[ ]bureau|"
+    r"(?:la[ ])?s[ée]ance|compte[- ]rendu|proc[èe]s|r[ée]publique|"
     r"d[ée]partement|commune[ ]de|ville[ ]de|mairie|communaut[ée][ ]|m[ée]tropole|syndicat|secr[ée]taire|"
     r"nombre[ ]d|pr[ée]sid|convocation|date|effectif|conseillers|membres|quorum)"
 )
@@ -52,6 +54,18 @@ _FORMAL = regex.compile(
     r"|appel|quorum|ouverture"
 )
 """What opens a sitting and is no deliberation's title."""
+_BETWEEN = regex.compile(
+    rf"\s*(?:(?:du|le|en[ ]date[ ]du)?[ ]*(?:\p{{L}}+di[ ]+)?{DATE.pattern}[ .]*(?:\n|$)|n[ ]?°[^\n]*\n|"
+    r"(?:\d{1,2}(?:ere?|e|eme)[ ]+)?commission[ ]*(?:[:–-]|n°)[^\n]*\n|(?:direction|service|pole|rapport(?:eur|eure)?|"
+    r"reference|dossier[ ]suivi)[ ]?(?:[:–-]|d[eu]|n°)[^\n]*\n|(?:le|la)[ ](?:conseil|comite|bureau|commission)"
+    r"[ ]\p{L}+,?[ ]*(?:\n|$))"
+)
+"""Lines between a number and its title: a date, another number, the committee that examined it."""
+_NUMBERED = regex.compile(
+    r"\s*(?:deliberation|decision|dcm|affaire|question)s?[ ]*(?:n[ ]?°[ ]*)?(?=[\w./-]*\d)[\w./-]+[ ]*"
+    r"[:–-][ ]+(?=\p{L})"
+)
+"""The number of a deliberation before its title on one line."""
 _OWN_DATE = regex.compile(r"[ ]+(?:du|en[ ]date[ ]du)[ ]+\d{1,2}[^\n]{3,20}(?:19|20)\d\d[ ]*[:,–-]?")
 _NEXT_SENTENCE = regex.compile(r"[.:][ ]+(?P<sentence>\p{L}[^\n.]*(?:\.\p{L}[^\n.]*)*)")
 _FINITE = regex.compile(
@@ -105,7 +119,7 @@ _OBJECT_SOON = regex.compile(
 _TITLE_END = regex.compile(
     r"(?<![\w.])(?:rapporteure?s?(?=[ ]*:)|(?:est[ ])?(?:approuvee?|adoptee?|rejetee?|votee?)(?:[ ]+(?:a|par)[ ]|"
     r"[ ]*$)|vote[ ]*:|"
-    r"a[ ]l'unanimite|pour[ ]*:[ ]*\d|(?:etaient[ ]+)?presents?[ ]*:|l'an[ ]+(?:deux|20\d\d)|"
+    r"a[ ]l'unanimite|pour[ ]*:[ ]*\d|(?:etaient[ ]+)?presents?[ ]*:|l[' ]an[ ]+(?:deux|20\d\d)|"
     r"nombre[ ]+de[ ]+(?:membres|conseillers|delegues)|date[ ]+de[ ]+(?:la[ ]+)?convocation|"
     r"(?<=[:.][ ])l[ea][ ](?:maire|presidente?)(?!\w)|"
     r"(?:monsieur|madame|m\.|mme)[ ](?:le|la|l')?[ ]?\p{L}+[^.]{0,40}(?:expose|"
@@ -119,9 +133,12 @@ _TEXT_STARTS = regex.compile(
     r"commission)|"
     r"m\.|mmes?|mm|monsieur|madame|apres|ayant|il[ ]est|expose|rapport|deliberation(?![ ]modif)|votes?[ ]*(?::|$)|pour|"
     r"contre|decide|sur|dans|afin|"
-    r"suite|conformement|par[ ]deliberation|entendu|presents?|n°|nomenclature|matiere)(?!\w)|[-–•▪➢►]|\d+[ ]*[.)°–-]"
+    r"l[' ]an|suite|conformement|"
+    r"par[ ]deliberation|entendu|presents?|n°|nomenclature|matiere)(?!\w)|[-–•▪➢►]|\d+[ ]*[.)°–-]"
 )
 """How the text under a title begins, on folded text."""
+_OPENING = regex.compile(r"l[' ]an[ ]+(?:deux|mil|19|20)")
+"""How the sentence on the sitting begins, which is no title."""
 _CAPITALS = regex.compile(r"(?:(?!MM?\.?\s)[^\p{Ll}\s]+\s+){2,}(?=MM?\.?\s|[^\s]*\p{Ll})")
 """The words in capitals with which a line begins that goes on in small letters."""
 _LAST_SIGN = regex.compile(r"(?r)(?<!\w)(?:deliberation[ ]*)?(?:n[ ]?[°ºo]|numero)?[ ]*\Z")
@@ -159,7 +176,8 @@ def read_title(view: View, roll_end: int, decision: int, number: Span | None) ->
     over = _OBJECT.search(view.plain, max(0, number[0] - _LONGEST), number[0]) if number else None
     if number and over and view.plain.count("\n", over.end(), number[0]) <= _FEW_LINES:
         return read_heading(view, over.end(), number[0])
-    if number and not beside and (title := _after_number(view, number[1])):
+    title = _after_number(view, number[1]) if number and not beside else None
+    if title and not _OPENING.match(view.folded, title[1][0]):
         return title
     if match := _OBJECT.search(view.plain):
         return _paragraph(view, match.end())
@@ -195,7 +213,7 @@ def read_heading(view: View, start: int, until: int | None = None) -> tuple[str,
 
     ``until`` is where it ends at the latest.
     """
-    for lead in (_MATTER, _LABELLED, _THEME, _CELL):
+    for lead in (_NUMBERED, _MATTER, _LABELLED, _THEME, _CELL):
         start = led.end() if (led := lead.match(view.folded, start)) else start
     first = _NEXT_LINE.match(view.plain, start)
     if not first:
@@ -311,9 +329,14 @@ def _after_number(view: View, end: int) -> tuple[str, Span] | None:
 def _paragraph(view: View, start: int) -> tuple[str, Span] | None:
     if report := _REPORT.match(view.plain, start):
         start = report.end()
+    passed = False
+    while between := _BETWEEN.match(view.folded, start):
+        start, passed = between.end(), True
     if match := _OBJECT.match(view.plain, start):
         start = match.end()
     match = _PARAGRAPH.search(view.plain, start)
     if not match or match.start() - start > 80 or len(match[0].strip()) < 6 or _HEADING.match(match[0]):
+        return None
+    if passed and NO_TITLE.match(view.folded, match.start()):
         return None
     return read_heading(view, match.start())
