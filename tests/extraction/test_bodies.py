@@ -26,6 +26,18 @@ DECISION = "\n\nLe Conseil, après en avoir délibéré, à l'unanimité, approu
             "Conseil municipal",
         ),
         (
+            f"{LISTS}\nLe 12 mars, le conseil municipal de la commune de VALSERRE, dûment convoqué, s'est réuni",
+            "commune de VALSERRE",
+            "commune",
+            "Conseil municipal",
+        ),
+        (
+            "le CONSEIL DE LA COMMUNAUTE DE COMMUNES\nVIDOUR-COMBES, dûment convoqué, s'est réuni",
+            "COMMUNAUTE DE COMMUNES VIDOUR-COMBES",
+            "communaute-de-communes",
+            "Conseil communautaire",
+        ),
+        (
             "Syndicat mixte d'aménagement\ndu Parc naturel régional des Combes\nBureau syndical",
             "Syndicat mixte d'aménagement du Parc naturel régional des Combes",
             "syndicat",

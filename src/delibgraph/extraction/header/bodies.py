@@ -100,6 +100,9 @@ _LEADS = regex.compile(
     r"(?i)(?:(?:le|la|les|l'|du|de|des|bureau|conseil|comit[ée]|budget|(?:vice-)?pr[ée]sidente?s?|membres?)\s+)+"
 )
 _ACTING = regex.compile(r"(?:bureau|conseil|conseil d'administration|comite|membres|presidente?) (?:de|du|d'|de la) ?$")
+_COUNCIL_OF = regex.compile(r"conseil[ ]+\p{L}+[ ]+de[ ]la[ ]+$")
+_MET = regex.compile(r"[^.\n]{0,120}?(?<!\w)(?:reunie?|convoquee?|assemblee?)(?!\w)")
+"""Around a name in the sentence that says its council met."""
 _NOT_COMMUNE = regex.compile(r"\d|L'An|(?:\p{Lu}[ ]){2}")
 
 _PARTICLE = r"(?:de|du|des|la|le|les|lès|et|&|en|sur|sous|aux?|à)(?![\p{L}'])"
@@ -120,6 +123,7 @@ _LINE = regex.compile(r"(?m)^[ ]*(?P<line>[^\n,.;:()\d]{6,90}?)[ ]*$")
 _BROKEN = regex.compile(
     r"[ ]*\n(?=(?:du|des?|DU|DES?)[ ]\p{Lu}|[dD]['’]\p{Lu})"
     r"|[ ]+(?:d(?:e|u|es)|D(?:E|U|ES))(?:[ ]l[ae]s?)?[ ]*\n[ ]*(?=\p{Lu})"
+    r"|(?<=\p{Lu})[ ]*\n(?=\p{Lu}{3}[\p{Lu}'-]*,)"
     r"|(?<=(?:^|\n)[ ]*(?i:communaut[ée][ ](?:de[ ]communes|d'agglom[ée]ration|urbaine)|syndicat[ ][\p{L} ]{5,30}))"
     r"[ ]*\n[ ]*"
     r"(?=\p{Lu}[^\n\d:.;,]{2,60}\n)"
@@ -219,7 +223,7 @@ def _body(view: View, family: str | None, lists: int) -> _Candidate | None:
     told = [*_by_kind(view), *_by_seat(view), *_by_ending(view)]
     found = [c for c in told if family in (None, c.family)]
     printed = {name: view.plain.count(name) for name in {candidate.name for candidate in found}}
-    early = [c for c in found if c.span[0] < lists or printed[c.name] > 1 or _acts(view, c)]
+    early = [c for c in found if c.span[0] < lists or printed[c.name] > 1 or _acts(view, c) or _met(view, c)]
     found = early or [c for c in found if _fills_line(view, c.span)]
     if family is None and any(c.family != "collectivity" for c in found):
         found = [c for c in found if c.family != "collectivity"]
@@ -260,6 +264,12 @@ def _acts(view: View, candidate: _Candidate) -> bool:
     """Whether the words before a name say that it is an organ's."""
     start = candidate.span[0]
     return _ACTING.search(view.folded[max(0, start - 40) : start]) is not None
+
+
+def _met(view: View, candidate: _Candidate) -> bool:
+    """Whether the sentence says that the body's council met."""
+    start, end = candidate.span
+    return bool(_COUNCIL_OF.search(view.folded[max(0, start - 40) : start]) and _MET.match(view.folded, end))
 
 
 def _by_signature(view: View) -> Iterator[_Candidate]:
