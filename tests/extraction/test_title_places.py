@@ -1,0 +1,57 @@
+"""Where the title stands: after its number, past the lines that are none, and beside numbers of every shape."""
+
+from __future__ import annotations
+
+import pytest
+
+from delibgraph.extraction import extract
+from delibgraph.facts import Deliberation
+from tests.extraction.page import LISTS, document
+
+HEAD = "Commune de Valserre\nCONSEIL MUNICIPAL\n"
+TEXT = "\n\nLe Conseil, après en avoir délibéré, à l'unanimité, approuve le programme.\n"
+TITLE = "Entretien des chemins ruraux du plateau"
+
+
+def read(body: str) -> Deliberation:
+    """The deliberation of a page with this between its letterhead and its decision."""
+    [found] = extract(document(HEAD + body + TEXT))
+    [deliberation] = found.deliberations
+    return deliberation
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "DU 12 MARS 2023\n\n",
+        "\nN° applicatif 4418\n4e Commission – Voirie et bâtiments\n\n",
+        "\n12 mars 2023\n\nDirection : Voirie\n",
+        "\nRapporteur : Mme Léa CORVANT\n\n",
+        "\nLe Bureau communautaire,\n\n",
+    ],
+)
+def test_lines_between_the_number_and_the_title(between: str) -> None:
+    found = read(f"DÉLIBÉRATION N° 2023-18\n{between}{TITLE}\n\nSéance du 12 mars 2023\n{LISTS}")
+    assert (found.number, found.title) == ("2023-18", TITLE)
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        (f"DÉLIBÉRATION 2023-018 : {TITLE.upper()}", "2023-018"),
+        (f"DÉCISION DU BUREAU N° B2023_014\n\n{TITLE}", "B2023_014"),
+        (f"2023 DVD 38 {TITLE}", "2023 DVD 38"),
+        (f"OBJET : {TITLE.upper()} 2023-018 Madame le Maire rappelle le programme.", "2023-018"),
+    ],
+)
+def test_the_number_is_no_part_of_the_title(printed: str, number: str) -> None:
+    found = read(f"Séance du 12 mars 2023\n{LISTS}\n\n{printed}")
+    assert found.number == number
+    assert (found.title or "").casefold() == TITLE.casefold()
+
+
+@pytest.mark.parametrize("opening", ["L'an deux mille vingt-trois", "L an deux mille vingt-trois", "L'an 2023"])
+def test_the_sentence_on_the_sitting_is_no_title(opening: str) -> None:
+    sentence = f"{opening}, le douze mars, le conseil municipal s'est réuni en session ordinaire"
+    found = read(f"N° 7\n{sentence}\n{LISTS}\nOBJET : {TITLE}")
+    assert found.title == TITLE
