@@ -61,8 +61,6 @@ _LEAD = regex.compile(
     r"(?:[ ](?:\p{Ll}[\p{L}'-]*|\p{Lu}[\p{Lu}'-]*)){0,4}[ ]+"
 )
 """Words before those of a heading that say who is meant ("Administrateurs nommés présents :")."""
-_SEATS = frozenset((None, "titular", "substitute"))
-"""What words mean that say which seat a member has."""
 _STATED = vocabulary("presents presentes absents absentes excuses excusees representes representees")
 """States of several people."""
 _COUNTED = regex.compile(
@@ -222,8 +220,6 @@ def _runs(view: View) -> Iterator[_Run]:
         figure = _starts_figure(view, run.start) and _FIGURE.match(view.folded, run.end)
         while len(run.words) > 1 and not opens(view, run.start) and not figure:
             run = run.without_first()
-        if run.start > words[first][0] and {VOCABULARY[word] for word in run.words} <= _SEATS:
-            continue  # "M. A, délégué Titulaire"
         led = _led(view, run)
         if led and any(map(VOCABULARY.get, run.words)):
             yield _without_tail(view, led)

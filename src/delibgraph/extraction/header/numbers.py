@@ -26,8 +26,8 @@ _PARTS = (
 _NUMBERS = tuple(
     regex.compile(pattern)
     for pattern in (
-        # "2021 DAE 38", before its title or alone on its line
-        r"(?m)^[ ]*(?P<number>(?:19|20)\d\d[ ]\p{Lu}{2,5}[ ]\d{1,4})(?=[ ]*(?:$|[:–-]|[ ]\p{Lu}\p{Ll}))",
+        # "2021 DAE 38" before its title or alone on its line, "[2023 VOI 18]"
+        r"(?m)(?:^[ ]*|\[)(?P<number>(?:19|20)\d\d[ ]\p{Lu}{1,6}[ ]\d{1,4})(?=[ ]*(?:$|[:–\]-]|[ ]\p{Lu}\p{Ll}))",
         # "… TRAVAUX DE VOIRIE 2020-032 Madame le Maire rappelle" in a text without lines
         r"(?<=\p{Lu}{3}[ ])(?P<number>(?:19|20)\d\d[-/]\d{1,4})(?=[ ]+(?:Madame|Monsieur|M\.|Mme|L[ea]|L'|Vu)(?!\w))",
         # "DÉLIBÉRATION   n°   B - 2023 - 41"
@@ -100,8 +100,6 @@ _NUMBERS = tuple(
         rf"(?m)^[ ]*(?P<number>(?=[^\s:]{{5}}){_PARTS})(?=[ ]*:|[ ]+(?:[–-][ ]+)?\p{{Lu}}{{3}})",
         rf"(?m)^[ ]*(?P<number>(?=[^\n]*(?:19|20)\d\d|[^\n]*\p{{Lu}}){_PARTS})[ ]*$",
         rf"(?m)[ ][–-][ ](?P<number>(?=[^\n]*(?:19|20)\d\d|[^\n]*\p{{Lu}}){_PARTS})[ ]*$",
-        # "[2023 VOI 18]"
-        r"\[(?P<number>(?:19|20)\d\d[ ]\p{Lu}{1,6}[ ]\d{1,4})\]",
         # the report's number, where the deliberation has none of its own
         rf"(?im)^[ ]*rapport[ ]*n[ ]?[°º][ ]*:?[ ]*{_NUMBER}(?=\s|:)",
     )
