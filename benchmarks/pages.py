@@ -50,11 +50,11 @@ def addresses(client: httpx.Client, count: int, seed: int) -> dict[str, list[str
     dice = random.Random(seed)
     drawn: dict[str, list[str]] = {}
     for sort, pattern in THINGS.items():
-        known = found(client, f"SELECT DISTINCT ?x WHERE {{ {pattern} }} ORDER BY ?x")
+        known = sorted(found(client, f"SELECT DISTINCT ?x WHERE {{ {pattern} }}"))
         drawn[sort] = dice.sample(known, min(count, len(known)))
     pages = {sort: [f"/id/{iri.removeprefix(ID)}" for iri in things] for sort, things in drawn.items()}
     pages["body, the largest"] = [f"/id/{iri.removeprefix(ID)}" for iri in found(client, LARGEST % min(count, 5))]
-    names = found(client, "SELECT DISTINCT ?x WHERE { ?m a dg:ElectedOfficial ; foaf:name ?x } ORDER BY ?x")
+    names = sorted(found(client, "SELECT DISTINCT ?x WHERE { ?m a dg:ElectedOfficial ; foaf:name ?x }"))
     pages["search"] = [f"/search?{urlencode({'q': name})}" for name in dice.sample(names, min(count, len(names)))]
     pages["first"] = ["/"]
     pages["flows"] = ["/flows", *(f"/flows?{urlencode({'body': iri})}" for iri in drawn["body"])]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
+from starlette.datastructures import State
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -81,7 +82,7 @@ def application(
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        warming = asyncio.create_task(_warm(workers, finder, drawings))
+        warming = asyncio.create_task(_warm(app.state))
         yield
         warming.cancel()
         with suppress(asyncio.CancelledError):
@@ -122,19 +123,30 @@ def application(
     return app
 
 
-async def _warm(workers: Workers, finder: Finder, drawings: Drawings) -> None:
-    """Have ready what is asked for first: a worker, the answers of the first pages, the index of names, the picture.
+async def _warm(state: State) -> None:
+    """Have ready what is asked for first: a worker, the answers of the first pages, all workers (a page asks several
+    queries at once), the open decisions, the index of names, the picture.
 
     A graph that cannot be asked is told by the first who asks.
     """
+    workers: Workers = state.workers
     await workers.start()
     with suppress(RefusedError, StoreError):
         for language in ("fr", "en"):
             for query in (NUMBERS, PERIOD, *(section.query for section in HOME)):
                 await workers.rows(bound(query, None, language))
-        await finder.index()
+        await workers.start(workers.limits.at_once)
+        if state.book is not None:
+            await asyncio.to_thread(_open_book, state)
+        await state.finder.index()
         await flows.warm(workers)
-        await drawings.proxies({})
+        await state.drawings.proxies({})
+
+
+def _open_book(state: State) -> None:
+    from delibgraph.explorer.review import open_book  # what knows of identity takes long to import
+
+    open_book(state)
 
 
 async def _sparql(request: Request) -> Response:
@@ -179,7 +191,7 @@ async def _proxies(request: Request) -> Response:
 
 
 async def _review(request: Request) -> Response:
-    from delibgraph.explorer.review import review  # what knows of identity takes long to import
+    from delibgraph.explorer.review import review
 
     return await review(request)
 

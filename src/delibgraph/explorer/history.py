@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from delibgraph.explorer.section import Section
 
-_STATUS = """?state skos:prefLabel ?status FILTER(LANG(?status) = $language)"""
-
 
 def _attendance(pattern: str, title: str, title_fr: str) -> Section:
     """Statuses by year. A sitting of which several documents tell counts once."""
     query = f"""SELECT ?year ?status ?times WHERE {{
-      {{ SELECT ?year ?state (COUNT(*) AS ?times) WHERE {{
-        {{ SELECT DISTINCT ?year ?state ?sitting ?official WHERE {{
-          {pattern} ?attendance dg:sitting ?sitting ; dg:official ?official ; dg:attendanceStatus ?state .
-          ?sitting dg:date ?date BIND(YEAR(?date) AS ?year)
-        }} }}
+      {{ SELECT ?year ?state (COUNT(DISTINCT ?attendance) AS ?times) WHERE {{
+        {pattern} ?sitting dg:date ?date . ?attendance dg:sitting ?sitting ; dg:attendanceStatus ?state .
+        BIND(YEAR(?date) AS ?year)
       }} GROUP BY ?year ?state }}
-      {_STATUS}
+      OPTIONAL {{ ?state skos:prefLabel ?word FILTER(LANG(?word) = $language) }}
+      BIND(COALESCE(STR(?word), STRAFTER(STR(?state), "attendance-")) AS ?status)
     }} ORDER BY ?year ?status"""
     return Section(title, title_fr, query, ("year", "status", "times"))
 
@@ -47,16 +44,17 @@ MONEY_OF_ORGANISATION = _money("?funding dg:beneficiary $this ;", "funder")
 MEMBERS = Section(
     "Members",
     "Élus",
-    """SELECT ?official ?official_label (COUNT(DISTINCT ?sitting) AS ?sittings) (COUNT(DISTINCT ?there) AS ?present)
-      (COUNT(DISTINCT ?gave) AS ?given) (COUNT(DISTINCT ?had) AS ?held) WHERE {
-      { ?organ org:unitOf $this . ?sitting dg:organ ?organ .
-        ?attendance dg:sitting ?sitting ; dg:official ?official ; dg:attendanceStatus ?state .
-        ?official foaf:name ?official_label BIND(IF(?state = dgc:attendance-present, ?sitting, ?none) AS ?there) }
-      UNION { ?organ org:unitOf $this . ?at dg:organ ?organ . ?gave dg:sitting ?at ; dg:grantor ?official .
-        ?official foaf:name ?official_label }
-      UNION { ?organ org:unitOf $this . ?at dg:organ ?organ . ?had dg:sitting ?at ; dg:holder ?official .
-        ?official foaf:name ?official_label }
-    } GROUP BY ?official ?official_label ORDER BY DESC(?held) DESC(?sittings) ?official_label""",
+    """SELECT ?official ?official_label ?sittings ?present ?given ?held WHERE {
+      { SELECT ?official (COUNT(DISTINCT ?sitting) AS ?sittings) (COUNT(DISTINCT ?there) AS ?present)
+        (COUNT(DISTINCT ?gave) AS ?given) (COUNT(DISTINCT ?had) AS ?held) WHERE {
+        { ?organ org:unitOf $this . ?sitting dg:organ ?organ .
+          ?attendance dg:sitting ?sitting ; dg:official ?official ; dg:attendanceStatus ?state .
+          BIND(IF(?state = dgc:attendance-present, ?sitting, ?none) AS ?there) }
+        UNION { ?organ org:unitOf $this . ?at dg:organ ?organ . ?gave dg:sitting ?at ; dg:grantor ?official }
+        UNION { ?organ org:unitOf $this . ?at dg:organ ?organ . ?had dg:sitting ?at ; dg:holder ?official }
+      } GROUP BY ?official }
+      OPTIONAL { ?official foaf:name ?official_label }
+    } ORDER BY DESC(?held) DESC(?sittings) ?official_label""",
 )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
@@ -37,7 +39,7 @@ async def home(request: Request) -> Response:
     query = bound(NUMBERS, None, language)
     numbers = [(row["what"]["value"], row["n"]["value"]) for row in await workers(request).rows(query)]
     period = await workers(request).rows(PERIOD)
-    tables = [await table(request, section, None, language) for section in HOME]
+    tables = await asyncio.gather(*(table(request, section, None, language) for section in HOME))
     if asked := table_asked(request, tables):
         return asked
     days = [row[name]["value"] for row in period for name in ("first", "last") if name in row]
@@ -59,7 +61,9 @@ async def thing(request: Request) -> Response:
     name = next((row["name"]["value"] for row in known if "name" in row), iri.removeprefix(ID))
     sections = [section for type_ in types for section in SECTIONS.get(type_, ())]
     shows_text = not _WITH_TEXT.isdisjoint(types)
-    tables = [await table(request, section, iri, language) for section in (*sections, PROOFS, STATEMENTS)]
+    tables = await asyncio.gather(
+        *(table(request, section, iri, language) for section in (*sections, PROOFS, STATEMENTS))
+    )
     if asked := table_asked(request, tables):
         return asked
     return page(
@@ -141,7 +145,7 @@ def _flows(types: list[str], iri: str, language: str) -> str | None:
     return f"/flows?{urlencode({'lang': language, name: iri})}" if name else None
 
 
-def table_asked(request: Request, tables: list[Table]) -> Response | None:
+def table_asked(request: Request, tables: Sequence[Table]) -> Response | None:
     """The table that the address asks for as CSV (404 where there is none of the name)."""
     key = request.query_params.get("csv")
     if key is None:

@@ -11,6 +11,7 @@ from typing import Protocol
 from urllib.parse import urlencode
 
 from pyoxigraph import NamedNode
+from starlette.datastructures import State
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -104,6 +105,19 @@ class Side:
     query: str
 
 
+def open_book(state: State, doubtful: float | None = None) -> tuple[Sequence[Row], Sequence[Row]]:
+    """The pairs to look at, and all rows, of the application's book.
+
+    Raises:
+        RefusedError: there are no decisions here (404), or they cannot be read (503).
+    """
+    reading = state.reading = state.reading or Reading(_book(state))
+    try:
+        return reading.read(doubtful)
+    except (LedgerError, OSError) as error:
+        raise RefusedError(503, f"the decisions cannot be read: {error}") from error
+
+
 async def review(request: Request) -> Response:
     """The pairs that nothing decides, some at a time, and what people have decided last.
 
@@ -113,21 +127,17 @@ async def review(request: Request) -> Response:
     gate = _gate(request)
     language, asked = spoken(request), request.query_params
     doubtful = _score(asked.get("doubtful", ""))
-    reading = request.app.state.reading = request.app.state.reading or Reading(_book(request))
-    try:
-        open_, rows = await asyncio.to_thread(reading.read, doubtful)
-    except (LedgerError, OSError) as error:
-        raise RefusedError(503, f"the decisions cannot be read: {error}") from error
+    open_, rows = await asyncio.to_thread(open_book, request.app.state, doubtful)
     counts = {sort: sum(row.sort == sort for row in open_) for sort in SORTS}
     chosen = [row for row in open_ if asked.get("sort") in (None, row.sort)]
     pages = max(1, -(-len(chosen) // _PAGE))
     number = min(int(asked["page"]), pages) if asked.get("page", "").isdecimal() and len(asked["page"]) < 6 else 1
     shown = chosen[_PAGE * (max(number, 1) - 1) :][:_PAGE]
     bodies = await _bodies(request, {name.body for row in shown for name in (row.left, row.right)}, language)
-    pairs = [
-        (row, [await _side(request, row.sort, name, bodies, language) for name in (row.left, row.right)])
-        for row in shown
-    ]
+    sides = await asyncio.gather(
+        *(_side(request, row.sort, name, bodies, language) for row in shown for name in (row.left, row.right))
+    )
+    pairs = [(row, sides[2 * i : 2 * i + 2]) for i, row in enumerate(shown)]
     decided = sorted((row for row in rows if row.ruling), key=lambda row: row.when, reverse=True)
     answer = page(
         request,
@@ -158,7 +168,7 @@ async def decide(request: Request) -> Response:
     Raises:
         RefusedError: it is not let in (403), says nothing (400), or cannot be noted (409).
     """
-    book, gate = _book(request), _gate(request)
+    book, gate = _book(request.app.state), _gate(request)
     if gate is None:
         raise RefusedError(403, "this server only shows what is undecided (delibgraph serve DIR --review lets decide)")
     if media(request) != "application/x-www-form-urlencoded":
@@ -223,8 +233,8 @@ def _again(parameters: Mapping[str, str]) -> Response:
     return RedirectResponse(f"/review?{urlencode(parameters)}#pairs", 303)
 
 
-def _book(request: Request) -> Decisions:
-    book: Decisions | None = request.app.state.book
+def _book(state: State) -> Decisions:
+    book: Decisions | None = state.book
     if book is None or not book.path.is_file():
         raise RefusedError(404, "there are no decisions here: this is not the folder of a build")
     return book

@@ -121,10 +121,11 @@ class Workers:
         finally:
             self._turn.release()
 
-    async def start(self) -> None:
-        """Have a worker ready before the first query comes; a graph that cannot be opened is told by the query."""
+    async def start(self, count: int = 1) -> None:
+        """Have workers ready before queries come; a graph that cannot be opened is told by the query."""
         with suppress(RefusedError):
-            self._idle.append(await self._worker())
+            started = [await self._worker() for _ in range(min(count, self.limits.at_once))]
+            self._idle += started
 
     async def close(self) -> None:
         """End all idle workers."""

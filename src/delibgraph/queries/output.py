@@ -52,21 +52,15 @@ def write(answer: Answer, target: IO[bytes], format_: Format = "table", *, hidde
 
 def _write_table(solutions: QuerySolutions, target: IO[bytes], hidden: Collection[str]) -> None:
     """A table as wide as its cells: a terminal or a pager cuts it where it likes, a file keeps it whole."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+    from rich.cells import cell_len  # a terminal's columns: some characters take two, some none
 
-    table = Table(box=None, header_style="bold", pad_edge=False)
     shown = [i for i, variable in enumerate(solutions.variables) if variable.value not in hidden]
-    for i in shown:
-        table.add_column(solutions.variables[i].value, no_wrap=True)
-    for solution in solutions:
-        table.add_row(*(Text(short(solution[i])) for i in shown))
-    console = Console(width=100_000, no_color=True)
-    with console.capture() as capture:
-        console.print(table)
-    lines = [line.rstrip() for line in capture.get().splitlines()]
-    target.write(("\n".join(lines) + "\n").encode())
+    rows = [[solutions.variables[i].value for i in shown]]
+    rows += ([short(solution[i]) for i in shown] for solution in solutions)
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (text + " " * (width - cell_len(text)) for text, width in zip(row, widths, strict=True))
+        target.write(("  ".join(cells).rstrip() + "\n").encode())
 
 
 def short(term: Value | None) -> str:
