@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from delibgraph.explorer.pages import page, spoken
+from delibgraph.explorer.reasons import in_french
 from delibgraph.explorer.requests import content, media, pairs_of, workers
 from delibgraph.explorer.session import Gate, come_from_here
 from delibgraph.explorer.tables import Row as Found
@@ -142,6 +143,7 @@ async def review(request: Request) -> Response:
     answer = page(
         request,
         "review.html.j2",
+        reason=in_french,
         pairs=pairs,
         counts=counts,
         chosen=asked.get("sort"),
