@@ -172,6 +172,19 @@ def test_each_table_shows_its_query(page: Page, site: str) -> None:
     assert "dg:Proxy" in page.get_by_label("The query").input_value()
 
 
+def test_triples_are_drawn_on_the_query_page(page: Page, site: str) -> None:
+    page.goto(f"{site}/id/organisation/mecaloire?lang=en")
+    page.get_by_role("link", name="as a graph").click()
+    box = page.locator(".drawing svg a", has_text="Mécaloire").first
+    box.wait_for()
+    assert page.locator(".drawing svg text", has_text="dg:beneficiary").count() >= 2
+    assert "skos:prefLabel" in page.locator("#answer pre").inner_text()
+    assert page.locator("#csv").is_hidden(), "triples have no CSV"
+    assert axe.Axe().run(page).violations_count == 0
+    box.click()
+    page.wait_for_url("**/id/organisation/mecaloire")
+
+
 def test_hostile_names_are_text(page: Page, serve: Serve, tmp_path: Path) -> None:
     quoted = HOSTILE.replace('"', '\\"')
     (tmp_path / "g.ttl").write_text(

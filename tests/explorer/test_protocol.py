@@ -73,6 +73,19 @@ def test_2_1_6_triples_in_each_format(media: str, client: httpx.Client) -> None:
     assert len(list(parse(answer.content, format_))) == 43
 
 
+def test_a_few_triples_are_drawn(client: httpx.Client) -> None:
+    def asked(query: str) -> httpx.Response:
+        return client.get("/sparql", params={"query": query}, headers={"Accept": "image/svg+xml"})
+
+    answer = asked(CONSTRUCT)
+    assert answer.headers["content-type"].partition(";")[0] == "image/svg+xml"
+    assert answer.text.startswith("<svg")
+    assert answer.text.count("dg:Proxy") == 43
+    refused = asked("CONSTRUCT WHERE { ?s ?p ?o }")
+    assert (refused.status_code, "add LIMIT" in refused.text) == (400, True)
+    assert asked(SELECT).status_code == 406
+
+
 def test_2_1_6_what_is_most_wanted_comes(client: httpx.Client) -> None:
     def media(accept: str, query: str = SELECT) -> str:
         answer = client.get("/sparql", params={"query": query}, headers={"Accept": accept})

@@ -18,7 +18,7 @@ from delibgraph.explorer.finding import NAMES
 from delibgraph.explorer.front import HOME, NUMBERS, PERIOD
 from delibgraph.explorer.negotiation import wanted
 from delibgraph.explorer.requests import workers
-from delibgraph.explorer.sections import KNOWN, PROOFS, SECTIONS, STATEMENTS
+from delibgraph.explorer.sections import AROUND, KNOWN, PROOFS, SECTIONS, STATEMENTS
 from delibgraph.explorer.tables import Table, bound, download, place, table
 from delibgraph.explorer.vocabulary import terms
 from delibgraph.explorer.wording import KINDS
@@ -74,6 +74,7 @@ async def thing(request: Request) -> Response:
         iri=iri,
         texts=await texts(request, iri, language) if shows_text else [],
         tables=[one for one in tables if one.rows and not (shows_text and one.key == PROOFS.key)],
+        around=bound(AROUND, iri, language),
         graph=_graph(types, name, iri, language),
         flows=_flows(types, iri, language),
     )

@@ -15,7 +15,7 @@ from starlette.responses import Response, StreamingResponse
 from delibgraph.explorer.changes import allow, change_graph, update
 from delibgraph.explorer.negotiation import wanted
 from delibgraph.explorer.requests import content, media, pairs_of, workers
-from delibgraph.explorer.worker import RESULT_TYPES, TRIPLE_TYPES
+from delibgraph.explorer.worker import PICTURE, RESULT_TYPES, TRIPLE_TYPES
 from delibgraph.explorer.workers import RefusedError
 
 _FORM, _QUERY, _UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
@@ -34,6 +34,7 @@ async def sparql(request: Request) -> Response:
         {
             "query": _text(queries[0]),
             "values": {},
+            "language": (wanted(request.headers.get("accept-language"), ("fr", "en")) or ["fr"])[0],
             "default": [iri for name, iri in pairs if name == "default-graph-uri"],
             "named": [iri for name, iri in pairs if name == "named-graph-uri"],
         },
@@ -69,7 +70,7 @@ async def answered(
     Raises:
         RefusedError: there is no answer, or none in a format that the client takes.
     """
-    offered = offered or (*RESULT_TYPES, *TRIPLE_TYPES)
+    offered = offered or (*RESULT_TYPES, *TRIPLE_TYPES, PICTURE)
     accept = [media] if media else wanted(request.headers.get("accept"), offered)
     if not accept:
         raise RefusedError(406, f"an answer comes as {', '.join(offered)}")

@@ -246,3 +246,12 @@ KNOWN = """SELECT ?type ?kind ?name WHERE {
   BIND(COALESCE(?called, CONCAT(?organ, ", ", STR(?date))) AS ?name)
 }"""
 """What a thing is, and what it is called."""
+AROUND = """CONSTRUCT { ?subject ?property ?object ; rdfs:label ?name . ?object rdfs:label ?called } WHERE {
+  { SELECT DISTINCT ?subject ?property ?object WHERE {
+    { BIND($this AS ?subject) ?subject ?property ?object } UNION { BIND($this AS ?object) ?subject ?property ?object }
+    FILTER(?property != dg:evidence)
+  } LIMIT 100 }
+  OPTIONAL { ?subject foaf:name|skos:prefLabel|dcterms:title ?name }
+  OPTIONAL { ?object foaf:name|skos:prefLabel|dcterms:title ?called }
+}"""
+"""What is said of a thing, and of what, with names: few enough to draw."""

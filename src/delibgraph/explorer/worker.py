@@ -11,6 +11,7 @@ import signal
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import IO, Any, cast
 
@@ -33,6 +34,8 @@ _TRIPLES = {
     "application/ld+json": RdfFormat.JSON_LD,
 }
 RESULT_TYPES, TRIPLE_TYPES = tuple(_RESULTS), tuple(_TRIPLES)
+PICTURE = "image/svg+xml"
+"""A few triples as a drawing, for people."""
 _CHUNK = 1 << 16
 
 
@@ -102,7 +105,7 @@ def answer(store: Store, asked: dict[str, Any], target: IO[bytes]) -> None:
     """
     try:
         found = run(store, asked["query"], asked["values"], _dataset(asked))
-        known = _TRIPLES if isinstance(found, QueryTriples) else _RESULTS
+        known = (*_TRIPLES, PICTURE) if isinstance(found, QueryTriples) else tuple(_RESULTS)
         wanted = [media for media in asked["accept"] if media in known]
         if isinstance(found, QueryBoolean):
             wanted = [media for media in wanted if media.startswith("application/")]
@@ -111,7 +114,9 @@ def answer(store: Store, asked: dict[str, Any], target: IO[bytes]) -> None:
             return
         frames = _Frames(target, {"type": wanted[0]}, asked["longest"])
         with io.BufferedWriter(frames, _CHUNK) as buffer:
-            if isinstance(found, QueryTriples):
+            if isinstance(found, QueryTriples) and wanted[0] == PICTURE:
+                buffer.write(_picture(found, asked.get("language", "fr")))
+            elif isinstance(found, QueryTriples):
                 serialize(found, cast("IO[bytes]", buffer), _TRIPLES[wanted[0]], prefixes=PREFIXES)
             else:
                 found.serialize(cast("IO[bytes]", buffer), _RESULTS[wanted[0]])
@@ -124,6 +129,16 @@ def answer(store: Store, asked: dict[str, Any], target: IO[bytes]) -> None:
         _refuse(target, 413, f"the answer has more than {asked['longest']} bytes (add LIMIT, or ask for less)")
     except OSError as error:
         _refuse(target, 500, f"the store cannot be read: {error}")
+
+
+def _picture(triples: QueryTriples, language: str) -> bytes:
+    from delibgraph.views.kinds import ViewError  # what draws takes long to import
+    from delibgraph.views.triples import MOST, drawing
+
+    try:
+        return drawing(islice(triples, 10 * MOST), language).encode()
+    except ViewError as error:
+        raise QueryError(str(error)) from error
 
 
 def change(folder: Path, asked: dict[str, Any], target: IO[bytes]) -> None:

@@ -1,5 +1,6 @@
 "use strict";
-// The query page: asks the endpoint and shows the answer as a table. Everything from the graph is set as text.
+// The query page: asks the endpoint and shows the answer as a table, triples as a drawing and as Turtle. Everything
+// from the graph is set as text; the drawing is the server's own SVG, in which names are escaped.
 const form = document.getElementById("ask"), field = document.getElementById("query"), csv = document.getElementById("csv");
 const answer = document.getElementById("answer"), saved = document.getElementById("saved");
 const HERE = "https://w3id.org/delibgraph/id/", ROWS = 2000;
@@ -32,19 +33,40 @@ function show(result) {
   }
 }
 
+async function asked(accept) {
+  const response = await fetch("/sparql", {
+    method: "POST", body: field.value,
+    headers: { "Content-Type": "application/sparql-query", "Accept": accept, "Accept-Language": document.documentElement.lang },
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  return [response.headers.get("Content-Type"), text];
+}
+
+async function draw(turtle) {
+  answer.replaceChildren(element("pre", turtle));
+  try {
+    const svg = new DOMParser().parseFromString((await asked("image/svg+xml"))[1], "image/svg+xml").documentElement;
+    const scroll = element("div");
+    scroll.className = "scroll drawing";
+    scroll.tabIndex = 0;
+    scroll.append(document.importNode(svg, true));
+    answer.prepend(scroll);
+  } catch (error) {
+    const told = element("p", error.message);
+    told.className = "muted";
+    answer.prepend(told);
+  }
+}
+
 async function ask() {
   answer.setAttribute("aria-busy", "true");
   try {
-    const response = await fetch("/sparql", {
-      method: "POST", body: field.value,
-      headers: { "Content-Type": "application/sparql-query", "Accept": "application/sparql-results+json, text/turtle;q=0.5" },
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(text);
-    if (response.headers.get("Content-Type").startsWith("application/")) show(JSON.parse(text));
-    else answer.replaceChildren(element("pre", text));
+    const [type, text] = await asked("application/sparql-results+json, text/turtle;q=0.5");
+    if (type.startsWith("application/")) show(JSON.parse(text));
+    else await draw(text);
     csv.href = "/sparql?query=" + encodeURIComponent(field.value);
-    csv.hidden = false;
+    csv.hidden = !type.startsWith("application/");
   } catch (error) {
     const told = element("p", error.message);
     told.className = "error";
