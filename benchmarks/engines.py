@@ -72,7 +72,7 @@ def main() -> None:
     ):
         scratch = Path(name)
         paths = [scratch / f"{number}.txt" for number in range(given.count)]
-        for path, case in zip(paths, cases(given.count, seed=1), strict=True):
+        for path, case in zip(paths, cases(given.count, seed=1, councils=max(1, given.count // 20)), strict=True):
             path.write_text(case.text, encoding="utf-8")
         engines: dict[str, Callable[[], Engine]] = {
             "processes": lambda: Processes(given.workers),

@@ -25,6 +25,8 @@ from delibgraph.store import Archive
 from tests.generator import cases
 
 SIZES = (100, 300, 1000, 3000)
+SITTINGS = 20
+"""Acts of one body: a country's bodies meet again and again with the same members."""
 COUNTRY = 50_000_000
 Told = dict[str, float]
 
@@ -56,7 +58,7 @@ def size(path: Path) -> int:
 def one_size(count: int, scratch: Path) -> Told:
     """All figures of a build of so many generated acts, each a document."""
     paths = [scratch / f"{number}.txt" for number in range(count)]
-    for path, case in zip(paths, cases(count, seed=1), strict=True):
+    for path, case in zip(paths, cases(count, seed=1, councils=max(1, count // SITTINGS)), strict=True):
         path.write_text(case.text, encoding="utf-8")
     base = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     out = scratch / "out"

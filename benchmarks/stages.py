@@ -66,7 +66,7 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         paths = sources(given.source)
-        for case in [] if paths else cases(given.count, seed=1):
+        for case in [] if paths else cases(given.count, seed=1, councils=max(1, given.count // 20)):
             paths.append(Path(scratch) / f"{case.name}.txt")
             paths[-1].write_text(case.text, encoding="utf-8")
         spent = measured(paths, Path(scratch) / "out")

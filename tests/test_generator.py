@@ -142,6 +142,21 @@ def test_sittings_keep_the_law_of_their_day() -> None:
     assert seen[2], "the emergency regime is never used"
 
 
+def test_a_council_meets_again_with_its_members_and_layout() -> None:
+    acts = list(cases(60, seed=3, councils=4))
+    by_council = [acts[first::4] for first in range(4)]
+    bodies = [{case.gold["body"] for case in own} for own in by_council]
+    assert all(len(told) == 1 for told in bodies)
+    assert len(set.union(*bodies)) == 4
+    for own in by_council:
+        assert len({case.family for case in own}) == 1
+        assert len({case.gold["president"] for case in own}) == 1
+        assert len({case.text for case in own}) == 15
+        listed = [{*case.gold["present"], *case.gold["absent"]} for case in own]
+        substitutes = {name for case in own for pair in case.gold["substitutes"] for name in pair}
+        assert len(set.union(*listed) - substitutes) < 2 * max(map(len, listed))
+
+
 def test_gold_has_the_keys_of_annotated_acts(acts: list[Case], noisy: list[Case]) -> None:
     assert {frozenset(case.gold) for case in [*acts, *noisy]} == {frozenset(KEYS)}
     funding = {key for case in acts for item in case.gold["funding"] for key in item}

@@ -12,7 +12,7 @@ from typing import Any
 from tests.generator.dice import Dice
 from tests.generator.layouts import FAMILIES, draw_style, render
 from tests.generator.marks import settle
-from tests.generator.model import draw_sitting
+from tests.generator.model import draw_council, draw_sitting
 from tests.generator.noise import damage
 from tests.generator.templates import HELD_OUT
 from tests.generator.templates import draw as draw_held_out
@@ -32,19 +32,25 @@ class Case:
     pieces: Mapping[str, str]
 
 
-def make(seed: int, number: int, *, noise: float = 0.0, families: Collection[str] = FAMILIES) -> Case:
+def make(
+    seed: int, number: int, *, noise: float = 0.0, families: Collection[str] = FAMILIES, councils: int = 0
+) -> Case:
     """The act of that number: the same facts and layout at every level of noise.
 
     ``noise`` goes from 0 (as printed) to 1; ``families`` are those drawn from, in the order of
-    :data:`FAMILIES` and then of :data:`HELD_OUT`.
+    :data:`FAMILIES` and then of :data:`HELD_OUT`. With ``councils`` there are so many bodies, each with members and a
+    layout that stay; without, each act has its own.
     """
     known = [name for name in (*FAMILIES, *HELD_OUT) if name in families]
-    family = Dice(seed, number, "family").pick(known)
+    layout = number % councils if councils else number
+    family = Dice(seed, layout, "family").pick(known)
     facts, printed = Dice(seed, number, "facts"), Dice(seed, number, "print")
     if family in HELD_OUT:
         draft = render_held_out(draw_held_out(facts, family), family, printed)
     else:
-        draft = render(draw_sitting(facts), draw_style(Dice(seed, number, "style"), family), printed)
+        council = draw_council(Dice(seed, layout, "council")) if councils else None
+        sitting = draw_sitting(facts, council=council)
+        draft = render(sitting, draw_style(Dice(seed, layout, "style"), family), printed)
     if draft.gold["president"] is None:
         draft.gold["president"] = _listed_chair(draft.gold)
     text, gold = settle(damage(draft.text, Dice(seed, number, "noise"), noise), draft.gold)
@@ -65,11 +71,12 @@ def cases(
     noise: float = 0.0,
     hold_out: Collection[str] = (),
     families: Collection[str] = FAMILIES,
+    councils: int = 0,
 ) -> Iterator[Case]:
-    """That many acts of a seed, in the families given without those held out.
+    """That many acts of a seed, in the families given without those held out, of so many ``councils`` where told.
 
     The default leaves out the templates of :data:`HELD_OUT`, which are asked for by ``families=HELD_OUT``.
     """
     asked = [name for name in families if name not in hold_out]
     for number in range(count):
-        yield make(seed, number, noise=noise, families=asked)
+        yield make(seed, number, noise=noise, families=asked, councils=councils)

@@ -18,9 +18,17 @@ def main() -> None:
     parser.add_argument("--noise", type=float, default=0.0, help="damage, from 0 (none) to 1 (bad)")
     parser.add_argument("--hold-out", action="append", default=[], choices=list(FAMILIES), metavar="FAMILY")
     parser.add_argument("--held-out", action="store_true", help="the templates held out in place of the families")
+    parser.add_argument("--councils", type=int, default=0, help="so many bodies that meet again and again")
     asked = parser.parse_args()
     families = HELD_OUT if asked.held_out else FAMILIES
-    drawn = cases(asked.count, asked.seed, noise=asked.noise, hold_out=asked.hold_out, families=families)
+    drawn = cases(
+        asked.count,
+        asked.seed,
+        noise=asked.noise,
+        hold_out=asked.hold_out,
+        families=families,
+        councils=asked.councils,
+    )
     asked.out.mkdir(parents=True, exist_ok=True)
     with (asked.out / "pieces.jsonl").open("w", encoding="utf-8") as record:
         for case in drawn:

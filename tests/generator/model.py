@@ -97,6 +97,15 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Council:
+    """A body with the members of one mandate; the first of them chairs it."""
+
+    body: Body
+    members: tuple[Person, ...]
+    since: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """The totals that a record prints; a planted fault makes them wrong."""
 
@@ -160,23 +169,40 @@ def allows_two(date: datetime.date) -> bool:
     return any(first <= date <= last for first, last in _TWO_PROXIES)
 
 
-def draw_sitting(dice: Dice, bodies: Sequence[str] = BODIES, clubs: Sequence[lexicon.Club] = lexicon.CLUBS) -> Sitting:
-    """A sitting in which all figures agree and the law of its day is kept.
-
-    ``bodies`` are forms of :data:`BODIES`' kind; ``clubs`` those who may be granted money.
-    """
+def draw_council(dice: Dice, bodies: Sequence[str] = BODIES) -> Council:
+    """A body that meets again and again, in one mandate of six years."""
     body = _body(dice, bodies)
     members = _members(dice, body)
-    date = datetime.date(2008, 1, 2) + datetime.timedelta(days=dice.between(0, 6200))
+    return Council(body, tuple(members), datetime.date(dice.pick((2008, 2014, 2020)), 3, 30))
+
+
+def draw_sitting(
+    dice: Dice,
+    bodies: Sequence[str] = BODIES,
+    clubs: Sequence[lexicon.Club] = lexicon.CLUBS,
+    council: Council | None = None,
+) -> Sitting:
+    """A sitting in which all figures agree and the law of its day is kept.
+
+    ``bodies`` are forms of :data:`BODIES`' kind; ``clubs`` those who may be granted money. Of a ``council`` it is the
+    body, the chair and the members, in the mandate.
+    """
+    if council is None:
+        body = _body(dice, bodies)
+        chair, members = [], _members(dice, body)
+        date = datetime.date(2008, 1, 2) + datetime.timedelta(days=dice.between(0, 6200))
+    else:
+        body, chair, members = council.body, [council.members[0]], dice.shuffle(council.members[1:])
+        date = council.since + datetime.timedelta(days=dice.between(0, 2100))
     away = dice.between(0, len(members) // 3)
     grantors, absent = members[:away], tuple(members[away : away + dice.between(0, len(members) // 6)])
-    present = members[away + len(absent) :]
+    present = [*chair, *members[away + len(absent) :]]
     president = replace(present[0], office=body.chair)
     present[0] = president
     substitutes = _substitutes(dice, body, present[3:])
     proxies = _proxies(dice, date, grantors, present)
     printed = dice.shuffle(present) if dice.chance(0.2) else [president, *_ranked(dice, present[1:])]
-    counts = Counts(len(members), len(present), len(proxies), len(present) + len(proxies))
+    counts = Counts(len(chair) + len(members), len(present), len(proxies), len(present) + len(proxies))
     received = date + datetime.timedelta(days=dice.between(0, 9))
     return Sitting(
         body=body,
