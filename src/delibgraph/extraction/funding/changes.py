@@ -22,7 +22,12 @@ _COMPARED = regex.compile(
     r"en[ ]+lieu[ ]+et[ ]+place[ ]+de|initialement(?:[ ]+\w+){0,3}[ ]+[aà]|"
     r"pour[ ]+(?:memoire|rappel)[ ]*:?(?:[ ]+\w+){0,4})[ ]*[«\"]?[ ]*$"
 )
-COMPARISON = regex.compile(r"(?<!\w)(?:contre|au[ ]+lieu[ ]+de|et[ ]+non(?:[ ]+pas|[ ]+plus)?(?:[ ]+de|[ ]+a)?)[ ]+\d")
+COMPARISON = regex.compile(
+    r"(?<!\w)(?:contre|au[ ]+lieu[ ]+de|et[ ]+non(?:[ ]+pas|[ ]+plus)?(?:[ ]+de|[ ]+a)?)[ ]+\d|"
+    r"\([^()]{0,40}?\d[ ]?(?:€|euros?)[^()]{0,40}?(?:precedent|l'an[ ](?:passe|dernier)|derniere?|en[ ]20\d\d|"
+    r"n-1)[^()]*\)|"
+    r"\((?:rappel|pour[ ]memoire|en[ ]20\d\d|20\d\d|l'an[ ](?:passe|dernier))[^()€]{0,30}\d[ ]?(?:€|euros?)"
+)
 """What earlier sum a sum is compared with ("800 € (contre 700 € en 2022)", "300 € au lieu de 250 €")."""
 _RAISED = regex.compile(
     r"(?<!\w)(?:port|pass|augment|relev|ramen|revis|reevalu|rehauss|major|diminu|"

@@ -13,26 +13,28 @@ from dataclasses import replace
 import regex
 from spacy.tokens import Doc
 
-from delibgraph.extraction.funding.alignment import Entry, Total, read_table
-from delibgraph.extraction.funding.clauses import clean, earlier_year, kind_in, kind_of, year_in, year_of
-from delibgraph.extraction.funding.payees import entry_name, in_title, is_nobody, tells_asked
+from delibgraph.extraction.funding.kinds import kind_in
+from delibgraph.extraction.funding.listed import read_listed, unread
+from delibgraph.extraction.funding.payees import in_title, is_nobody
 from delibgraph.extraction.funding.purposes import budget_line
-from delibgraph.extraction.funding.sharing import joined, sharing
 from delibgraph.extraction.funding.sums import read_sums
-from delibgraph.extraction.funding.tables import Table, read_tables
+from delibgraph.extraction.funding.tables import read_tables
 from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.topics import PAID_IN
 from delibgraph.extraction.funding.withheld import UNDONE
+from delibgraph.extraction.funding.years import earlier_year, year_charged, year_in, year_told
 from delibgraph.extraction.organisations.joining import squeeze
 from delibgraph.extraction.organisations.pipeline import AMOUNTS
-from delibgraph.extraction.text.money import Amount
 from delibgraph.extraction.text.view import View, fold, trim
-from delibgraph.facts import Finding, Funding, FundingStatus, Span
+from delibgraph.facts import Finding, Funding, FundingStatus
 
 _ASKED_OF = regex.compile(
-    r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|(?<!\w)(?<!(?:la|une|cette|sa|leur|toute|de)[ ])(?:sollicit|"
+    r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|(?<!\w)(?<!(?:la|une|cette|sa|leur|toute|de|vous)[ ])(?:sollicit|"
     r"demand)(?:er?|ent|ant)(?!\w)"
-    r"(?![ ]+par|[ ]+de[ ]+(?:subvention|aide|participation)[ ]+d)"
+    r"(?![ ]+par|[ ]+de[ ]+(?:subvention|aide|participation)[ ]+d|[ ]+(?:(?:a[ ]+l'assemblee|au[ ]+conseil|aux[ ]"
+    r"+\w+)[ ]+)?"
+    r"(?:de[ ]+(?:bien[ ]+)?(?:vouloir|se[ ]+prononcer|deliberer|verser|voter)|"
+    r"d'(?:attribuer|accorder|allouer|octroyer|approuver)))"
 )
 """Money that the body asks for."""
 _APPROVES = regex.compile(
@@ -75,7 +77,7 @@ def read_funding(
     decided_at = end if decision is None else decision
     tables = read_tables(view, start, end, title)
     approved = adopted or _APPROVES.search(view.folded, decided_at, end) is not None
-    listed, findings = _listed(view, tables, approved=approved)
+    listed, findings = read_listed(view, tables, approved=approved)
     taken = [(table.start, table.end) for table in tables]
     sums = [*listed, *(found for doc in docs for found in read_sums(view, doc, decided_at, taken))]
     given = [
@@ -85,7 +87,7 @@ def read_funding(
     ]
     decided = [found for found in given if found.decided]
     proposed = [found for found in given if found.led and not any(_same_name(found, other) for other in decided)]
-    granted = [*(proposed if adopted else ()), *decided] or (given if adopted else [])
+    granted = [*(proposed if approved else ()), *decided] or (given if adopted else [])
     if adopted and _REFERS_BACK.search(view.folded, decided_at, end):
         granted = [found for found in given if not found.asked]
     granted = granted or _titled(view, sums, title, body, adopted=adopted)
@@ -95,6 +97,7 @@ def read_funding(
     findings += _left_over(view, sums, merged)
     line, of_last = (budget_line(view, decision) if decision is not None else None) or (None, False)
     kind, year = (kind_in(title), year_in(title)) if title else (None, None)
+    year = year or ((year_told(view, start, end) or year_charged(view, decided_at, end)) if merged else None)
     facts = [
         _fact(
             view,
@@ -129,7 +132,7 @@ def _untold(
         amounts = [doc._.offset + money.start_char for doc in docs for money in doc.spans[AMOUNTS]]
         called = [(max(0, at - _QUOTE_REACH // 4), at) for at in amounts]
     if called:
-        yield _unread(len(called), trim(view.plain, *called[0]))
+        yield unread(len(called), trim(view.plain, *called[0]))
 
 
 def _left_over(view: View, sums: Sequence[Sum], granted: Sequence[Sum]) -> Iterator[Finding]:
@@ -147,7 +150,7 @@ def _left_over(view: View, sums: Sequence[Sum], granted: Sequence[Sum]) -> Itera
         and any(abs(at - found.amount.start) < _QUOTE_REACH for at in listed)
     ]
     if left:
-        yield _unread(len(left), trim(view.plain, *left[0]))
+        yield unread(len(left), trim(view.plain, *left[0]))
 
 
 def _is_given(view: View, found: Sum, body: str | None) -> bool:
@@ -191,62 +194,6 @@ def _adds(view: View, found: Sum, body: str | None) -> bool:
     """Whether another body gives the sum to whom the text speaks of ("la Région l'abonde de 500 €")."""
     giver = None if found.listed else _GIVER.search(view.folded, found.sentence[0], found.amount.start)
     return giver is not None and bool(giver["them"]) and _by_another(view, found, body)
-
-
-def _listed(view: View, tables: Sequence[Table], *, approved: bool) -> tuple[list[Sum], list[Finding]]:
-    """The rows of the tables of grants as sums; the totals that they miss and the rows that were not understood."""
-    sums: list[Sum] = []
-    findings: list[Finding] = []
-    for table in tables:
-        if not table.grants or UNDONE.search(view.folded, *table.heading):
-            continue
-        read = read_table(table)
-        findings += [_wrong_total(total) for total in read.totals]
-        if read.unread:
-            findings.append(_unread(len(read.unread), (read.unread[0][0], read.unread[-1][1])))
-        heading = (max(0, table.heading[0] - _QUOTE_REACH), table.start)
-        years = [column.year for column in table.columns or () if column.year]
-        year = max(years, default=None) or year_of(view, table.heading, heading)
-        kind = kind_of(view, table.start, heading)
-        sums += [row for entry in read.entries if (row := _row(view, entry, year, kind, approved=approved))]
-    return sums, findings
-
-
-def _row(view: View, entry: Entry, year: int | None, kind: str | None, *, approved: bool) -> Sum | None:
-    """A row of a table as a sum; ``None`` where its name names nobody."""
-    name, called, note = entry_name(entry.name)
-    if name is None:
-        return None
-    shared = sharing(view, name)
-    return Sum(
-        Amount(*entry.place, entry.value, False),
-        entry.span,
-        entry.place if entry.column.part or tells_asked(entry.name) else entry.span,
-        joined(shared) or clean(name),
-        approved,
-        called or _of_column(kind, entry.column.kind),
-        entry.column.year or (None if entry.background else year),
-        note or entry.note or None,
-        entry.background,
-        called=True,
-        listed=True,
-        shared=shared,
-    )
-
-
-def _of_column(kind: str | None, told: str | None) -> str | None:
-    """What the money of a column is called, where the heading tells operating from investment grants."""
-    use = next((use for word, use in _USES.items() if (told or "").startswith(word)), None)
-    return f"subvention {use}" if use and (kind or "subvention").startswith("subvention") else kind
-
-
-_USES = {
-    "fonctionnement": "de fonctionnement",
-    "investissement": "d'investissement",
-    "equipement": "d'équipement",
-    "exceptionnel": "exceptionnelle",
-    "complement": "complémentaire",
-}
 
 
 def _titled(view: View, sums: Sequence[Sum], title: str | None, body: str | None, *, adopted: bool) -> list[Sum]:
@@ -371,26 +318,4 @@ def _fact(view: View, found: Sum, status: FundingStatus, kind: str | None, line:
         line,
         found.purpose,
         shared=found.shared,
-    )
-
-
-def _wrong_total(total: Total) -> Finding:
-    """The finding on a printed total that the rows read do not come to."""
-    return Finding(
-        "grant-total",
-        "warning",
-        f"the text prints a total of {total.printed:.2f}, the grants read above it come to {total.read:.2f}",
-        f"le texte annonce un total de {total.printed:.2f}, les aides lues au-dessus en font {total.read:.2f}",
-        total.span,
-    )
-
-
-def _unread(rows: int, span: Span) -> Finding:
-    """The finding on rows of a table of grants whose sums or names could not be told apart safely."""
-    return Finding(
-        "grants-unread",
-        "warning",
-        f"{rows} grants or rows of tables were left out: it is not clear which sum was granted, or to whom",
-        f"{rows} aides ou lignes de tableaux laissées de côté : la somme accordée ou son bénéficiaire n'est pas clair",
-        span,
     )

@@ -42,11 +42,11 @@ _SORT = regex.compile(
 """What a list's names are called before it ("trois associations sportives")."""
 _ANNOUNCED = regex.compile(r"^[^,:]*(?:suivante?s?|ci-dessous)[ ]*[,:]?[ ]*")
 _COMMA = regex.compile(r"[ ]*,[ ]*")
-_AND = regex.compile(r"[ ]+(?:et|ainsi[ ]que)[ ]+(?:(?:à|au|aux)[ ]+)?")
+_AND = regex.compile(r"[ ]+(?:et|ainsi[ ]que)[ ]+(?:(?:à|au|aux)[ ]+)?|[ ]+ainsi[ ]qu'(?:à|au|aux)[ ]+")
 _LEAD = regex.compile(r"^(?:(?:à|au|aux)[ ]+)?(?:l['’ ][ ]?|la[ ]|le[ ]|les[ ])?")
 _FEWEST_TOGETHER = 3
 """Names in a row after "à" that are as many beneficiaries; two can be one name ("Danse et Chant")."""
-_TO_EACH = regex.compile(r"[ ](?:et|ainsi[ ]que)[ ]+(?:à|au|aux)[ ]")
+_TO_EACH = regex.compile(r"[ ](?:et[ ]+|ainsi[ ]que[ ]+|ainsi[ ]qu')(?:à|au|aux)[ ]")
 _HEADS = vocabulary(
     "association amicale club comite collectif compagnie cooperative union foyer office cluster pole societe "
     "federation ligue section groupement harmonie chorale fanfare orchestre ecole college lycee commune sarl sas scop "

@@ -216,7 +216,7 @@ def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int,
         row.name = name
     if len(rows) < 2 or not named:
         return None
-    based = any(line.based for line in lines[first:last])
+    based = laid is None and any(line.based for line in lines[first:last])
     if based:
         rows = [replace(row, cells=row.cells[-1:]) for row in rows]
         named = [row for row in rows if not row.is_total]

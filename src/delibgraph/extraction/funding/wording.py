@@ -9,7 +9,8 @@ GIVING = regex.compile(
     r"finance|subventionne|individualis|fixe|adher|cotis|soutien|complet(?=e[rn]?t?[ ]+(?:par|la|le)[ ])|lire(?!\w))\w*"
 )
 PAYING = regex.compile(
-    r"(?<!\w)(?:accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|finance|subventionne|individualis|donn|"
+    r"(?<!\w)(?:accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|finance|subventionne|"
+    r"individualis|donn|"
     r"lire(?!\w))\w*"
 )
 """Verbs that give by themselves, where nothing calls the sum a grant."""
