@@ -333,7 +333,7 @@ LISTS: Cases = [
         "Demande 2023     Subvention 2023\nFoyer rural               300 €               500 €            400 "
         "€\nJudo Club                 -                   200 €            150 €\nAmicale laïque de         "
         "100 €               100 €            100 €\nSarvis",
-        "Foyer rural = 400 | Judo Club = 150 | Amicale laïque = 100",
+        "Foyer rural = 400 | Judo Club = 150 | Amicale laïque de Sarvis = 100",
     ),
     (
         "SUBVENTIONS AUX ASSOCIATIONS",

@@ -160,6 +160,7 @@ def _runs(view: View, amounts: Sequence[Amount]) -> Iterator[tuple[list[Amount],
 def _gap(between: str, *, last: bool = False) -> _Gap | None:
     """What stands between two sums, or behind the last one; ``None`` where it is no link."""
     told = _BULLET.sub(" ; ", _BRACKETS.sub("", between))
+    told = _SUMS.split(told)[0] if last else told
     if "\n\n" in told or "€" in told or _TORN.match(told):
         return None
     noted = _BRACKETS.match(between.lstrip()) is not None
@@ -193,6 +194,7 @@ def _gap(between: str, *, last: bool = False) -> _Gap | None:
     return replace(behind, used=behind.used or noted, head=head, strong=strong, bare=bare, other=other)
 
 
+_SUMS = regex.compile(r",?[ ](?=[^,;]*\d[ ]?(?:€|euros?))")
 _TORN = regex.compile(r"[ ]*(?:à|au|aux)[ ]*\n")
 """A sum whose name stands on the next page."""
 _GIVEN = regex.compile(

@@ -94,6 +94,10 @@ def raised(view: View, amount: Amount, left: Sum | None) -> Sum | None:
     return replace(left, amount=amount, clause=(left.clause[0], amount.end), year=year, past=False)
 
 
+_RECALLED_IN_BRACKET = regex.compile(r"[ ]*(?:en|pour|au[ ]titre[ ]de)[ ]20\d\d[ ]*\)")
+"""What says of a sum in a bracket that it is another year's ("70 000 € (60 000 € en 2018)")."""
+
+
 def is_past(view: View, amount: Amount, clause: Span, told: Span, *, decided: bool) -> bool:
     """Whether the sum was given, or stood, before this decision."""
     if (_EARLIER if decided else PAST).search(view.folded, *told) or _COMPARED.search(
@@ -109,6 +113,8 @@ def is_past(view: View, amount: Amount, clause: Span, told: Span, *, decided: bo
         or is_undone(view, told, place)
         or is_given_before(view, clause, told, place)
     ):
+        return True
+    if _RECALLED_IN_BRACKET.match(view.folded, amount.end) and view.plain[amount.start - 1] == "(":
         return True
     raised = _RAISED.search(view.folded, clause[0], amount.start)
     return raised is not None and _TO_SUM.match(view.folded, amount.end, told[1]) is not None

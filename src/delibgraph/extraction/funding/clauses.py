@@ -39,6 +39,7 @@ _MATTERS = vocabulary(
     "reserves report excedent deficit resultat compte comptes article articles chapitre chapitres virement recettes "
     "assurance assurances maintenance "
     "caution cautions abonnement raccordement branchement location locations forfait indemnite indemnites taxe taxes "
+    "voirie toiture chaufferie chauffage eclairage mobilier "
     "redevance credits emprunts vente devis facture factures avenant remise imprevus presents absents votants "
     "exprimes suffrages "
     "dotation dotations cotisation cotisations contribution contributions bourse bourses installation embauche "
@@ -54,6 +55,7 @@ _TO = regex.compile(
     rf"(?!{_ACCOUNTING})(?:l[ae]s?[ ]+|l[' ][ ]?)?(?!{_ACCOUNTING})"
 )
 _FIRST_WORD = regex.compile(r"\w+")
+_FIRST_NOUN = regex.compile(r"(?:(?:la|le|les)[ ]|l')?(?P<noun>\w+)")
 _POINTING = vocabulary("ce cet cette ces")
 _OWN_BUDGET = regex.compile(r"budgets?\s+a")
 """An "annexe" or "autonome" budget is paid like a beneficiary."""
@@ -256,11 +258,14 @@ _TELLING = 80
 def is_matter(name: str) -> bool:
     """Whether a name begins with a common noun of budgets and projects, and is nobody's."""
     folded = fold(name)
-    first = _FIRST_WORD.search(folded)
-    return (first is not None and first[0] in _MATTERS) or _SECTION.match(folded) is not None
+    first = _FIRST_NOUN.search(folded)
+    return (first is not None and first["noun"] in _MATTERS) or _SECTION.match(folded) is not None
 
 
-_SECTION = regex.compile(r"(?:la[ ])?section[ ]d(?:e[ ]+|')(?:fonctionnement|investissement|exploitation)")
+_SECTION = regex.compile(
+    r"(?:la[ ]|le[ ])?(?:section[ ]d(?:e[ ]+|')(?:fonctionnement|investissement|exploitation)|"
+    r"(?:route|chemin|rue|parking|trottoirs?|place|allee|carrefour|pont)[ ]d(?:e[ ]|u[ ]|es[ ]|'))"
+)
 """A part of a budget, and no club's."""
 
 

@@ -77,7 +77,7 @@ def read_funding(
     decided_at = end if decision is None else decision
     tables = read_tables(view, start, end, title)
     approved = adopted or _APPROVES.search(view.folded, decided_at, end) is not None
-    listed, findings = read_listed(view, tables, approved=approved)
+    listed, findings = read_listed(view, tables, title, approved=approved)
     taken = [(table.start, table.end) for table in tables]
     sums = [*listed, *(found for doc in docs for found in read_sums(view, doc, decided_at, taken))]
     given = [
@@ -272,19 +272,20 @@ def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum], body: s
     """Money already given, told as such; a sum asked for or proposed is the grant's own, or nobody's."""
     beneficiaries = {squeeze(found.beneficiary or ""): found.beneficiary for found in granted}
     alone = next(iter(beneficiaries.values())) if len(beneficiaries) == 1 else None
-    again = {found.amount.value for found in granted}
+    again = {(squeeze(found.beneficiary or ""), found.amount.value) for found in granted}
     for found in sums:
         adds = _adds(view, found, body)
         before = [other for other in granted if adds and other.amount.start < found.amount.start]
         named = _spoken_of(view, found, granted)
-        beneficiary = (found.asked and named) or found.beneficiary or named or alone
+        own = None if is_nobody(found.beneficiary or "") else found.beneficiary
+        beneficiary = (found.asked and named) or own or named or alone
         beneficiary = beneficiary or (before[-1].beneficiary if before else None)
         if (
             (found.past or (found.asked and found not in granted) or adds)
             and beneficiary
             and not is_nobody(beneficiary)
             and not _is_body(beneficiary, body)
-            and (found.listed or found.amount.value not in again)
+            and (found.listed or (squeeze(beneficiary), found.amount.value) not in again)
         ):
             year = (
                 found.year

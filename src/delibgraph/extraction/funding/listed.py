@@ -15,7 +15,7 @@ from delibgraph.extraction.funding.sharing import joined, sharing
 from delibgraph.extraction.funding.tables import Table
 from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.withheld import UNDONE
-from delibgraph.extraction.funding.years import year_of
+from delibgraph.extraction.funding.years import year_in, year_of
 from delibgraph.extraction.text.money import Amount
 from delibgraph.extraction.text.view import View
 from delibgraph.facts import Finding, Span
@@ -24,10 +24,13 @@ _HEADED = 200
 """Characters above the heading of a table in which it is told what its sums are."""
 
 
-def read_listed(view: View, tables: Sequence[Table], *, approved: bool) -> tuple[list[Sum], list[Finding]]:
+def read_listed(
+    view: View, tables: Sequence[Table], title: str | None, *, approved: bool
+) -> tuple[list[Sum], list[Finding]]:
     """The rows of the tables of grants as sums; the totals that they miss and the rows that were not understood."""
     sums: list[Sum] = []
     findings: list[Finding] = []
+    named = year_in(title) if title else None
     for table in tables:
         if not table.grants or UNDONE.search(view.folded, *table.heading):
             continue
@@ -37,7 +40,7 @@ def read_listed(view: View, tables: Sequence[Table], *, approved: bool) -> tuple
             findings.append(unread(len(read.unread), (read.unread[0][0], read.unread[-1][1])))
         heading = (max(0, table.heading[0] - _HEADED), table.start)
         years = [column.year for column in table.columns or () if column.year]
-        year = max(years, default=None) or year_of(view, table.heading, heading)
+        year = max(years, default=None) or named or year_of(view, table.heading, heading)
         kind = kind_of_list(view, heading[0], table.start)
         sums += [row for entry in read.entries if (row := _row(view, entry, year, kind, approved=approved))]
     return sums, findings

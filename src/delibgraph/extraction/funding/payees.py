@@ -11,7 +11,7 @@ from delibgraph.extraction.text.view import fold, tidy
 
 _LEADERS = " .…·_:;=>|*<-–,"
 _CALLED = regex.compile(
-    r"(?i)^(?P<kind>subvention|cotisation|adhésion|participation|contribution|aide|don|dotation)s?"
+    r"(?i)^(?P<kind>subvention|cotisation|adhésion|participation|contribution|aide|don(?!s? (?:du|de) sang)|dotation)s?"
     r"(?:[ ]+(?:annuelle|de fonctionnement|d'équipement|d'investissement|exceptionnelle|communale|financière))?"
     r"[ ]*(?:versée?s?|attribuée?s?|accordée?s?|allouée?s?|:|-|–)?[ ]*(?:à|au|aux|pour|en faveur d[eu]s?|de|du|des|"
     r"d['’])[ ]*"
@@ -203,6 +203,9 @@ def _is_said(name: str, folded: str) -> bool:
     return said is not None or len(name.split()) > _LONGEST_NAME
 
 
+_DATE = regex.compile(
+    r"(?:le )?\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
+)
 _ITS_OWN = regex.compile(r"(?:l[ae] )?(?:syndicat d'initiative|bureau d'aide|service d'aide|structure multi)")
 """Names of bodies that begin with such a noun."""
 
@@ -217,6 +220,8 @@ def is_nobody(name: str) -> bool:
     first = FIRST.match(folded)
     if _ITS_OWN.match(folded):
         return False
+    if _DATE.match(folded):
+        return True
     if first is None or first["word"] not in _NOBODY or not (name[1:] == name[1:].lower() or name.isupper()):
         return False
     more = len(folded[first.end() :].split())

@@ -60,7 +60,7 @@ _BULLET = regex.compile(
 _GOES_ON = regex.compile(
     r"(?:(?<!\w)(?:de|du|des|d'|la|le|les|l'|et|en|pour|à|au|aux|sur)|[-&,('/])[ ]*$", regex.IGNORECASE
 )
-_REST = regex.compile(r"[ ]*(?:\(|–|-|:|,[ ](?:dont|soit)[ ]|pour|au|dont|\p{L})", regex.IGNORECASE)
+_REST = regex.compile(r"[ ]*(?:\(|–|-|:|,[ ](?:dont|soit|pour|au titre)[ ]|pour|au|dont|\p{L})", regex.IGNORECASE)
 _LONGEST, _SHORTEST_SENTENCE = 160, 95
 
 _NONE = regex.compile(
@@ -169,11 +169,13 @@ def _line(view: View, start: int, end: int) -> Line:
             () if said else cells,
             voted=outcome is not None,
         )
-    refused = REFUSED.search(view.folded, start + last, end) is not None
+    asked = _ASKED.match(view.folded, start + last, end) is not None
+    refused = asked or REFUSED.search(view.folded, start + last, end) is not None
     rest = plain[last:stop].strip(" |;.,")
     return Line("row", start, end, name, cells, rest, outcome is not None, refused=refused)
 
 
+_ASKED = regex.compile(r"[ ]*(?:demand|sollicit)ee?s?(?!\w)")
 _LED = regex.compile(
     r"[ ]*[-–•*▪][ ]*(?P<sum>\d{1,3}(?:[ .]\d{3})+|\d{2,6})[ ]+"
     r"(?:(?:au (?:profit|b[ée]n[ée]fice) d[eu]s?|en faveur d[eu]s?|à|a|au|aux|pour)[ ]+)?"

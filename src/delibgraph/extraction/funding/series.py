@@ -31,7 +31,7 @@ _SENTENCE = regex.compile(r"[.!?][ ]+(?=\p{Lu})")
 _AGAIN = regex.compile(
     r"(?:[ \n]+(?:pour|au titre|à titre|en vue|de fonctionnement|d'(?:investissement|"
     r"équipement))(?:(?!(?<=[ ,])(?:et|à)[ ])[^;:,€.]){0,80}?|"
-    r"[ \n]*\([^()€]*\))?[ \n]*(?:et|puis|,|\+)[ \n]*"
+    r"[ \n]*\([^()€]*\))?[ \n]*(?:,?[ ]ainsi que|et|puis|,|\+)[ \n]*"
 )
 """Between two sums of one name."""
 _GROUP = regex.compile(
@@ -185,7 +185,8 @@ _LONGEST_NAME = 110
 _LABEL = regex.compile(
     r"(?P<label>(?:montant[ ](?:des[ ]|du[ ]|de[ ]la[ ])?)?(?:travaux|cout|depenses?(?:[ ]\w+)?|"
     r"assiette|base|budget|devis|demandee?|sollicitee?|proposee?|accordee?|votee?|attribuee?|aide|subvention|"
-    r"participation|fonds[ ]de[ ]concours|fonctionnement|investis(?:-\n)?sement|equipement|exceptionnelle?|"
+    r"participation|bourse|prime|secours|prise[ ]en[ ]charge|fonds[ ]de[ ]concours|fonctionnement|"
+    r"investis(?:-\n)?sement|equipement|exceptionnelle?|"
     r"animation|projets?)s?)[ ]*(?:ht|ttc|h\.t\.?)?[ .:=]*$"
 )
 """What a row says of one of its sums, right before it."""
@@ -218,14 +219,18 @@ def _labelled(view: View, line: Line, end: int) -> list[Line]:
 def _repeated(view: View, line: Line) -> list[Line]:
     """A row of several sums for one name, each with what it is for ("X : 500 € (loto), 300 € (bal)")."""
     sums = [*_SUM.finditer(view.plain, line.start, line.end)]
+    if len(sums) < _FEWEST - 1:
+        return []
     gaps = [view.plain[left.end() : right.start()] for left, right in pairwise(sums)]
-    name = view.plain[line.start : sums[0].start()].strip(_LEADERS) if gaps else ""
-    if not all(gap.strip(" ,;") and _AGAIN.fullmatch(gap) for gap in gaps) or not all(map(_USED.match, gaps)):
+    uses = [*gaps[1:], view.plain[sums[-1].end() : line.end]] if _PLUS.match(gaps[0]) else gaps
+    name = view.plain[line.start : sums[0].start()].strip(_LEADERS)
+    if not (all(map(_AGAIN.fullmatch, gaps)) and all(map(_USED.match, uses))):
         return []
     return [*_rows(_Item(name, line.start, sums))] if _is_name(name) else []
 
 
 _USED = regex.compile(r"[ ]*(?:\(|pour|au titre|à titre|en vue|de fonctionnement|d'(?:investissement|équipement))")
+_PLUS = regex.compile(r"[ ]*,?[ ]*(?:et|ainsi que|plus)[ ]")
 _RUNS_ON = regex.compile(r"\)?[ ]*[;,][ ]*\p{L}[^\n:]{0,60}\n[ ]*\p{L}[^\n]{0,80}\d")
 """After a sum, a name that goes on in the next line, with its sum."""
 _LEADERS = " .…·:;=>|*<-–•▪,"

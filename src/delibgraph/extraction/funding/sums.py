@@ -53,6 +53,7 @@ from delibgraph.extraction.funding.wording import (
     PARTED,
     PAYING,
     POINTED,
+    RECKONED_FROM,
     REVISED,
     TO_THEM,
     WHOLE,
@@ -163,6 +164,7 @@ def _counts(view: View, amount: Amount, clause: Span, told: Span) -> bool:
         )
         or GIVEN_BY.match(view.folded, amount.end, told[1])
         or WHOLE.match(view.folded, amount.end, told[1])
+        or (view.plain[amount.start - 1] == "(" and RECKONED_FROM.match(view.folded, amount.end, told[1]))
         or (amount.taxed and not CALLED.search(view.folded, near, amount.start))
     )
 
