@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from delibgraph.facts import Funding
-from tests.extraction.page import act
-
-DECIDES = "Le Conseil municipal, après en avoir délibéré, à l'unanimité, "
-Cases = list[tuple[str, str, str]]
-"""A title, a decision, what it grants: "name = sum", with the kind and the year where they are told."""
+from tests.extraction.granted import DECIDES, Cases, granted, listed
 
 ONE_NAME: Cases = [
     (
@@ -108,6 +103,12 @@ ONE_SUM: Cases = [
         f"{DECIDES}vote les subventions suivantes :\n- 100 € : Amicale du Bief, Chorale Arioso, Vélo Club\n- "
         "200 € : Foyer rural, Judo Club",
         "Amicale du Bief = 100 | Chorale Arioso = 100 | Vélo Club = 100 | Foyer rural = 200 | Judo Club = 200",
+    ),
+    (
+        "SUBVENTIONS AUX ASSOCIATIONS",
+        f"{DECIDES}vote les subventions suivantes :\nAmicale du Bief, Chorale Arioso, Vélo Club : 100 € "
+        "chacun\nFoyer rural : 200 €",
+        "Amicale du Bief = 100 | Chorale Arioso = 100 | Vélo Club = 100 | Foyer rural = 200",
     ),
     (
         "ENTRETIEN DES CHEMINS RURAUX",
@@ -211,29 +212,16 @@ NEWS: Cases = [
 """Lists as reports of a sitting tell them."""
 
 
-def told(grant: Funding, like: str) -> str:
-    """A grant in the form of the expected ones, with as much of it as they tell."""
-    notes = [grant.kind] if grant.kind in like else []
-    notes += [str(grant.year)] if str(grant.year) in like else []
-    return f"{grant.beneficiary} = {grant.amount:g}" + (f" ({', '.join(notes)})" if "(" in like else "")
-
-
-def granted(title: str, text: str, expected: str) -> list[str]:
-    found = [grant for grant in act(decision=text, title=title).deliberations[0].funding if grant.status == "granted"]
-    likes = {like.partition(" = ")[0] + like.partition(" = ")[2].split(" ")[0]: like for like in expected.split(" | ")}
-    return sorted(told(grant, likes.get(f"{grant.beneficiary}{grant.amount:g}", "")) for grant in found)
-
-
 @pytest.mark.parametrize(("title", "text", "expected"), ONE_NAME)
 def test_one_name(title: str, text: str, expected: str) -> None:
-    assert granted(title, text, expected) == sorted(filter(None, expected.split(" | ")))
+    assert granted(title, text, expected) == listed(expected)
 
 
 @pytest.mark.parametrize(("title", "text", "expected"), ONE_SUM)
 def test_one_sum(title: str, text: str, expected: str) -> None:
-    assert granted(title, text, expected) == sorted(filter(None, expected.split(" | ")))
+    assert granted(title, text, expected) == listed(expected)
 
 
 @pytest.mark.parametrize(("title", "text", "expected"), NEWS)
 def test_news(title: str, text: str, expected: str) -> None:
-    assert granted(title, text, expected) == sorted(filter(None, expected.split(" | ")))
+    assert granted(title, text, expected) == listed(expected)

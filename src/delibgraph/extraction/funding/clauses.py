@@ -61,7 +61,8 @@ _OWN_BUDGET = regex.compile(r"budgets?\s+a")
 """An "annexe" or "autonome" budget is paid like a beneficiary."""
 _GIVEN = regex.compile(rf"[ ,]*(?:(?:une?|la|le)[ ]+{_SORT}[^,;]*|cel(?:le|ui)[ ]+d(?:e[ ]+|')[ ]*)$")
 _ENDS_NAME = (
-    r"(?:en[ ]+(?:19|20)\d\d|au[ ]+(?:titre|profit|benefice|lieu)|dont|[aà][ ]+valoir|"
+    r"(?:en[ ]+(?:19|20)\d\d|en[ ]+(?:une|deux|trois|quatre|plusieurs|\d)[ ]+(?:fois|versements?|tranches?|parts?)|"
+    r"au[ ]+(?:titre|profit|benefice|lieu)|dont|[aà][ ]+valoir|"
     r"(?<!(?:[Aa]ssociation|[Cc]omit[ée]|[Uu]nion|[Aa]gence)[ ])pour|"
     r"afin|selon|dans[ ]+(?:le|la|les)[ ]+(?:cadre|limite|condition)|"
     r"sous[ ]+r[ée]serve|d'un[ ]+montant|[aà][ ]+hauteur|inscrite?|imputee?|"
@@ -197,6 +198,30 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
         at = next((at for at in ends if _is_named(view, at)), None) if bearer is None else None
         bearer = owner.match(line, at - start, amount[0] - start) if at is not None else bearer
     return bearer["name"] if bearer else None
+
+
+_LATER = regex.compile(
+    r"[^€]{0,160}?(?:(?<!\w)(?:elle|il|celle-ci|celui-ci|cette[ ](?:somme|subvention|aide|participation|dotation|"
+    r"contribution|derniere)|"
+    r"ce[ ](?:montant|versement|dernier)|la[ ](?:somme|subvention|participation)|le[ ](?:montant|versement))[ ]"
+    r"(?:en[ ])?(?:est|sera|seront|etant)[ ](?:\w+[ ])?(?:vers|attribu|mandat|allou|regl|pay|octroy|accord)ee?s?[ ]"
+    r"(?:[^.;€]{0,40}?[ ])?(?:directement[ ])?(?=(?:a|au|aux)[ ])|(?<!\w)(?:beneficiaire|titulaire)[ ]*:[ ]*)"
+)
+"""What tells in the next sentence whom a sum goes to ("Elle sera versée à l'OGEC", "Bénéficiaire : Foyer rural")."""
+
+
+def told_later(view: View, at: int) -> str | None:
+    """Whom the sentence after a sum says that it goes to."""
+    later = _LATER.match(view.folded, at)
+    if later is None or "\n\n" in later[0]:
+        return None
+    start = next(_to(view, later.end(), later.end() + 30), None) if view.folded[later.end()] == "a" else later.end()
+    line = view.plain[later.end() : later.end() + _LATER_REACH].replace("\n", " ")
+    name = _NAME.match(line, start - later.end()) if start is not None else None
+    return name["name"] if name else None
+
+
+_LATER_REACH = 160
 
 
 def asked_by(view: View, told: Span, at: int) -> str | None:

@@ -213,6 +213,9 @@ def _titled(view: View, sums: Sequence[Sum], title: str | None, body: str | None
         and _is_given(view, s, body)
     ]
     decided = [found for found in called if found.decided] or called
+    if not decided and asker is None and title and kind_in(title):
+        only = [s for s in sums if s.decided and s.kind and s.beneficiary is None and _is_given(view, s, body)]
+        decided = only if len(only) == 1 else []
     return [replace(decided[0], beneficiary=name)] if decided else []
 
 

@@ -6,12 +6,15 @@ Forms: ``docs/funding.md``.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
 
 from delibgraph.extraction.funding.alignment import Entry, Total, read_table
 from delibgraph.extraction.funding.clauses import clean
 from delibgraph.extraction.funding.kinds import kind_of_list
 from delibgraph.extraction.funding.payees import entry_name, tells_asked
-from delibgraph.extraction.funding.sharing import joined, sharing
+from delibgraph.extraction.funding.sharing import each_of, joined, sharing
 from delibgraph.extraction.funding.tables import Table
 from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.withheld import UNDONE
@@ -42,8 +45,19 @@ def read_listed(
         years = [column.year for column in table.columns or () if column.year]
         year = max(years, default=None) or named or year_of(view, table.heading, heading)
         kind = kind_of_list(view, heading[0], table.start)
-        sums += [row for entry in read.entries if (row := _row(view, entry, year, kind, approved=approved))]
+        rows = [row for entry in read.entries if (row := _row(view, entry, year, kind, approved=approved))]
+        sums += [one for row in rows for one in _each(view, row)]
     return sums, findings
+
+
+_EACH = regex.compile(r"[ ]*(?:a[ ]+)?chacune?s?(?!\w)")
+
+
+def _each(view: View, row: Sum) -> list[Sum]:
+    """A row's sum for each of those that it names, where it says so ("A, B, C : 100 € chacun")."""
+    if _EACH.match(view.folded, row.amount.end) is None:
+        return [row]
+    return [replace(row, beneficiary=name, shared=()) for name in each_of(row.beneficiary or "")] or [row]
 
 
 def _row(view: View, entry: Entry, year: int | None, kind: tuple[str | None, bool], *, approved: bool) -> Sum | None:

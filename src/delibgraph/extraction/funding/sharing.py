@@ -129,6 +129,12 @@ def _is_name(name: str) -> bool:
     return opens and sum(map(str.isalpha, name)) > 1 and any(map(str.isupper, name)) and not is_nobody(name)
 
 
+def each_of(printed: str) -> tuple[str, ...]:
+    """The names of a row parted by commas alone, or with a last "et"; none unless each is one."""
+    names = tuple(clean(_LEAD.sub("", name)) for part in _COMMA.split(printed) for name in _AND.split(part))
+    return names if len(names) > 1 and all(map(_is_name, names)) else ()
+
+
 def joined(names: Sequence[str]) -> str:
     """Several names as one text.
 

@@ -18,6 +18,7 @@ from delibgraph.extraction.funding.clauses import (
     beneficiary_of,
     clean,
     is_matter,
+    told_later,
 )
 from delibgraph.extraction.funding.entries import (
     BULLET,
@@ -247,7 +248,7 @@ def _sum(
         named = None
     if named is None and past and left and left.sentence[0] == told[0]:
         named = left.beneficiary
-    named = named or head_of(view, amount.start)
+    named = named or head_of(view, amount.start) or (None if past else told_later(view, amount.end))
     asked = asker is not None and asker == named
     proposed = asked or "est propose" in view.folded[slice(*told)]
     instalment = INSTALMENT.search(view.folded, clause[0], amount.start) is not None
