@@ -46,7 +46,9 @@ _REFERS_BACK = regex.compile(
 )
 """What adopts all that was proposed before."""
 _PLACE = regex.compile(r"^(?:la[ ])?(?:commune|ville|mairie)[ ](?:de[ ]|d'|du[ ]|des[ ])")
-_BODIES = r"region|departement|etat|communaute|metropole|prefecture|europe"
+_BODIES = r"region|departement|etat|communaute|metropole|prefecture|europe|agence[ ]de[ ]l'eau|ademe|caf|feder|drac"
+_FROM = regex.compile(rf"(?:de[ ]l'|de[ ]la[ ]|du[ ])(?:{_BODIES})(?!\w)[^.;€]{{0,40}}$")
+"""Whose grant it is that a clause speaks of ("une subvention de l'État de 900 €")."""
 _GIVER = regex.compile(
     rf"(?<!\w)(?:par[ ]+(?:l'|la[ ]|le[ ])(?P<passive>{_BODIES})(?!\w)|"
     rf"(?<!\w)(?:l'|la[ ]|le[ ])(?P<active>{_BODIES})[ ](?:[^\s,.;]+[ ]){{0,3}}?"
@@ -94,7 +96,7 @@ def read_funding(
     if not granted and not listed and not findings:
         findings = list(_untold(view, docs, sums, title, body, adopted=adopted))
     merged = _without_wholes(_merged(granted, sums))
-    findings += _left_over(view, sums, merged)
+    findings += _left_over(view, sums, merged, body)
     line, of_last = (budget_line(view, decision) if decision is not None else None) or (None, False)
     kind, year = (kind_in(title), year_in(title)) if title else (None, None)
     year = year or ((year_told(view, start, end) or year_charged(view, decided_at, end)) if merged else None)
@@ -135,8 +137,9 @@ def _untold(
         yield unread(len(called), trim(view.plain, *called[0]))
 
 
-def _left_over(view: View, sums: Sequence[Sum], granted: Sequence[Sum]) -> Iterator[Finding]:
-    """The finding on sums in a list of grants that go to nobody known, and are no total of the others."""
+def _left_over(view: View, sums: Sequence[Sum], granted: Sequence[Sum], body: str | None) -> Iterator[Finding]:
+    """The finding on sums that go to nobody known, in a list of grants or called a grant in what is decided beside
+    others, and are no total of these."""
     listed = [found.amount.start for found in granted if found.listed or found.led]
     values = {found.amount.value for found in granted}
     total = round(sum(found.amount.value for found in granted), 2)
@@ -147,10 +150,24 @@ def _left_over(view: View, sums: Sequence[Sum], granted: Sequence[Sum]) -> Itera
         and not found.past
         and (found.kind or "").startswith(_GRANTS)
         and found.amount.value not in (*values, total)
-        and any(abs(at - found.amount.start) < _QUOTE_REACH for at in listed)
+        and (
+            any(abs(at - found.amount.start) < _QUOTE_REACH for at in listed)
+            or (granted and found.decided and found.called and _is_plain(view, found) and _is_given(view, found, body))
+        )
     ]
     if left:
         yield unread(len(left), trim(view.plain, *left[0]))
+
+
+def _is_plain(view: View, found: Sum) -> bool:
+    """Whether a sum is told for itself: no share, no sum set anew, none that others notify."""
+    before = view.folded[max(found.sentence[0], found.amount.start - _QUOTE_REACH // 2) : found.amount.start]
+    return _NOT_PLAIN.search(before) is None
+
+
+_NOT_PLAIN = regex.compile(
+    r"%|(?<!\w)(?:soit|dont|total|port(?:e|er|ant)|notifi\w+|labellis\w+|investissements?|\d €)(?!\w)"
+)
 
 
 def _is_given(view: View, found: Sum, body: str | None) -> bool:
@@ -186,6 +203,8 @@ def _by_another(view: View, found: Sum, body: str | None) -> bool:
     if found.listed:
         return False
     start, end = found.sentence
+    if found.beneficiary is None and _FROM.search(view.folded, found.clause[0], found.amount.start):
+        return True
     giver = _GIVER.search(view.folded, start, end)
     return giver is not None and (giver["active"] or giver["passive"]) not in fold(body or "")
 

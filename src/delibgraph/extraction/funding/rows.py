@@ -255,7 +255,7 @@ def group_heads(view: View, rows: Sequence[tuple[int, float | None]]) -> set[int
     items = [_ITEM.match(view.plain, view.plain.rfind("\n", 0, start) + 1) is not None for start, _ in rows]
     heads = [i for i, item in enumerate(items) if not item] if any(items) else []
     found: set[int] = set()
-    for i, following in zip(heads, [*heads[1:], len(rows)], strict=True):
+    for i, following in pairwise([*heads, len(rows)]):
         parts = [value or 0.0 for _, value in rows[i + 1 : following]]
         whole = rows[i][1]
         if len(parts) > 1 and whole is not None and abs(sum(parts) - whole) < _CENT:
