@@ -222,8 +222,8 @@ def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int,
         rows = [replace(row, cells=row.cells[-1:]) for row in rows]
         named = [row for row in rows if not row.is_total]
     top = rows[0].start
-    heads = group_heads(view, [(row.start, row.cells[-1].value if row.cells else None) for row in rows])
-    rows = [row for i, row in enumerate(rows) if i not in heads]
+    groups = group_heads(view, [(row.start, row.cells[-1].value if row.cells else None) for row in rows])
+    rows = [row for i, row in enumerate(rows) if i not in groups]
     above = next(i for i, line in enumerate(lines) if line.start >= top)
     head = _heading_start(lines, above, top)
     table = Table(top, lines[last - 1].end, (head, top), rows)
