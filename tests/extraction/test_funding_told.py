@@ -267,3 +267,12 @@ def test_reports(title: str, text: str, expected: str) -> None:
 @pytest.mark.parametrize(("title", "text", "expected"), LISTS)
 def test_lists(title: str, text: str, expected: str) -> None:
     assert granted(title, text, expected) == listed(expected)
+
+
+def test_an_agreement_is_nobody() -> None:
+    text = (
+        "Le montant mensuel de la participation est fixé à 10 € par agent, versés à ceux qui adhèrent à la "
+        f"convention de participation.\n{DECIDES}décide d'accorder sa participation de 10 € à la convention de "
+        "participation."
+    )
+    assert granted("PRÉVOYANCE DES AGENTS", text, "") == []

@@ -39,7 +39,7 @@ _MATTERS = vocabulary(
     "reserves report excedent deficit resultat compte comptes article articles chapitre chapitres virement recettes "
     "assurance assurances maintenance "
     "caution cautions abonnement raccordement branchement location locations forfait indemnite indemnites taxe taxes "
-    "voirie toiture chaufferie chauffage eclairage mobilier "
+    "convention conventions voirie toiture chaufferie chauffage eclairage mobilier "
     "redevance credits emprunts vente devis facture factures avenant remise imprevus presents absents votants "
     "exprimes suffrages "
     "dotation dotations cotisation cotisations contribution contributions bourse bourses installation embauche "
