@@ -19,7 +19,7 @@ from spacy.language import Language
 
 from delibgraph.documents import Facts, read_facts
 from delibgraph.evaluation import Score, judge, read_gold, total
-from delibgraph.extraction.funding import clauses, sums
+from delibgraph.extraction.funding import clauses, kinds, sums
 from delibgraph.extraction.text.view import View
 from delibgraph.facts import Span
 from delibgraph.identity import resolve
@@ -37,7 +37,7 @@ def with_model(nlp: Language, reading: Reading) -> Finder:
         own = clauses.beneficiary_of(view, start, end, amount)
         if reading == "grammar" or (reading == "gaps" and own):
             return own
-        if clauses.kind_of(view, amount[0], (start, end)) is None:
+        if kinds.kind_of(view, amount[0], (start, end)) is None:
             return own
         named = [entity for entity in nlp(view.plain[start:end]).ents if entity.label_ in _ENTITIES]
         near = min(named, key=lambda entity: abs(start + entity.start_char - amount[0]), default=None)

@@ -22,7 +22,12 @@ _COMPARED = regex.compile(
     r"en[ ]+lieu[ ]+et[ ]+place[ ]+de|initialement(?:[ ]+\w+){0,3}[ ]+[aà]|"
     r"pour[ ]+(?:memoire|rappel)[ ]*:?(?:[ ]+\w+){0,4})[ ]*[«\"]?[ ]*$"
 )
-COMPARISON = regex.compile(r"(?<!\w)(?:contre|au[ ]+lieu[ ]+de|et[ ]+non(?:[ ]+pas|[ ]+plus)?(?:[ ]+de|[ ]+a)?)[ ]+\d")
+COMPARISON = regex.compile(
+    r"(?<!\w)(?:contre|au[ ]+lieu[ ]+de|et[ ]+non(?:[ ]+pas|[ ]+plus)?(?:[ ]+de|[ ]+a)?)[ ]+\d|"
+    r"\([^()]{0,40}?\d[ ]?(?:€|euros?)[^()]{0,40}?(?:precedent|l'an[ ](?:passe|dernier)|derniere?|en[ ]20\d\d|"
+    r"n-1)[^()]*\)|"
+    r"\((?:rappel|pour[ ]memoire|en[ ]20\d\d|20\d\d|l'an[ ](?:passe|dernier))[^()€]{0,30}\d[ ]?(?:€|euros?)"
+)
 """What earlier sum a sum is compared with ("800 € (contre 700 € en 2022)", "300 € au lieu de 250 €")."""
 _RAISED = regex.compile(
     r"(?<!\w)(?:port|pass|augment|relev|ramen|revis|reevalu|rehauss|major|diminu|"
@@ -89,6 +94,10 @@ def raised(view: View, amount: Amount, left: Sum | None) -> Sum | None:
     return replace(left, amount=amount, clause=(left.clause[0], amount.end), year=year, past=False)
 
 
+_RECALLED_IN_BRACKET = regex.compile(r"[ ]*(?:en|pour|au[ ]titre[ ]de)[ ]20\d\d[ ]*\)")
+"""What says of a sum in a bracket that it is another year's ("70 000 € (60 000 € en 2018)")."""
+
+
 def is_past(view: View, amount: Amount, clause: Span, told: Span, *, decided: bool) -> bool:
     """Whether the sum was given, or stood, before this decision."""
     if (_EARLIER if decided else PAST).search(view.folded, *told) or _COMPARED.search(
@@ -104,6 +113,8 @@ def is_past(view: View, amount: Amount, clause: Span, told: Span, *, decided: bo
         or is_undone(view, told, place)
         or is_given_before(view, clause, told, place)
     ):
+        return True
+    if _RECALLED_IN_BRACKET.match(view.folded, amount.end) and view.plain[amount.start - 1] == "(":
         return True
     raised = _RAISED.search(view.folded, clause[0], amount.start)
     return raised is not None and _TO_SUM.match(view.folded, amount.end, told[1]) is not None

@@ -20,25 +20,10 @@ _SORT = (
     r"(?:subvention|participation|aide|somme|dotation|contribution|cotisation|avance|bourse|solde|acompte|complement|"
     r"concours|prime|secours)"
 )
-_KIND = regex.compile(
-    r"""
-    (?<!\w) (?P<kind>
-        subventions?(?:[ ]+(?:de[ ]+fonctionnement|d['’ ]investissement|d['’ ]equipement
-          | exceptionnelle|complementaire|supplementaire|d'equilibre))?
-      | cotisations? | adhesions? | participations? | contributions? | financements? | dotations?
-      | fonds[ ]+de[ ]+concours | aides?(?![ ]+(?:a[ ]domicile|menagere)) | bourses?
-      | secours(?![ ]+(?:populaire|catholique|islamique|mutuel|en[ ]montagne))
-      | (?<!(?:par|d'|,)[ ]?)avances?
-      | (?<=(?:un|le|ce|du)[ ])don(?=[ ]+(?:de|d'un|exceptionnel|financier))
-    ) (?!\w)
-    """,
-    regex.VERBOSE,
-)
-_INVARIABLE = ("fonds", "secours")
-
 _OF = r"d(?:e[ ]+l'[ ]?|e[ ]+la[ ]+|e[ ]+|u[ ]+|es[ ]+|')"
 _ACCOUNTING = (
-    r"(?:hauteur|titre|taux|cours|cadre|sein|chapitre|article|compte|budget(?!\s+(?:annexe|autonome|du[ ]+ccas))|"
+    r"(?:hauteur|niveau|titre|taux|cours|cadre|sein|chapitre|article|compte|budget(?!\s+(?:annexe|autonome|du[ ]"
+    r"+ccas))|"
     r"nature|fonction|prorata|unanimite|majorite|"
     r"section[ ]+d(?:e[ ]+|')(?:fonct|inv|expl)\w+|exercice|annee|moyen|maximum|partir|compter|l'unanimite|"
     r"la[ ]+majorite|l'article|la[ ]+signature|signer|"
@@ -54,9 +39,11 @@ _MATTERS = vocabulary(
     "reserves report excedent deficit resultat compte comptes article articles chapitre chapitres virement recettes "
     "assurance assurances maintenance "
     "caution cautions abonnement raccordement branchement location locations forfait indemnite indemnites taxe taxes "
+    "convention conventions voirie toiture chaufferie chauffage eclairage mobilier "
     "redevance credits emprunts vente devis facture factures avenant remise imprevus presents absents votants "
     "exprimes suffrages "
-    "installation embauche renovation restauration diffusion formation charges produits nombre cout couts prix "
+    "dotation dotations cotisation cotisations contribution contributions bourse bourses installation embauche "
+    "renovation restauration diffusion formation charges produits nombre cout couts prix "
     "tarif tarifs loyer marche contrat emprunt remboursement signature"
 )
 """Common nouns, folded, that are matters and nobody's name."""
@@ -68,12 +55,14 @@ _TO = regex.compile(
     rf"(?!{_ACCOUNTING})(?:l[ae]s?[ ]+|l[' ][ ]?)?(?!{_ACCOUNTING})"
 )
 _FIRST_WORD = regex.compile(r"\w+")
+_FIRST_NOUN = regex.compile(r"(?:(?:la|le|les)[ ]|l')?(?P<noun>\w+)")
 _POINTING = vocabulary("ce cet cette ces")
 _OWN_BUDGET = regex.compile(r"budgets?\s+a")
 """An "annexe" or "autonome" budget is paid like a beneficiary."""
 _GIVEN = regex.compile(rf"[ ,]*(?:(?:une?|la|le)[ ]+{_SORT}[^,;]*|cel(?:le|ui)[ ]+d(?:e[ ]+|')[ ]*)$")
 _ENDS_NAME = (
-    r"(?:en[ ]+(?:19|20)\d\d|au[ ]+(?:titre|profit|benefice|lieu)|dont|[aà][ ]+valoir|"
+    r"(?:en[ ]+(?:19|20)\d\d|en[ ]+(?:une|deux|trois|quatre|plusieurs|\d)[ ]+(?:fois|versements?|tranches?|parts?)|"
+    r"au[ ]+(?:titre|profit|benefice|lieu)|dont|[aà][ ]+valoir|"
     r"(?<!(?:[Aa]ssociation|[Cc]omit[ée]|[Uu]nion|[Aa]gence)[ ])pour|"
     r"afin|selon|dans[ ]+(?:le|la|les)[ ]+(?:cadre|limite|condition)|"
     r"sous[ ]+r[ée]serve|d'un[ ]+montant|[aà][ ]+hauteur|inscrite?|imputee?|"
@@ -173,68 +162,6 @@ _SUM_LEFT = regex.compile(
 """What leads from a name to its sum."""
 _ARTICLE = regex.compile(r"^(?:[Il]?l['’][ ]?(?=\S)|l (?=[a-zé])|la |le |les )")
 
-_YEAR = regex.compile(
-    r"""
-    (?: (?:subvention|cotisation|adhesion|participation|bourse|aide|dotation|contribution)s?
-        (?:[ ]+(?!(?:en|le|du|depuis|(?:vers|attribu|accord|allou|vote|percu|recu)\w*)(?!\w))[\p{L}'-]+){0,5}
-        [ ]*(?:[–(-][ ]*)?[ ](?=\d{4}(?!-)(?!/))
-      | titre[ ]+(?:de[ ]+)?(?:l'[ ]?annee[ ]+|l'exercice[ ]+)?
-      | pour[ ]+(?:l'[ ]?annee[ ]+|l'exercice[ ]+|l[ ]annee[ ]+)?
-      | budget[ ]+(?:(?:primitif|communal|general)[ ]+)?(?:de[ ]+)?
-      | (?:l'[ ]?|en[ ]+)(?:annee|exercice)[ ]+ | (?:exercice|annee|en)[ ]+ )
-    (?P<year>(?:19|20)\d\d)(?!\d)
-    """,
-    regex.VERBOSE,
-)
-_ANY_YEAR = regex.compile(
-    r"(?<![\d/.-])(?<!(?:art|articles?|comptes?|natures?|chapitres?|n[°o])[. ]{0,2})(?P<year>20[0-4]\d)"
-    r"(?![\d/-]|[ ]?(?:€|eur))"
-)
-
-
-def kind_of(view: View, at: int, *places: Span) -> str | None:
-    """What the money at an offset is called ("subvention", "cotisation"), in the singular.
-
-    The word that stands last before it counts, else the first after it, in the first of the places that says it.
-    """
-    match = None
-    for start, end in places:
-        before = list(_KIND.finditer(view.folded, start, max(start, at)))
-        if match := before[-1] if before else _KIND.search(view.folded, max(start, at), end):
-            told = [*before, match]
-            match = (
-                next((fee for fee in told if _FEE.match(fee["kind"])), match)
-                if _JOINING.match(match["kind"])
-                else match
-            )
-            break
-    return _singular(tidy(view.plain[slice(*match.span("kind"))])) if match else None
-
-
-def kind_by_verb(view: View, start: int, end: int) -> str | None:
-    """What money is called by the verb that gives it ("participe à hauteur de 900 €")."""
-    match = _PARTAKES.search(view.folded, start, end)
-    return "participation" if match else None
-
-
-_FEE, _JOINING = regex.compile(r"cotisation"), regex.compile(r"adhesion")
-"""Who joins pays a fee: where both are said, the money is the fee."""
-_PARTAKES = regex.compile(
-    r"(?<!\w)particip(?:e|ent|er)[ ]+(?:financierement[ ]+)?(?:a[ ]+hauteur|pour|au[ ]|a[ ]la|aux[ ]|a[ ]l')"
-)
-
-
-def kind_in(title: str) -> str | None:
-    """What a title calls the money, as far as it is written without accents that matter."""
-    kinds = {_singular(match["kind"]) for match in _KIND.finditer(title.lower())}
-    told = {kind for kind in kinds if not (_JOINING.match(fold(kind)) and any(map(_FEE.match, kinds)))}
-    return told.pop() if len(told) == 1 else None
-
-
-def _singular(kind: str) -> str:
-    word, space, rest = kind.lower().partition(" ")
-    return (word if word in _INVARIABLE else word.removesuffix("s")) + space + rest
-
 
 def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None:
     """Whom a clause gives a sum: "attribue à X une subvention de 800 €", "800 € à X", else "à X … 800 €"."""
@@ -271,6 +198,30 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
         at = next((at for at in ends if _is_named(view, at)), None) if bearer is None else None
         bearer = owner.match(line, at - start, amount[0] - start) if at is not None else bearer
     return bearer["name"] if bearer else None
+
+
+_LATER = regex.compile(
+    r"[^€]{0,160}?(?:(?<!\w)(?:elle|il|celle-ci|celui-ci|cette[ ](?:somme|subvention|aide|participation|dotation|"
+    r"contribution|derniere)|"
+    r"ce[ ](?:montant|versement|dernier)|la[ ](?:somme|subvention|participation)|le[ ](?:montant|versement))[ ]"
+    r"(?:en[ ])?(?:est|sera|seront|etant)[ ](?:\w+[ ])?(?:vers|attribu|mandat|allou|regl|pay|octroy|accord)ee?s?[ ]"
+    r"(?:[^.;€]{0,40}?[ ])?(?:directement[ ])?(?=(?:a|au|aux)[ ])|(?<!\w)(?:beneficiaire|titulaire)[ ]*:[ ]*)"
+)
+"""What tells in the next sentence whom a sum goes to ("Elle sera versée à l'OGEC", "Bénéficiaire : Foyer rural")."""
+
+
+def told_later(view: View, at: int) -> str | None:
+    """Whom the sentence after a sum says that it goes to."""
+    later = _LATER.match(view.folded, at)
+    if later is None or "\n\n" in later[0]:
+        return None
+    start = next(_to(view, later.end(), later.end() + 30), None) if view.folded[later.end()] == "a" else later.end()
+    line = view.plain[later.end() : later.end() + _LATER_REACH].replace("\n", " ")
+    name = _NAME.match(line, start - later.end()) if start is not None else None
+    return name["name"] if name else None
+
+
+_LATER_REACH = 160
 
 
 def asked_by(view: View, told: Span, at: int) -> str | None:
@@ -332,11 +283,14 @@ _TELLING = 80
 def is_matter(name: str) -> bool:
     """Whether a name begins with a common noun of budgets and projects, and is nobody's."""
     folded = fold(name)
-    first = _FIRST_WORD.search(folded)
-    return (first is not None and first[0] in _MATTERS) or _SECTION.match(folded) is not None
+    first = _FIRST_NOUN.search(folded)
+    return (first is not None and first["noun"] in _MATTERS) or _SECTION.match(folded) is not None
 
 
-_SECTION = regex.compile(r"(?:la[ ])?section[ ]d(?:e[ ]+|')(?:fonctionnement|investissement|exploitation)")
+_SECTION = regex.compile(
+    r"(?:la[ ]|le[ ])?(?:section[ ]d(?:e[ ]+|')(?:fonctionnement|investissement|exploitation)|"
+    r"(?:route|chemin|rue|parking|trottoirs?|place|allee|carrefour|pont)[ ]d(?:e[ ]|u[ ]|es[ ]|'))"
+)
 """A part of a budget, and no club's."""
 
 
@@ -350,23 +304,3 @@ def clean(name: str) -> str:
 def _proper(legal: regex.Match[str]) -> str:
     """The first word of a proper name, without its legal form; with it where the word is an adjective."""
     return legal[0] if fold(legal["first"]) in ADJECTIVES else legal["first"]
-
-
-def year_of(view: View, *places: Span) -> int | None:
-    """The year that the first of the places names that names one; else any year in the first of them."""
-    match = next((m[-1] for place in places if (m := list(_YEAR.finditer(view.folded, *place)))), None)
-    match = match or _ANY_YEAR.search(view.folded, *places[0])
-    return int(match["year"]) if match else None
-
-
-def year_in(title: str) -> int | None:
-    """The one year that a title names as the grants' ("Subventions sportives 2024")."""
-    years = {match["year"] for match in _ANY_YEAR.finditer(fold(title))}
-    named = _YEAR.search(fold(title))
-    return int(named["year"]) if named and years == {named["year"]} else None
-
-
-def earlier_year(view: View, start: int, end: int) -> int | None:
-    """The last year that a stretch names as such."""
-    years = [int(match["year"]) for match in _YEAR.finditer(view.folded, start, end)]
-    return years[-1] if years else None

@@ -19,7 +19,7 @@ from delibgraph.extraction.text.view import View, fold
 from delibgraph.facts import Span
 
 ITEM = regex.compile(
-    r"(?m)^[ ]*[-–•*▪][ ]*(?P<name>[^:\n€]{2,80}?)[ ]*"
+    r"(?m)^[ ]*[-–•*▪§][ ]*(?P<name>[^:\n€]{2,80}?)[ ]*"
     r"(?::[ ]*\n?[ ]*\Z|,?[ ](?:soit|(?:pour[ ]+un|d'un)[ ]+montant[ ]+de|pour[ ]+la[ ]+somme[ ]+de)[ ]*:?[ ]*\Z)"
 )
 """A beneficiary that heads an item of a list, right before its sum."""
@@ -44,7 +44,7 @@ _LIST_OPENS = regex.compile(
 )
 HEADING_REACH = 400
 """Characters before a list in which its heading stands."""
-BULLET = regex.compile(r"[ ]*[-–•*▪]")
+BULLET = regex.compile(r"[ ]*[-–•*▪§]")
 NAMED_AFTER = regex.compile(r"[ ]*[:–-]?[ ]*(?P<name>\p{Lu}[^,;:.(\n–]+?)(?=[ ]*(?:[,;:.(\n–]|[ ]-[ ]|$))")
 """A beneficiary right after its sum, without a preposition ("2 000 € DURAND Léa – atelier")."""
 

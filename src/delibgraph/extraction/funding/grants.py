@@ -13,26 +13,28 @@ from dataclasses import replace
 import regex
 from spacy.tokens import Doc
 
-from delibgraph.extraction.funding.alignment import Entry, Total, read_table
-from delibgraph.extraction.funding.clauses import clean, earlier_year, kind_in, kind_of, year_in, year_of
-from delibgraph.extraction.funding.payees import entry_name, in_title, is_nobody, tells_asked
+from delibgraph.extraction.funding.kinds import kind_in
+from delibgraph.extraction.funding.listed import read_listed, unread
+from delibgraph.extraction.funding.payees import in_title, is_nobody
 from delibgraph.extraction.funding.purposes import budget_line
-from delibgraph.extraction.funding.sharing import joined, sharing
 from delibgraph.extraction.funding.sums import read_sums
-from delibgraph.extraction.funding.tables import Table, read_tables
+from delibgraph.extraction.funding.tables import read_tables
 from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.topics import PAID_IN
 from delibgraph.extraction.funding.withheld import UNDONE
+from delibgraph.extraction.funding.years import earlier_year, year_charged, year_in, year_told
 from delibgraph.extraction.organisations.joining import squeeze
 from delibgraph.extraction.organisations.pipeline import AMOUNTS
-from delibgraph.extraction.text.money import Amount
 from delibgraph.extraction.text.view import View, fold, trim
-from delibgraph.facts import Finding, Funding, FundingStatus, Span
+from delibgraph.facts import Finding, Funding, FundingStatus
 
 _ASKED_OF = regex.compile(
-    r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|(?<!\w)(?<!(?:la|une|cette|sa|leur|toute|de)[ ])(?:sollicit|"
+    r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|(?<!\w)(?<!(?:la|une|cette|sa|leur|toute|de|vous)[ ])(?:sollicit|"
     r"demand)(?:er?|ent|ant)(?!\w)"
-    r"(?![ ]+par|[ ]+de[ ]+(?:subvention|aide|participation)[ ]+d)"
+    r"(?![ ]+par|[ ]+de[ ]+(?:subvention|aide|participation)[ ]+d|[ ]+(?:(?:a[ ]+l'assemblee|au[ ]+conseil|aux[ ]"
+    r"+\w+)[ ]+)?"
+    r"(?:de[ ]+(?:bien[ ]+)?(?:vouloir|se[ ]+prononcer|deliberer|verser|voter)|"
+    r"d'(?:attribuer|accorder|allouer|octroyer|approuver)))"
 )
 """Money that the body asks for."""
 _APPROVES = regex.compile(
@@ -44,7 +46,9 @@ _REFERS_BACK = regex.compile(
 )
 """What adopts all that was proposed before."""
 _PLACE = regex.compile(r"^(?:la[ ])?(?:commune|ville|mairie)[ ](?:de[ ]|d'|du[ ]|des[ ])")
-_BODIES = r"region|departement|etat|communaute|metropole|prefecture|europe"
+_BODIES = r"region|departement|etat|communaute|metropole|prefecture|europe|agence[ ]de[ ]l'eau|ademe|caf|feder|drac"
+_FROM = regex.compile(rf"(?:de[ ]l'|de[ ]la[ ]|du[ ])(?:{_BODIES})(?!\w)[^.;€]{{0,40}}$")
+"""Whose grant it is that a clause speaks of ("une subvention de l'État de 900 €")."""
 _GIVER = regex.compile(
     rf"(?<!\w)(?:par[ ]+(?:l'|la[ ]|le[ ])(?P<passive>{_BODIES})(?!\w)|"
     rf"(?<!\w)(?:l'|la[ ]|le[ ])(?P<active>{_BODIES})[ ](?:[^\s,.;]+[ ]){{0,3}}?"
@@ -75,7 +79,7 @@ def read_funding(
     decided_at = end if decision is None else decision
     tables = read_tables(view, start, end, title)
     approved = adopted or _APPROVES.search(view.folded, decided_at, end) is not None
-    listed, findings = _listed(view, tables, approved=approved)
+    listed, findings = read_listed(view, tables, title, approved=approved)
     taken = [(table.start, table.end) for table in tables]
     sums = [*listed, *(found for doc in docs for found in read_sums(view, doc, decided_at, taken))]
     given = [
@@ -85,16 +89,17 @@ def read_funding(
     ]
     decided = [found for found in given if found.decided]
     proposed = [found for found in given if found.led and not any(_same_name(found, other) for other in decided)]
-    granted = [*(proposed if adopted else ()), *decided] or (given if adopted else [])
+    granted = [*(proposed if approved else ()), *decided] or (given if adopted else [])
     if adopted and _REFERS_BACK.search(view.folded, decided_at, end):
         granted = [found for found in given if not found.asked]
     granted = granted or _titled(view, sums, title, body, adopted=adopted)
     if not granted and not listed and not findings:
         findings = list(_untold(view, docs, sums, title, body, adopted=adopted))
     merged = _without_wholes(_merged(granted, sums))
-    findings += _left_over(view, sums, merged)
+    findings += _left_over(view, sums, merged, body)
     line, of_last = (budget_line(view, decision) if decision is not None else None) or (None, False)
     kind, year = (kind_in(title), year_in(title)) if title else (None, None)
+    year = year or ((year_told(view, start, end) or year_charged(view, decided_at, end)) if merged else None)
     facts = [
         _fact(
             view,
@@ -129,11 +134,12 @@ def _untold(
         amounts = [doc._.offset + money.start_char for doc in docs for money in doc.spans[AMOUNTS]]
         called = [(max(0, at - _QUOTE_REACH // 4), at) for at in amounts]
     if called:
-        yield _unread(len(called), trim(view.plain, *called[0]))
+        yield unread(len(called), trim(view.plain, *called[0]))
 
 
-def _left_over(view: View, sums: Sequence[Sum], granted: Sequence[Sum]) -> Iterator[Finding]:
-    """The finding on sums in a list of grants that go to nobody known, and are no total of the others."""
+def _left_over(view: View, sums: Sequence[Sum], granted: Sequence[Sum], body: str | None) -> Iterator[Finding]:
+    """The finding on sums that go to nobody known, in a list of grants or called a grant in what is decided beside
+    others, and are no total of these."""
     listed = [found.amount.start for found in granted if found.listed or found.led]
     values = {found.amount.value for found in granted}
     total = round(sum(found.amount.value for found in granted), 2)
@@ -144,10 +150,24 @@ def _left_over(view: View, sums: Sequence[Sum], granted: Sequence[Sum]) -> Itera
         and not found.past
         and (found.kind or "").startswith(_GRANTS)
         and found.amount.value not in (*values, total)
-        and any(abs(at - found.amount.start) < _QUOTE_REACH for at in listed)
+        and (
+            any(abs(at - found.amount.start) < _QUOTE_REACH for at in listed)
+            or (granted and found.decided and found.called and _is_plain(view, found) and _is_given(view, found, body))
+        )
     ]
     if left:
-        yield _unread(len(left), trim(view.plain, *left[0]))
+        yield unread(len(left), trim(view.plain, *left[0]))
+
+
+def _is_plain(view: View, found: Sum) -> bool:
+    """Whether a sum is told for itself: no share, no sum set anew, none that others notify."""
+    before = view.folded[max(found.sentence[0], found.amount.start - _QUOTE_REACH // 2) : found.amount.start]
+    return _NOT_PLAIN.search(before) is None
+
+
+_NOT_PLAIN = regex.compile(
+    r"%|(?<!\w)(?:soit|dont|total|port(?:e|er|ant)|notifi\w+|labellis\w+|investissements?|\d €)(?!\w)"
+)
 
 
 def _is_given(view: View, found: Sum, body: str | None) -> bool:
@@ -183,6 +203,8 @@ def _by_another(view: View, found: Sum, body: str | None) -> bool:
     if found.listed:
         return False
     start, end = found.sentence
+    if found.beneficiary is None and _FROM.search(view.folded, found.clause[0], found.amount.start):
+        return True
     giver = _GIVER.search(view.folded, start, end)
     return giver is not None and (giver["active"] or giver["passive"]) not in fold(body or "")
 
@@ -191,62 +213,6 @@ def _adds(view: View, found: Sum, body: str | None) -> bool:
     """Whether another body gives the sum to whom the text speaks of ("la Région l'abonde de 500 €")."""
     giver = None if found.listed else _GIVER.search(view.folded, found.sentence[0], found.amount.start)
     return giver is not None and bool(giver["them"]) and _by_another(view, found, body)
-
-
-def _listed(view: View, tables: Sequence[Table], *, approved: bool) -> tuple[list[Sum], list[Finding]]:
-    """The rows of the tables of grants as sums; the totals that they miss and the rows that were not understood."""
-    sums: list[Sum] = []
-    findings: list[Finding] = []
-    for table in tables:
-        if not table.grants or UNDONE.search(view.folded, *table.heading):
-            continue
-        read = read_table(table)
-        findings += [_wrong_total(total) for total in read.totals]
-        if read.unread:
-            findings.append(_unread(len(read.unread), (read.unread[0][0], read.unread[-1][1])))
-        heading = (max(0, table.heading[0] - _QUOTE_REACH), table.start)
-        years = [column.year for column in table.columns or () if column.year]
-        year = max(years, default=None) or year_of(view, table.heading, heading)
-        kind = kind_of(view, table.start, heading)
-        sums += [row for entry in read.entries if (row := _row(view, entry, year, kind, approved=approved))]
-    return sums, findings
-
-
-def _row(view: View, entry: Entry, year: int | None, kind: str | None, *, approved: bool) -> Sum | None:
-    """A row of a table as a sum; ``None`` where its name names nobody."""
-    name, called, note = entry_name(entry.name)
-    if name is None:
-        return None
-    shared = sharing(view, name)
-    return Sum(
-        Amount(*entry.place, entry.value, False),
-        entry.span,
-        entry.place if entry.column.part or tells_asked(entry.name) else entry.span,
-        joined(shared) or clean(name),
-        approved,
-        called or _of_column(kind, entry.column.kind),
-        entry.column.year or (None if entry.background else year),
-        note or entry.note or None,
-        entry.background,
-        called=True,
-        listed=True,
-        shared=shared,
-    )
-
-
-def _of_column(kind: str | None, told: str | None) -> str | None:
-    """What the money of a column is called, where the heading tells operating from investment grants."""
-    use = next((use for word, use in _USES.items() if (told or "").startswith(word)), None)
-    return f"subvention {use}" if use and (kind or "subvention").startswith("subvention") else kind
-
-
-_USES = {
-    "fonctionnement": "de fonctionnement",
-    "investissement": "d'investissement",
-    "equipement": "d'équipement",
-    "exceptionnel": "exceptionnelle",
-    "complement": "complémentaire",
-}
 
 
 def _titled(view: View, sums: Sequence[Sum], title: str | None, body: str | None, *, adopted: bool) -> list[Sum]:
@@ -266,6 +232,9 @@ def _titled(view: View, sums: Sequence[Sum], title: str | None, body: str | None
         and _is_given(view, s, body)
     ]
     decided = [found for found in called if found.decided] or called
+    if not decided and asker is None and title and kind_in(title):
+        only = [s for s in sums if s.decided and s.kind and s.beneficiary is None and _is_given(view, s, body)]
+        decided = only if len(only) == 1 else []
     return [replace(decided[0], beneficiary=name)] if decided else []
 
 
@@ -325,19 +294,20 @@ def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum], body: s
     """Money already given, told as such; a sum asked for or proposed is the grant's own, or nobody's."""
     beneficiaries = {squeeze(found.beneficiary or ""): found.beneficiary for found in granted}
     alone = next(iter(beneficiaries.values())) if len(beneficiaries) == 1 else None
-    again = {found.amount.value for found in granted}
+    again = {(squeeze(found.beneficiary or ""), found.amount.value) for found in granted}
     for found in sums:
         adds = _adds(view, found, body)
         before = [other for other in granted if adds and other.amount.start < found.amount.start]
         named = _spoken_of(view, found, granted)
-        beneficiary = (found.asked and named) or found.beneficiary or named or alone
+        own = None if is_nobody(found.beneficiary or "") else found.beneficiary
+        beneficiary = (found.asked and named) or own or named or alone
         beneficiary = beneficiary or (before[-1].beneficiary if before else None)
         if (
             (found.past or (found.asked and found not in granted) or adds)
             and beneficiary
             and not is_nobody(beneficiary)
             and not _is_body(beneficiary, body)
-            and (found.listed or found.amount.value not in again)
+            and (found.listed or (squeeze(beneficiary), found.amount.value) not in again)
         ):
             year = (
                 found.year
@@ -371,26 +341,4 @@ def _fact(view: View, found: Sum, status: FundingStatus, kind: str | None, line:
         line,
         found.purpose,
         shared=found.shared,
-    )
-
-
-def _wrong_total(total: Total) -> Finding:
-    """The finding on a printed total that the rows read do not come to."""
-    return Finding(
-        "grant-total",
-        "warning",
-        f"the text prints a total of {total.printed:.2f}, the grants read above it come to {total.read:.2f}",
-        f"le texte annonce un total de {total.printed:.2f}, les aides lues au-dessus en font {total.read:.2f}",
-        total.span,
-    )
-
-
-def _unread(rows: int, span: Span) -> Finding:
-    """The finding on rows of a table of grants whose sums or names could not be told apart safely."""
-    return Finding(
-        "grants-unread",
-        "warning",
-        f"{rows} grants or rows of tables were left out: it is not clear which sum was granted, or to whom",
-        f"{rows} aides ou lignes de tableaux laissées de côté : la somme accordée ou son bénéficiaire n'est pas clair",
-        span,
     )

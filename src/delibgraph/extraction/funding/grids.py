@@ -7,7 +7,7 @@ read as lines are. Forms: ``docs/funding.md``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -71,8 +71,9 @@ def gridded(view: View, lines: Sequence[Line]) -> list[Line]:
     found = list(lines)
     at = 0
     while at < len(lines):
-        head = _head(view, lines[at])
-        rows = dict(_rows(view, lines, at + 1, head)) if head else {}
+        above = _head(view, lines[at])
+        head = _headed_twice(view, lines, at + 1, above)
+        rows, torn = _rows(view, lines, at + 1 + (head is not above), head) if head else ({}, set())
         laid = _laid_out(head, list(rows.values())) if len(rows) > 1 else None
         at += 1
         if laid is None:
@@ -80,12 +81,13 @@ def gridded(view: View, lines: Sequence[Line]) -> list[Line]:
         line = lines[at - 1]
         name = view.plain[line.start : line.end].strip()
         found[at - 1] = replace(line, sort="words", cells=(), name=name, columns=tuple(laid.sums.values()))
-        for i in range(at, max(rows) + 1):
+        last = max(*rows, *torn)
+        for i in range(at, last + 1):
             if i in rows:
                 found[i] = laid.row(lines[i], rows[i])
-            elif lines[i].sort in ("row", "sums"):
+            elif i in torn or lines[i].sort in ("row", "sums"):
                 found[i] = replace(lines[i], sort="vote", cells=())
-        at = max(rows) + 1
+        at = last + 1
     return found
 
 
@@ -129,21 +131,98 @@ _SHORTEST_HEAD = 12
 """Characters of the shortest heading; blanks of the widest margin before one that heads its names too."""
 
 
-def _rows(view: View, lines: Sequence[Line], first: int, head: Sequence[Piece]) -> Iterator[tuple[int, _Cells]]:
-    """The lines below a heading that fit it, with their cells in its columns."""
+def _rows(view: View, lines: Sequence[Line], first: int, head: Sequence[Piece]) -> tuple[dict[int, _Cells], set[int]]:
+    """The lines below a heading that fit it, with their cells in its columns, and the lines that go on their words."""
+    rows: dict[int, _Cells] = {}
+    torn: set[int] = set()
     between = 0
     for i in range(first, len(lines)):
         line = lines[i]
-        if line.sort == "blank" or _RULE.fullmatch(view.plain, line.start, line.end):
+        if i in torn or line.sort == "blank" or _RULE.fullmatch(view.plain, line.start, line.end):
             continue
         cells = _under(view, line, head)
+        if cells is None and (cells := _torn(view, lines, i, head)):
+            torn.add(i + 1)
         if cells is not None:
-            between = 0
-            yield i, cells
+            between, rows[i] = 0, cells
+            continue
+        above = next((at for at in (i - 1, i - 2) if at in rows and all(k in torn for k in range(at + 1, i))), None)
+        if above is not None and (whole := _continued(view, line, rows[above])):
+            rows[above] = whole
+            torn.add(i)
             continue
         between += 1
         if between > _MOST_PLAIN or len(view.plain[line.start : line.end].split()) > _MOST_WORDS:
-            return
+            break
+    return rows, torn
+
+
+def _headed_twice(view: View, lines: Sequence[Line], at: int, head: list[Piece]) -> list[Piece]:
+    """A heading with the words and years of a second line of it, each under the cell that it goes on."""
+    line = lines[at] if head and at < len(lines) else None
+    if line is None or line.sort == "blank" or _mark(view, line) is not None:
+        return head
+    below = _pieces(view, line)
+    if not (below and all(map(_goes_on_heading, below)) and any(map(_is_headed, below))):
+        return head
+    moved = line.start - (view.plain.rfind("\n", 0, head[0].start) + 1)
+    whole = list(head)
+    for piece in below:
+        near = min(range(len(head)), key=lambda i: _distance(piece, head[i], moved))
+        whole[near] = replace(whole[near], text=f"{whole[near].text} {piece.text}")
+    return whole
+
+
+def _goes_on_heading(piece: Piece) -> bool:
+    return _is_headed(piece) or (not piece.has_sum and piece.text[:1].islower())
+
+
+def _is_headed(piece: Piece) -> bool:
+    """Whether a cell of a second line heads a column: a year, or the words of headings."""
+    return _YEAR.fullmatch(piece.text) is not None or (not piece.has_sum and is_column_head(fold(piece.text)))
+
+
+_YEAR = regex.compile(r"\(?(?:19|20)\d\d\)?")
+
+
+def _torn(view: View, lines: Sequence[Line], at: int, head: Sequence[Piece]) -> _Cells | None:
+    """A row between bars that goes on in the next line, within one of its cells."""
+    if at + 1 >= len(lines) or _mark(view, lines[at]) != "|" or _mark(view, lines[at + 1]) != "|":
+        return None
+    left, right = _pieces(view, lines[at]), _pieces(view, lines[at + 1])
+    if len(left) + len(right) != len(head) + 1 or any(piece.has_sum for piece in left[1:]):
+        return None
+    middle = replace(left[-1], text=f"{left[-1].text} {right[0].text}".strip())
+    cells = [*left[:-1], middle, *right[1:]]
+    return cells if any(piece.has_sum for piece in cells[1:]) else None
+
+
+def _continued(view: View, line: Line, cells: _Cells) -> _Cells | None:
+    """A row with the words that go on below some of its cells, each where the cell itself begins."""
+    pieces = _pieces(view, line)
+    if _mark(view, line) is not None or not pieces or len(pieces) > _MOST_CONTINUED or any(p.has_sum for p in pieces):
+        return None
+    above = [piece for piece in cells if piece and piece.text]
+    if not above:
+        return None
+    moved = line.start - (view.plain.rfind("\n", 0, above[0].start) + 1)
+    whole = list(cells)
+    for piece in pieces:
+        at = next((i for i, cell in enumerate(cells) if cell and cell.start + moved == piece.start), None)
+        cell = cells[at] if at is not None else None
+        if at is None or cell is None or cell.has_sum or cell.has_none or not _goes_on(piece.text):
+            return None
+        whole[at] = replace(cell, text=f"{cell.text} {piece.text}")
+    return whole
+
+
+def _goes_on(below: str) -> bool:
+    """Whether words can go on those above them, rather than head a group of rows."""
+    return not (_TOTAL.match(fold(below)) or below.endswith(":") or below.isupper()) and len(below) < _LONGEST_NAME
+
+
+_TOTAL = regex.compile(r"(?:sous[ -]*)?total|montant|soit[ ]|vote|pour|contre|abst")
+_MOST_CONTINUED = 3
 
 
 def _under(view: View, line: Line, head: Sequence[Piece]) -> _Cells | None:

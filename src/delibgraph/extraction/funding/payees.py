@@ -11,7 +11,7 @@ from delibgraph.extraction.text.view import fold, tidy
 
 _LEADERS = " .…·_:;=>|*<-–,"
 _CALLED = regex.compile(
-    r"(?i)^(?P<kind>subvention|cotisation|adhésion|participation|contribution|aide|don|dotation)s?"
+    r"(?i)^(?P<kind>subvention|cotisation|adhésion|participation|contribution|aide|don(?!s? (?:du|de) sang)|dotation)s?"
     r"(?:[ ]+(?:annuelle|de fonctionnement|d'équipement|d'investissement|exceptionnelle|communale|financière))?"
     r"[ ]*(?:versée?s?|attribuée?s?|accordée?s?|allouée?s?|:|-|–)?[ ]*(?:à|au|aux|pour|en faveur d[eu]s?|de|du|des|"
     r"d['’])[ ]*"
@@ -86,7 +86,8 @@ _NOBODY = vocabulary(
 )
 """Common nouns, folded, that stand for the body itself, its organs, or for beneficiaries that are named elsewhere."""
 _SAYS = regex.compile(
-    r"(?:dit|precis|charg|autoris|approuv|decid|inscri|demand|donn(?!eurs)|mandat|rappel|constat|fix|vot|accept|confirm|imput|"
+    r"(?:dit|precis|charg|autoris|approuv|decid|inscri|demand|donn(?!eurs)|mandat|rappel|constat|fix|vot|accept|"
+    r"confirm|imput|"
     r"adopt|attribu|accord|allou|octroi|octroy|propos|indiqu|invit|sollicit|valid|vers|retien|remerci|inform|habilit|"
     r"engag|s'engag|prend|ajout|repond|expliqu|souhait|considerant|vu|soit|apres|afin)\w{0,4}[ ,]+"
     r"(?:qu|d'|de[ ]|du[ ]|a[ ]|au[ ]|l[ae]s?[ ]|l'|une?[ ]|m\.|mm|monsieur|madame|en[ ]|par[ ]|ce|cette|son[ ]|"
@@ -185,7 +186,8 @@ def is_recipient(name: str) -> bool:
 
 
 _VERBS = regex.compile(
-    r"(?<!\w)(?:est|sont|a|ont|sera|vote|accorde|attribue|verse|approuve|decide|propose|demande|rappelle|pour|relati\w+)(?!\w)"
+    r"(?<!\w)(?:est|sont|a|ont|sera|vote|accorde|attribue|verse|approuve|decide|propose|demande|rappelle|pour|"
+    r"relati\w+)(?!\w)"
 )
 """What makes words a sentence."""
 
@@ -201,6 +203,13 @@ def _is_said(name: str, folded: str) -> bool:
     return said is not None or len(name.split()) > _LONGEST_NAME
 
 
+_DATE = regex.compile(
+    r"(?:le )?\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
+)
+_ITS_OWN = regex.compile(r"(?:l[ae] )?(?:syndicat d'initiative|bureau d'aide|service d'aide|structure multi)")
+"""Names of bodies that begin with such a noun."""
+
+
 def is_nobody(name: str) -> bool:
     """Whether a name is a common noun for the body, for its organs, or for beneficiaries in general."""
     folded = fold(name)
@@ -209,6 +218,10 @@ def is_nobody(name: str) -> bool:
     if not (name[:1].isalnum() or name[:1] in "«\"'(") or (is_matter(name) and _OWN_BUDGET.match(folded) is None):
         return True
     first = FIRST.match(folded)
+    if _ITS_OWN.match(folded):
+        return False
+    if _DATE.match(folded):
+        return True
     if first is None or first["word"] not in _NOBODY or not (name[1:] == name[1:].lower() or name.isupper()):
         return False
     more = len(folded[first.end() :].split())

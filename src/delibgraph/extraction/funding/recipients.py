@@ -23,7 +23,11 @@ RECIPIENTS = vocabulary(
     "reseau incubateur projet ensemble atelier employes"
 )
 """Common nouns, folded, that begin the name of who can be paid, where it is written without a capital."""
-FIRST = regex.compile(r"(?:(?:l'|d'|la |le |les |du |des |de |m\. |mme |une? )*)(?P<word>\w+)")
+FIRST = regex.compile(
+    r"(?:(?:l'|d'|la |le |les |du |des |de |m\. |mme |une? |(?:deux|trois|quatre|cinq|six|plusieurs|certaine?s|"
+    r"diverse?s|autres) "
+    r")*)(?P<word>\w+)"
+)
 _HAD = (
     r"(?:a|ont|avait|avaient)[ ]+(?:(?:deja|alors|egalement|aussi|ainsi)[ ]+)*(?:recu|percu|touche|obtenu|beneficie)|"
     r"(?:perce|rece)vai(?:t|ent)|(?:beneficiai|touchai|obtenai)(?:t|ent)"
@@ -33,12 +37,13 @@ _ASKS = (
     r"(?:sollicit|demand|souhait)e(?:nt)?|(?:a|ont|avait|avaient)[ ]+(?:sollicite|demande)"
 )
 _GETS = (
-    r"(?:rece|perce)v(?:ra|ront)|(?:rec|perc)oi(?:t|vent)|touchera|toucheront|benefici(?:e|ent|era|eront)|obtien(?:t|nent|dra|dront)|"
+    r"(?:rece|perce)v(?:ra|ront)|(?:rec|perc)oi(?:t|vent)|touchera|toucheront|benefici(?:e|ent|era|eront)|obtien(?:t|"
+    r"nent|dra|dront)|"
     r"se[ ]+voi(?:t|ent)[ ]+(?:attribuer|allouer|accorder|octroyer)"
 )
 _SPEAKS = regex.compile(
     r"(?:m\.|mm\.|mme|mlle|monsieur|madame|maire|president|presidente|conseil|comite[ ]syndical|bureau|"
-    r"commission|il|elle|qui|on)(?!\w)"
+    r"commission|il|elle|qui|on|je|nous|vous)(?!\w)"
 )
 """Who speaks or decides, and gets nothing."""
 _ASIDE = r"(?:[ ]*\([^()\n]{1,90}\)|,[ ][^.;:()€]{1,120},)?"

@@ -48,8 +48,8 @@ _SIGNED = regex.compile(
 _SAYS_OUTCOME = re.compile(r"unanim|majorite|pour|contre|abst|vote|particip|sort[ ]|adopte|ne[ ]+prend")
 """What any outcome holds: looked for before it."""
 _OUTCOME = re.compile(
-    r"[ |–(;,:.→⇒=>-]*(?<!\w)(?:(?:vote[ ]*:?[ ]*)?(?:a[ ]+)?(?:l')?(?:unanimite|majorite)|\d+[ ]+(?:voix[ ]+)?(?:pour|"
-    r"contre|abst)|"
+    r"[ |–(;,:.→⇒=>-]*(?<!\w)(?:(?:vote[ ]*:?[ ]*)?(?:a[ ]+)?(?:l')?(?:unanimite|majorite)|\d+[ ]+(?:voix[ ]+)?"
+    r"(?:pour(?![ ]+(?:une?|l[ae]s?|des?|leur|son|sa|ses|l')(?!\w))|contre|abst)|"
     r"abstention|(?:\d+[ ]+)?ne[ ]+(?:prend|vote|participe)|au[ ]+vote[ ]*$|sort[ ]+de|pour[ ]*:[ ]*\d|"
     r"contre[ ]*:[ ]*\d|adopte)[^\n]*$"
 )
@@ -60,7 +60,7 @@ _BULLET = regex.compile(
 _GOES_ON = regex.compile(
     r"(?:(?<!\w)(?:de|du|des|d'|la|le|les|l'|et|en|pour|à|au|aux|sur)|[-&,('/])[ ]*$", regex.IGNORECASE
 )
-_REST = regex.compile(r"[ ]*(?:\(|–|-|:|,[ ](?:dont|soit)[ ]|pour|au|dont|\p{L})", regex.IGNORECASE)
+_REST = regex.compile(r"[ ]*(?:\(|–|-|:|,[ ](?:dont|soit|pour|au titre)[ ]|pour|au|dont|\p{L})", regex.IGNORECASE)
 _LONGEST, _SHORTEST_SENTENCE = 160, 95
 
 _NONE = regex.compile(
@@ -70,7 +70,7 @@ _NONE = regex.compile(
 """A row that says that there is no sum."""
 _VOTE = re.compile(
     r"[ >*•–-]*(?:(?:vote|pour|contre|abstentions?|adopte[es]?)(?:[ ]*:|[ ]+a[ ]+l'unanimite|[ ]*$)|\d+[ ]+(?:voix|"
-    r"pour|contre|abst|ne[ ]+(?:prend|vote|participe))|"
+    r"pour(?![ ]+(?:une?|l[ae]s?|des?|leur|son|sa|ses|l')(?!\w))|contre|abst|ne[ ]+(?:prend|vote|participe))|"
     r"(?:a[ ]+)?l'unanimite|(?:m\.|mm\.|mmes?|monsieur|madame)[ ][^\n]{0,90}(?<!\w)(?:ne[ ]+(?:prend|vote|"
     r"participe)|quitte|sort[ ]))"
 )
@@ -169,11 +169,15 @@ def _line(view: View, start: int, end: int) -> Line:
             () if said else cells,
             voted=outcome is not None,
         )
-    refused = REFUSED.search(view.folded, start + last, end) is not None
+    asked = _ASKED.match(view.folded, start + last, end) is not None
+    refused = asked or REFUSED.search(view.folded, start + last, end) is not None
     rest = plain[last:stop].strip(" |;.,")
     return Line("row", start, end, name, cells, rest, outcome is not None, refused=refused)
 
 
+_BEFORE_USE = regex.compile(rf"(?<=\p{{L}}[ ]?:[ ])(?P<number>{_NUMBER})(?=[ ]+(?:pour|au titre|\()(?!\w))")
+"""A figure without a sign before what it is for ("- École X : 6 200 pour un séjour")."""
+_ASKED = regex.compile(r"[ ]*(?:demand|sollicit)ee?s?(?!\w)")
 _LED = regex.compile(
     r"[ ]*[-–•*▪][ ]*(?P<sum>\d{1,3}(?:[ .]\d{3})+|\d{2,6})[ ]+"
     r"(?:(?:au (?:profit|b[ée]n[ée]fice) d[eu]s?|en faveur d[eu]s?|à|a|au|aux|pour)[ ]+)?"
@@ -199,6 +203,8 @@ def _sums(plain: str, stop: int, skipped: int) -> Span | None:
         tail = _TAIL.search(head, skipped)
         if tail and any(map(str.isdigit, tail[0])):
             return tail.span()
+    if led := _BEFORE_USE.search(head, skipped):
+        return led.span("number")
     signed = _SIGNED.search(head, skipped)
     return signed.span() if signed and _REST.match(head, signed.end()) else None
 
@@ -242,6 +248,23 @@ def without_ranks(names: Sequence[str]) -> list[str]:
 
 
 _MOST_RANKS = 999
+
+
+def group_heads(view: View, rows: Sequence[tuple[int, float | None]]) -> set[int]:
+    """Which rows, by where they begin and their sum, head a group: no bullet, and the sum of the items under it."""
+    items = [_ITEM.match(view.plain, view.plain.rfind("\n", 0, start) + 1) is not None for start, _ in rows]
+    heads = [i for i, item in enumerate(items) if not item] if any(items) else []
+    found: set[int] = set()
+    for i, following in pairwise([*heads, len(rows)]):
+        parts = [value or 0.0 for _, value in rows[i + 1 : following]]
+        whole = rows[i][1]
+        if len(parts) > 1 and whole is not None and abs(sum(parts) - whole) < _CENT:
+            found.add(i)
+    return found
+
+
+_ITEM = regex.compile(r"[ ]*[-–•*▪§]")
+_CENT = 0.005
 
 
 def goes_on(name: str) -> bool:

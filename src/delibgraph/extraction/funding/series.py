@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import regex
 
@@ -27,8 +28,17 @@ _FEWEST = 3
 _OPENS = regex.compile(r":\s*|[.!?»]\s+(?=\p{Lu})|\n[ ]*\n")
 """Where the first name of a list may begin."""
 _SENTENCE = regex.compile(r"[.!?][ ]+(?=\p{Lu})")
-_AGAIN = regex.compile(r"[ \n]*(?:et|puis|,|\+)[ \n]*")
+_AGAIN = regex.compile(
+    r"(?:[ \n]+(?:pour|au titre|à titre|en vue|de fonctionnement|d'(?:investissement|"
+    r"équipement))(?:(?!(?<=[ ,])(?:et|à)[ ])[^;:,€.]){0,80}?|"
+    r"[ \n]*\([^()€]*\))?[ \n]*(?:,?[ ]ainsi que|et|puis|,|\+)[ \n]*"
+)
 """Between two sums of one name."""
+_GROUP = regex.compile(
+    r"(?P<rest>[^;:.€]{0,60}?)[ ]*[.;][ \n]+\p{Lu}[^.:;,€\n]{2,50}?[ ]"
+    r"*:[ \n]*(?P<name>[^;:,.()€]{2,90}?)(?P<lead>[ \n]*[,=(–-])?[ \n]*"
+)
+"""The head of a group between two sums ("300 €. Culture : chorale 200 €")."""
 _RANGE = regex.compile(r"[ \n]*(?:à|a|au lieu de|contre)[ \n]*")
 """Between a sum and one that it is compared with."""
 _REST = r"(?:[ \n]*\([^()]*\)|[ \n]+(?:pour|dont|soit|au titre|afin|en|à)[ \n][^;:.]{0,90}?)?"
@@ -42,7 +52,8 @@ _AND = regex.compile(r"^(?:et|ainsi que|puis|enfin)[ \n]+")
 _NO_NAME = regex.compile(
     r"(?<!\w)(?:de|d'|a|au|aux|du|soit|et|en|par|que|qui|dont|pour|sur|est|sont|ete|lui|leur|la somme|montant)[ ]*$|"
     r"(?<!\w)(?:est|sont|sera|seront|ete|ont|avait|accorde|attribue|alloue|octroie|verse|vote|decide|approuve|propose|"
-    r"demande|sollicite|s'eleve|eleve|coute|percoit|rappelle|precise|indique|contre|versees?|octroyee?s?|ttc|h\.?t|"
+    r"demande|sollicite|presente|informe|expose|signale|devis|s'eleve|eleve|coute|percoit|rappelle|precise|indique|"
+    r"contre|versees?|octroyee?s?|ttc|h\.?t|"
     r"environ|suivante?s?|soit)(?!\w)|^(?:dont|soit|pour|a|au|aux|de|du|des|d'|par|en|sur|plus|avec|contre)(?!\w)|"
     r"^\W*(?:19|20)\d\d\W*$"
 )
@@ -73,7 +84,7 @@ def unrolled(view: View, lines: Sequence[Line]) -> list[Line]:
             found.append(line)
             at += 1
             continue
-        if rows := _based(view, line) or _labelled(view, line, (below or line).end):
+        if rows := _based(view, line) or _repeated(view, line) or _labelled(view, line, (below or line).end):
             found += rows
             at += 1 + (rows[-1].end > line.end)
             continue
@@ -104,12 +115,23 @@ def _rows(item: _Item) -> Iterator[Line]:
 
 def _run(view: View, told: Span) -> list[_Item] | None:
     """The first list of a paragraph: three names at least, each with a sum behind it, parted alike."""
-    sums = [*_SUM.finditer(view.plain, *told)]
+    sums = [match for match in _SUM.finditer(view.plain, *told) if not _is_noted(view, told[0], match.start())]
     for i in range(len(sums) - _FEWEST + 1):
         before = sums[i - 1].end() if i else told[0]
         if (first := _first(view, before, sums[i])) and len(items := _items(view, first, sums[i + 1 :])) >= _FEWEST:
             return items
     return None
+
+
+def _is_noted(view: View, start: int, at: int) -> bool:
+    """Whether a sum stands in a bracket that says something of the sum before it ("(dont 200 € pour l'école)")."""
+    opened = view.plain.rfind("(", max(start, at - _LONGEST_NAME), at)
+    if opened < 0 or ")" in view.plain[opened:at]:
+        return False
+    return _AFTER_SUM.search(view.plain, max(start, opened - 12), opened) is not None
+
+
+_AFTER_SUM = regex.compile(r"(?:€|euros?)[ \n]*$")
 
 
 def _first(view: View, start: int, found: regex.Match[str]) -> _Item | None:
@@ -125,7 +147,7 @@ def _first(view: View, start: int, found: regex.Match[str]) -> _Item | None:
 
 def _items(view: View, first: _Item, sums: Sequence[regex.Match[str]]) -> list[_Item]:
     """The items of a list from its first on, as long as each names somebody and has its sum."""
-    items, form, mark, at = [first], None, None, first.sums[-1].end()
+    items, form, mark, lead, at = [first], None, None, None, first.sums[-1].end()
     for match in sums:
         gap, begin, at = view.plain[at : match.start()], at, match.end()
         if _RANGE.fullmatch(gap):
@@ -134,12 +156,14 @@ def _items(view: View, first: _Item, sums: Sequence[regex.Match[str]]) -> list[_
             items[-1].sums.append(match)
             continue
         form = form or (_STRONG if ";" in gap else _WEAK)
-        told = form.fullmatch(gap)
+        told = form.fullmatch(gap) or (_GROUP.fullmatch(gap) if form is _WEAK else _WEAK.fullmatch(gap))
         if told is None or not _is_name(_AND.sub("", told["name"])):
             break
-        if form is _WEAK and None not in (mark, told["mark"]) and mark != told["mark"]:
+        if told.re is _WEAK and form is _WEAK and None not in (mark, told["mark"]) and mark != told["mark"]:
             break
-        mark = told["mark"] if form is _WEAK else None
+        if told.re is _WEAK and form is _STRONG and told["lead"] != lead:
+            break
+        mark, lead = told["mark"] if told.re is _WEAK else None, told["lead"]
         items[-1] = replace(items[-1], rest=told["rest"].strip(" )"))
         items.append(_Item(_AND.sub("", told["name"]).strip(), begin + told.start("name"), [match]))
     return items
@@ -161,7 +185,8 @@ _LONGEST_NAME = 110
 _LABEL = regex.compile(
     r"(?P<label>(?:montant[ ](?:des[ ]|du[ ]|de[ ]la[ ])?)?(?:travaux|cout|depenses?(?:[ ]\w+)?|"
     r"assiette|base|budget|devis|demandee?|sollicitee?|proposee?|accordee?|votee?|attribuee?|aide|subvention|"
-    r"participation|fonds[ ]de[ ]concours|fonctionnement|investis(?:-\n)?sement|equipement|exceptionnelle?|"
+    r"participation|bourse|prime|secours|prise[ ]en[ ]charge|fonds[ ]de[ ]concours|fonctionnement|"
+    r"investis(?:-\n)?sement|equipement|exceptionnelle?|"
     r"animation|projets?)s?)[ ]*(?:ht|ttc|h\.t\.?)?[ .:=]*$"
 )
 """What a row says of one of its sums, right before it."""
@@ -191,6 +216,21 @@ def _labelled(view: View, line: Line, end: int) -> list[Line]:
     return [Line("row", line.start, end, name, (cell,), stacked=True) for cell in cells]
 
 
+def _repeated(view: View, line: Line) -> list[Line]:
+    """A row of several sums for one name, each with what it is for ("X : 500 € (loto), 300 € (bal)")."""
+    sums = [*_SUM.finditer(view.plain, line.start, line.end)]
+    if len(sums) < _FEWEST - 1:
+        return []
+    gaps = [view.plain[left.end() : right.start()] for left, right in pairwise(sums)]
+    uses = [*gaps[1:], view.plain[sums[-1].end() : line.end]] if _PLUS.match(gaps[0]) else gaps
+    name = view.plain[line.start : sums[0].start()].strip(_LEADERS)
+    if not (all(map(_AGAIN.fullmatch, gaps)) and all(map(_USED.match, uses))):
+        return []
+    return [*_rows(_Item(name, line.start, sums))] if _is_name(name) else []
+
+
+_USED = regex.compile(r"[ ]*(?:\(|pour|au titre|à titre|en vue|de fonctionnement|d'(?:investissement|équipement))")
+_PLUS = regex.compile(r"[ ]*,?[ ]*(?:et|ainsi que|plus)[ ]")
 _RUNS_ON = regex.compile(r"\)?[ ]*[;,][ ]*\p{L}[^\n:]{0,60}\n[ ]*\p{L}[^\n]{0,80}\d")
 """After a sum, a name that goes on in the next line, with its sum."""
 _LEADERS = " .…·:;=>|*<-–•▪,"

@@ -42,11 +42,11 @@ _SORT = regex.compile(
 """What a list's names are called before it ("trois associations sportives")."""
 _ANNOUNCED = regex.compile(r"^[^,:]*(?:suivante?s?|ci-dessous)[ ]*[,:]?[ ]*")
 _COMMA = regex.compile(r"[ ]*,[ ]*")
-_AND = regex.compile(r"[ ]+(?:et|ainsi[ ]que)[ ]+(?:(?:à|au|aux)[ ]+)?")
+_AND = regex.compile(r"[ ]+(?:et|ainsi[ ]que)[ ]+(?:(?:à|au|aux)[ ]+)?|[ ]+ainsi[ ]qu'(?:à|au|aux)[ ]+")
 _LEAD = regex.compile(r"^(?:(?:à|au|aux)[ ]+)?(?:l['’ ][ ]?|la[ ]|le[ ]|les[ ])?")
 _FEWEST_TOGETHER = 3
 """Names in a row after "à" that are as many beneficiaries; two can be one name ("Danse et Chant")."""
-_TO_EACH = regex.compile(r"[ ](?:et|ainsi[ ]que)[ ]+(?:à|au|aux)[ ]")
+_TO_EACH = regex.compile(r"[ ](?:et[ ]+|ainsi[ ]que[ ]+|ainsi[ ]qu')(?:à|au|aux)[ ]")
 _HEADS = vocabulary(
     "association amicale club comite collectif compagnie cooperative union foyer office cluster pole societe "
     "federation ligue section groupement harmonie chorale fanfare orchestre ecole college lycee commune sarl sas scop "
@@ -127,6 +127,12 @@ def _is_name(name: str) -> bool:
     """Whether a part of a row is a name: a capital in it, and a capital or a noun for a beneficiary first."""
     opens = name[:1].isupper() or can_be_paid(name.lower())
     return opens and sum(map(str.isalpha, name)) > 1 and any(map(str.isupper, name)) and not is_nobody(name)
+
+
+def each_of(printed: str) -> tuple[str, ...]:
+    """The names of a row parted by commas alone, or with a last "et"; none unless each is one."""
+    names = tuple(clean(_LEAD.sub("", name)) for part in _COMMA.split(printed) for name in _AND.split(part))
+    return names if len(names) > 1 and all(map(_is_name, names)) else ()
 
 
 def joined(names: Sequence[str]) -> str:

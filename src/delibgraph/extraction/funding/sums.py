@@ -11,15 +11,14 @@ from dataclasses import replace
 import regex
 from spacy.tokens import Doc
 
+from delibgraph.extraction.funding.chains import Link, chains
 from delibgraph.extraction.funding.changes import COMPARISON, PAST, instalment, is_past, raised
 from delibgraph.extraction.funding.clauses import (
     asked_by,
     beneficiary_of,
     clean,
     is_matter,
-    kind_by_verb,
-    kind_of,
-    year_of,
+    told_later,
 )
 from delibgraph.extraction.funding.entries import (
     BULLET,
@@ -32,6 +31,7 @@ from delibgraph.extraction.funding.entries import (
     head_of,
     in_full,
 )
+from delibgraph.extraction.funding.kinds import kind_by_verb, kind_of
 from delibgraph.extraction.funding.leading import ended, is_led, name_led
 from delibgraph.extraction.funding.purposes import antecedent, purpose_of
 from delibgraph.extraction.funding.recalls import tells_received
@@ -54,10 +54,12 @@ from delibgraph.extraction.funding.wording import (
     PARTED,
     PAYING,
     POINTED,
+    RECKONED_FROM,
     REVISED,
     TO_THEM,
     WHOLE,
 )
+from delibgraph.extraction.funding.years import year_of
 from delibgraph.extraction.organisations.finder import ORGANISATIONS, UNKNOWN
 from delibgraph.extraction.organisations.pipeline import AMOUNTS, sentence
 from delibgraph.extraction.text.money import Amount
@@ -81,10 +83,10 @@ def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> lis
     last = 0
     left: Sum | None = None
     found_sums: list[Sum] = []
-    listed = [(sentence(money), money._.amount) for money in doc.spans[AMOUNTS]]
-    for i, ((start, end), found) in enumerate(listed, 1):
-        amount = replace(found, start=offset + found.start, end=offset + found.end)
-        after = offset + listed[i][1].start if i < len(listed) else len(view.plain)
+    listed = [(sentence(money), _moved(money._.amount, offset)) for money in doc.spans[AMOUNTS]]
+    links = chains(view, [one for _, one in listed if not any(first <= one.start < stop for first, stop in taken)])
+    for i, ((start, end), amount) in enumerate(listed, 1):
+        after = listed[i][1].start if i < len(listed) else len(view.plain)
         decided = amount.start >= decision
         told = (max(start, decision), end) if decided else (start, max(amount.end, min(end, decision)))
         told = max(told[0], amount.start - _REACH), min(told[1], amount.end + _REACH)
@@ -97,12 +99,20 @@ def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> lis
         last = amount.end
         if any(first <= amount.start < stop for first, stop in taken) or not _counts(view, amount, clause, told):
             continue
+        link = links.get(amount.start)
         told_again = raised(view, amount, left) or instalment(view, amount, left)
-        found_sum = told_again or _sum(view, doc, amount, clause, told, left, decided=decided)
+        link = None if told_again else link
+        found_sum = told_again or _sum(view, doc, amount, clause, told, left, link, decided=decided)
         if found_sum:
             left = found_sum
-            found_sums += _each(view, found_sum)
+            linked = link.names if link and not found_sum.past else ()
+            found_sums += [replace(found_sum, beneficiary=clean(name)) for name in linked] or _each(view, found_sum)
     return _carried_back(view, found_sums)
+
+
+def _moved(amount: Amount, offset: int) -> Amount:
+    """An amount of a stretch in the offsets of its text."""
+    return replace(amount, start=offset + amount.start, end=offset + amount.end)
 
 
 _ONE_MORE = regex.compile(
@@ -155,6 +165,7 @@ def _counts(view: View, amount: Amount, clause: Span, told: Span) -> bool:
         )
         or GIVEN_BY.match(view.folded, amount.end, told[1])
         or WHOLE.match(view.folded, amount.end, told[1])
+        or (view.plain[amount.start - 1] == "(" and RECKONED_FROM.match(view.folded, amount.end, told[1]))
         or (amount.taxed and not CALLED.search(view.folded, near, amount.start))
     )
 
@@ -186,7 +197,15 @@ def _names_listed(plain: str, start: int) -> list[str]:
 
 
 def _sum(
-    view: View, doc: Doc, amount: Amount, clause: Span, told: Span, left: Sum | None, *, decided: bool
+    view: View,
+    doc: Doc,
+    amount: Amount,
+    clause: Span,
+    told: Span,
+    left: Sum | None,
+    link: Link | None,
+    *,
+    decided: bool,
 ) -> Sum | None:
     """The sum, if its sentence or the heading of its list speaks of giving."""
     line = view.plain.rfind("\n", 0, amount.start) + 1
@@ -194,33 +213,42 @@ def _sum(
         line = max(clause[0], view.plain.rfind("\n", 0, line - 1) + 1)
     item = ITEM.search(view.plain, line, amount.start)
     row = None if item else ROW.search(view.plain, line, amount.start)
-    item = None if item and SAYS_GRANT.search(view.folded, *item.span("name")) else item
+    item = None if link or (item and SAYS_GRANT.search(view.folded, *item.span("name"))) else item
     item = item or (row if row and not is_matter(row["name"]) else None)
     led = item is None and is_led(view, amount.start, *_led_from(told, left))
-    item = item or (None if led else entry(view, amount, clause, told, left))
+    item = item or (None if led or link else entry(view, amount, clause, told, left))
     listed = led or item or BULLET.match(view.plain, line, amount.start)
-    heading = (max(0, told[0] - HEADING_REACH) if listed else told[0], told[0])
+    begins = min(told[0], link.start) if link else told[0]
+    heading = (max(0, told[0] - HEADING_REACH) if listed or (link and link.several) else begins, told[0])
     context = (heading[0], told[1])
-    called = ((heading[0], amount.start), clause) if led else (clause, told, context)
+    opened = led or (link is not None and link.several)
+    opening = (min(link.start, told[0]) if link and not led else heading[0], amount.start)
+    called = (opening, clause, *([context] if link else [])) if opened else (clause, told, context)
     chained = left.kind if led and left and left.led else None
     near = chained or kind_of(view, amount.start, *called[:2]) or kind_by_verb(view, *told)
     kind, giving = near or kind_of(view, amount.start, *called), GIVING.search(view.folded, *context) is not None
     paying = (GIVEN_AS if item else PAYING).search(view.folded, *context) and not _is_contract(view, told, amount)
     past = is_past(view, amount, clause, told, decided=decided)
     received = tells_received(view, told[0], amount.start)
-    subject = subject_of(view, clause[0], amount.start)
+    subject = subject_of(view, min(clause[0], link.start) if link else clause[0], amount.start)
     gets = subject is not None and subject.gets
-    asker = subject.name if subject and subject.asks else asked_by(view, told, amount.start)
+    asker = None if link else subject.name if subject and subject.asks else asked_by(view, told, amount.start)
     revised = REVISED.search(view.folded, clause[0], amount.start)
     if kind in (None, "avance") and not (paying or past or received or gets or asker or revised):
         return None
-    named = item["name"] if item else _named(view, doc, amount, clause, told, left, led=led, listed=bool(listed))
+    named = (
+        item["name"]
+        if item
+        else link.names[0]
+        if link
+        else _named(view, doc, amount, clause, told, left, led=led, listed=bool(listed))
+    )
     named = asker or named
-    if named and not (item or can_be_paid(clean(named))):
+    if named and not (item or link or can_be_paid(clean(named))):
         named = None
     if named is None and past and left and left.sentence[0] == told[0]:
         named = left.beneficiary
-    named = named or head_of(view, amount.start)
+    named = named or head_of(view, amount.start) or (None if past else told_later(view, amount.end))
     asked = asker is not None and asker == named
     proposed = asked or "est propose" in view.folded[slice(*told)]
     instalment = INSTALMENT.search(view.folded, clause[0], amount.start) is not None
@@ -236,7 +264,7 @@ def _sum(
         past or received,
         not instalment and _is_called(view, amount, clause, told),
         item is not None,
-        led=led,
+        led=led or (link is not None and link.several),
         near=near is not None,
         asked=asked,
     )

@@ -18,6 +18,7 @@ from delibgraph.extraction.funding.rows import (
     Cell,
     Line,
     goes_on,
+    group_heads,
     is_heading_word,
     is_sentence,
     is_year,
@@ -216,11 +217,13 @@ def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int,
         row.name = name
     if len(rows) < 2 or not named:
         return None
-    based = any(line.based for line in lines[first:last])
+    based = laid is None and any(line.based for line in lines[first:last])
     if based:
         rows = [replace(row, cells=row.cells[-1:]) for row in rows]
         named = [row for row in rows if not row.is_total]
     top = rows[0].start
+    groups = group_heads(view, [(row.start, row.cells[-1].value if row.cells else None) for row in rows])
+    rows = [row for i, row in enumerate(rows) if i not in groups]
     above = next(i for i, line in enumerate(lines) if line.start >= top)
     head = _heading_start(lines, above, top)
     table = Table(top, lines[last - 1].end, (head, top), rows)
@@ -236,7 +239,8 @@ def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int,
     if laid:
         table.columns = laid
     elif not _is_signed(named) and (
-        len(rows) < _FEWEST_UNSIGNED or not (MONEY.search(near) or (title and GRANTED.search(near)))
+        (len(rows) < _FEWEST_UNSIGNED and not _says_euros(view, table))
+        or not (MONEY.search(near) or (title and GRANTED.search(near)))
     ):
         return None
     else:
@@ -244,6 +248,18 @@ def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int,
         table.columns = (Column(),) if based else read_columns(heads, width_of(named))
         table.clear = table.columns is not None and not _runs_together(heads, named)
     return table
+
+
+def _says_euros(view: View, table: Table) -> bool:
+    """Whether the words right around a table say that its figures are euros ("(montants en euros)")."""
+    around = view.folded[max(0, table.start - _SAYS_REACH) : table.end + _SAYS_REACH]
+    return _IN_EUROS.search(around) is not None
+
+
+_IN_EUROS = regex.compile(
+    r"(?:montants?|sommes?|chiffres?|subventions?)?[ ]*\(?(?:exprimee?s?[ ])?en[ ](?:euros|€)(?!\w)"
+)
+_SAYS_REACH = 160
 
 
 _COUNTED = regex.compile(r"(?<!\w)(?:adherents?|effectifs?|licencie(?:e?s)?|nombre|nb)(?!\w)")

@@ -57,6 +57,11 @@ _BUDGET_LINE = regex.compile(
 MONEY = regex.compile(rf"{_CALLED.pattern}|€|euros|montants?")
 """What says that the figures of a table are money."""
 
+_OPENED = regex.compile(
+    r"(?<!\w)(?:subventions?|aides?|participations?|fonds[ ]+de[ ]+concours|bourses?)(?!\w)[^.;:€]{0,80}"
+    r"(?:suivante?s?|ci-(?:dessous|apres)|comme[ ]suit)[^.;:€]{0,60}:?\s*$"
+)
+"""What opens a list of grants, right above its heading."""
 GRANTED = regex.compile(
     r"(?<!\w)(?:subventions?|aides?|participations?|fonds[ ]+de[ ]+concours|(?:vot|attribu|accord|allou)\w+)"
 )
@@ -70,7 +75,8 @@ def speaks_of_grants(told: str, near: str, names: Sequence[str], heads: str = ""
     """
     if not GIVES.search(told + heads) or speaks_of_others(near, names):
         return False
-    if PAID_IN.search(told[-_NEAR:]) or (_OTHER.search(heads) and not GRANTED.search(heads)):
+    costs = _OTHER.search(heads) and not (GRANTED.search(heads) or _OPENED.search(told))
+    if costs or PAID_IN.search(told[-_NEAR:]):
         return False
     near_gives, told_other = list(GIVES.finditer(told + heads)), list(_OTHER.finditer(told))
     asked = list(_ASKED.finditer(told))

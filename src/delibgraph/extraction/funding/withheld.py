@@ -12,7 +12,8 @@ from delibgraph.facts import Span
 
 UNDONE = regex.compile(
     r"(?<!\w)(?:(?:annul|abrog|revoqu|refus|rejet|ajourn)\w*(?![ ]+et[ ]+remplac)[ ][^.;]{0,60}"
-    r"(?:subvention|aide|participation|demande|versement|dossier|attribution)|retir\w+[ ]+(?:la|le|cette|l')[ ]?|"
+    r"(?:subvention|aide|participation|demande|versement|dossier|attribution|credits?[ ]de|reliquat|engagement)|"
+    r"retir\w+[ ]+(?:la|le|cette|l')[ ]?|"
     r"refus\w*[ ]+(?:d'|de[ ]|a[ ]|au[ ]|l')|report(?:e|er)?[ ]+(?:du|le)[ ]+vote|vote[ ]+(?:est[ ]+)?reporte|"
     r"defavorable|ne[ ]+(?:pas[ ]+)?(?:\w+[ ]+)?(?:pas[ ]+)?(?:donn|accord|attribu|vers|allou|octro|reconduir|"
     r"subventionn)\w*)"
@@ -79,6 +80,15 @@ _GIVEN_BESIDES = regex.compile(
 """What others give beside the body ("la Région intervient pour 9 000 €", "500 k€ de l'ADEME")."""
 
 
+_VOTED_THEN = regex.compile(
+    r"[ ,]*(?:a|ont)[ ]+(?:deja[ ]+)?ete[ ]+(?:vote|attribue|accorde|alloue|octroye|verse)e?s?[ ]+"
+    r"(?:le[ ]+\d|en[ ]+(?:20\d\d|"
+    r"janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|"
+    r"par[ ]+(?:la[ ]+)?deliberation|lors[ ])"
+)
+"""What says behind a sum that it was voted on another day ("une subvention de 900 € a été votée le 3 mars")."""
+
+
 def gives_besides(view: View, told: Span, amount: Span) -> bool:
     """Whether the words beside a sum say that another body gives it."""
     return bool(
@@ -106,6 +116,7 @@ def is_given_before(view: View, clause: Span, told: Span, amount: Span) -> bool:
         or _ALREADY.match(view.folded, amount[1], told[1])
         or _ALREADY_BEFORE.search(view.folded, told[0], amount[0])
         or _LENT.match(view.folded, amount[1], told[1])
+        or _VOTED_THEN.match(view.folded, amount[1], told[1])
     )
 
 

@@ -9,7 +9,8 @@ GIVING = regex.compile(
     r"finance|subventionne|individualis|fixe|adher|cotis|soutien|complet(?=e[rn]?t?[ ]+(?:par|la|le)[ ])|lire(?!\w))\w*"
 )
 PAYING = regex.compile(
-    r"(?<!\w)(?:accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|finance|subventionne|individualis|donn|"
+    r"(?<!\w)(?:accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|finance|subventionne|"
+    r"individualis|donn|"
     r"lire(?!\w))\w*"
 )
 """Verbs that give by themselves, where nothing calls the sum a grant."""
@@ -21,7 +22,8 @@ NO_GRANT = regex.compile(
     r"recettes?|depenses?[ ]+(?!correspondante)|prets?(?!\w)|garanti\w*|(?<!(?:financement|participation|subvention|"
     r"contribution|"
     r"aide)[ ])total|montant[ ]+global|enveloppe|estime|ventes?|prix|demandee?[ ]*:|"
-    r"montants?[ ]+max(?:imum)?[ .:]*$|taux[ ]+d'aide|(?:programme|plan|credit|fonds|dotation)[ ]+(?:global|"
+    r"(?:investissements?|depenses?|assiette|base|montants?|cout)[ ]+(?:eligibles?|subventionnables?)|montants?[ ]"
+    r"+max(?:imum)?[ .:]*$|taux[ ]+d'aide|(?:programme|plan|credit|fonds|dotation)[ ]+(?:global|"
     r"pluriannuel|total)e?|autofinancement|reste[ ]+a[ ]+charge"
 )
 """What stands before a sum that is nobody's grant."""
@@ -46,6 +48,8 @@ GIVEN_BY = regex.compile(
 """Money that others give ("une subvention de 50 000 € accordée par le Département")."""
 WHOLE = regex.compile(r"[ ]*(?:le|son|leur)[ ]+(?:montant[ ]+)?(?:total|cumul)(?!\w)")
 """What calls the sum before it a total ("portant à 2 700 € le total des aides")."""
+RECKONED_FROM = regex.compile(r"[ ]*,[ ]*(?:au[ ]+)?taux[ ]")
+"""What calls the sum before it the base of a rate ("45 000 €, taux 30 %")."""
 CONTRACT = regex.compile(
     r"(?<!\w)(?:marches?|devis|travaux|offres?|fournitures?|acqui(?:sition|erir|ert)|achats?|honoraires|oeuvre|"
     r"bail|loyers?|"

@@ -26,7 +26,7 @@ from delibgraph.extraction.text.view import View, fold
 AMOUNTS = "amounts"
 """The ``doc.spans`` key under which the sums of money stand, each with its ``span._.amount``."""
 _STOPS = (".", ";", "!", "?")
-_BULLETS = ("-", "–", "•", "*")
+_BULLETS = ("-", "–", "•", "*", "§")
 _LONGEST = 1000
 """Words after which a sentence ends in any case."""
 _MARKS = regex.compile(r"[^\w\s]{100,}")

@@ -12,7 +12,7 @@ import regex
 
 from delibgraph.extraction.text.numerals import spelled
 
-_DIGITS = r"(?:\d{1,3}(?:[ .]\d{3})+|(?<=(?:de|a|soit|montant)[ ])\d{1,3}\n\d{3}(?!\d)|\d+)"
+_DIGITS = r"(?:\d{1,3}(?:[ .]\d{3})+|(?<=(?:de|a|soit|montant)[ \n])\d{1,3}\n\d{3}(?!\d)|\d+)"
 """The last but one: a figure that goes on in the next line."""
 _SCALE = r"(?P<scale>(?:millions?|milliards?)(?:[ ]d['e]?[ ]?)?|[mk](?=[ ]?(?:€|euros?)))"
 _AMOUNT = regex.compile(
@@ -33,7 +33,8 @@ _BARE = regex.compile(
     r"(?<=(?:accorde|verse|attribue|alloue|octroye)r?[ ](?:la[ ]somme[ ]de[ ])?)"
     rf"(?P<number>{_DIGITS})(?=[ ]+(?:a|au|aux)[ ])|"
     rf"(?<=[ ]et[ ])(?<=(?:€|euros)[ ](?:a|au|aux)[ ][^.;:,\n€]{{3,80}}?[ ,]et[ ])(?P<number>{_DIGITS})(?=[ ]+(?:a|au|"
-    rf"aux)[ ]+\p{{L}})"
+    rf"aux)[ ]+\p{{L}})|(?<=(?:€|euros)[ ](?:a|au|aux)[ ][^.;:,\n€]{{3,80}},[ ])(?P<number>{_DIGITS})"
+    rf"(?=[ ]+(?:a|au|aux)[ ]+\p{{L}}[^.;:,\n€]{{2,80}}?(?:,|[ ]et)[ ]+{_DIGITS}[ ]?(?:€|euros))"
 )
 """The last: "200 € à l'Amicale et 350 à la Chorale"."""
 _CENTS = regex.compile(r"\.(?=\d{1,2}$)")
