@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from delibgraph.extraction.items.captions import NO_TITLE, OPENS_TEXT, STATED, captions
+from delibgraph.extraction.items.captions import NO_TITLE, OPENS_TEXT, captions, states
 from delibgraph.extraction.items.headings import marked_headings
 from delibgraph.extraction.text.dates import DATE
 from delibgraph.extraction.text.view import View, tidy, trim
@@ -67,7 +67,8 @@ _NUMBERED = regex.compile(
 )
 """The number of a deliberation before its title on one line."""
 _OWN_DATE = regex.compile(r"[ ]+(?:du|en[ ]date[ ]du)[ ]+\d{1,2}[^\n]{3,20}(?:19|20)\d\d[ ]*[:,–-]?")
-_NEXT_SENTENCE = regex.compile(r"[.:][ ]+(?P<sentence>\p{L}[^\n.]*(?:\.\p{L}[^\n.]*)*)")
+_NEXT_SENTENCE = regex.compile(r"(?<!(?<!\w)(?:MM?|Mmes?|Mr|Dr|Me|Ste?|n|art|av|\p{Lu}))[.:][ ]+(?P<sentence>\p{L}[^\n.]*(?:\.\p{L}[^\n.]*)*)")
+_ENDS_SENTENCE = regex.compile(r"\.(?:\s|$)")
 _FINITE = regex.compile(
     r"(?<!\w)(?:est|sont|a[ ]ete|ont[ ]ete|expose|rappelle|propose|presente|informe|indique|precise)(?!\w)"
 )
@@ -139,7 +140,10 @@ _TEXT_STARTS = regex.compile(
 """How the text under a title begins, on folded text."""
 _OPENING = regex.compile(r"l[' ]an[ ]+(?:deux|mil|19|20)")
 """How the sentence on the sitting begins, which is no title."""
-_CAPITALS = regex.compile(r"(?:(?!MM?\.?\s)[^\p{Ll}\s]+\s+){2,}(?=MM?\.?\s|[^\s]*\p{Ll})")
+_CAPITALS = regex.compile(
+    r"(?:(?:(?!MM?\.?\s)|(?<=(?<!\p{L})(?:À|A|AU|AUX|DE|PAR|AVEC|ENTRE|ET|POUR)\s))[^\p{Ll}\s]+\s+){2,}"
+    r"(?=(?<!(?<!\p{L})(?:À|A|AU|AUX|DE|PAR|AVEC|ENTRE|ET|POUR)\s)MM?\.?\s[^\n]*\p{Ll}|(?!MM?\.)[^\s]*\p{Ll})"
+)
 """The words in capitals with which a line begins that goes on in small letters."""
 _LAST_SIGN = regex.compile(r"(?r)(?<!\w)(?:deliberation[ ]*)?(?:n[ ]?[°ºo]|numero)?[ ]*\Z")
 """The word and sign before a number that closes a title."""
@@ -157,6 +161,8 @@ _NEAR = 1000
 """Characters after the lists in which a line that names its report or point is the act's own."""
 _LONGEST_SENTENCE = 120
 """Characters of a sentence that may belong to a title."""
+_LONG_CLAUSE = 35
+"""Characters of what may be a title's second half."""
 _LONGEST = 500
 """Characters of the longest title."""
 _FEWEST_LETTERS = 12
@@ -249,15 +255,21 @@ def _before_text(view: View, start: int, end: int) -> int:
     """Where a title ends that its text follows on the line: before the first sentence that states something."""
     for match in _NEXT_SENTENCE.finditer(view.plain, start + 1, end, overlapped=True):
         said = match.span("sentence")
-        states: object
+        tells: object
         if match[0][0] == ":":
-            states = _FINITE.search(view.folded, *said) or _TELLER.match(view.folded, said[0])
+            tells = _FINITE.search(view.folded, *said) or _TELLER.match(view.folded, said[0])
+            tells = tells or (_opens_text(view, said[0]) and _is_sentence(view, said))
         else:
             long = said[1] - said[0] > _LONGEST_SENTENCE
-            states = long or STATED.search(view.folded, *said) or _opens_text(view, said[0])
-        if states:
+            tells = long or states(view, *said) or _opens_text(view, said[0])
+        if tells:
             return match.start()
     return end
+
+
+def _is_sentence(view: View, said: Span) -> bool:
+    """Whether a stretch is as long as a sentence and ends like one."""
+    return said[1] - said[0] > _LONG_CLAUSE and _ENDS_SENTENCE.match(view.plain, said[1]) is not None
 
 
 def _opens_text(view: View, at: int) -> bool:

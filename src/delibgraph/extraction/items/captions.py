@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from delibgraph.extraction.items.agenda import NO_AGENDA, Agenda
-from delibgraph.extraction.items.headings import Heading
+from delibgraph.extraction.items.headings import BULLETS, Heading
 from delibgraph.extraction.text.view import View
 from delibgraph.facts import Span
 
-_BULLET = regex.compile(r"^(?:[-–•▪►➢➔➤✓✔❖●■◆◼∙·⮚][ ]+|_(?=\p{Lu}))")
-_LINE = regex.compile(r"[^\n]*\S[^\n]*")
+_BULLET = regex.compile(rf"^(?:[{BULLETS}»][ ]*(?=[^\W_])|o[ ]+(?=\p{{Lu}})|_(?=\p{{Lu}}))")
+_LINE = regex.compile(r"[^\n]*[^\W_][^\n]*")
+"""A line with a letter or a figure: a rule parts lines as a blank one does."""
 NO_TITLE = regex.compile(
     r"""
     (?: vu|considerant|(?:le|la|les)[ ](?:conseil|comite|bureau|commission|assemblee|membres|maire|president
@@ -44,8 +45,10 @@ NO_TITLE = regex.compile(
 STATED = regex.compile(
     r"(?<!\w)(?:est|sont|a(?![ ]l)|ont|etait|etaient|sera|seront|peut|doit|propose\w*|expose|rappelle|informe|"
     r"precise|indique|"
+    r"convient|faut|permet|permettent|souligne|signale|resulte|existe|avait|avaient|pourra|devra|doivent|prevoit|comprend|"
+    r"ressort|arrive|constate|estime|ajoute|regrette|evoque|il|elle|ils|elles|on|"
     r"donne|dit|explique|fait|souhaite|remercie|decide\w*|approuve|autorise|presente|ne|pas|ht|ttc|je|nous|page[ ]+\d+|"
-    r"vous)(?!\w)|€|(?<!\w)(?:n'|m\.|mme|mm[ ])"
+    r"vous)(?!\w)|€|(?<!\w)(?:n'|(?<!(?<!\w)(?:a|au|de|avec|par|entre|pour|et|chez|aux)[ ](?:m\.[ ]et[ ])?)(?:m\.|mme|mm[ ]))"
 )
 """What a line states that is no title, on folded text."""
 _TABLE = regex.compile(r":[ ]*\d{1,3}(?!\S)|(?:(?<!\w)\d[\d.,]*[ ]+){2,}|[ ]{4,}\S|[|%]")
@@ -54,12 +57,20 @@ _SPEAKER = (
     r"|L[ea][ ](?:[Mm]aire|[Pp]r[ée]sidente?|[Rr]apporteure?)[ ])"
     r"(?:informe|rappelle|propose|expose|donne|pr[ée]sente|explique|indique|fait|demande|soumet|pr[ée]cise|rend)(?!\p{L})"
 )
+_NOUN = (
+    r"(?:\p{Lu}\p{L}+(?:tions?|ments?|sions?)|Achats?|Aides?|Avenants?|Baux?|Budgets?|Choix|Comptes?|Contrats?|Demandes?"
+    r"|Devis|Dons?|Emprunts?|Fonds|Garanties?|Indemnit[ée]s?|March[ée]s?|Mises?|Motion|Prises?|Programmes?|Projets?"
+    r"|Rapports?|Redevances?|Statuts?|Tarifs?|Taux|Taxes?|Transferts?|Travaux|Ventes?|V[œo]eux?|Votes?)"
+)
+"""What a title begins with: the noun of what is done, or decided on."""
+_OPENER = r"(?:L[ea]s?|L'|Une?|Il|Cette|Ces?|Suite|Dans|Afin|Apr[èe]s|Depuis|Comme|Compte[ ]tenu|Vu|Consid[ée]rant)(?!\p{Ll})"
 _RUN_IN = regex.compile(
     r"""(?m)
     (?<=\A|\n[ ]*\n)[ ]*(?P<title>\p{Lu}(?:[^\n.]|\.(?=\p{L}\.)){10,110}?)(?:\.|[ ]?:)[ ]+
     (?=SPEAKER)
   | (?<=\A|\n[ ]*\n)[ ]*(?P<title>\p{Lu}[^\n.:\p{Ll}]{10,110}?)[ ]?:[ ]+(?=\p{Lu}\p{Ll}*\.?[ ]\p{Ll})
-    """.replace("SPEAKER", _SPEAKER),
+  | (?<=\A|\n[ ]*\n)[ ]*(?P<title>NOUN(?!\p{L})(?:[^\n.]|\.(?=\p{L}\.)){6,110}?)(?:\.|[ ]?[:–])[ ]+(?=OPENER[^\n]{40})
+    """.replace("SPEAKER", _SPEAKER).replace("NOUN", _NOUN).replace("OPENER", _OPENER),
     regex.VERBOSE,
 )
 """A title that opens the paragraph of its item: "Vente d'un chemin. Monsieur le Maire rappelle …"."""
@@ -143,18 +154,31 @@ def _run_in(view: View, start: int) -> regex.Match[str] | None:
     bold = _BOLD.match(view.text, start) if view.text.find("**", start, start + _LONGEST) >= 0 else None
     if bold and _is_title(view, *bold.span("title"), bold["title"]):
         return bold
-    return _RUN_IN.match(view.plain, start)
+    run_in = _RUN_IN.match(view.plain, start)
+    return None if run_in is None or _says(view, *run_in.span("title")) else run_in
+
+
+def _says(view: View, start: int, end: int) -> bool:
+    """Whether what a full stop or a colon ends is a sentence rather than a title."""
+    return OPENS_TEXT.match(view.folded, start) is not None or states(view, start, end)
 
 
 def _is_sentence_title(view: View, start: int, end: int, words: str) -> bool:
     """Whether a line on its own that a full stop ends is a title: it has the shape of one and states nothing."""
-    return words[-1] == "." and words[-2:-1].isalpha() and _is_title(view, start, end, words[:-1])
+    if words[-1] != "." or not words[-2:-1].isalpha() or OPENS_TEXT.match(view.folded, start):
+        return False
+    return _is_title(view, start, end, words[:-1])
 
 
 def _is_title(view: View, start: int, end: int, words: str) -> bool:
     if not _FEWEST <= len(words) <= _LONGEST or words[-1] in ".;," or not (words[0].isupper() or words[0] in '«"'):
         return False
-    return not (NO_TITLE.match(view.folded, start) or STATED.search(view.folded, start, end) or _TABLE.search(words))
+    return not (NO_TITLE.match(view.folded, start) or states(view, start, end) or _TABLE.search(words))
+
+
+def states(view: View, start: int, end: int) -> bool:
+    """Whether a stretch states something; the preposition "à" is no verb, and stands without accent in capitals."""
+    return any(match[0] != "a" or view.plain[match.start()] == "a" for match in STATED.finditer(view.folded, start, end))
 
 
 def _is_marked(view: View, start: int) -> int:

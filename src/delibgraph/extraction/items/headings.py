@@ -38,9 +38,16 @@ _SIGN = r"(?:[nN][ ]?[°ºo]s?\.?|[nN](?=[ ]\d)|[nN]um[ée]ro)"
 _PARTS = r"(?!\d\d?[./-]\d\d?[./-](?:19|20)?\d\d(?!\d|[./-]\d))\d{1,4}(?:[-_./]\d{1,4}){1,4}(?![\w./-]*\d)"
 """Figures that signs part, and no date."""
 _ENDS = r"(?=[ ]*(?:$|[:–—|-]|/[ ]|\p{Lu}|\()|\.[ ]+[\p{Lu}«])(?![ ]*(?:du[ ]+\d|en[ ]date|\)|[-–][ ]*\d))"
-_BULLET = r"(?:[-–•▪►➢➔➤✓✔❖●■◆◼∙·⮚>][ ]*|\d\d/\d\d/\d{4}[ ]+)?"
-_SEP = r"(?:[ ]*(?:°\)|°|\)|\.[ ]?[-–]|[./:–-]))"
+BULLETS = "-–•▪▫►➢➔➤➜➡→⇒✓✔❖●■◆◼∙·⮚□☐❑❒○§>"
+"""The signs that stand before a heading."""
+_BULLET = rf"(?:[{BULLETS}][ ]*|\d\d/\d\d/\d{{4}}[ ]+)?"
+_SEP = r"(?:[ ]*(?:°[ ]?[-–)/.]?|\)|\.[ ]?[-–]|[./:–-])(?:[ ]?[:–-](?=[ ]))?)"
 _CAPITAL = r"(?=[ ]*[\p{Lu}\"«])"
+_ORDINALS = {"premi": 1, "deuxi": 2, "second": 2, "troisi": 3, "quatri": 4, "cinqui": 5, "sixi": 6, "septi": 7} | {
+    "huiti": 8, "neuvi": 9, "dixi": 10
+}
+"""How ordinal numbers in words begin."""
+_UNIT = r"(?i:question|point|affaire|sujet|d[ée]lib[ée]ration|objet|dossier|r[ée]solution)"
 _WORD = r"(?i:(?:projet[ ]+de[ ]+)?d[ée]lib[ée]ration|d[ée]lib\.?|acte|dc[cm])(?!\p{L})"
 _MARKED = regex.compile(
     rf"""
@@ -51,12 +58,14 @@ _MARKED = regex.compile(
       | (?P<point> (?i:question|point|affaire|rapport|dossier|sujet|r[ée]solution|od?j)[ ]*(?:{_SIGN}[ ]*)?
             (?P<rank>\d{{1,3}}|[IVXL]{{1,6}})(?!\w)(?:[ ]+(?i:(?:de|à)[ ]l'ordre[ ]du[ ]jour))?
             (?=[ ]*(?:$|[:.)/–-]|\p{{Lu}})) )
+      | (?P<point> (?:(?P<rank>\d{{1,2}})(?i:er|[èe]?re|nde?|[èe]|[èe]me)|(?P<rank>(?i:{"|".join(_ORDINALS)}))\p{{L}}{{0,4}})
+            [ ]+{_UNIT}(?=[ ]*(?:$|[:.)/–-])) )
       | (?P<subrank> \d{{1,2}}[.-](?P<rank>\d{{1,2}})(?:[.-]\d{{1,2}})?\.?[ ]*[-–:)]?{_CAPITAL} )
       | (?P<roman> (?P<rank>[IVXL]{{1,6}}){_SEP}{_CAPITAL} )
       | (?P<ordinal> (?:(?P<rank>\d{{1,3}}){_SEP}|\((?P<rank>\d{{1,2}})\)){_CAPITAL} )
       | (?P<letter> (?P<rank>\p{{L}})(?:\)|\.[ ]?[-–]?(?=[ ])|[ ][–-]){_CAPITAL} )
       | (?P<bare> (?P<rank>\d{{1,2}})(?=[ ]{{1,3}}\p{{Lu}}[^\n.]{{6}}) )
-      | (?P<object> (?i:objets?)[ ]*: )
+      | (?P<object> (?i:objets?(?:[ ]+de[ ]+(?:la[ ]+d[ée]lib[ée]ration|l'acte))?|intitul[ée]|sujet)[ ]*: )
     )
     """,
     regex.VERBOSE | regex.MULTILINE,
@@ -194,9 +203,11 @@ def _heading(match: regex.Match[str]) -> Heading:
 
 
 def _rank(told: str) -> int:
-    """The value of a rank in figures, Roman numerals or a letter of the alphabet."""
+    """The value of a rank in figures, in words, in Roman numerals or as a letter of the alphabet."""
     if told.isdigit():
         return int(told)
+    if told.lower() in _ORDINALS:
+        return _ORDINALS[told.lower()]
     if len(told) == 1 and told not in _ROMAN:
         return _letter(told)
     values = [_ROMAN[letter] for letter in told]
