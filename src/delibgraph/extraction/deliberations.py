@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import regex
+
 from delibgraph.extraction.header.matters import read_matter
 from delibgraph.extraction.header.numbers import read_number
 from delibgraph.extraction.header.stamps import Stamp, read_stamp
@@ -13,7 +15,7 @@ from delibgraph.extraction.items.decisions import decision_start, read_outcome
 from delibgraph.extraction.items.headings import numbers_in
 from delibgraph.extraction.items.stretches import Item
 from delibgraph.extraction.items.tallies import tallies
-from delibgraph.extraction.items.votes import read_vote
+from delibgraph.extraction.items.votes import read_vote, vote_places
 from delibgraph.extraction.parts import moved_deliberation, moved_facts
 from delibgraph.extraction.prose import read_prose
 from delibgraph.extraction.text.view import View, tidy
@@ -21,6 +23,8 @@ from delibgraph.facts import Deliberation, Finding, Span, Vote
 
 Read = tuple[Deliberation, tuple[Finding, ...]]
 """A deliberation, and what is doubtful in it."""
+_LEADING = regex.compile(r"(?:[^.;\n]|\n(?![ ]*\n)){0,200}\s*")
+"""What stands between a vote and the decision that it leads to."""
 _STAMPED = ("transmission_id", "received_date", "published_date")
 
 
@@ -90,6 +94,10 @@ def _read(text: _Text, stamp: Stamp, body: str | None) -> Read:
 
 
 def _tallied_before(view: View, text: _Text) -> Vote | None:
-    """The vote by figures that stands before the sentence that decides."""
-    told = tallies(view, text.start)
-    return read_vote(view, told[0].span[0], None) if told else None
+    """The vote that stands before the sentence that decides: by figures, or in the clause that leads to it."""
+    if told := tallies(view, text.start) or tallies(view):
+        return read_vote(view, told[0].span[0], None)
+    end = text.decision or 0
+    places = (at for at in vote_places(view, text.start) if at < end)
+    leading = next((at for at in places if _LEADING.fullmatch(view.plain, at, end)), None)
+    return None if leading is None else read_vote(view, leading, None)

@@ -10,7 +10,8 @@ from delibgraph.facts import Span
 
 _NUMBER = r"(?P<number>(?-i:(?:\p{Lu}{1,8}[-_/.]){1,3}|\p{Lu}{0,4})[-_ ]?\d[\w./-]*\w|\d+)(?!\w|[-/.]\w)"
 _ACT = (
-    r"(?:d[ée]lib[ée]rations?|d[ée]lib\.?|d[ée]cision(?:[ ]du[ ]bureau)?|dc[cms]|d\.c\.[cms]\.|dossier|r[ée]solution)"
+    r"(?:d[ée]lib[ée]rations?|d[ée]lib\.?|d[ée]cision(?:[ ]du[ ]bureau)?|dc[cms](?![-_])|d\.c\.[cms]\.|dossier"
+    r"|r[ée]solution)"
 )
 _OWN = (
     r"(?:[ ]+(?-i:du|en date du)[ ]+\d"
@@ -101,7 +102,7 @@ _NUMBERS = tuple(
         rf"(?m)^[ ]*(?P<number>(?=[^\n]*(?:19|20)\d\d|[^\n]*\p{{Lu}}){_PARTS})[ ]*$",
         rf"(?m)[ ][–-][ ](?P<number>(?=[^\n]*(?:19|20)\d\d|[^\n]*\p{{Lu}}){_PARTS})[ ]*$",
         # the report's number, where the deliberation has none of its own
-        rf"(?im)^[ ]*rapport[ ]*n[ ]?[°º][ ]*:?[ ]*{_NUMBER}(?=\s|:)",
+        rf"(?im)^[ ]*(?P<ranked>rapport)[ ]*{_SIGN}[ ]*:?[ ]*{_NUMBER}(?=\s|:)",
     )
 )
 _OF_ANOTHER = regex.compile(
@@ -114,6 +115,8 @@ _REFERRED = regex.compile(
     r"(?<!(?:extrait|objet|texte|intitule|n°|numero)[ ]de[ ])(?<!\w)(?:la|une|sa|cette|ladite|notre|des|les|ces)\s+$"
 )
 """Before "délibération n°" where another one is spoken of ("ERRATUM à la délibération n° …")."""
+_NAMED = regex.compile(r"\s*(?:extrait[^\n]{0,40}[ ])?deliberation[ ]*n")
+"""What says that the number is the deliberation's, short as it may be."""
 _DATED = regex.compile(r"[ ]+(?:du|en[ ]date[ ]du)[ ]+\d")
 _BULLET = regex.compile(r"(?r)\n[ ]*[.•▪➢o-][ ]+$")
 """Around the number of another act in a list: "- Délibération n° 12 du 19 juin : retrait"."""
@@ -137,7 +140,13 @@ def read_number(view: View, roll_end: int) -> tuple[str, Span] | None:
                 continue
             if "(" in view.plain[max(0, match.start() - 30, start - 20) : start]:
                 continue
-            short = len(match["number"]) <= 2 and match["number"].isdigit() and "ranked" not in match.groupdict()
+            named = _NAMED.match(view.folded, match.start()) is not None
+            short = (
+                not named
+                and len(match["number"]) <= 2
+                and match["number"].isdigit()
+                and "ranked" not in match.groupdict()
+            )
             if short and match.start() < roll_end:
                 continue
             return _GAPS.sub(r"\1", tidy(match["number"])), match.span("number")

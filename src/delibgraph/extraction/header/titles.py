@@ -14,7 +14,9 @@ _HEADING = regex.compile(
     r"(?i)\s*(?:extrait|d[ée]lib[ée]rations?[ ](?:d|n)|d[ée]cision[ ]du[ ]bureau|"
     r"(?:la[ ])?s[ée]ance|compte[- ]rendu|proc[èe]s|r[ée]publique|"
     r"d[ée]partement|commune[ ]de|ville[ ]de|mairie|communaut[ée][ ]|m[ée]tropole|syndicat|secr[ée]taire|"
-    r"nombre[ ]d|pr[ée]sid|convocation|date|effectif|conseillers|membres|quorum)"
+    r"(?:d[ée]lib[ée]rations?|d[ée]cisions?|expos[ée](?:[ ]des[ ]motifs)?|rapport|motifs|visas|dispositif|"
+    r"transcription|ordre[ ]du[ ]jour|d[ée]bats?)[ ]*:?[ ]*(?:\n|\Z)|canton|arrondissement|"
+    r"conseil[ ](?:municipal|commun|synd|d)|nombre[ ]d|pr[ée]sid|convocation|date|effectif|conseillers|membres|quorum)"
 )
 _OF_ACT = r"(?:[ ]+de[ ]+(?:la[ ]+d[ée]lib[ée]ration|l['’][ ]?acte))?"
 _TITLED = r"(?:INTITUL[ÉE]|Intitul[ée]|TITRE|Titre|SUJET|Sujet|LIBELL[ÉE]|Libell[ée]|O[ ]B[ ]J[ ]E[ ]T)"
@@ -46,6 +48,8 @@ _BESIDE = regex.compile(r"(?r)\S[ ]{2,}(?:[^\n ]+[ ]){0,5}[^\n ]*$")
 _LINE_ENDS = regex.compile(r"[ ]*(?:\n|$)")
 """Before a number in a column of the letterhead, under which stands no title."""
 _SAME_LINE = regex.compile(r"[ ]*[:–./-]?[ ]*(?P<title>[^\n]*\S)")
+_AFTER_SIGN = regex.compile(r"[ ]*[:–-][ ]*(?=[«\"]?\p{L})(?=[^\n]{8})")
+"""What parts a number from its title on one line."""
 _SENTENCE_END = regex.compile(r"[:.](?=\s|$)")
 _CELL = regex.compile(r"[ |\n]*[|][ ]*(?:objet|titre|intitule)[ ]*[|](?![^\n|]*[|][ ]*[^\s|])")
 """The first cell of a table's row that names what the next one holds."""
@@ -67,7 +71,9 @@ _NUMBERED = regex.compile(
 )
 """The number of a deliberation before its title on one line."""
 _OWN_DATE = regex.compile(r"[ ]+(?:du|en[ ]date[ ]du)[ ]+\d{1,2}[^\n]{3,20}(?:19|20)\d\d[ ]*[:,–-]?")
-_NEXT_SENTENCE = regex.compile(r"(?<!(?<!\w)(?:MM?|Mmes?|Mr|Dr|Me|Ste?|n|art|av|\p{Lu}))[.:][ ]+(?P<sentence>\p{L}[^\n.]*(?:\.\p{L}[^\n.]*)*)")
+_NEXT_SENTENCE = regex.compile(
+    r"(?<!(?<!\w)(?:MM?|Mmes?|Mr|Dr|Me|Ste?|n|art|av|\p{Lu}))[.:][ ]+(?P<sentence>\p{L}[^\n.]*(?:\.\p{L}[^\n.]*)*)"
+)
 _ENDS_SENTENCE = regex.compile(r"\.(?:\s|$)")
 _FINITE = regex.compile(
     r"(?<!\w)(?:est|sont|a[ ]ete|ont[ ]ete|expose|rappelle|propose|presente|informe|indique|precise)(?!\w)"
@@ -180,9 +186,11 @@ def read_title(view: View, roll_end: int, decision: int, number: Span | None) ->
         return read_heading(view, labelled.start())
     beside = number is not None and _is_beside(view, number)
     over = _OBJECT.search(view.plain, max(0, number[0] - _LONGEST), number[0]) if number else None
-    if number and over and view.plain.count("\n", over.end(), number[0]) <= _FEW_LINES:
-        return read_heading(view, over.end(), number[0])
-    title = _after_number(view, number[1]) if number and not beside else None
+    if number and over and view.plain.count("\n", over.end(), number[0]) > _FEW_LINES:
+        over = None
+    title = read_heading(view, over.end(), number[0]) if number and over else None
+    if number and title is None:
+        title = _beside_number(view, number) if beside else _repeated(view, number) or _after_number(view, number[1])
     if title and not _OPENING.match(view.folded, title[1][0]):
         return title
     if match := _OBJECT.search(view.plain):
@@ -198,8 +206,28 @@ def _is_beside(view: View, number: Span) -> bool:
     return _LINE_ENDS.match(view.plain, number[1]) is not None and bool(_BESIDE.search(view.plain, 0, number[0]))
 
 
+def _beside_number(view: View, number: Span) -> tuple[str, Span] | None:
+    """The line in capitals under a number in a column of its own."""
+    line = _NEXT_LINE.match(view.plain, number[1])
+    found = line is not None and _in_capitals(line["line"]) and not _HEADING.match(line["line"] + "\n")
+    return read_heading(view, line.start("line")) if line and found else None
+
+
+def _repeated(view: View, number: Span) -> tuple[str, Span] | None:
+    """The title on the line on which a number that stood alone stands again ("OBJET : Délibération n° 2014-48 : …")."""
+    if not _LINE_ENDS.match(view.plain, number[1]):
+        return None
+    at = number[0]
+    while (at := view.plain.find(view.plain[slice(*number)], at + 1)) > 0:
+        if rest := _AFTER_SIGN.match(view.plain, at + number[1] - number[0]):
+            return read_heading(view, rest.end())
+    return None
+
+
 def _before_number(view: View, title: tuple[str, Span], number: Span | None) -> tuple[str, Span]:
-    """The title without the number that closes it."""
+    """The title without the number that opens or closes it."""
+    if number and title[1][0] == number[0]:
+        return read_heading(view, number[1]) or title
     if not number or not title[1][0] < number[0] < title[1][1]:
         return title
     return read_heading(view, title[1][0], number[0]) or title

@@ -23,7 +23,7 @@ _STARTS = (
         r"(?<!\w)(?:decid|approuv|autoris|accord|allou|attribu|octroy|vot|vers|adopt)(?:e|ent|ee|ees|er|é)?(?!\w)|unanimite"
     ),
 )
-_SENTENCE_END = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art))[.;:](?=\s)|\n[ ]*\n")
+_SENTENCE_END = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art))[.;](?=\s)|:(?=\s)(?![^()]{0,80}\))|\n[ ]*\n")
 _DELIBERATED = Phrase(
     "apres ayant", r"(?:apres\s+(?:en\s+)?avoir|ayant)\s+(?:entendu[^.]{0,120})?(?:en\s+)?delibere|apres\s+deliberation"
 )

@@ -26,6 +26,7 @@ NUMBER = (
     rf"(?:(?:\p{{Lu}}(?:[\p{{Lu}}.]{{0,8}}\p{{Lu}})?[-_/.]{{0,2}}|\p{{Lu}}{{1,5}}[ ]{{1,2}})?{_YEARS}[-_./]{{1,2}}"
     r"(?:\p{Lu}{1,5}[-_/]{0,2})?\d[\w./-]*(?<![./-])"
     r"|(?:\p{Lu}{1,5}[-_ ]?)?\d{1,4}[-/_](?:19|20)\d\d(?!\d)(?:[-/_]\p{Lu}{1,5}(?!\p{L}))?"
+    r"|(?:20)?\d\d(?!JAN|F[ÉE]V|MAR|AVR|MAI|JUI|AO[UÛ]|SEP|OCT|NOV|D[ÉE]C)\p{Lu}{2,8}\d{2,5}(?!\w)"
     r"|\p{Lu}{1,5}[-_/]?\d{2}[-_./]\d[\d./_-]*(?<![./_-])|20[012]\d{4,5}(?:-\d{1,3})?"
     r"|\d{2}[-_.]\d{2}[-_/]\d{2,3}(?!\d)|(?:D|DEL|DELIB|DC[CMS]|CM|CC|CS|B[CS]|CP)[ ]\d{2}[-_./]\d{1,4}(?![\d/])"
     r"|(?:19|20)\d\d[ ][–-][ ]\d{1,3}(?:/\d{1,2})?(?=[ ]*[:–-][ ])|\d\d/\d\d/20\d\d-\d{1,3}(?!\d)"
@@ -44,7 +45,9 @@ _BULLET = rf"(?:[{BULLETS}][ ]*|\d\d/\d\d/\d{{4}}[ ]+)?"
 _SEP = r"(?:[ ]*(?:°[ ]?[-–)/.]?|\)|\.[ ]?[-–]|[./:–-])(?:[ ]?[:–-](?=[ ]))?)"
 _CAPITAL = r"(?=[ ]*[\p{Lu}\"«])"
 _ORDINALS = {"premi": 1, "deuxi": 2, "second": 2, "troisi": 3, "quatri": 4, "cinqui": 5, "sixi": 6, "septi": 7} | {
-    "huiti": 8, "neuvi": 9, "dixi": 10
+    "huiti": 8,
+    "neuvi": 9,
+    "dixi": 10,
 }
 """How ordinal numbers in words begin."""
 _UNIT = r"(?i:question|point|affaire|sujet|d[ée]lib[ée]ration|objet|dossier|r[ée]solution)"
@@ -58,7 +61,8 @@ _MARKED = regex.compile(
       | (?P<point> (?i:question|point|affaire|rapport|dossier|sujet|r[ée]solution|od?j)[ ]*(?:{_SIGN}[ ]*)?
             (?P<rank>\d{{1,3}}|[IVXL]{{1,6}})(?!\w)(?:[ ]+(?i:(?:de|à)[ ]l'ordre[ ]du[ ]jour))?
             (?=[ ]*(?:$|[:.)/–-]|\p{{Lu}})) )
-      | (?P<point> (?:(?P<rank>\d{{1,2}})(?i:er|[èe]?re|nde?|[èe]|[èe]me)|(?P<rank>(?i:{"|".join(_ORDINALS)}))\p{{L}}{{0,4}})
+      | (?P<point> (?:(?P<rank>\d{{1,2}})(?i:er|[èe]?re|nde?|[èe]|[èe]me)
+            |(?P<rank>(?i:{"|".join(_ORDINALS)}))\p{{L}}{{0,4}})
             [ ]+{_UNIT}(?=[ ]*(?:$|[:.)/–-])) )
       | (?P<subrank> \d{{1,2}}[.-](?P<rank>\d{{1,2}})(?:[.-]\d{{1,2}})?\.?[ ]*[-–:)]?{_CAPITAL} )
       | (?P<roman> (?P<rank>[IVXL]{{1,6}}){_SEP}{_CAPITAL} )
