@@ -58,7 +58,7 @@ def _read_act(document: Document, text: str, part: int) -> Act | None:
     sitting = _sitting(view, read_body(view, roll.end), header, stamp, roll, decision or len(text))
     items = find_items(view, roll.end)
     if not items:
-        read = [read_whole(view, stamp, roll.end, decision, sitting.body)]
+        read = read_whole(view, stamp, roll.end, decision, sitting.body)
         findings = [*roll.findings, *check_whole(view, roll.end, is_record=tells_a_sitting(view))]
     else:
         read = [read_item(view, item, sitting.body) for item in items]

@@ -43,6 +43,8 @@ _NUMBERS = tuple(
         # "Acte : CP17-008", "N° de l'acte : 12", "Numéro : 2019-04", "Délibération référencée CS1204-21"
         rf"(?im)^[ ]*(?:acte[ ]*(?:{_SIGN}[ ]*:?|:)|(?:{_SIGN}|r[ée]f[ée]rence)[ ]+de[ ]+(?:l['’][ ]?acte|la[ ]+"
         rf"d[ée]lib[ée]ration)[ ]*:?|num[ée]ro[ ]*:)[ ]*(?!\d\.\d){_NUMBER}(?=[ ]*(?:$|[–-][ ]))",
+        rf"(?im)^[ ]*d[ée]lib[ée]ration[ ]+d(?:u|e[ ]la)[ ]+(?:conseil|comit[ée]|bureau|commission)[ ]\p{{L}}+[ ]*"
+        rf"{_SIGN}[ ]*:?[ ]*{_NUMBER}[ ]*$",
         rf"(?i)(?<!\w)d[ée]lib[ée]ration[ ]+(?:r[ée]f[ée]renc|num[ée]rot|enregistr)[ée]e[ ]+(?:sous[ ]+le[ ]+)?"
         rf"{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=[\s,.:–-])",
         # "Question n° 12", "N°36/2023" at the start of a line
@@ -57,7 +59,7 @@ _NUMBERS = tuple(
         r"(?:question|affaire|point|sujet|d[ée]lib[ée]ration)(?=[ ]*(?:[.:–/]|-[ ]|$))",
         # "Réf. : 2020-12", "| N° | 2020-12 |"
         rf"(?im)^[ ]*(?:r[ée]f(?:[ée]rences?)?[ ]*[.:][ :]*(?:{_SIGN}[ ]*)?|[|][ ]*(?:{_ACT}[ ]*)?"
-        rf"{_SIGN}[ ]*[|][ ]*)(?-i:(?P<number>{NUMBER}))[ |]*$",
+        rf"{_SIGN}[ ]*(?:de[ ]+(?:la[ ]+)?d[ée]lib[ée]ration[ ]*)?[|][ ]*)(?-i:(?P<number>{NUMBER}))[ |]*$",
         # "98/13. Objet : …", "14/23 – Objet : …"
         r"(?m)^[ ]*(?P<number>(?=[^\n]{0,12}\d[-_/.]\d)[\p{Lu}\d][\p{Lu}\d/_.-]{1,14}[\p{Lu}\d])[.]?[ ]*[:–-]?[ ]*"
         r"(?=(?i:objets?)[ ]*:)",
@@ -67,6 +69,8 @@ _NUMBERS = tuple(
         # "DEL2025-02" alone on its line, or before its title
         r"(?m)^[ ]*(?P<number>\p{Lu}{1,5}[-_ ]?(?:19|20)\d{2}[-_/.]\d[\w/.-]*)(?<![.])"
         r"(?=[ ]*(?:$|[:–-][ ])|\.[ ]+\p{Lu})",
+        # "Ville de Valserre                D-2023-018"
+        r"(?m)(?<=\S[ ]{3,})(?P<number>\p{Lu}{1,5}[-_](?:19|20)\d{2}[-_/.]\d[\w/-]*)[ ]*$",
         # "162/2016 : …" at the start of a line
         r"(?m)^[ ]*(?P<number>\d{1,4}/(?:19|20)\d\d)(?=[ ]*[:–-][ ])",
         # "Séance du 5 janvier 2024 03-2024 OBJET : …"
@@ -111,6 +115,7 @@ _OF_ANOTHER = regex.compile(
     r"march[ée]|circulaire|r[èe]glement[^\n]{0,12}|\bvu[ ]+(?:la|sa|notre|les))[ ]*$"
 )
 """What stands before a number that is no deliberation's own."""
+_OF_MINUTES = regex.compile(r"(?<!\p{L})PV(?!\p{L})")
 _REFERRED = regex.compile(
     r"(?<!(?:extrait|objet|texte|intitule|n°|numero)[ ]de[ ])(?<!\w)(?:la|une|sa|cette|ladite|notre|des|les|ces)\s+$"
 )
@@ -132,6 +137,8 @@ def read_number(view: View, roll_end: int) -> tuple[str, Span] | None:
     for pattern in _NUMBERS:
         for match in pattern.finditer(view.plain):
             start = match.start("number")
+            if _OF_MINUTES.search(match["number"]):
+                continue
             if _OF_ANOTHER.search(view.plain, max(0, match.start() - 20), match.start()):
                 continue
             if _DATED.match(view.folded, match.end("number")) and _BULLET.search(view.plain, 0, match.start()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from delibgraph.extraction.items.captions import NO_TITLE, OPENS_TEXT, captions, states
+from delibgraph.extraction.items.captions import FIRM, NO_TITLE, OPENS_TEXT, captions, states
 from delibgraph.extraction.items.headings import marked_headings
 from delibgraph.extraction.text.dates import DATE
 from delibgraph.extraction.text.view import View, tidy, trim
@@ -15,7 +15,7 @@ _HEADING = regex.compile(
     r"(?:la[ ])?s[ée]ance|compte[- ]rendu|proc[èe]s|r[ée]publique|"
     r"d[ée]partement|commune[ ]de|ville[ ]de|mairie|communaut[ée][ ]|m[ée]tropole|syndicat|secr[ée]taire|"
     r"(?:d[ée]lib[ée]rations?|d[ée]cisions?|expos[ée](?:[ ]des[ ]motifs)?|rapport|motifs|visas|dispositif|"
-    r"transcription|ordre[ ]du[ ]jour|d[ée]bats?)[ ]*:?[ ]*(?:\n|\Z)|canton|arrondissement|"
+    r"transcription|ordre[ ]du[ ]jour|d[ée]bats?)[ ]*:?[ ]*(?:\n|\Z)|objet[ ]*/|canton|arrondissement|"
     r"conseil[ ](?:municipal|commun|synd|d)|nombre[ ]d|pr[ée]sid|convocation|date|effectif|conseillers|membres|quorum)"
 )
 _OF_ACT = r"(?:[ ]+de[ ]+(?:la[ ]+d[ée]lib[ée]ration|l['’][ ]?acte))?"
@@ -23,18 +23,13 @@ _TITLED = r"(?:INTITUL[ÉE]|Intitul[ée]|TITRE|Titre|SUJET|Sujet|LIBELL[ÉE]|Lib
 _OBJECT = regex.compile(
     rf"(?m)\s*(?:(?<!\w)(?i:objet{_OF_ACT})[ ]*:"
     rf"|^[ ]*{_TITLED}{_OF_ACT}[ ]*:"
+    r"|^[ ]*(?i:d[ée]lib[ée]ration)[ ]*:"
+    r"(?=[ ]*(?!(?i:l[ea]s?|l'|apr[èe]s|vu|adopt|approuv|unanim|n[ ]?°))\p{Lu}[^\n]{8})"
     r"|^[ ]*(?:OBJET|Objet|INTITUL[ÉE]|Intitul[ée])[ ]*[–—-](?=[ ])"
     r"|(?<=[|][ ]{0,3})(?:OBJET|Objet)[ ]+(?=\p{Lu})"
     r"|^[ ]*[|][ ]*(?:OBJET|Objet)[ ]*[|](?![^\n|]*[|][ ]*[^\s|])"
     rf"|^[ ]*(?i:objet{_OF_ACT})[ ]*$(?=\s*\S))[ |\n]*"
 )
-_MINUTES_APPROVED = regex.compile(
-    r"(?:proces[- ]verba(?:l|ux)|comptes?[- ]rendus?|(?<!\w)p\.?v\.?(?!\w))[^.;:]{0,150}?"
-    r"(?<!\w)(?:adopte|approuve)e?s?(?!\w)[^.\n]*"
-    r"|(?<!\w)(?:adopte|approuve)(?:nt)?[ ](?:[^.;:\n]{0,30}[ ])?l[ea]s?[ ]"
-    r"(?:proces[- ]verba|comptes?[- ]rendu|p\.?v)[^.\n]*"
-)
-"""The approval of the last sitting's minutes, which is decided before the first title."""
 _FIELD = regex.compile(
     r"(?:nombre[ ]d|date[ ]d|(?:etaient[ ])?presents?(?!\w)"
     r"|(?:en[ ]exercice|votants|convocation|secretaire|seance)(?!\w))"
@@ -100,6 +95,8 @@ _THEME = regex.compile(
     r"(?=[ ]*[^\W\d_][^\n]{11})"
 )
 """A line that names the theme of a deliberation over its title."""
+_SHORT_SENTENCE = regex.compile(r"\p{Lu}[^\n]{0,120}\p{Ll}\.")
+"""A sentence that fills a line, such as stands over a title after the lists."""
 _NEXT_LINE = regex.compile(r"[\s:.–|-]*(?P<line>[^\n]*[^\s\n])")
 _BOLD = regex.compile(r"(?<=\*\*[^*\n]{0,12})(?P<title>[^*\n]{6,})\*\*[ ]*[:.–-]*[ ]+[^\s*]")
 """A title in bold with text after it on its line."""
@@ -176,11 +173,7 @@ _FEWEST_LETTERS = 12
 
 def read_title(view: View, roll_end: int, decision: int, number: Span | None) -> tuple[str, Span] | None:
     """The title: what heads the act's own text, else what follows its number, else its "objet"."""
-    approval = _MINUTES_APPROVED.search(view.folded, roll_end, min(decision + _LONGEST, roll_end + _NEAR))
-    after, until = roll_end, decision
-    if approval and approval.end() >= decision:
-        after, until = approval.end(), len(view.plain)
-    if roll_end and (heading := _heading_after(view, after, until)):
+    if roll_end and (heading := _heading_after(view, roll_end, decision)):
         return _before_number(view, heading, number)
     if labelled := next(view.heads(_LABELLED, view.folded, roll_end, roll_end + _NEAR), None):
         return read_heading(view, labelled.start())
@@ -196,7 +189,7 @@ def read_title(view: View, roll_end: int, decision: int, number: Span | None) ->
     if match := _OBJECT.search(view.plain):
         return _paragraph(view, match.end())
     if not roll_end:
-        return None
+        return _alone(view, min(decision, _NEAR))
     caption = _ranked(view, roll_end) or _caption(view, roll_end, decision)
     return _before_number(view, caption, number) if caption else None
 
@@ -335,6 +328,12 @@ def _heading_after(view: View, start: int, end: int) -> tuple[str, Span] | None:
         if match.start() > end or (match.start() == end and NO_TITLE.match(view.folded, end)):
             return None
         line = _NEXT_LINE.match(view.plain, match.start())
+        while (
+            line
+            and (_HEADING.match(line["line"]) or _SHORT_SENTENCE.fullmatch(line["line"]))
+            and line.end() < match.end()
+        ):
+            line = _NEXT_LINE.match(view.plain, line.end())
         if line and _in_capitals(line["line"]) and not _HEADING.match(line["line"]):
             return read_heading(view, line.start("line"))
         if len(match[0]) > _LONG_PARAGRAPH and view.plain[match.start() - 1 : match.start()] == "\n":
@@ -354,6 +353,14 @@ def _caption(view: View, start: int, end: int) -> tuple[str, Span] | None:
     lines = [line for line in captions(view, start) if line.start < end and not _HEADING.match(view.plain, line.start)]
     best = max(lines, key=lambda line: line.score, default=None)
     return read_heading(view, best.start) if best else None
+
+
+def _alone(view: View, end: int) -> tuple[str, Span] | None:
+    """The title over an act without lists: a line beyond doubt, at its head."""
+    lines = (line for line in captions(view, 0) if line.start < end and not _HEADING.match(view.plain, line.start))
+    firm = next((line for line in lines if line.score >= FIRM), None)
+    title = read_heading(view, firm.start) if firm else None
+    return title if title and " " in title[0] else None
 
 
 def _after_number(view: View, end: int) -> tuple[str, Span] | None:
