@@ -25,6 +25,9 @@ PRELIMINARIES = {
     "the secretary": "Le Conseil, à l'unanimité, désigne Mme Anne FERROL comme secrétaire de séance.",
     "the urgency": "Le conseil municipal vote à l'unanimité le caractère d'urgence de la séance.\n-----\n",
     "what joins the agenda": "Le Conseil accepte à l'unanimité l'ajout d'un point à l'ordre du jour.",
+    "what joins the agenda, over its vote": (
+        "Monsieur le Maire souhaite rajouter un point à l'ordre du jour :\n- Subvention au Foyer\nVOTE : Unanimité\n"
+    ),
     "the secretary and the minutes": (
         "Le Conseil désigne à l'unanimité M. Paul DELMAS secrétaire de séance.\n"
         "Le procès-verbal de la dernière séance est approuvé à l'unanimité.\n"
@@ -62,3 +65,12 @@ def test_the_approval_of_the_minutes_may_be_the_act() -> None:
     assert found.title == "Approbation du procès-verbal"
     assert found.vote is not None
     assert found.vote.unanimous
+
+
+def test_what_is_decided_before_the_number_is_another_decision() -> None:
+    before, broken = read(
+        "Le Conseil donne à l'unanimité son accord pour que la séance soit filmée.\n",
+        f"2023-02-001\nII – {TITLE.capitalize()}\n\n{TOLD} Il rappelle que la comm",
+    ).deliberations
+    assert before.vote is not None
+    assert (broken.number, broken.title, broken.vote) == ("2023-02-001", TITLE.capitalize(), None)

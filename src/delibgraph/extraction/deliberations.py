@@ -50,7 +50,11 @@ def read_whole(view: View, stamp: Stamp, start: int, decision: int | None, body:
     unstamped = view.without(stamp.lines)
     number = read_number(unstamped, start)
     at = number[1] if number else None
-    if opened := preliminaries_end(unstamped, start, decision):
+    whole = read_title(unstamped, start, decision or len(view.plain), at)
+    opened = preliminaries_end(unstamped, start, decision) or 0
+    if at and whole and start <= (decision or 0) < at[0] < whole[1][0]:  # decided before the act's own number
+        opened = max(opened, at[0])
+    if opened:
         later = decision_start(view, opened)
         title = read_title(unstamped, opened, later or len(view.plain), at)
         if title and not _OF_SITTING.search(fold(title[0])) and (later or title[1][0] >= opened):
@@ -59,8 +63,7 @@ def read_whole(view: View, stamp: Stamp, start: int, decision: int | None, body:
                 return [(found, findings)]
             before = _read(_Text(view.part(0, opened), start, decision, None, None), Stamp(), body)
             return [before, (replace(found, span=(opened, len(view.text))), findings)]
-    title = read_title(unstamped, start, decision or len(view.plain), at)
-    return [_read(_Text(view, start, decision, number, title), stamp, body)]
+    return [_read(_Text(view, start, decision, number, whole), stamp, body)]
 
 
 def read_item(view: View, item: Item, body: str | None) -> Read:

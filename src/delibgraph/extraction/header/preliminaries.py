@@ -14,6 +14,8 @@ _PRELIMINARY = regex.compile(
     r"|(?<!\w)(?:vote|votent|accepte|acceptent|approuve|approuvent|autorise|decide)(?:[ ][^.\n]{0,60})?[ ]"
     r"(?:l[ea]s?[ ]|l'|d[eu]s?[ ]|d')"
     r"(?:caractere[ ]d'urgence|r?ajout|inscription|modification[ ]de[ ]l'ordre[ ]du[ ]jour)[^.\n]*"
+    r"|(?<!\w)(?:r?ajout|inscri)\w+[ ][^.\n]{0,60}ordre[ ]du[ ]jour"
+    r"(?:(?!deliber)[^.]){0,300}?(?:unanim|accept|accord)[^.\n]*"
     r"|(?<!\w)(?:designe|nomme|elit)(?:nt)?(?:[ ][^.\n]{0,80})?[ ]secretaire[ ]de[ ](?:la[ ])?seance[^.\n]*"
 )
 _SOON, _NEAR, _LONGEST = 300, 1000, 500

@@ -83,6 +83,8 @@ _LABELLED = regex.compile(
     r"|(?:ere?|e|eme)[ ]+(?:question|affaire|point|sujet|deliberation))[ ]*[:–/-][ ]*(?=\p{L})"
 )
 """What a title's line begins with: which report or point it is."""
+_RANK = regex.compile(r"[ :\n]*(?:[ivx]{1,5}[ ]?[-–)/]+|\d{1,2}[ ]?[.)°/–-]+)[ ]+(?=\p{L}{3})")
+"""A rank before a title."""
 _THEMES = (
     r"finances?|culturel?l?e?|sports?|personnel|ressources[ ]humaines|urbanisme|environnement|education|scolaires?"
     r"|sociale?s?|tourisme|voirie|travaux|economi(?:e|ques?)|developpement[ ]economique|habitat|logement"
@@ -141,7 +143,10 @@ _TEXT_STARTS = regex.compile(
     r"par[ ]deliberation|entendu|presents?|n°|nomenclature|matiere)(?!\w)|[-–•▪➢►]|\d+[ ]*[.)°–-]"
 )
 """How the text under a title begins, on folded text."""
-_OPENING = regex.compile(r"l[' ]an[ ]+(?:deux|mil|19|20)")
+_OPENING = regex.compile(
+    r"l[' ]an[ ]+(?:deux|mil|19|20)"
+    r"|(?:du|le)[ ]+(?:\p{L}+di[ ]+)?\d{1,2}(?:er)?[ ]+\p{L}+[ ]+(?:19|20)\d\d[ .,]*(?:\n|\Z)"
+)
 """How the sentence on the sitting begins, which is no title."""
 _CAPITALS = regex.compile(
     r"(?:(?:(?!MM?\.?\s)|(?<=(?<!\p{L})(?:À|A|AU|AUX|DE|PAR|AVEC|ENTRE|ET|POUR)\s))[^\p{Ll}\s]+\s+){2,}"
@@ -240,7 +245,7 @@ def read_heading(view: View, start: int, until: int | None = None) -> tuple[str,
 
     ``until`` is where it ends at the latest.
     """
-    for lead in (_NUMBERED, _MATTER, _LABELLED, _THEME, _CELL):
+    for lead in (_NUMBERED, _MATTER, _LABELLED, _THEME, _CELL, _RANK):
         start = led.end() if (led := lead.match(view.folded, start)) else start
     first = _NEXT_LINE.match(view.plain, start)
     if not first:

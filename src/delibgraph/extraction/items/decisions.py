@@ -11,7 +11,7 @@ import regex
 
 from delibgraph.extraction.items.votes import result_places, vote_places
 from delibgraph.extraction.text.phrases import Phrase
-from delibgraph.extraction.text.view import View
+from delibgraph.extraction.text.view import View, once
 from delibgraph.extraction.text.wholeness import is_closed, is_whole
 from delibgraph.facts import Vote
 
@@ -78,6 +78,7 @@ def decision_start(view: View, after: int) -> int | None:
     return ends[-1] if ends else after
 
 
+@once
 def find_decisions(view: View, start: int) -> Decisions:
     """All places from ``start`` on that decide something."""
     votes = vote_places(view, start)
