@@ -13,11 +13,13 @@ _PRELIMINARY = regex.compile(
     rf"|(?<!\w)(?:adopte|approuve)(?:nt)?[ ](?:[^.;:\n]{{0,30}}[ ])?l[ea]s?[ ]{_MINUTES}[^.\n]*"
     r"|(?<!\w)(?:vote|votent|accepte|acceptent|approuve|approuvent|autorise|decide)(?:[ ][^.\n]{0,60})?[ ]"
     r"(?:l[ea]s?[ ]|l'|d[eu]s?[ ]|d')"
-    r"(?:caractere[ ]d'urgence|r?ajout|inscription|modification[ ]de[ ]l'ordre[ ]du[ ]jour)[^.\n]*"
+    r"(?:caractere[ ]d'urgence|(?:r?ajout|inscription|modification)[ ][^.\n]{0,60}ordre[ ]du[ ]jour)[^.\n]*"
     r"|(?<!\w)(?:r?ajout|inscri)\w+[ ][^.\n]{0,60}ordre[ ]du[ ]jour"
     r"(?:(?!deliber)[^.]){0,300}?(?:unanim|accept|accord)[^.\n]*"
     r"|(?<!\w)(?:designe|nomme|elit)(?:nt)?(?:[ ][^.\n]{0,80})?[ ]secretaire[ ]de[ ](?:la[ ])?seance[^.\n]*"
 )
+_WORDS = ("proces", "compte", "pv", "p.v", "secretaire", "urgence", "ordre du jour")
+"""Words of which each of these holds one: looked for first, for that is quick."""
 _SOON, _NEAR, _LONGEST = 300, 1000, 500
 """Characters after the lists in which such a decision stands: where it is not the first one, where it is, its own."""
 
@@ -29,6 +31,8 @@ def preliminaries_end(view: View, start: int, decision: int | None) -> int | Non
     """
     first = len(view.plain) if decision is None else decision
     end: int | None = None
+    if all(view.folded.find(word, start, start + 2 * _NEAR) < 0 for word in _WORDS):
+        return None
     while match := _PRELIMINARY.search(view.folded, end or start, min(first + _LONGEST, (end or start) + _NEAR)):
         if match.end() < first and match.start() - (end or start) > _SOON:
             break
