@@ -195,6 +195,7 @@ FEW = ["Budget de l'eau", "Vente d'un chemin", "Tarifs de la salle", "Choix du n
         (f"Objet : de la voirie communale\n\n{DECIDED}", "title-doubtful"),
         (f"Objet : {'Voirie communale et chemins ruraux ' * 8}\n\n{DECIDED}", "title-doubtful"),
         ("Objet : Voirie\n\nLe Conseil, après en avoir délibéré :\n- les chemins sont classés.\n", "vote-missing"),
+        ("Objet : Voirie\n\nLe Conseil, après en avoir délibéré, prend acte du rapport.\n", None),
         ("Objet : Voirie\n\nLe Maire informe des travaux en cours.\n", None),
     ],
 )

@@ -95,6 +95,7 @@ FORMS: dict[str, Form] = {
     "another word for the object": lambda _, title: f"Intitulé : {title}\n\n",
     "bold": lambda _, title: f"**{title} :**\n\n",
     "a Markdown heading": lambda _, title: f"## {title}\n\n",
+    "its number under a ranked title": lambda i, title: f"{i}. {title}\nDélibération n° 2023-{14 + i}\n\n",
     "a rank before its text": lambda i, title: f"{i}. {title} : ",
     "sections": lambda i, title: {1: "FINANCES\n\n", 4: "URBANISME ET VOIRIE\n\n"}.get(i, "") + f"- {title}\n\n",
 }

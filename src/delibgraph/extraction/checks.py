@@ -26,6 +26,8 @@ _LONGEST_TITLE = 250
 """Characters of a title from which it is a paragraph."""
 _NO_START = regex.compile(r"d(?:u|e|es)[ ]|d'|et[ ]|ou[ ]|a[ ]|au[ ]|en[ ]")
 """How a title does not begin, in small letters."""
+_NOTED = regex.compile(r"(?<!\w)(?:prend|prennent|pris)[ ]acte(?!\w)")
+"""What is taken note of needs no vote."""
 _AGENDA, _ENTRIES = 3000, 4
 """Characters after the lists in which an agenda stands, and the fewest items of one that is compared."""
 _VOTES = 2
@@ -85,7 +87,7 @@ def check_texts(view: View, start: int, deliberations: Sequence[Deliberation]) -
         elif title and _is_doubtful(view, title):
             english, french = "the title looks like a sentence or a part of one", "le titre ressemble à une phrase"
             yield _warning("title-doubtful", english, french, title)
-        if deliberation.vote is None and decisions.deliberated(*span):
+        if deliberation.vote is None and decisions.deliberated(*span) and not _NOTED.search(view.folded, *span):
             english = "the body deliberated, and no outcome was found"
             french = "l'assemblée a délibéré, sans qu'un résultat ait été trouvé"
             yield _warning("vote-missing", english, french, span)
