@@ -180,6 +180,35 @@ def test_bodies(text: str, body: str | None, kind: str | None, organ: str | None
             "Conseil municipal",
         ),
         ("Conseil municipal", "\nLa commune de Lorville se retire du syndicat.", None, "Conseil municipal"),
+        ("VALSERRE CM du 12 mars 2023\nConseil municipal", "", "VALSERRE", "Conseil municipal"),
+        ("Val-sur-Serre – Conseil municipal du lundi 12 mars 2023", "", "Val-sur-Serre", "Conseil municipal"),
+        ("Prochain conseil municipal du 12 mars 2023", "", None, "Conseil municipal"),
+        ("COMMUNE D'\n\nConseil municipal", "", None, "Conseil municipal"),
+        (
+            "Ville de Valserre\nMairie du 4e arrondissement\nCONSEIL D'ARRONDISSEMENT",
+            "",
+            "Mairie du 4e arrondissement",
+            "Conseil d'arrondissement",
+        ),
+        (
+            "SYNDICAT MIXTE DU PARC NATUREL RÉGIONAL\nDES MONTS DE SARVIS\nBureau syndical",
+            "",
+            "SYNDICAT MIXTE DU PARC NATUREL RÉGIONAL DES MONTS DE SARVIS",
+            "Bureau syndical",
+        ),
+        (
+            "Le bureau syndical du Syndicat mixte du Parc naturel régional des Monts de Sarvis, s'est réuni",
+            "",
+            "Syndicat mixte du Parc naturel régional des Monts de Sarvis",
+            "Bureau syndical",
+        ),
+        (
+            "Association syndicale autorisée du Canal de Sarvis\nREGISTRE DES DÉLIBÉRATIONS\n"
+            "Les membres du syndicat de l'ASA se sont réunis à la mairie de Trigne",
+            "",
+            "Association syndicale autorisée du Canal de Sarvis",
+            "Syndicat",
+        ),
         ("Conseil municipal", "\nReçu en préfecture, le 13 mars 2023\nLe Maire", None, "Conseil municipal"),
     ],
 )

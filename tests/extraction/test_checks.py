@@ -102,7 +102,7 @@ def test_a_planted_fault_is_found(path: object, fault: Fault) -> None:
 
 def test_what_is_missing_is_said() -> None:
     text = f"Réunion\n\n{LISTS}\n\nLe Conseil, à l'unanimité, approuve le programme."
-    assert codes(text) == {"body-missing", "date-missing"}
+    assert codes(text) == {"body-missing", "date-missing", "title-missing"}
     assert "attendance-missing" in codes(
         "Commune de Valserre\nConseil municipal du 12 mars 2023\nLe Conseil décide : 1"
     )
@@ -179,3 +179,35 @@ def test_whether_the_text_comes_to_an_end(end: str, complete: bool) -> None:
 def test_who_is_away_under_a_short_name_of_one_who_sits_is_told(away: str, told: bool) -> None:
     found = act(f"{LISTS}\nAbsents : {away}, M. Luc GARNEL")
     assert ("two-states" in {finding.code for finding in found.findings}) is told
+
+
+RECORD = "Commune de Valserre\nPROCÈS-VERBAL DE LA SÉANCE DU 12 MARS 2023\nConseil municipal\n" + LISTS
+DECIDED = "Le Conseil, après en avoir délibéré, à l'unanimité, approuve le programme.\n"
+FEW = ["Budget de l'eau", "Vente d'un chemin", "Tarifs de la salle", "Choix du nom de l'école", "Travaux de voirie"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (f"Le programme de voirie est ancien. {DECIDED}", "title-missing"),
+        (f"Objet : Voirie\n\n{DECIDED}", None),
+        (f"Objet : La commune garantit l'emprunt que souscrit le bailleur\n\n{DECIDED}", "title-doubtful"),
+        (f"Objet : de la voirie communale\n\n{DECIDED}", "title-doubtful"),
+        (f"Objet : {'Voirie communale et chemins ruraux ' * 8}\n\n{DECIDED}", "title-doubtful"),
+        ("Objet : Voirie\n\nLe Conseil, après en avoir délibéré :\n- les chemins sont classés.\n", "vote-missing"),
+        ("Objet : Voirie\n\nLe Conseil, après en avoir délibéré, prend acte du rapport.\n", None),
+        ("Objet : Voirie\n\nLe Maire informe des travaux en cours.\n", None),
+    ],
+)
+def test_what_is_missing_or_doubtful_in_a_deliberation(text: str, code: str | None) -> None:
+    told = codes(f"Commune de Valserre\nConseil municipal du 12 mars 2023\n{LISTS}\n\n{text}")
+    assert told & {"title-missing", "title-doubtful", "vote-missing"} == ({code} if code else set())
+
+
+@pytest.mark.parametrize(("kept", "told"), [(5, False), (3, False), (2, True), (1, True)])
+def test_minutes_short_of_their_agenda(kept: int, told: bool) -> None:
+    """The approval of the last minutes and news count for nothing."""
+    agenda = ["Approbation du procès-verbal de février", *FEW, "Questions diverses"]
+    listed = "".join(f"{rank}. {entry}\n" for rank, entry in enumerate(agenda, 1))
+    items = "".join(f"Délibération n° 2023-{rank}\n{entry}\n\n{DECIDED}\n" for rank, entry in enumerate(FEW[:kept], 11))
+    assert ("items-unsplit" in codes(f"{RECORD}\nOrdre du jour :\n{listed}\n{items}La séance est levée.\n")) is told

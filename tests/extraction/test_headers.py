@@ -90,7 +90,8 @@ def test_the_sitting_s_date(head: str) -> None:
     ],
 )
 def test_dates_that_contradict_each_other_are_told(head: str, code: str) -> None:
-    assert {finding.code for finding in headed(f"Commune de Valserre\n{head}").findings} == {code}
+    found = headed(f"Commune de Valserre\nObjet : Voirie\n\n{head}")
+    assert {finding.code for finding in found.findings} == {code}
 
 
 @pytest.mark.parametrize(

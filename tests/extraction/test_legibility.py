@@ -15,6 +15,7 @@ ACT = """COMMUNE DE VALMONT
 Conseil municipal
 Séance du 12 mars 2024
 Étaient présents : Mme Anne DURAND, M. Guy PETIT
+Objet : Réfection du préau
 Le conseil décide, à l'unanimité, la réfection du préau.
 
 Fait à Valmont, le préau étant vieux.

@@ -55,3 +55,25 @@ def test_the_sentence_on_the_sitting_is_no_title(opening: str) -> None:
     sentence = f"{opening}, le douze mars, le conseil municipal s'est réuni en session ordinaire"
     found = read(f"N° 7\n{sentence}\n{LISTS}\nOBJET : {TITLE}")
     assert found.title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        (f"Direction des Routes            Délibération n° 09\n\n{TITLE.upper()}\n", "09"),
+        (f"RAPPORT II-4                                N° 23SGADL0217\n\nOBJET : {TITLE}\n", "23SGADL0217"),
+        (f"Rapport n 14\nOBJET : {TITLE}\n", "14"),
+        (f"OBJET : Délibération n° 2023-48\n\nOBJET : Délibération n° 2023-48 : {TITLE}\n", "2023-48"),
+        (f"DCM-2023-01-004 : {TITLE}\n", "DCM-2023-01-004"),
+    ],
+)
+def test_numbers_over_the_lists(printed: str, number: str) -> None:
+    found = read(
+        f"{printed}\nSéance du 12 mars 2023\n{LISTS}\n\nEXPOSÉ\n\nLes chemins sont en mauvais état.\n\nDÉLIBÉRATION"
+    )
+    assert (found.number, (found.title or "").casefold()) == (number, TITLE.casefold())
+
+
+def test_a_number_that_opens_the_line_of_its_title() -> None:
+    found = read(f"Séance du 12 mars 2023\n{LISTS}\n\nDL-2023-112     {TITLE.upper()}\n\nLe Maire expose les faits.")
+    assert (found.number, found.title) == ("DL-2023-112", TITLE.upper())

@@ -126,6 +126,41 @@ CASES: dict[str, dict[str, Any]] = {
     "Mis au vote.\nContre : 14": {"outcome": "rejected", "against": 14},
     "Mis au vote.\nContre : 1": {"against": 1},
     "Le Conseil municipal approuve le programme.": {"unanimous": None},
+    "Le Conseil émet un avis favorable à l'unanimité.": {"unanimous": True},
+    "Le Conseil émet un avis défavorable à l'unanimité.": {"unanimous": True},
+    "Accord unanime du Conseil.": {"unanimous": True},
+    "Tous les conseillers approuvent le programme.": {"unanimous": True},
+    "Adopté par 12 voix sur 12.": {"unanimous": True, "for_": 12},
+    "Le Conseil refuse la proposition à l'unanimité.": {"outcome": "rejected", "unanimous": True},
+    "La proposition est rejetée par 8 voix contre 4.": {"outcome": "rejected", "for_": 4, "against": 8},
+    "Le Conseil décide de reporter ce point à une prochaine séance.": {"outcome": "postponed", "unanimous": None},
+    "Le Conseil décide d'ajourner la question.": {"outcome": "postponed", "unanimous": None},
+    "Le Conseil décide de surseoir à statuer.": {"outcome": "postponed", "unanimous": None},
+    "Le Conseil, Mme VALMY s'abstenant, approuve le programme.": {"abstentions": 1},
+    "Le Conseil approuve à la majorité. Ont voté contre : M. A, Mme B. S'est abstenue : Mme C.": {
+        "against": 2,
+        "abstentions": 1,
+    },
+    "Le Conseil approuve à l'unanimité. (Abstention de Mme VALMY)": {"unanimous": True, "abstentions": 1},
+    "Le Conseil, par onze voix pour, une voix contre et zéro abstention, approuve.": {
+        "for_": 11,
+        "against": 1,
+        "abstentions": 0,
+    },
+    "Le Conseil, à la majorité (abstention : 1 Mme VALMY, pour : 11) :\n* décide d'adhérer.": {
+        "for_": 11,
+        "abstentions": 1,
+    },
+    "Le Conseil, à 33 voix pour et 1abstention, approuve le programme.": {"for_": 33, "abstentions": 1},
+    "Le Conseil approuve.\npour (11) contre (1) abstention (0)": {"for_": 11, "against": 1, "abstentions": 0},
+    "Nombre d'élus ayant voté pour : 11\nNombre d'élus ayant voté contre : 1\n\nLe Conseil approuve.": {
+        "for_": 11,
+        "against": 1,
+    },
+    "Vu l'avis favorable de la commission par 5 voix pour et 2 contre,\n"
+    "Le Conseil, après en avoir délibéré, à l'unanimité, approuve.": {"unanimous": True},
+    "Considérant que le comité a rendu un avis favorable à l'unanimité,\n"
+    "Le Conseil, après en avoir délibéré, par 11 voix pour et 1 contre, approuve.": {"for_": 11, "against": 1},
     "Le Conseil, ouï l'exposé et après en avoir délibéré, DONNE SON ACCORD.": {"unanimous": None},
 }
 

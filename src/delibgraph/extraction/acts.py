@@ -14,7 +14,7 @@ from delibgraph.extraction.attendance.names import Mention
 from delibgraph.extraction.attendance.roll import Roll
 from delibgraph.extraction.attendance.seats import with_seats
 from delibgraph.extraction.attendance.states import read_roll
-from delibgraph.extraction.checks import check, check_items, check_outside, check_whole
+from delibgraph.extraction.checks import check, check_agenda, check_items, check_outside, check_texts, check_whole
 from delibgraph.extraction.deliberations import read_item, read_whole
 from delibgraph.extraction.header.bodies import Convened, read_body
 from delibgraph.extraction.header.officers import chair_by_office, is_chaired_by_office, unread_chair
@@ -57,14 +57,15 @@ def _read_act(document: Document, text: str, part: int) -> Act | None:
     header = read_header(listed, labels, roll, decision or len(text))
     sitting = _sitting(view, read_body(view, roll.end), header, stamp, roll, decision or len(text))
     items = find_items(view, roll.end)
+    read = [read_item(view, item, sitting.body) for item in items]
+    read = read or read_whole(view, stamp, roll.end, decision, sitting.body)
+    parts = [deliberation for deliberation, _ in read]
     if not items:
-        read = [read_whole(view, stamp, roll.end, decision, sitting.body)]
         findings = [*roll.findings, *check_whole(view, roll.end, is_record=tells_a_sitting(view))]
     else:
-        read = [read_item(view, item, sitting.body) for item in items]
         sitting, moves = _with_movements(view, sitting, roll)
-        parts = [deliberation for deliberation, _ in read]
         findings = [*roll.findings, *moves, *check_items(view, parts), *check_outside(view, parts)]
+    findings += [*check_texts(view, roll.end, parts), *check_agenda(view, roll.end, parts)]
     findings += [] if sitting.president else unread_chair(view, decision or len(text))
     findings += [*header.findings, *(finding for _, told in read for finding in told)]
     members, voters = [entry.person for entry in sitting.attendance], _voters(sitting)

@@ -11,14 +11,25 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from delibgraph.extraction.attendance.matching import Roster, is_among, resolve
-from delibgraph.extraction.items.decisions import times_deliberated, times_voted
+from delibgraph.extraction.items.agenda import count_entries
+from delibgraph.extraction.items.captions import OPENS_TEXT
+from delibgraph.extraction.items.decisions import find_decisions, times_deliberated, times_voted
 from delibgraph.extraction.items.votes import vote_places
 from delibgraph.extraction.text.view import View
+from delibgraph.extraction.text.wholeness import is_whole
 from delibgraph.facts import Act, Attendance, Deliberation, Finding, Proxy, Sitting, Span
 
 _COUNTED = regex.compile(r"(?P<lead>.*?)(?P<count>\d{1,4})$")
 """A number that counts within a run of them."""
 
+_LONGEST_TITLE = 250
+"""Characters of a title from which it is a paragraph."""
+_NO_START = regex.compile(r"d(?:u|e|es)[ ]|d'|et[ ]|ou[ ]|a[ ]|au[ ]|en[ ]")
+"""How a title does not begin, in small letters."""
+_NOTED = regex.compile(r"(?<!\w)(?:prend|prennent|pris)[ ]acte(?!\w)")
+"""What is taken note of needs no vote."""
+_AGENDA, _ENTRIES = 3000, 4
+"""Characters after the lists in which an agenda stands, and the fewest items of one that is compared."""
 _VOTES = 2
 """The most votes that one deliberation tells apart from one another."""
 _DECISIONS = 3
@@ -60,6 +71,45 @@ def check_outside(view: View, deliberations: Sequence[Deliberation]) -> Iterator
     if outside:
         english, french = "a vote was told under no deliberation", "un vote n'est celui d'aucune délibération"
         yield _warning("items-unsplit", english, french, (outside[0], outside[0] + 1))
+
+
+def check_texts(view: View, start: int, deliberations: Sequence[Deliberation]) -> Iterator[Finding]:
+    """The findings on titles and votes: which are missing where something is decided, which look like a sentence.
+
+    What a sitting decides before its first item, from the head of the text on, needs no title.
+    """
+    decisions = find_decisions(view, start)
+    for deliberation in deliberations:
+        span, title = deliberation.span, deliberation.spans.get("title")
+        if deliberation.title is None:
+            if deliberation.vote and (span[0] > 0 or span[1] == len(view.text)):
+                yield _warning("title-missing", "no title was found", "aucun titre n'a été trouvé", span)
+        elif title and _is_doubtful(view, title):
+            english, french = "the title looks like a sentence or a part of one", "le titre ressemble à une phrase"
+            yield _warning("title-doubtful", english, french, title)
+        if deliberation.vote is None and decisions.deliberated(*span) and not _NOTED.search(view.folded, *span):
+            english = "the body deliberated, and no outcome was found"
+            french = "l'assemblée a délibéré, sans qu'un résultat ait été trouvé"
+            yield _warning("vote-missing", english, french, span)
+
+
+def _is_doubtful(view: View, title: Span) -> bool:
+    """Whether a title begins like a text, within a sentence, or is as long as a paragraph."""
+    start, end = title
+    return (
+        end - start > _LONGEST_TITLE
+        or bool(_NO_START.match(view.folded, start) and view.plain[start].islower())
+        or (OPENS_TEXT.match(view.folded, start) is not None and not view.plain[start:end].isupper())
+    )
+
+
+def check_agenda(view: View, start: int, deliberations: Sequence[Deliberation]) -> Iterator[Finding]:
+    """The finding on minutes that give fewer than half of what their agenda lists."""
+    listed = count_entries(view, start + _AGENDA)
+    if listed >= _ENTRIES and len(deliberations) < listed / 2 and is_whole(view):
+        english = f"the agenda lists {listed} items, {len(deliberations)} deliberations were found"
+        french = f"l'ordre du jour annonce {listed} points, {len(deliberations)} délibérations ont été trouvées"
+        yield _warning("items-unsplit", english, french, None)
 
 
 def check_whole(view: View, start: int, *, is_record: bool) -> Iterator[Finding]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import regex
 
 from delibgraph.extraction.header.matters import read_matter
 from delibgraph.extraction.header.numbers import read_number
+from delibgraph.extraction.header.preliminaries import preliminaries_end
 from delibgraph.extraction.header.stamps import Stamp, read_stamp
 from delibgraph.extraction.header.titles import read_heading, read_title
 from delibgraph.extraction.items.amendments import read_amendments
@@ -13,14 +16,18 @@ from delibgraph.extraction.items.decisions import decision_start, read_outcome
 from delibgraph.extraction.items.headings import numbers_in
 from delibgraph.extraction.items.stretches import Item
 from delibgraph.extraction.items.tallies import tallies
-from delibgraph.extraction.items.votes import read_vote
+from delibgraph.extraction.items.votes import read_vote, vote_places
 from delibgraph.extraction.parts import moved_deliberation, moved_facts
 from delibgraph.extraction.prose import read_prose
-from delibgraph.extraction.text.view import View, tidy
+from delibgraph.extraction.text.view import View, fold, tidy
 from delibgraph.facts import Deliberation, Finding, Span, Vote
 
 Read = tuple[Deliberation, tuple[Finding, ...]]
 """A deliberation, and what is doubtful in it."""
+_LEADING = regex.compile(r"(?:[^.;\n]|\n(?![ ]*\n)){0,200}\s*")
+"""What stands between a vote and the decision that it leads to."""
+_OF_SITTING = regex.compile(r"proces[- ]verba|compte[- ]rendu|secretaire|urgence|ordre du jour")
+"""What a title tells that is decided before the first item of others."""
 _STAMPED = ("transmission_id", "received_date", "published_date")
 
 
@@ -35,12 +42,28 @@ class _Text:
     title: tuple[str, Span] | None
 
 
-def read_whole(view: View, stamp: Stamp, start: int, decision: int | None, body: str | None) -> Read:
-    """The deliberation of an act that holds one; the lists of its sitting end at ``start``."""
+def read_whole(view: View, stamp: Stamp, start: int, decision: int | None, body: str | None) -> list[Read]:
+    """The deliberation of an act that holds one; the lists of its sitting end at ``start``.
+
+    Where the text breaks off in its first item, what was decided before it is a deliberation of its own.
+    """
     unstamped = view.without(stamp.lines)
     number = read_number(unstamped, start)
-    title = read_title(unstamped, start, decision or len(view.plain), number[1] if number else None)
-    return _read(_Text(view, start, decision, number, title), stamp, body)
+    at = number[1] if number else None
+    whole = read_title(unstamped, start, decision or len(view.plain), at)
+    opened = preliminaries_end(unstamped, start, decision) or 0
+    if at and whole and start <= (decision or 0) < at[0] < whole[1][0]:  # decided before the act's own number
+        opened = max(opened, at[0])
+    if opened:
+        later = decision_start(view, opened)
+        title = read_title(unstamped, opened, later or len(view.plain), at)
+        if title and not _OF_SITTING.search(fold(title[0])) and (later or title[1][0] >= opened):
+            found, findings = _read(_Text(view, opened, later, number, title), stamp, body)
+            if found.vote:
+                return [(found, findings)]
+            before = _read(_Text(view.part(0, opened), start, decision, None, None), Stamp(), body)
+            return [before, (replace(found, span=(opened, len(view.text))), findings)]
+    return [_read(_Text(view, start, decision, number, whole), stamp, body)]
 
 
 def read_item(view: View, item: Item, body: str | None) -> Read:
@@ -90,6 +113,10 @@ def _read(text: _Text, stamp: Stamp, body: str | None) -> Read:
 
 
 def _tallied_before(view: View, text: _Text) -> Vote | None:
-    """The vote by figures that stands before the sentence that decides."""
-    told = tallies(view, text.start)
-    return read_vote(view, told[0].span[0], None) if told else None
+    """The vote that stands before the sentence that decides: by figures, or in the clause that leads to it."""
+    if told := tallies(view, text.start) or tallies(view):
+        return read_vote(view, told[0].span[0], None)
+    end = text.decision or 0
+    places = (at for at in vote_places(view, text.start) if at < end)
+    leading = next((at for at in places if _LEADING.fullmatch(view.plain, at, end)), None)
+    return None if leading is None else read_vote(view, leading, None)

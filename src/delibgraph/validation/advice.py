@@ -30,8 +30,8 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
         "Voyez si la séance a fait l’objet d’une seconde convocation ou d’une urgence : une autre règle vaut alors.",
     ),
     (
-        "secretary-missing chair-unread body-missing organ-missing title-missing number-missing date-missing "
-        "sitting-organ items-unsplit",
+        "secretary-missing chair-unread body-missing organ-missing title-missing title-doubtful number-missing "
+        "date-missing sitting-organ items-unsplit",
         "Look for it at the head and at the foot of the act; if it is there, the reader missed it.",
         "Cherchez la mention en tête et en fin d’acte ; si elle s’y trouve, la lecture l’a manquée.",
     ),
@@ -46,7 +46,7 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
         "Comparez l’identifiant du cachet de la préfecture à la date, au numéro et au SIREN de l’acte.",
     ),
     (
-        "majority unanimity outcome-code two-outcomes vote-form votes-cast votes-uncast decision-missing",
+        "majority unanimity outcome-code two-outcomes vote-form votes-cast votes-uncast decision-missing vote-missing",
         "Read the sentence of the vote: the figures for, against and abstaining, and the outcome told.",
         "Relisez la phrase du vote : voix pour, contre, abstentions, et le résultat annoncé.",
     ),

@@ -7,10 +7,12 @@ Bodies and organs are told by their kinds, which are data here; a name is what f
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import regex
 
+from delibgraph.extraction.header.communes import by_line, by_signature
 from delibgraph.extraction.header.kinds import (
     BARE_ORGANS,
     DEFAULT_ORGANS,
@@ -20,7 +22,7 @@ from delibgraph.extraction.header.kinds import (
     SMALL_KINDS,
     VARIANTS,
 )
-from delibgraph.extraction.text.phrases import Phrase, vocabulary
+from delibgraph.extraction.text.phrases import Phrase
 from delibgraph.extraction.text.view import View, fold, tidy
 from delibgraph.facts import Span
 
@@ -28,7 +30,7 @@ _HEADING = 4000
 """Characters of a letterhead and a first page's heading; kinds are looked for in four times as many."""
 
 _ORGAN = Phrase(
-    "conseil conseils bureau comite commission assemblee",
+    "conseil conseils bureau comite commission assemblee syndicat",
     "|".join(f"(?P<o{i}>{pattern})" for i, (_, pattern, _) in enumerate(ORGANS)).replace("[ ]+", r"\s{1,3}"),
 )
 _KIND = Phrase(
@@ -43,12 +45,6 @@ _SEAT_OF = Phrase(
     r"|(?:commune|ville|mairie)(?:[ ]+de)?[ ]*:[ ]*\n?[ ]*|(?<=[|][ ]*)(?:commune|ville|mairie)[ ]*[|][ ]*"
     r"|(?<=(?:^|\n)[ ]*)(?:commune|ville|mairie)[ ]+[–-][ ]+",
 )
-_SIGNED_AT = regex.compile(
-    r"(?m)(?:(?:fait|conforme|delibere)(?:[ ]+(?:et[ ]+\w+|en[ ]mairie))*[ ]*[,:]?[ ]*(?:a[ ]+)?|^[ ]*(?:a[ ]+)?)"
-    r"(?P<name>\p{L}[\p{L}' -]{2,40}?)[ ]*,?[ ]+le[ ]+:?[ ]*(?:\d|\p{L}+[ ]+\d)[^\n]{0,40}(?:\n\s*){1,4}"
-    r"(?:(?:l[ea]|m\.|mme|monsieur|madame)[ ]+)*(?:maire|presidente?)(?!\w)"
-)
-"""Where and when an act was signed, over the office of who signed it."""
 _ENDING = Phrase(
     "metropole agglo agglomeration communaute",
     r"(?<=\s)(?:metropole|agglo(?:meration)?|communaute(?![ ]+(?:d|urb)))(?!\w)",
@@ -58,9 +54,6 @@ _NAMED_BEFORE = regex.compile(
     r"(?<![ ](?i:des?|du|la|les?|en|sur))[ \n]$",
 )
 _LONGEST_NAME = 120
-_SHORT = 4
-"""Letters of a word that may be anything."""
-_WORD = regex.compile(r"\w+")
 _INITIALS = regex.compile(
     r"[ ]*(?P<name>S(?!IRE[TN]|IGN|IMPL)[IMYD]\p{Lu}{1,8}(?:[ ]?\d{2})?)(?=[ ]+(?:[dD](?:[eE][sS]?|[uU])[ ]|[dD]'))"
 )
@@ -77,21 +70,8 @@ _HOLDS = regex.compile(
 """After it."""
 _NEAR = 300
 """Characters of a letterhead between an assembly and its organ that sat."""
-_OVER_ORGAN = regex.compile(
-    r"(?m)^[ ]*(?P<name>\p{Lu}[\p{L}' -]{2,40}\p{L})[ ]*(?=\s*\n[ ]*(?i:(?:compte[ -]rendu[ ]|proc[èe]s[ -]verbal[ ])?"
-    r"(?:d(?:u|e[ ]la)[ ])?(?:s[ée]ance|r[ée]union|conseil[ ]municipal)))"
-)
-"""A line over the organ or the sitting, as long as a name of a commune."""
 _FIRST_LINE = regex.compile(r"\s*(?P<name>\p{Lu}[\p{L}' &-]{3,60}[ ][\p{L}' &-]{1,40}\p{L})[ ]*\n")
 """A first line of two words at least."""
-_PLACE_SHAPE = regex.compile(
-    r"(?:(?:le|la|les|l'|saint|sainte|st|ste)[ -]?)?\p{L}+(?:'\p{L}+)?"
-    r"(?:[ -](?:sur|sous|en|les?|lez|la|de|du|des|et|aux?|d'|l'|saint|sainte)(?=[ '-]|\p{L})[ -]?\p{L}+|-\p{L}+)*"
-)
-"""The shape of a commune's name, on folded text: one word, or words that hyphens or particles join."""
-_JOINED = regex.compile(r"(?:saint|sainte|st|ste)[ -]|-(?:sur|sous|en|les?|lez|la|du|des?|aux?|et|d'|l')[-']?\p{L}")
-"""What marks a commune's name wherever it stands."""
-_NO_PLACE = vocabulary("le la les l affiche publie recu transmis date conforme mairie fait jour")
 _REFERRED = regex.compile(r"(?r)(?<!\w)(?:vu|par[ ]+(?:la[ ]+|une[ ]+|sa[ ]+)?deliberation)(?!\w)[^\n.;]{0,110}$")
 """Before an organ whose act is referred to."""
 _PERMANENT = regex.compile(r"commission[ ]+permanente")
@@ -99,7 +79,14 @@ _OF_ASSEMBLY = regex.compile(r"conseil[ ]+(?:departemental|regional|general)")
 _LEADS = regex.compile(
     r"(?i)(?:(?:le|la|les|l'|du|de|des|bureau|conseil|comit[ée]|budget|(?:vice-)?pr[ée]sidente?s?|membres?)\s+)+"
 )
-_ACTING = regex.compile(r"(?:bureau|conseil|conseil d'administration|comite|membres|presidente?) (?:de|du|d'|de la) ?$")
+_WHOLE = regex.compile(r"(?:arrondissement|secteur)$")
+"""How a kind ends that is a name already."""
+_UNNAMED = regex.compile(r"[ ]*d(?:e|u|es|')?[ ]*\Z")
+"""A kind without a name, which was lost."""
+_ACTING = regex.compile(
+    r"(?:bureau|conseil|conseil d'administration|comite|membres|presidente?)(?: (?:syndical|communautaire))?\s"
+    r"(?:de|du|d'|de la) ?$"
+)
 _COUNCIL_OF = regex.compile(r"conseil[ ]+\p{L}+[ ]+de[ ]la[ ]+$")
 _MET = regex.compile(r"[^.\n]{0,120}?(?<!\w)(?:reunie?|convoquee?|assemblee?)(?!\w)")
 """Around a name in the sentence that says its council met."""
@@ -130,8 +117,9 @@ _BROKEN = regex.compile(
 )
 """A line end between a kind and its name ("COMMUNAUTÉ DE COMMUNES" over "DU PAYS DE SARVIS")."""
 _FURTHER = regex.compile(
-    r"[ ]*\n[ ]*(?P<line>(?:d(?:e|u|es)[ ](?:l[ae]s?[ ])?|d'|et[ ]d(?:e|u|es)[ ])\p{Lu}[^\n.,;:()\d]{2,70}?)"
-    r"[ ]*(?:\n|\Z)"
+    r"[ ]*\n[ ]*(?P<line>(?:(?:d(?:e|u|es)[ ](?:l[ae]s?[ ])?|d'|et[ ]d(?:e|u|es)[ ])\p{Lu}[^\n.,;:()\d]{2,70}?"
+    r"|(?<=\p{Lu}[ ]*\n[ ]*)(?:D(?:E|U|ES)[ ](?:L[AE]S?[ ])?|D'|ET[ ]D(?:E|U|ES)[ ])"
+    r"(?!CONSEIL|BUREAU|COMIT|COMMISSION|S[ÉE]ANCE|R[ÉE]UNION)\p{Lu}[^\n.,;:()\d\p{Ll}]{2,70}?))[ ]*(?:\n|\Z)"
 )
 """A long name that goes on in the next line."""
 _QUOTED = regex.compile(r"[ ]*[«\"][^»\"\n]{3,60}[»\"]")
@@ -220,7 +208,7 @@ def _body(view: View, family: str | None, lists: int) -> _Candidate | None:
 
     A department stands over the letterheads of others too: without an organ of its own it is no body beside them.
     """
-    told = [*_by_kind(view), *_by_seat(view), *_by_ending(view)]
+    told = _whole_names([*_by_kind(view), *_by_seat(view), *_by_ending(view)])
     found = [c for c in told if family in (None, c.family)]
     printed = {name: view.plain.count(name) for name in {candidate.name for candidate in found}}
     early = [c for c in found if c.span[0] < lists or printed[c.name] > 1 or _acts(view, c) or _met(view, c)]
@@ -228,13 +216,27 @@ def _body(view: View, family: str | None, lists: int) -> _Candidate | None:
     if family is None and any(c.family != "collectivity" for c in found):
         found = [c for c in found if c.family != "collectivity"]
     if not found and family == "commune":
-        found = [*_by_signature(view), *_by_line(view)]
+        told_ = (*by_signature(view, _STOP), *by_line(view, _STOP))
+        found = [_Candidate(name, "commune", "commune", span) for name, span in told_]
+    if family == "commune":
+        found = [c for c in found if c.span[0] < _HEADING // 8 and _WHOLE.search(fold(c.name))] or found
     if not found and family == "syndicat":
         found = list(_by_initials(view))
     if not found and family == "establishment":
         found = [*_without_place(view), *_by_first_line(view)]
     found = found or [c for c in told if c.span[1] < _HEADING // 8 and _fills_line(view, c.span)]
     return min(found, key=lambda c: (-_weight(view, c, printed.get(c.name, 1)), c.span[0], c.name), default=None)
+
+
+def _whole_names(told: list[_Candidate]) -> list[_Candidate]:
+    """Names within which another kind begins ("Syndicat mixte du Parc" and its "Parc naturel régional") as one."""
+    longer: list[_Candidate] = []
+    for first, second in pairwise(told):
+        if first.span[0] < second.span[0] < first.span[1] < second.span[1] and first.family == second.family:
+            name = first.name + second.name[first.span[1] - second.span[0] :]
+            longer.append(replace(first, name=name, span=(first.span[0], second.span[1])))
+    ends = [" " + fold(candidate.name) for candidate in longer]
+    return longer + [c for c in told if not any(f" {fold(c.name)}" in end for end in ends)] if longer else told
 
 
 def _weight(view: View, candidate: _Candidate, printed: int) -> int:
@@ -263,39 +265,14 @@ def _fills_line(view: View, span: Span) -> bool:
 def _acts(view: View, candidate: _Candidate) -> bool:
     """Whether the words before a name say that it is an organ's."""
     start = candidate.span[0]
-    return _ACTING.search(view.folded[max(0, start - 40) : start]) is not None
+    referred = _REFERRED.search(view.folded, max(0, start - _LONGEST_NAME), start)
+    return not referred and _ACTING.search(view.folded[max(0, start - 40) : start]) is not None
 
 
 def _met(view: View, candidate: _Candidate) -> bool:
     """Whether the sentence says that the body's council met."""
     start, end = candidate.span
     return bool(_COUNCIL_OF.search(view.folded[max(0, start - 40) : start]) and _MET.match(view.folded, end))
-
-
-def _by_signature(view: View) -> Iterator[_Candidate]:
-    """The commune at which its mayor signed ("Fait à X, le …")."""
-    for match in _SIGNED_AT.finditer(view.folded):
-        name = tidy(view.plain[slice(*match.span("name"))])
-        if name[:1].isupper() and not _STOP.match(match["name"]) and match["name"].split()[0] not in _NO_PLACE:
-            yield _Candidate(name, "commune", "commune", match.span("name"))
-
-
-def _by_line(view: View) -> Iterator[_Candidate]:
-    """The commune that fills a line over its organ's, where its shape or its place elsewhere says it is one."""
-    for match in _OVER_ORGAN.finditer(view.plain, 0, _HEADING // 8):
-        name = fold(match["name"])
-        if not _STOP.match(name) and _PLACE_SHAPE.fullmatch(name) and (_JOINED.search(name) or _is_place(view, name)):
-            yield _Candidate(match["name"], "commune", "commune", match.span("name"))
-
-
-def _is_place(view: View, name: str) -> bool:
-    """Whether a name, or its longest word, is told as a place's."""
-    longest = max(_WORD.findall(name), key=len)
-    told = "|".join(map(regex.escape, {name, longest} if len(longest) > _SHORT else {name}))
-    return (
-        regex.search(rf"(?:(?<!\w)(?:de|du|des|a|au|maire[ ]de|commune)[ ]|d')(?:{told})(?!\w)", view.folded)
-        is not None
-    )
 
 
 def _by_initials(view: View) -> Iterator[_Candidate]:
@@ -320,7 +297,7 @@ def _by_kind(view: View) -> Iterator[_Candidate]:
             end = further.end("line")
         if quoted := _QUOTED.match(view.plain, end):
             end = quoted.end()
-        if end > match.end() + 2:
+        if (end > match.end() + 2 and not _UNNAMED.match(view.folded, match.end(), end)) or _WHOLE.search(match[0]):
             yield _Candidate(tidy(view.plain[match.start() : end]), kind, family, (match.start(), end))
 
 

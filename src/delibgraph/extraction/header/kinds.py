@@ -35,6 +35,7 @@ ORGANS: tuple[tuple[str, str, str], ...] = (
     ("Assemblée départementale", r"assemblee[ ]+departementale", "collectivity"),
     ("Conseil général", r"conseil[ ]+general", "collectivity"),
     ("Conseil régional", r"conseil[ ]+regional|assemblee[ ]+pleniere", "collectivity"),
+    ("Syndicat", r"syndicat(?=[ ]+de[ ]+l'(?:a\.?s\.?a|association[ ]+(?:syndicale|fonciere)))", "establishment"),
     ("Conseil d'administration", r"conseil[ ]+d'administration", "establishment"),
 )
 """Organs as the graph names them, as texts print them (folded), and the family of bodies that have them."""
@@ -79,6 +80,12 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     ("public-establishment", r"caisse[ ]+des[ ]+ecoles", "establishment"),
     (
         "public-establishment",
+        r"association[ ]+(?:syndicale[ ]+(?:autorisee|constituee[ ]+d'office)|fonciere(?:[ ]+de[ ]+remembrement)?)"
+        r"(?=[ ]+d)",
+        "establishment",
+    ),
+    (
+        "public-establishment",
         r"service[ ]+departemental[ ]+d'incendie(?:[ ]+et[ ]+de[ ]+secours)?|sdis(?=[ ]+d)",
         "establishment",
     ),
@@ -109,7 +116,7 @@ KIND_HEADS = (
     "communaute pole syndicat sivu sivom sivos smictom smirtom smitom sictom sirtom siaep siaepa smaep smaepa siae "
     "siaea siaap sirp sivalom centre caisse service sdis conseil departement region metropole eurometropole commune "
     "ville c ccas cias cc cdc com comcom agglo agglomeration petr parc collectivite mairie office regie etablissement "
-    "agence universite ehpad"
+    "association agence universite ehpad"
 )
 """The words with which these begin."""
 SMALL_KINDS = ("commune", "communaute-de-communes")

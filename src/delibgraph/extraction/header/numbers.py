@@ -10,7 +10,8 @@ from delibgraph.facts import Span
 
 _NUMBER = r"(?P<number>(?-i:(?:\p{Lu}{1,8}[-_/.]){1,3}|\p{Lu}{0,4})[-_ ]?\d[\w./-]*\w|\d+)(?!\w|[-/.]\w)"
 _ACT = (
-    r"(?:d[ée]lib[ée]rations?|d[ée]lib\.?|d[ée]cision(?:[ ]du[ ]bureau)?|dc[cms]|d\.c\.[cms]\.|dossier|r[ée]solution)"
+    r"(?:d[ée]lib[ée]rations?|d[ée]lib\.?|d[ée]cision(?:[ ]du[ ]bureau)?|dc[cms](?![-_])|d\.c\.[cms]\.|dossier"
+    r"|r[ée]solution)"
 )
 _OWN = (
     r"(?:[ ]+(?-i:du|en date du)[ ]+\d"
@@ -42,6 +43,8 @@ _NUMBERS = tuple(
         # "Acte : CP17-008", "N° de l'acte : 12", "Numéro : 2019-04", "Délibération référencée CS1204-21"
         rf"(?im)^[ ]*(?:acte[ ]*(?:{_SIGN}[ ]*:?|:)|(?:{_SIGN}|r[ée]f[ée]rence)[ ]+de[ ]+(?:l['’][ ]?acte|la[ ]+"
         rf"d[ée]lib[ée]ration)[ ]*:?|num[ée]ro[ ]*:)[ ]*(?!\d\.\d){_NUMBER}(?=[ ]*(?:$|[–-][ ]))",
+        rf"(?im)^[ ]*d[ée]lib[ée]ration[ ]+d(?:u|e[ ]la)[ ]+(?:conseil|comit[ée]|bureau|commission)[ ]\p{{L}}+[ ]*"
+        rf"{_SIGN}[ ]*:?[ ]*{_NUMBER}[ ]*$",
         rf"(?i)(?<!\w)d[ée]lib[ée]ration[ ]+(?:r[ée]f[ée]renc|num[ée]rot|enregistr)[ée]e[ ]+(?:sous[ ]+le[ ]+)?"
         rf"{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=[\s,.:–-])",
         # "Question n° 12", "N°36/2023" at the start of a line
@@ -56,7 +59,7 @@ _NUMBERS = tuple(
         r"(?:question|affaire|point|sujet|d[ée]lib[ée]ration)(?=[ ]*(?:[.:–/]|-[ ]|$))",
         # "Réf. : 2020-12", "| N° | 2020-12 |"
         rf"(?im)^[ ]*(?:r[ée]f(?:[ée]rences?)?[ ]*[.:][ :]*(?:{_SIGN}[ ]*)?|[|][ ]*(?:{_ACT}[ ]*)?"
-        rf"{_SIGN}[ ]*[|][ ]*)(?-i:(?P<number>{NUMBER}))[ |]*$",
+        rf"{_SIGN}[ ]*(?:de[ ]+(?:la[ ]+)?d[ée]lib[ée]ration[ ]*)?[|][ ]*)(?-i:(?P<number>{NUMBER}))[ |]*$",
         # "98/13. Objet : …", "14/23 – Objet : …"
         r"(?m)^[ ]*(?P<number>(?=[^\n]{0,12}\d[-_/.]\d)[\p{Lu}\d][\p{Lu}\d/_.-]{1,14}[\p{Lu}\d])[.]?[ ]*[:–-]?[ ]*"
         r"(?=(?i:objets?)[ ]*:)",
@@ -66,6 +69,8 @@ _NUMBERS = tuple(
         # "DEL2025-02" alone on its line, or before its title
         r"(?m)^[ ]*(?P<number>\p{Lu}{1,5}[-_ ]?(?:19|20)\d{2}[-_/.]\d[\w/.-]*)(?<![.])"
         r"(?=[ ]*(?:$|[:–-][ ])|\.[ ]+\p{Lu})",
+        # "Ville de Valserre                D-2023-018"
+        r"(?m)(?<=\S[ ]{3,})(?P<number>\p{Lu}{1,5}[-_](?:19|20)\d{2}[-_/.]\d[\w/-]*)[ ]*$",
         # "162/2016 : …" at the start of a line
         r"(?m)^[ ]*(?P<number>\d{1,4}/(?:19|20)\d\d)(?=[ ]*[:–-][ ])",
         # "Séance du 5 janvier 2024 03-2024 OBJET : …"
@@ -101,7 +106,7 @@ _NUMBERS = tuple(
         rf"(?m)^[ ]*(?P<number>(?=[^\n]*(?:19|20)\d\d|[^\n]*\p{{Lu}}){_PARTS})[ ]*$",
         rf"(?m)[ ][–-][ ](?P<number>(?=[^\n]*(?:19|20)\d\d|[^\n]*\p{{Lu}}){_PARTS})[ ]*$",
         # the report's number, where the deliberation has none of its own
-        rf"(?im)^[ ]*rapport[ ]*n[ ]?[°º][ ]*:?[ ]*{_NUMBER}(?=\s|:)",
+        rf"(?im)^[ ]*(?P<ranked>rapport)[ ]*{_SIGN}[ ]*:?[ ]*{_NUMBER}(?=\s|:)",
     )
 )
 _OF_ANOTHER = regex.compile(
@@ -110,10 +115,13 @@ _OF_ANOTHER = regex.compile(
     r"march[ée]|circulaire|r[èe]glement[^\n]{0,12}|\bvu[ ]+(?:la|sa|notre|les))[ ]*$"
 )
 """What stands before a number that is no deliberation's own."""
+_OF_MINUTES = regex.compile(r"(?<!\p{L})PV(?!\p{L})")
 _REFERRED = regex.compile(
     r"(?<!(?:extrait|objet|texte|intitule|n°|numero)[ ]de[ ])(?<!\w)(?:la|une|sa|cette|ladite|notre|des|les|ces)\s+$"
 )
 """Before "délibération n°" where another one is spoken of ("ERRATUM à la délibération n° …")."""
+_NAMED = regex.compile(r"\s*(?:extrait[^\n]{0,40}[ ])?deliberation[ ]*n")
+"""What says that the number is the deliberation's, short as it may be."""
 _DATED = regex.compile(r"[ ]+(?:du|en[ ]date[ ]du)[ ]+\d")
 _BULLET = regex.compile(r"(?r)\n[ ]*[.•▪➢o-][ ]+$")
 """Around the number of another act in a list: "- Délibération n° 12 du 19 juin : retrait"."""
@@ -129,6 +137,8 @@ def read_number(view: View, roll_end: int) -> tuple[str, Span] | None:
     for pattern in _NUMBERS:
         for match in pattern.finditer(view.plain):
             start = match.start("number")
+            if _OF_MINUTES.search(match["number"]):
+                continue
             if _OF_ANOTHER.search(view.plain, max(0, match.start() - 20), match.start()):
                 continue
             if _DATED.match(view.folded, match.end("number")) and _BULLET.search(view.plain, 0, match.start()):
@@ -137,7 +147,13 @@ def read_number(view: View, roll_end: int) -> tuple[str, Span] | None:
                 continue
             if "(" in view.plain[max(0, match.start() - 30, start - 20) : start]:
                 continue
-            short = len(match["number"]) <= 2 and match["number"].isdigit() and "ranked" not in match.groupdict()
+            named = _NAMED.match(view.folded, match.start()) is not None
+            short = (
+                not named
+                and len(match["number"]) <= 2
+                and match["number"].isdigit()
+                and "ranked" not in match.groupdict()
+            )
             if short and match.start() < roll_end:
                 continue
             return _GAPS.sub(r"\1", tidy(match["number"])), match.span("number")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from delibgraph.extraction.items.captions import NO_TITLE, OPENS_TEXT, STATED, captions
+from delibgraph.extraction.items.captions import FIRM, NO_TITLE, OPENS_TEXT, captions, states
 from delibgraph.extraction.items.headings import marked_headings
 from delibgraph.extraction.text.dates import DATE
 from delibgraph.extraction.text.view import View, tidy, trim
@@ -14,25 +14,22 @@ _HEADING = regex.compile(
     r"(?i)\s*(?:extrait|d[ée]lib[ée]rations?[ ](?:d|n)|d[ée]cision[ ]du[ ]bureau|"
     r"(?:la[ ])?s[ée]ance|compte[- ]rendu|proc[èe]s|r[ée]publique|"
     r"d[ée]partement|commune[ ]de|ville[ ]de|mairie|communaut[ée][ ]|m[ée]tropole|syndicat|secr[ée]taire|"
-    r"nombre[ ]d|pr[ée]sid|convocation|date|effectif|conseillers|membres|quorum)"
+    r"(?:d[ée]lib[ée]rations?|d[ée]cisions?|expos[ée](?:[ ]des[ ]motifs)?|rapport|motifs|visas|dispositif|"
+    r"transcription|ordre[ ]du[ ]jour|d[ée]bats?)[ ]*:?[ ]*(?:\n|\Z)|objet[ ]*/|canton|arrondissement|"
+    r"conseil[ ](?:municipal|commun|synd|d)|nombre[ ]d|pr[ée]sid|convocation|date|effectif|conseillers|membres|quorum)"
 )
 _OF_ACT = r"(?:[ ]+de[ ]+(?:la[ ]+d[ée]lib[ée]ration|l['’][ ]?acte))?"
 _TITLED = r"(?:INTITUL[ÉE]|Intitul[ée]|TITRE|Titre|SUJET|Sujet|LIBELL[ÉE]|Libell[ée]|O[ ]B[ ]J[ ]E[ ]T)"
 _OBJECT = regex.compile(
     rf"(?m)\s*(?:(?<!\w)(?i:objet{_OF_ACT})[ ]*:"
     rf"|^[ ]*{_TITLED}{_OF_ACT}[ ]*:"
+    r"|^[ ]*(?i:d[ée]lib[ée]ration)[ ]*:"
+    r"(?=[ ]*(?!(?i:l[ea]s?|l'|apr[èe]s|vu|adopt|approuv|unanim|n[ ]?°))\p{Lu}[^\n]{8})"
     r"|^[ ]*(?:OBJET|Objet|INTITUL[ÉE]|Intitul[ée])[ ]*[–—-](?=[ ])"
     r"|(?<=[|][ ]{0,3})(?:OBJET|Objet)[ ]+(?=\p{Lu})"
     r"|^[ ]*[|][ ]*(?:OBJET|Objet)[ ]*[|](?![^\n|]*[|][ ]*[^\s|])"
     rf"|^[ ]*(?i:objet{_OF_ACT})[ ]*$(?=\s*\S))[ |\n]*"
 )
-_MINUTES_APPROVED = regex.compile(
-    r"(?:proces[- ]verba(?:l|ux)|comptes?[- ]rendus?|(?<!\w)p\.?v\.?(?!\w))[^.;:]{0,150}?"
-    r"(?<!\w)(?:adopte|approuve)e?s?(?!\w)[^.\n]*"
-    r"|(?<!\w)(?:adopte|approuve)(?:nt)?[ ](?:[^.;:\n]{0,30}[ ])?l[ea]s?[ ]"
-    r"(?:proces[- ]verba|comptes?[- ]rendu|p\.?v)[^.\n]*"
-)
-"""The approval of the last sitting's minutes, which is decided before the first title."""
 _FIELD = regex.compile(
     r"(?:nombre[ ]d|date[ ]d|(?:etaient[ ])?presents?(?!\w)"
     r"|(?:en[ ]exercice|votants|convocation|secretaire|seance)(?!\w))"
@@ -46,6 +43,8 @@ _BESIDE = regex.compile(r"(?r)\S[ ]{2,}(?:[^\n ]+[ ]){0,5}[^\n ]*$")
 _LINE_ENDS = regex.compile(r"[ ]*(?:\n|$)")
 """Before a number in a column of the letterhead, under which stands no title."""
 _SAME_LINE = regex.compile(r"[ ]*[:–./-]?[ ]*(?P<title>[^\n]*\S)")
+_AFTER_SIGN = regex.compile(r"[ ]*[:–-][ ]*(?=[«\"]?\p{L})(?=[^\n]{8})")
+"""What parts a number from its title on one line."""
 _SENTENCE_END = regex.compile(r"[:.](?=\s|$)")
 _CELL = regex.compile(r"[ |\n]*[|][ ]*(?:objet|titre|intitule)[ ]*[|](?![^\n|]*[|][ ]*[^\s|])")
 """The first cell of a table's row that names what the next one holds."""
@@ -67,7 +66,10 @@ _NUMBERED = regex.compile(
 )
 """The number of a deliberation before its title on one line."""
 _OWN_DATE = regex.compile(r"[ ]+(?:du|en[ ]date[ ]du)[ ]+\d{1,2}[^\n]{3,20}(?:19|20)\d\d[ ]*[:,–-]?")
-_NEXT_SENTENCE = regex.compile(r"[.:][ ]+(?P<sentence>\p{L}[^\n.]*(?:\.\p{L}[^\n.]*)*)")
+_NEXT_SENTENCE = regex.compile(
+    r"(?<!(?<!\w)(?:MM?|Mmes?|Mr|Dr|Me|Ste?|n|art|av|\p{Lu}))[.:][ ]+(?P<sentence>\p{L}[^\n.]*(?:\.\p{L}[^\n.]*)*)"
+)
+_ENDS_SENTENCE = regex.compile(r"\.(?:\s|$)")
 _FINITE = regex.compile(
     r"(?<!\w)(?:est|sont|a[ ]ete|ont[ ]ete|expose|rappelle|propose|presente|informe|indique|precise)(?!\w)"
 )
@@ -81,6 +83,8 @@ _LABELLED = regex.compile(
     r"|(?:ere?|e|eme)[ ]+(?:question|affaire|point|sujet|deliberation))[ ]*[:–/-][ ]*(?=\p{L})"
 )
 """What a title's line begins with: which report or point it is."""
+_RANK = regex.compile(r"[ :\n]*(?:[ivx]{1,5}[ ]?[-–)/]+|\d{1,2}[ ]?[.)°/–-]+)[ ]+(?=\p{L}{3})")
+"""A rank before a title."""
 _THEMES = (
     r"finances?|culturel?l?e?|sports?|personnel|ressources[ ]humaines|urbanisme|environnement|education|scolaires?"
     r"|sociale?s?|tourisme|voirie|travaux|economi(?:e|ques?)|developpement[ ]economique|habitat|logement"
@@ -93,6 +97,8 @@ _THEME = regex.compile(
     r"(?=[ ]*[^\W\d_][^\n]{11})"
 )
 """A line that names the theme of a deliberation over its title."""
+_SHORT_SENTENCE = regex.compile(r"\p{Lu}[^\n]{0,120}\p{Ll}\.")
+"""A sentence that fills a line, such as stands over a title after the lists."""
 _NEXT_LINE = regex.compile(r"[\s:.–|-]*(?P<line>[^\n]*[^\s\n])")
 _BOLD = regex.compile(r"(?<=\*\*[^*\n]{0,12})(?P<title>[^*\n]{6,})\*\*[ ]*[:.–-]*[ ]+[^\s*]")
 """A title in bold with text after it on its line."""
@@ -137,9 +143,15 @@ _TEXT_STARTS = regex.compile(
     r"par[ ]deliberation|entendu|presents?|n°|nomenclature|matiere)(?!\w)|[-–•▪➢►]|\d+[ ]*[.)°–-]"
 )
 """How the text under a title begins, on folded text."""
-_OPENING = regex.compile(r"l[' ]an[ ]+(?:deux|mil|19|20)")
+_OPENING = regex.compile(
+    r"l[' ]an[ ]+(?:deux|mil|19|20)"
+    r"|(?:du|le)[ ]+(?:\p{L}+di[ ]+)?\d{1,2}(?:er)?[ ]+\p{L}+[ ]+(?:19|20)\d\d[ .,]*(?:\n|\Z)"
+)
 """How the sentence on the sitting begins, which is no title."""
-_CAPITALS = regex.compile(r"(?:(?!MM?\.?\s)[^\p{Ll}\s]+\s+){2,}(?=MM?\.?\s|[^\s]*\p{Ll})")
+_CAPITALS = regex.compile(
+    r"(?:(?:(?!MM?\.?\s)|(?<=(?<!\p{L})(?:À|A|AU|AUX|DE|PAR|AVEC|ENTRE|ET|POUR)\s))[^\p{Ll}\s]+\s+){2,}"
+    r"(?=(?<!(?<!\p{L})(?:À|A|AU|AUX|DE|PAR|AVEC|ENTRE|ET|POUR)\s)MM?\.?\s[^\n]*\p{Ll}|(?!MM?\.)[^\s]*\p{Ll})"
+)
 """The words in capitals with which a line begins that goes on in small letters."""
 _LAST_SIGN = regex.compile(r"(?r)(?<!\w)(?:deliberation[ ]*)?(?:n[ ]?[°ºo]|numero)?[ ]*\Z")
 """The word and sign before a number that closes a title."""
@@ -157,6 +169,8 @@ _NEAR = 1000
 """Characters after the lists in which a line that names its report or point is the act's own."""
 _LONGEST_SENTENCE = 120
 """Characters of a sentence that may belong to a title."""
+_LONG_CLAUSE = 35
+"""Characters of what may be a title's second half."""
 _LONGEST = 500
 """Characters of the longest title."""
 _FEWEST_LETTERS = 12
@@ -164,25 +178,23 @@ _FEWEST_LETTERS = 12
 
 def read_title(view: View, roll_end: int, decision: int, number: Span | None) -> tuple[str, Span] | None:
     """The title: what heads the act's own text, else what follows its number, else its "objet"."""
-    approval = _MINUTES_APPROVED.search(view.folded, roll_end, min(decision + _LONGEST, roll_end + _NEAR))
-    after, until = roll_end, decision
-    if approval and approval.end() >= decision:
-        after, until = approval.end(), len(view.plain)
-    if roll_end and (heading := _heading_after(view, after, until)):
+    if roll_end and (heading := _heading_after(view, roll_end, decision)):
         return _before_number(view, heading, number)
     if labelled := next(view.heads(_LABELLED, view.folded, roll_end, roll_end + _NEAR), None):
         return read_heading(view, labelled.start())
     beside = number is not None and _is_beside(view, number)
     over = _OBJECT.search(view.plain, max(0, number[0] - _LONGEST), number[0]) if number else None
-    if number and over and view.plain.count("\n", over.end(), number[0]) <= _FEW_LINES:
-        return read_heading(view, over.end(), number[0])
-    title = _after_number(view, number[1]) if number and not beside else None
+    if number and over and view.plain.count("\n", over.end(), number[0]) > _FEW_LINES:
+        over = None
+    title = read_heading(view, over.end(), number[0]) if number and over else None
+    if number and title is None:
+        title = _beside_number(view, number) if beside else _repeated(view, number) or _after_number(view, number[1])
     if title and not _OPENING.match(view.folded, title[1][0]):
         return title
     if match := _OBJECT.search(view.plain):
         return _paragraph(view, match.end())
     if not roll_end:
-        return None
+        return _alone(view, min(decision, _NEAR))
     caption = _ranked(view, roll_end) or _caption(view, roll_end, decision)
     return _before_number(view, caption, number) if caption else None
 
@@ -192,8 +204,28 @@ def _is_beside(view: View, number: Span) -> bool:
     return _LINE_ENDS.match(view.plain, number[1]) is not None and bool(_BESIDE.search(view.plain, 0, number[0]))
 
 
+def _beside_number(view: View, number: Span) -> tuple[str, Span] | None:
+    """The line in capitals under a number in a column of its own."""
+    line = _NEXT_LINE.match(view.plain, number[1])
+    found = line is not None and _in_capitals(line["line"]) and not _HEADING.match(line["line"] + "\n")
+    return read_heading(view, line.start("line")) if line and found else None
+
+
+def _repeated(view: View, number: Span) -> tuple[str, Span] | None:
+    """The title on the line on which a number that stood alone stands again ("OBJET : Délibération n° 2014-48 : …")."""
+    if not _LINE_ENDS.match(view.plain, number[1]):
+        return None
+    at = number[0]
+    while (at := view.plain.find(view.plain[slice(*number)], at + 1)) > 0:
+        if rest := _AFTER_SIGN.match(view.plain, at + number[1] - number[0]):
+            return read_heading(view, rest.end())
+    return None
+
+
 def _before_number(view: View, title: tuple[str, Span], number: Span | None) -> tuple[str, Span]:
-    """The title without the number that closes it."""
+    """The title without the number that opens or closes it."""
+    if number and title[1][0] == number[0]:
+        return read_heading(view, number[1]) or title
     if not number or not title[1][0] < number[0] < title[1][1]:
         return title
     return read_heading(view, title[1][0], number[0]) or title
@@ -213,7 +245,7 @@ def read_heading(view: View, start: int, until: int | None = None) -> tuple[str,
 
     ``until`` is where it ends at the latest.
     """
-    for lead in (_NUMBERED, _MATTER, _LABELLED, _THEME, _CELL):
+    for lead in (_NUMBERED, _MATTER, _LABELLED, _THEME, _CELL, _RANK):
         start = led.end() if (led := lead.match(view.folded, start)) else start
     first = _NEXT_LINE.match(view.plain, start)
     if not first:
@@ -249,15 +281,21 @@ def _before_text(view: View, start: int, end: int) -> int:
     """Where a title ends that its text follows on the line: before the first sentence that states something."""
     for match in _NEXT_SENTENCE.finditer(view.plain, start + 1, end, overlapped=True):
         said = match.span("sentence")
-        states: object
+        tells: object
         if match[0][0] == ":":
-            states = _FINITE.search(view.folded, *said) or _TELLER.match(view.folded, said[0])
+            tells = _FINITE.search(view.folded, *said) or _TELLER.match(view.folded, said[0])
+            tells = tells or (_opens_text(view, said[0]) and _is_sentence(view, said))
         else:
             long = said[1] - said[0] > _LONGEST_SENTENCE
-            states = long or STATED.search(view.folded, *said) or _opens_text(view, said[0])
-        if states:
+            tells = long or states(view, *said) or _opens_text(view, said[0])
+        if tells:
             return match.start()
     return end
+
+
+def _is_sentence(view: View, said: Span) -> bool:
+    """Whether a stretch is as long as a sentence and ends like one."""
+    return said[1] - said[0] > _LONG_CLAUSE and _ENDS_SENTENCE.match(view.plain, said[1]) is not None
 
 
 def _opens_text(view: View, at: int) -> bool:
@@ -295,6 +333,12 @@ def _heading_after(view: View, start: int, end: int) -> tuple[str, Span] | None:
         if match.start() > end or (match.start() == end and NO_TITLE.match(view.folded, end)):
             return None
         line = _NEXT_LINE.match(view.plain, match.start())
+        while (
+            line
+            and (_HEADING.match(line["line"]) or _SHORT_SENTENCE.fullmatch(line["line"]))
+            and line.end() < match.end()
+        ):
+            line = _NEXT_LINE.match(view.plain, line.end())
         if line and _in_capitals(line["line"]) and not _HEADING.match(line["line"]):
             return read_heading(view, line.start("line"))
         if len(match[0]) > _LONG_PARAGRAPH and view.plain[match.start() - 1 : match.start()] == "\n":
@@ -314,6 +358,14 @@ def _caption(view: View, start: int, end: int) -> tuple[str, Span] | None:
     lines = [line for line in captions(view, start) if line.start < end and not _HEADING.match(view.plain, line.start)]
     best = max(lines, key=lambda line: line.score, default=None)
     return read_heading(view, best.start) if best else None
+
+
+def _alone(view: View, end: int) -> tuple[str, Span] | None:
+    """The title over an act without lists: a line beyond doubt, at its head."""
+    lines = (line for line in captions(view, 0) if line.start < end and not _HEADING.match(view.plain, line.start))
+    firm = next((line for line in lines if line.score >= FIRM), None)
+    title = read_heading(view, firm.start) if firm else None
+    return title if title and " " in title[0] else None
 
 
 def _after_number(view: View, end: int) -> tuple[str, Span] | None:

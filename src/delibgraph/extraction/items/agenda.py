@@ -10,6 +10,19 @@ from delibgraph.extraction.text.view import View
 
 _LABEL = regex.compile(r"(?m)^[ ]*(?:[-–•*][ ]*)?(?:l')?ordre[ ]+du[ ]+jour[^\n.]{0,40}$")
 _ENTRY = regex.compile(r"(?m)^[ ]*(?P<mark>[^\p{L}\n]*)(?P<words>\p{L}[^\n]*)$")
+_MARKED = regex.compile(
+    r"(?:[ :]*\n)+"
+    r"(?:[ ]*(?:[-–•*▪►➢➔✓>]|\(?(?:\d{1,2}|[ivx]{1,5})[ ]?[.)°/–-]+)"
+    r"[ ]*(?P<entry>\p{L}[^\n]{6,})\n(?:[ ]*\n)?){3,}"
+)
+"""The lines of an agenda that a mark or a rank begins."""
+_NO_ITEM = regex.compile(
+    r"(?:informations?|questions?|points?|affaires?|communications?)[ ](?:et|divers|orales|du[ ]maire)|divers|"
+    r"(?:approbation|adoption|lecture)[ ]d(?:u|es)[ ](?:proces|compte|p\.?v)|"
+    r"(?:designation|nomination|election)[ ]d[^\n]{0,8}secretaire|informations?$|appel|"
+    r"compte[- ]rendu|decisions?[ ](?:du|prises)|tour[ ]de"
+)
+"""What an agenda lists that nothing is decided on, or only before the first item."""
 _REACH = 12_000
 _KEY = 28
 """Letters by which a title is known again."""
@@ -35,6 +48,15 @@ class Agenda:
 
 
 NO_AGENDA = Agenda()
+
+
+def count_entries(view: View, reach: int) -> int:
+    """How many items the agenda's list has, where each has a mark or a rank; news and the last minutes are none."""
+    label = _LABEL.search(view.folded, 0, reach)
+    if not label:
+        return 0
+    marked = _MARKED.match(view.folded, label.end())
+    return sum(not _NO_ITEM.match(entry) for entry in marked.captures("entry")) if marked else 0
 
 
 def read_agenda(view: View, start: int) -> Agenda:

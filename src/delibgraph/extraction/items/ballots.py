@@ -8,7 +8,7 @@ from delibgraph.extraction.text.view import View
 from delibgraph.facts import Span
 
 _WORDS = {
-    **dict.fromkeys(("aucun", "aucune", "neant", "personne", "nul"), 0),
+    **dict.fromkeys(("aucun", "aucune", "neant", "personne", "nul", "zero"), 0),
     "une": 1,
     **{
         word: number
@@ -48,23 +48,25 @@ _OTHERS = rf"{_N.replace('(?P<n>', '(?:')}(?![ ]+(?:abst|voix|votes?))"
 """The figure after "8 voix contre": that of those against."""
 _FOR = regex.compile(
     rf"{_N}\s{{1,2}}(?:voix\s{{1,2}})?\(?pour\)?(?!\w)|(?<!\w)pour(?:{_COLON}|{_IN_A_ROW}){_N}"
-    rf"|{_N}[ ]+(?:votes?|voix|avis)[ ]+(?:favorables?|pour)"
+    rf"|(?!une?[ ]avis){_N}[ ]+(?:votes?|voix|avis)[ ]+(?:favorables?|pour)"
     rf"|(?<!\w)[pli]?unanimi+te[ ]*\([ ]*{_N}[ ]+(?:voix|votes?)(?![ ]+contre)"
     rf"|{_N}[ ]+voix[ ]+contre(?=[ ]+{_OTHERS})"
     rf"|(?<!\w)(?:a|avec|par)[ ]+{_N}[ ]+voix(?!\s*\(?(?:contre|defav|abst|\d))"
 )
 _AGAINST = regex.compile(
-    rf"(?<!(?<!\w)pour[ ]*:?[ ]*){_N}\s{{1,2}}{_VOTES}\(?(?:contre(?![ ]+{_OTHERS})|defavorables?)\)?(?!\w)"
+    rf"(?<!(?<!\w)pour[ ]*:?[ ]*)(?!une?[ ]avis){_N}\s{{1,2}}{_VOTES}"
+    rf"\(?(?:contre(?![ ]+{_OTHERS})|defavorables?)\)?(?!\w)"
     rf"|(?<=\d[ ]+(?:voix[ ]+)?contre[ ]+){_N}(?![ ]+(?:abst|voix|votes?))"
     rf"|(?<!\w)contre(?:{_COLON}|[ ]+(?=\d{{1,3}}[ ,;|/\n–-]+(?:voix[ ]+)?abst)){_N}"
 )
 _ABSTAINED = regex.compile(
-    rf"(?<!(?<!\w)contre[ ]*:?[ ]*){_N}\s{{1,2}}abstentions?|(?<!\w)(?:abstentions?|abstenus?)(?:\(s\))?(?:{_COLON}|"
+    rf"(?<!(?<!\w)contre[ ]*:?[ ]*){_N}\s{{1,2}}abstentions?|(?<!\w)(?P<n>\d{{1,3}})abstentions?"
+    rf"|(?<!\w)(?:abstentions?|abstenus?)(?:\(s\))?(?:{_COLON}|"
     rf"[ ]+(?=\d{{1,3}}[ ]*(?:$|[.;,\n)]))){_N}"
 )
 _CIVILITY = r"(?:MM?\.?|Mmes?|Mlles?|M[rR]s?\.?|Messieurs|Mesdames|Monsieur|Madame)[ ]+"
 _WORD = (
-    r"(?:(?!(?i:abst|contre|pour|vote|unanim|major|adopt))\p{Lu}[\p{L}'.-]*"
+    r"(?:(?!(?i:abst|contre|pour|vote|unanim|major|adopt|(?:conseil|comit[ée]|bureau|assembl[ée]e|commission|membres)(?!\p{L})))\p{Lu}[\p{L}'.-]*"
     r"|(?:de|du|des|la|le|les|d'|et[ ]son[ ]mandant)(?!\p{L}))"
 )
 _PERSON = rf"(?:{_CIVILITY}(?:et[ ]+{_CIVILITY})?)?{_WORD}(?:[ ]+{_WORD})*+(?:[ ]*\([^)]*\))?"
@@ -76,7 +78,9 @@ _SEPARATOR = regex.compile(r"[,;–]|[ ]-[ ]|(?<!\w)et[ ](?!son)|ainsi[ ]que")
 _WITH_PROXY = regex.compile(r"et[ ]+son[ ]+mandant|pouvoir|procuration")
 _ASIDE = regex.compile(r"\([^)]*\)")
 _VOTING_AGAINST = regex.compile(r"(?:votent|vote|votant|(?:ayant|ont|a)[ ]vote)[ ]+contre(?![ ]*:)")
-_ABSTAINING = regex.compile(r"s'(?:abstenant|abstient|abstiennent)|(?:se[ ]sont|s'est|s'etant)[ ]abstenue?s?(?![ ]*:)")
+_ABSTAINING = regex.compile(
+    r"s'(?:abstenant|abstient|abstiennent)|(?:se[ ]sont|s'est|s'etant)[ ]abstenue?s?(?!\w|[ ]*:)"
+)
 _AGAINST_ARE = regex.compile(r"(?<!\w)contre[ ]*:|(?:voix|votes?|opposition)[ ]+(?:contre[ ]+)?d(?:es?|')(?!\w)")
 _ABSTAINED_ARE = regex.compile(r"(?<!\w)abst\w+[ ]*(?::|d(?:es?|')(?!\w))")
 _NOBODY = regex.compile(r"[ ]*(?:/|-{1,3}|–|neant|aucune?|ø|personne)(?=[ ]*(?:$|[\s.;,)|–-]))")

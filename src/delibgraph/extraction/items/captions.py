@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from delibgraph.extraction.items.agenda import NO_AGENDA, Agenda
-from delibgraph.extraction.items.headings import Heading
+from delibgraph.extraction.items.headings import BULLETS, Heading
 from delibgraph.extraction.text.view import View
 from delibgraph.facts import Span
 
-_BULLET = regex.compile(r"^(?:[-–•▪►➢➔➤✓✔❖●■◆◼∙·⮚][ ]+|_(?=\p{Lu}))")
-_LINE = regex.compile(r"[^\n]*\S[^\n]*")
+_BULLET = regex.compile(rf"^(?:[{BULLETS}»][ ]*(?=[^\W_])|o[ ]+(?=\p{{Lu}})|_(?=\p{{Lu}}))")
+_LINE = regex.compile(r"[^\n]*[^\W_][^\n]*")
+"""A line with a letter or a figure: a rule parts lines as a blank one does."""
 NO_TITLE = regex.compile(
     r"""
     (?: vu|considerant|(?:le|la|les)[ ](?:conseil|comite|bureau|commission|assemblee|membres|maire|president
@@ -22,7 +23,7 @@ NO_TITLE = regex.compile(
         depenses|recettes|cout)
       | l'assemblee|l'ordre|l'an|m|mm|mmes?|mr|monsieur|madame|messieurs|mesdames|apres|ayant|oui|entendu|article
       | pour|contre|abst\w+|presents?|absents?|excuses?|representes?|pouvoirs?|procurations?|votants?
-          |secretaire|president
+          |secretaire|secretariat|president
       | rapporteure?s?|votes?[ ]*[:=]|resultats?[ ]du[ ]vote|adopte|approuve|decide|autorise|accepte|dit|donne
           |fixe|charge
       | precise|prend|valide|sollicite|emet|designe|(?:deliberations?|rapport|expose)(?![ ]\w+[ ]\w+[ ]\w)
@@ -44,8 +45,11 @@ NO_TITLE = regex.compile(
 STATED = regex.compile(
     r"(?<!\w)(?:est|sont|a(?![ ]l)|ont|etait|etaient|sera|seront|peut|doit|propose\w*|expose|rappelle|informe|"
     r"precise|indique|"
+    r"convient|faut|permet|permettent|souligne|signale|resulte|existe|avait|avaient|pourra|devra|doivent|prevoit|comprend|"
+    r"ressort|arrive|constate|estime|ajoute|regrette|evoque|il|elle|ils|elles|on|"
     r"donne|dit|explique|fait|souhaite|remercie|decide\w*|approuve|autorise|presente|ne|pas|ht|ttc|je|nous|page[ ]+\d+|"
-    r"vous)(?!\w)|€|(?<!\w)(?:n'|m\.|mme|mm[ ])"
+    r"vous)(?!\w)|€|(?<!\w)(?:n'|"
+    r"(?<!(?<!\w)(?:a|au|de|avec|par|entre|pour|et|chez|aux)[ ](?:m\.[ ]et[ ])?)(?:m\.|mme|mm[ ]))"
 )
 """What a line states that is no title, on folded text."""
 _TABLE = regex.compile(r":[ ]*\d{1,3}(?!\S)|(?:(?<!\w)\d[\d.,]*[ ]+){2,}|[ ]{4,}\S|[|%]")
@@ -54,12 +58,24 @@ _SPEAKER = (
     r"|L[ea][ ](?:[Mm]aire|[Pp]r[ée]sidente?|[Rr]apporteure?)[ ])"
     r"(?:informe|rappelle|propose|expose|donne|pr[ée]sente|explique|indique|fait|demande|soumet|pr[ée]cise|rend)(?!\p{L})"
 )
+_NOUN = (
+    r"(?:\p{Lu}\p{L}+(?:tions?|ments?|sions?)|Achats?|Aides?|Avenants?|Baux?|Budgets?|Choix|Comptes?|Contrats?|Demandes?"
+    r"|Devis|Dons?|Emprunts?|Fonds|Garanties?|Indemnit[ée]s?|March[ée]s?|Mises?|Motion|Prises?|Programmes?|Projets?"
+    r"|Rapports?|Redevances?|Statuts?|Tarifs?|Taux|Taxes?|Transferts?|Travaux|Ventes?|V[œo]eux?|Votes?)"
+)
+"""What a title begins with: the noun of what is done, or decided on."""
+_OPENER = (
+    r"(?:L[ea]s?|L'|Une?|Il|Cette|Ces?|Suite|Dans|Afin|Apr[èe]s|Depuis|Comme|Compte[ ]tenu|Vu|Consid[ée]rant)(?!\p{Ll})"
+)
 _RUN_IN = regex.compile(
     r"""(?m)
     (?<=\A|\n[ ]*\n)[ ]*(?P<title>\p{Lu}(?:[^\n.]|\.(?=\p{L}\.)){10,110}?)(?:\.|[ ]?:)[ ]+
     (?=SPEAKER)
   | (?<=\A|\n[ ]*\n)[ ]*(?P<title>\p{Lu}[^\n.:\p{Ll}]{10,110}?)[ ]?:[ ]+(?=\p{Lu}\p{Ll}*\.?[ ]\p{Ll})
-    """.replace("SPEAKER", _SPEAKER),
+  | (?<=\A|\n[ ]*\n)[ ]*(?P<title>NOUN(?!\p{L})(?:[^\n.]|\.(?=\p{L}\.)){6,110}?)(?:\.|[ ]?[:–])[ ]+(?=OPENER[^\n]{40})
+    """.replace("SPEAKER", _SPEAKER)
+    .replace("NOUN", _NOUN)
+    .replace("OPENER", _OPENER),
     regex.VERBOSE,
 )
 """A title that opens the paragraph of its item: "Vente d'un chemin. Monsieur le Maire rappelle …"."""
@@ -76,7 +92,7 @@ OPENS_TEXT = regex.compile(
     r"compte[ ]tenu|aux?|lors|chaque|cette|ce|ces|comme|entendu)(?!\w)"
 )
 """How the text of an item begins, on folded text."""
-_FEWEST, _LONGEST = 8, 260
+_FEWEST, _FEWEST_MARKED, _LONGEST = 8, 3, 260
 _MOST_OFTEN = 2
 """A line that stands there more often is a page's heading or a part of each item."""
 _LONGEST_SENTENCE = 100
@@ -114,7 +130,8 @@ def captions(view: View, start: int, agenda: Agenda = NO_AGENDA) -> Iterator[Hea
             and len(words) < _LONGEST_SENTENCE
             and _is_sentence_title(view, at, match.end(), bare)
         ):
-            yield Heading(match.start(), at, "title", score=1 + alone + _is_marked(view, match.start()))
+            told = _opens_text(view, follow[:1])
+            yield Heading(match.start(), at, "title", score=1 + alone + told + _is_marked(view, match.start()))
         elif (hashed := _HASHED.match(view.text, match.start(), match.end())) and not NO_TITLE.match(
             view.folded, hashed.start("title")
         ):
@@ -124,8 +141,8 @@ def captions(view: View, start: int, agenda: Agenda = NO_AGENDA) -> Iterator[Hea
         elif (
             (bare == words or alone or ((blank or bare.isupper()) and _opens_text(view, follow)))
             and often[words] <= _MOST_OFTEN
-            and _is_title(view, at, match.end(), bare)
-            and (score := _score(view, bare, before, follow, blank=blank))
+            and _is_title(view, at, match.end(), bare, marked=view.text[match.start()] == "#")
+            and (score := _score(view, at, bare, before, follow, blank=blank))
         ):
             yield Heading(match.start(), at, "title", score=score + _is_marked(view, match.start()))
         before_end, before, carried = match.end(), words, listed
@@ -143,18 +160,37 @@ def _run_in(view: View, start: int) -> regex.Match[str] | None:
     bold = _BOLD.match(view.text, start) if view.text.find("**", start, start + _LONGEST) >= 0 else None
     if bold and _is_title(view, *bold.span("title"), bold["title"]):
         return bold
-    return _RUN_IN.match(view.plain, start)
+    run_in = _RUN_IN.match(view.plain, start)
+    return None if run_in is None or _says(view, *run_in.span("title")) else run_in
+
+
+def _says(view: View, start: int, end: int) -> bool:
+    """Whether what a full stop or a colon ends is a sentence rather than a title."""
+    return OPENS_TEXT.match(view.folded, start) is not None or states(view, start, end)
 
 
 def _is_sentence_title(view: View, start: int, end: int, words: str) -> bool:
     """Whether a line on its own that a full stop ends is a title: it has the shape of one and states nothing."""
-    return words[-1] == "." and words[-2:-1].isalpha() and _is_title(view, start, end, words[:-1])
-
-
-def _is_title(view: View, start: int, end: int, words: str) -> bool:
-    if not _FEWEST <= len(words) <= _LONGEST or words[-1] in ".;," or not (words[0].isupper() or words[0] in '«"'):
+    if words[-1] != "." or not words[-2:-1].isalpha() or OPENS_TEXT.match(view.folded, start):
         return False
-    return not (NO_TITLE.match(view.folded, start) or STATED.search(view.folded, start, end) or _TABLE.search(words))
+    return _is_title(view, start, end, words[:-1])
+
+
+def _is_title(view: View, start: int, end: int, words: str, *, marked: bool = False) -> bool:
+    if (
+        not (_FEWEST_MARKED if marked else _FEWEST) <= len(words) <= _LONGEST
+        or words[-1] in ".;,"
+        or not (words[0].isupper() or words[0] in '«"')
+    ):
+        return False
+    return not (NO_TITLE.match(view.folded, start) or states(view, start, end) or _TABLE.search(words))
+
+
+def states(view: View, start: int, end: int) -> bool:
+    """Whether a stretch states something; the preposition "à" is no verb, and stands without accent in capitals."""
+    return any(
+        match[0] != "a" or view.plain[match.start()] == "a" for match in STATED.finditer(view.folded, start, end)
+    )
 
 
 def _is_marked(view: View, start: int) -> int:
@@ -163,7 +199,7 @@ def _is_marked(view: View, start: int) -> int:
     return 2 if line.startswith(("#", "**", "__")) else 0
 
 
-def _score(view: View, words: str, before: str, follow: Sequence[regex.Match[str]], *, blank: bool) -> int:
+def _score(view: View, start: int, words: str, before: str, follow: Sequence[regex.Match[str]], *, blank: bool) -> int:
     """How much a line looks like a title: a blank line or a sentence's end before it, a sentence after it.
 
     A title that fills its line goes on in the next.
@@ -172,6 +208,8 @@ def _score(view: View, words: str, before: str, follow: Sequence[regex.Match[str
         return 0
     opens = [OPENS_TEXT.match(view.folded, line.start() + _indent(line[0])) is not None for line in follow]
     told = bool(opens) and (opens[0] or (len(words) > _FULL_LINE and opens[-1]))
+    if not told and not words.isupper() and OPENS_TEXT.match(view.folded, start):
+        return 0
     return 1 + 2 * told + blank + words.isupper()
 
 

@@ -11,7 +11,7 @@ import regex
 
 from delibgraph.extraction.items.votes import result_places, vote_places
 from delibgraph.extraction.text.phrases import Phrase
-from delibgraph.extraction.text.view import View
+from delibgraph.extraction.text.view import View, once
 from delibgraph.extraction.text.wholeness import is_closed, is_whole
 from delibgraph.facts import Vote
 
@@ -23,7 +23,7 @@ _STARTS = (
         r"(?<!\w)(?:decid|approuv|autoris|accord|allou|attribu|octroy|vot|vers|adopt)(?:e|ent|ee|ees|er|é)?(?!\w)|unanimite"
     ),
 )
-_SENTENCE_END = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art))[.;:](?=\s)|\n[ ]*\n")
+_SENTENCE_END = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art))[.;](?=\s)|:(?=\s)(?![^()]{0,80}\))|\n[ ]*\n")
 _DELIBERATED = Phrase(
     "apres ayant", r"(?:apres\s+(?:en\s+)?avoir|ayant)\s+(?:entendu[^.]{0,120})?(?:en\s+)?delibere|apres\s+deliberation"
 )
@@ -78,6 +78,7 @@ def decision_start(view: View, after: int) -> int | None:
     return ends[-1] if ends else after
 
 
+@once
 def find_decisions(view: View, start: int) -> Decisions:
     """All places from ``start`` on that decide something."""
     votes = vote_places(view, start)

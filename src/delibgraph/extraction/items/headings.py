@@ -26,6 +26,7 @@ NUMBER = (
     rf"(?:(?:\p{{Lu}}(?:[\p{{Lu}}.]{{0,8}}\p{{Lu}})?[-_/.]{{0,2}}|\p{{Lu}}{{1,5}}[ ]{{1,2}})?{_YEARS}[-_./]{{1,2}}"
     r"(?:\p{Lu}{1,5}[-_/]{0,2})?\d[\w./-]*(?<![./-])"
     r"|(?:\p{Lu}{1,5}[-_ ]?)?\d{1,4}[-/_](?:19|20)\d\d(?!\d)(?:[-/_]\p{Lu}{1,5}(?!\p{L}))?"
+    r"|(?:20)?\d\d(?!JAN|F[ÉE]V|MAR|AVR|MAI|JUI|AO[UÛ]|SEP|OCT|NOV|D[ÉE]C)\p{Lu}{2,8}\d{2,5}(?!\w)"
     r"|\p{Lu}{1,5}[-_/]?\d{2}[-_./]\d[\d./_-]*(?<![./_-])|20[012]\d{4,5}(?:-\d{1,3})?"
     r"|\d{2}[-_.]\d{2}[-_/]\d{2,3}(?!\d)|(?:D|DEL|DELIB|DC[CMS]|CM|CC|CS|B[CS]|CP)[ ]\d{2}[-_./]\d{1,4}(?![\d/])"
     r"|(?:19|20)\d\d[ ][–-][ ]\d{1,3}(?:/\d{1,2})?(?=[ ]*[:–-][ ])|\d\d/\d\d/20\d\d-\d{1,3}(?!\d)"
@@ -38,9 +39,18 @@ _SIGN = r"(?:[nN][ ]?[°ºo]s?\.?|[nN](?=[ ]\d)|[nN]um[ée]ro)"
 _PARTS = r"(?!\d\d?[./-]\d\d?[./-](?:19|20)?\d\d(?!\d|[./-]\d))\d{1,4}(?:[-_./]\d{1,4}){1,4}(?![\w./-]*\d)"
 """Figures that signs part, and no date."""
 _ENDS = r"(?=[ ]*(?:$|[:–—|-]|/[ ]|\p{Lu}|\()|\.[ ]+[\p{Lu}«])(?![ ]*(?:du[ ]+\d|en[ ]date|\)|[-–][ ]*\d))"
-_BULLET = r"(?:[-–•▪►➢➔➤✓✔❖●■◆◼∙·⮚>][ ]*|\d\d/\d\d/\d{4}[ ]+)?"
-_SEP = r"(?:[ ]*(?:°\)|°|\)|\.[ ]?[-–]|[./:–-]))"
+BULLETS = "-–•▪▫►➢➔➤➜➡→⇒✓✔❖●■◆◼∙·⮚□☐❑❒○§>"
+"""The signs that stand before a heading."""
+_BULLET = rf"(?:[{BULLETS}][ ]*|\d\d/\d\d/\d{{4}}[ ]+)?"
+_SEP = r"(?:[ ]*(?:°[ ]?[-–)/.]?|\)|\.[ ]?[-–]|[./:–-])(?:[ ]?[:–-](?=[ ]))?)"
 _CAPITAL = r"(?=[ ]*[\p{Lu}\"«])"
+_ORDINALS = {"premi": 1, "deuxi": 2, "second": 2, "troisi": 3, "quatri": 4, "cinqui": 5, "sixi": 6, "septi": 7} | {
+    "huiti": 8,
+    "neuvi": 9,
+    "dixi": 10,
+}
+"""How ordinal numbers in words begin."""
+_UNIT = r"(?i:question|point|affaire|sujet|d[ée]lib[ée]ration|objet|dossier|r[ée]solution)"
 _WORD = r"(?i:(?:projet[ ]+de[ ]+)?d[ée]lib[ée]ration|d[ée]lib\.?|acte|dc[cm])(?!\p{L})"
 _MARKED = regex.compile(
     rf"""
@@ -51,12 +61,15 @@ _MARKED = regex.compile(
       | (?P<point> (?i:question|point|affaire|rapport|dossier|sujet|r[ée]solution|od?j)[ ]*(?:{_SIGN}[ ]*)?
             (?P<rank>\d{{1,3}}|[IVXL]{{1,6}})(?!\w)(?:[ ]+(?i:(?:de|à)[ ]l'ordre[ ]du[ ]jour))?
             (?=[ ]*(?:$|[:.)/–-]|\p{{Lu}})) )
+      | (?P<point> (?:(?P<rank>\d{{1,2}})(?i:er|[èe]?re|nde?|[èe]|[èe]me)
+            |(?P<rank>(?i:{"|".join(_ORDINALS)}))\p{{L}}{{0,4}})
+            [ ]+{_UNIT}(?=[ ]*(?:$|[:.)/–-])) )
       | (?P<subrank> \d{{1,2}}[.-](?P<rank>\d{{1,2}})(?:[.-]\d{{1,2}})?\.?[ ]*[-–:)]?{_CAPITAL} )
       | (?P<roman> (?P<rank>[IVXL]{{1,6}}){_SEP}{_CAPITAL} )
       | (?P<ordinal> (?:(?P<rank>\d{{1,3}}){_SEP}|\((?P<rank>\d{{1,2}})\)){_CAPITAL} )
       | (?P<letter> (?P<rank>\p{{L}})(?:\)|\.[ ]?[-–]?(?=[ ])|[ ][–-]){_CAPITAL} )
       | (?P<bare> (?P<rank>\d{{1,2}})(?=[ ]{{1,3}}\p{{Lu}}[^\n.]{{6}}) )
-      | (?P<object> (?i:objets?)[ ]*: )
+      | (?P<object> (?i:objets?(?:[ ]+de[ ]+(?:la[ ]+d[ée]lib[ée]ration|l'acte))?|intitul[ée]|sujet)[ ]*: )
     )
     """,
     regex.VERBOSE | regex.MULTILINE,
@@ -194,9 +207,11 @@ def _heading(match: regex.Match[str]) -> Heading:
 
 
 def _rank(told: str) -> int:
-    """The value of a rank in figures, Roman numerals or a letter of the alphabet."""
+    """The value of a rank in figures, in words, in Roman numerals or as a letter of the alphabet."""
     if told.isdigit():
         return int(told)
+    if told.lower() in _ORDINALS:
+        return _ORDINALS[told.lower()]
     if len(told) == 1 and told not in _ROMAN:
         return _letter(told)
     values = [_ROMAN[letter] for letter in told]

@@ -16,7 +16,7 @@ import regex
 
 from delibgraph.extraction.funding.tables import read_tables
 from delibgraph.extraction.items.agenda import Agenda, read_agenda
-from delibgraph.extraction.items.captions import FIRM, captions
+from delibgraph.extraction.items.captions import FIRM, OPENS_TEXT, captions
 from delibgraph.extraction.items.decisions import Decisions, find_decisions
 from delibgraph.extraction.items.headings import NAMED, Form, Heading, inner_ranks, marked_headings
 from delibgraph.extraction.items.postings import listed
@@ -64,6 +64,9 @@ _SETTLED = regex.compile(
     r"(?!\w)"
 )
 """What tells in the passive that something was decided, under a number."""
+_NUMBER_UNDER = regex.compile(r"[^\n]*\p{L}{3}[^\n]*\n(?:[ ]*\n)?")
+_LINE_END = regex.compile(r"[ ]*\n\s*")
+"""A title with its number on the next line, and the end of that."""
 _ALONE = regex.compile(r"[^\n]{8,100}\n[ ]*\n")
 """A line with a blank one under it."""
 
@@ -91,7 +94,7 @@ def find_items(view: View, start: int) -> list[Item]:
         )
     if len(decisions.all) < 2:
         return []
-    marked = marked_headings(view, start)
+    marked = _under_titles(view, marked_headings(view, start))
     agenda = _up_to_heading(read_agenda(view, start), marked)
     marked = [heading for heading in marked if not agenda.holds(heading.start)]
     is_record, is_extract = _kind(view)
@@ -117,6 +120,24 @@ def find_items(view: View, start: int) -> list[Item]:
     if len(items) >= 2 and told >= (0 if is_record else 1 if approves else _LOOSE):
         return items
     return _only_item(view, start, decisions, marked) if is_record or approves else []
+
+
+def _under_titles(view: View, marked: Sequence[Heading]) -> list[Heading]:
+    """The headings, those of a number alone under a ranked title as one that begins with the title."""
+    found: list[Heading] = []
+    for heading in marked:
+        over = found[-1] if found and heading.form == "number" and found[-1].form in _COUNTED else None
+        if over and _NUMBER_UNDER.fullmatch(view.plain, over.title, heading.start) and _tells(view, heading.title):
+            found[-1] = replace(heading, start=over.start, title=over.title, until=heading.start)
+        else:
+            found.append(heading)
+    return found
+
+
+def _tells(view: View, at: int) -> bool:
+    """Whether a number ends its line, and a text opens on the next."""
+    rest = _LINE_END.match(view.plain, at)
+    return rest is not None and OPENS_TEXT.match(view.folded, rest.end()) is not None
 
 
 def _only_item(view: View, start: int, decisions: Decisions, marked: Sequence[Heading]) -> list[Item]:

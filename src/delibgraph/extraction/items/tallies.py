@@ -14,10 +14,13 @@ _LABEL = (
     r"|(?:suffrages?[ ])?exprimes?|nppv|refus(?:[ ]de[ ]vote)?|ne[ ]pren\w+[ ]pas[ ]part(?:[ ]au[ ]vote)?)(?!\w)"
     r"(?:\(s\))?"
 )
-_FIGURE = r"(?P<figure>\d{1,3}(?!\d|[.,/-]\d|[ ]?[€%h°])|neant|aucune?|zero|ø)(?!\w)"
-_IS = r"(?:\s?[ ]*[:=|–-][ :=|–-]*\s?[ ]*|[ ]*(?:\.{3,}|…)[ .…:]*|[ ]+|[ ]*\n\s?[ ]*)"
+_FIGURE = r"(?P<figure>\d{1,3}(?!\d|[.,/-]\d|[ ]?[€%h°])|neant|aucune?|zero|ø)(?!\w)\)?"
+_IS = r"(?:\s?[ ]*[:=|–-][ :=|–-]*\s?[ ]*|[ ]*(?:\.{3,}|…)[ .…:]*|[ ]*\([ ]*|[ ]+|[ ]*\n\s?[ ]*)"
 _ALSO = r"(?:[ ]*[voixtes]{4,5}(?!\w))?(?:[ ]*\([^)\n]{0,80}\))?(?:[ ]+dont[ ]\d+[ ]\w+)?"
-_NEXT = r"[\s|;,./•–-]{1,20}(?:et[ ])?(?:nombre[ ]de[ ])?(?:(?:votes?|voix|suffrages?)[ ])?[ ]*"
+_NEXT = (
+    r"[\s|;,./•–-]{1,20}(?:et[ ])?(?:nombre[ ]de[ ])?(?:(?:votes?|voix|suffrages?)[ ]"
+    r"|(?:conseillers|membres|elus|delegues)[ ]+(?:ayant[ ]vote|ayant|s'etant|s'abstenant)[ ])?[ ]*"
+)
 _HEADS = "pour contre votant votants exprimes suffrages favorable favorables oui abstention abstentions"
 _FIGURE_FIRST = r"(?<!\d[ ]*\(?(?:voix|votes?|avis)?[ ]*|\d\n)"
 """Before the first label: in "12 pour, 3 contre" each figure belongs to the label after it."""

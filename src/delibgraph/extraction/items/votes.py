@@ -24,10 +24,13 @@ _UNANIMOUS = Phrase(
 )
 _EVERYBODY = Phrase(
     "tout tous",
-    r"(?:tout[ ]le[ ]monde|tous(?:[ ]les[ ]\w+)?)[ ](?:est|sont|vote|votent)[ ](?:pour|d'accord|favorables?)(?!\w)"
+    r"(?:tout[ ]le[ ]monde|tous(?:[ ]les[ ]\w+)?)[ ]"
+    r"(?:(?:est|sont|vote|votent)[ ](?:pour|d'accord|favorables?)|approuvent|acceptent|adoptent)(?!\w)"
     r"(?!\s*,?\s*(?:sauf|moins|hormis|excepte|a[ ]l'exception))",
 )
 """All are in favour, told without the word."""
+_ALL_OF = regex.compile(r"(?<!\w)(?P<n>\d{1,3})[ ]voix[ ](?:pour[ ])?sur[ ](?P=n)(?!\w)")
+"""As many votes as there are ("12 voix sur 12")."""
 _ALL_BUT = Phrase(
     "tout tous",
     r"(?:tout[ ]le[ ]monde|tous(?:[ ]les[ ]\w+)?)[ ](?:est|sont|vote|votent)[ ](?:pour|d'accord|favorables?)"
@@ -40,7 +43,14 @@ _MAJORITY = Phrase(
     r"|(?<=(?:^|\n|[|])[ ]*)majorite(?=[ ]*(?:[(|]|\n|$))",
 )
 """A majority, as words of a sentence or alone in its cell."""
-_REJECTED = Phrase("rejette rejete rejetee repousse n", r"rejette|rejetee?|repousse|n'est[ ]pas[ ]adopte")
+_REJECTED = Phrase(
+    "rejette rejettent rejete rejetee repousse refuse refusent refusee n",
+    r"rejette(?:nt)?|rejetee?|repousse|(?<=(?:conseil|comite|bureau|assemblee|membres|elus|conseillers)(?:[ ]\w+)?"
+    r"(?:[ ,]+a[ ]l'unanimite[^.;:,]{0,40})?[ ,]+)refuse(?:nt)?(?=[ ](?!de[ ](?:vote|pren)))"
+    r"|(?<=(?:est|a[ ]ete)[ ])refusee?|n'est[ ]pas[ ]adopte",
+)
+_OUTNUMBERED = regex.compile(r"(?<!\w)\d{1,3}[ ]voix[ ]contre[ ]\d{1,3}(?![ ]*(?:\w|,[ ]*\d))")
+"""The figures of a proposal that was rejected "par 8 voix contre 4"."""
 _FIGURES = Phrase("pour contre favorable favorables voix", r"pour|contre|favorables?|voix")
 _ABSTENTIONS = Phrase("abstention abstentions", r"abstentions?(?![ ]*:)")
 _NAMED = Phrase(
@@ -52,7 +62,10 @@ _LABELLED = regex.compile(
 )
 """The label of a vote at the head of a line, whatever the order of its figures."""
 _PUT_OFF = Phrase(
-    "reporte reportee reportes reportees ajourne ajournee ajournes ajournees retire retiree retires retirees",
+    "reporte reportee reportes reportees ajourne ajournee ajournes ajournees retire retiree retires retirees "
+    "reporter ajourner surseoir differer",
+    r"(?<=(?<!\w)decide(?:nt)?[ ,]+(?:a[ ]l'unanimite[^.;:]{0,40}[ ,]+)?(?:de[ ]|d'))"
+    r"(?:reporter|ajourner|surseoir|differer)|"
     r"(?<=(?:est|sont|ete)\s+)(?:(?:reporte|ajourne)e?s?(?=\s+(?:a|et|au)(?!\w)|[ ]*[.\n]|$)|"
     r"retiree?s?\s+de\s+l'ordre)",
 )
@@ -66,6 +79,8 @@ _OUTCOMES: dict[str, Outcome] = {
     "rep": "postponed",
     "pre": "noted",
     "ajo": "postponed",
+    "sur": "postponed",
+    "dif": "postponed",
 }
 _WORD = regex.compile(r"\w+")
 _ENDS_LINE = regex.compile(r"[ ]*[.]?[ |]*(?:\n|$)|[ ]*\(")
@@ -75,7 +90,7 @@ _NOTED = Phrase("prend", r"prend[ ]acte(?=[ ]*(?:\n|$))")
 _SAID = regex.compile(r"(?r)(?:est|sont|a[ ]ete|(?:vote|avis|decision|resultat)[ ]*:)[ ]*$")
 _COUNTED = regex.compile(r"(?r)(?<![\w,.])(?:\d{1,3}|une?|deux|trois|quatre|cinq|six)[ ]*$")
 _VOTED = regex.compile(
-    r"adopte|approuve|vote|decide|delibere|autorise|accorde|attribue|accepte|voix|(?:pour|contre)[ ]*:|unanimite|"
+    r"adopte|approuve|vote|decide|delibere|autorise|accord|attribue|accepte|voix|(?:pour|contre)[ ]*:|unanimite|"
     r"majorite|alloue|verse"
 )
 _STOP = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art|al))[.;](?=[\s)])|\n[ ]*\n|\n[ ]*[-•]")
@@ -88,7 +103,9 @@ _REACH = 400
 _FRAGMENT = regex.compile(
     r"""
     [\s;.,|/()*•–-]*
-    (?: (?:(?:ont|a)[ ]vote|votes?|voix|pour|contre|abst\w+|se[ ]sont[ ]abst\w+|suffrages?)[ ]*(?:[a-z]+[ ]*)?[:=(\d]
+    (?: abstentions?[ ]+d(?:e[ ]|')m
+      | (?:(?:ont|a)[ ]vote|votes?|voix|pour|contre|abst\w+|(?:se[ ]sont|s'est)[ ]abst\w+|suffrages?)[ ]*
+        (?:[a-z]+[ ]*)?[:=(\d]
       | \d{1,3}[ ]+(?:voix|votes?|pour|contre|abst\w+)(?!\w)
       | (?:mm?\.?|mmes?|monsieur|madame|messieurs|mesdames)(?!\w)[^.;]{0,150}?(?:vot\w+[ ]+contre|abst[ie]\w+) )
     """,
@@ -99,6 +116,11 @@ _TALLY = regex.compile(r"(?m)^[ ]*(?:\d{1,3}[ ]+)?abstentions?[ ]*:[^\n]{2,200}"
 _BLOCK = regex.compile(r"pour[ ]*:")
 _APART, _NEXT = 1500, 120
 """Characters up to a block of figures that completes a vote, and up to the sentence that sums bare figures up."""
+_VISA = regex.compile(r"[^\w\n]*(?:vu|considerant)(?!\w)[^\n]{0,300}?(?<!\w)avis(?!\w)")
+_DECIDED = regex.compile(
+    r"(?:[,;:\n][ ]*(?:le|la|l')[ ]?(?:conseil|comite|bureau|assemblee|commission)|delibere)(?!\w)"
+)
+"""A visa that tells of an opinion, and who decides after all in a sentence that begins like one."""
 _FRAGMENTS = 6
 """The most of these that follow one another."""
 
@@ -176,7 +198,15 @@ def vote_places(view: View, start: int) -> Sequence[int]:
     told |= {match.start() for phrase in (_NAMED, _EVERYBODY, _ALL_BUT) for match in phrase.finditer(view, start)}
     told |= {tally.span[0] for tally in tallies(view, start)}
     told |= {match.end() - 1 for match in _LABELLED.finditer(view.folded, start)}
-    return sorted(told | _abstentions(view, start, sorted(told)))
+    told |= _abstentions(view, start, sorted(told))
+    return sorted(place for place in told if not _of_others(view, place))
+
+
+def _of_others(view: View, place: int) -> bool:
+    """Whether a visa tells the vote of those who were heard ("Vu l'avis favorable à l'unanimité du comité …")."""
+    line = view.plain.rfind("\n", 0, place) + 1
+    visa = _VISA.match(view.folded, line, place)
+    return visa is not None and not _DECIDED.search(view.folded, visa.end(), place)
 
 
 def _abstentions(view: View, start: int, told: Sequence[int]) -> set[int]:
@@ -213,6 +243,8 @@ def _sentence(view: View, at: int) -> Span:
 def _told_in(view: View, place: int, after: int) -> Span:
     """The sentence around a place, with the fragments after it that tell the rest of the vote."""
     start, end = _sentence(view, place)
+    if _VISA.match(view.folded, trim(view.plain, start, place)[0], place):
+        start = next((match.start() for match in _DECIDED.finditer(view.folded, start, place)), start)
     for _ in range(_FRAGMENTS):
         more = _FRAGMENT.match(view.folded, end, end + _REACH)
         if not more:
@@ -233,9 +265,12 @@ def _read(view: View, span: Span) -> Vote:
     outcome: Outcome | None = "adopted"
     if _REJECTED.search(view, *span) or (ayes is not None and noes is not None and noes > ayes):
         outcome = "rejected"
+        if ayes and noes and ayes > noes and _OUTNUMBERED.search(view.folded, *span):
+            ayes, noes = noes, ayes
     elif _PUT_OFF.search(view, *span):
         outcome = "postponed"
     everybody = bool(ayes) and (noes, abstentions) == (0, 0)  # the figures say it without the word
+    everybody |= _ALL_OF.search(view.folded, *span) is not None
     return Vote(outcome, (unanimous or everybody) and not noes, ayes, noes, abstentions, _told(view, span))
 
 
