@@ -36,9 +36,9 @@ _GENDERS = (
     r"|[·•.\-/](?:e|es|ere|eres|te|tes|se|ses|ve|ves|trice|trices)(?:[·•.\-/]s?)?(?!\p{L}))*"
 )
 """What makes a word one of both genders: "absent(e)s", "absent·e·s", "absents/es"."""
-_GAP = regex.compile(rf"{_GENDERS}[()]?[ ]*[,/'|–-]?[ ]*\n?[ ]*")
+_GAP = regex.compile(rf"{_GENDERS}[ ]*[()]?[ ]*[,/'|–-]?[ ]*\n?[ ]*")
 _END = regex.compile(
-    rf"{_GENDERS}[ ]*"
+    rf"{_GENDERS}[)\]]?[ ]*"
     r"(?P<mark>[:=]?[ ]*(?P<bracket>[(\[])?"
     r"(?P<count>(?!(?<![(\[])1(?:\)[ ]|[.)][ ]?mm?e?\.?[ ]))\d{1,3}(?!\d|[ ]?h(?:eures?)?(?!\w))"
     r"(?![ ]+(?:procuration|pouvoir)(?!s?[ ]*:[ ]*\d)))?[)\]]?[ ]*:?)"
@@ -55,7 +55,7 @@ _SAYS_FURTHER = regex.compile(
 )
 """What else those did whom a heading lists: "présents et pouvaient participer au vote :"."""
 _FIGURE = regex.compile(r"[^\n\p{L}]{0,8}\d")
-_COLON = regex.compile(rf"{_GENDERS}[ ]*(?:[(\[]?\d{{1,3}}[)\]]?)?[ ]*:")
+_COLON = regex.compile(rf"{_GENDERS}[)\]]?[ ]*(?:[(\[]?\d{{1,3}}[)\]]?)?[ ]*:")
 _LEAD = regex.compile(
     r"(?r)(?<=^|\n)[ ]*(?:[-•–][ ]*)?(?P<first>\p{Lu}[\p{L}'-]*(?:\(\p{L}+\)s?)?)"
     r"(?:[ ](?:\p{Ll}[\p{L}'-]*|\p{Lu}[\p{Lu}'-]*)){0,4}[ ]+"
@@ -123,8 +123,9 @@ class Label:
     ``state`` says how the persons listed after it stand, ``absence`` how those do who gave no proxy under a heading of
     proxies, of which ``given`` says that all did; ``count`` and ``number`` are set where the label gives a figure.
     ``attends`` says that the label tells who was there, be it members or guests: members, where nothing else tells who
-    is present. ``holders`` says that those listed hold the proxies of those listed before. ``columns`` says that it
-    heads several columns side by side, which the text no longer tells apart.
+    is present. ``holders`` says that those listed hold the proxies of those listed before; ``replaced``, that a name
+    beside another is that of a substitute. ``columns`` says that it heads several columns side by side, which the text
+    no longer tells apart.
     """
 
     start: int
@@ -137,6 +138,7 @@ class Label:
     number: int | None = None
     attends: bool = False
     holders: bool = False
+    replaced: bool = False
     columns: bool = False
 
     @property
@@ -282,7 +284,7 @@ def _read(view: View, run: _Run) -> Label | None:
             heading = _heading(run.words)
             return replace(figure, state=heading.state, absence=heading.absence, seat=heading.seat)
         return figure
-    if "nombre" in run.words:
+    if "nombre" in run.words or _is_remark(view, run):
         return None
     end = mark.end()
     if not (line_ends or ":" in mark["mark"] or _opens_list(view, run, end)):
@@ -294,6 +296,14 @@ def _read(view: View, run: _Run) -> Label | None:
     if label.state is None and ":" not in mark["mark"] and not _begins_line(view, run.start):
         return None  # "M. A, délégué Titulaire" heads nobody
     return replace(label, start=run.start, end=end, number=number) if label.heads_list else None
+
+
+def _is_remark(view: View, run: _Run) -> bool:
+    """Whether words belong to the member before: "Remplacé par : Mme A", "M. B – suppléante : Mme A"."""
+    if run.words[-1] == "par" and VOCABULARY[run.words[0]] == "replaced":
+        return True
+    inside = not _begins_line(view, run.start) and view.plain[run.start].islower()
+    return inside and all(VOCABULARY[word] == "substitute" for word in run.words)
 
 
 def _begins_line(view: View, at: int) -> bool:
@@ -354,6 +364,11 @@ def _heading(words: Sequence[str]) -> Label:
     meanings = {VOCABULARY[word] for word in words}
     if any(pair in _ENTRUSTED for pair in pairwise(words)):
         meanings.add("proxy")
+    replaced = "replaced" in meanings or ("substitute" in meanings and "par" in words)
+    if replaced and "present" not in meanings:
+        meanings = meanings - {"replaced", "represented", "substitute"} | {"excused"}
+    elif replaced:
+        meanings -= {"replaced", "substitute"}
     denied = [following for word, following in pairwise(words) if word == "non"]
     denied += words[words.index("sans") + 1 :] if "sans" in words else []
     if "present" in meanings and "absent" in meanings and _JOINING.isdisjoint(words):
@@ -362,6 +377,8 @@ def _heading(words: Sequence[str]) -> Label:
     received = meanings <= {"proxy", None} and words[-1] in _TO and _GIVERS.isdisjoint(words)
     if received or "holder" in meanings:
         return replace(label, state="proxy", holders=True)
+    if replaced or "seated" in meanings:
+        return replace(label, replaced=label.state != "present" or not replaced)
     return replace(label, given=True) if label.state == "proxy" and not _GIVEN.isdisjoint(words) else label
 
 
@@ -376,8 +393,10 @@ def _said(meanings: set[str | None], stated: set[str | None], *, voiceless: bool
     elif "represented" in stated:
         state = "represented" if "present" not in stated else "present"
     else:
-        state = absence or ("present" if "present" in stated else None)
-    seat: Seat | None = "substitute" if "substitute" in stated else "titular" if "titular" in stated else None
+        state = absence or ("present" if stated & {"present", "seated"} else None)
+    seat: Seat | None = "titular" if "titular" in stated else None
+    if stated & {"substitute", "seated"}:
+        seat = "substitute"
     return Label(0, 0, state=state, absence=absence, seat=seat)
 
 

@@ -219,7 +219,8 @@ def _people(view: View, found: Sequence[Section]) -> tuple[Style, list[List]]:
 
 def _brackets_holders(view: View, section: Section) -> bool:
     """Whether brackets hold the holders ("PETIT Anne (DURAND Guy)"): where no word of proxies joins the two."""
-    return section.state in ("proxy", "represented") and not _JOINED.search(view.folded, section.start, section.end)
+    named = section.state in ("proxy", "represented") or section.label.replaced
+    return named and not _JOINED.search(view.folded, section.start, section.end)
 
 
 def _told(view: View, labels: Sequence[Label]) -> Iterator[Section]:

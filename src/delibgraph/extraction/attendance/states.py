@@ -21,6 +21,7 @@ from delibgraph.extraction.attendance.names import Mention
 from delibgraph.extraction.attendance.pairs import Link, part, ranked, torn
 from delibgraph.extraction.attendance.relations import (
     CHARGED,
+    NAMED_SUBSTITUTE,
     THROUGHOUT,
     Bounds,
     Kind,
@@ -54,6 +55,7 @@ _SITS = re.compile(r"[ ]*[,(][ ]*(?:(?:sa|son|le|la)[ ])?(?:deleguee?[ ])?supple
 _FOR = re.compile(r"[ ]*[(,]?[ ]*pour[ ]*")
 """Between a substitute and the member whose seat it is: "Mme A (pour M. B)"."""
 _CHARGED = re.compile(CHARGED)
+_NAMED_SUBSTITUTE = re.compile(NAMED_SUBSTITUTE)
 _TO_VOTE = re.compile(
     r",?[ ](?:de|pour|afin[ ]de|a)[ ](?:voter|sieger|l[ea][ ]representer|le[ ]remplacer|s'exprimer)(?!\w)"
 )
@@ -101,6 +103,13 @@ def _side_by_side(listed: List) -> Finding:
     return Finding("unread-text", "warning", english, french, span)
 
 
+def _undecided(member: Mention, substitute: Mention) -> Finding:
+    """The finding on a substitute beside a member, where nothing says which of the two sat."""
+    english = f"whether {member.name} or {substitute.name}, the substitute, sat is not clear"
+    french = f"qui de {member.name} ou de {substitute.name}, suppléant, siégeait n'est pas clair"
+    return Finding("unread-text", "warning", english, french, (member.outer, substitute.end))
+
+
 def _is_within(label: Label, spans: Sequence[Span]) -> bool:
     return any(start <= label.start < end for start, end in spans)
 
@@ -108,6 +117,10 @@ def _is_within(label: Label, spans: Sequence[Span]) -> bool:
 def _record_row(view: View, row: Row, roll: Roll) -> None:
     """Write a table's row into the roll; one that says nothing of the member's state is told."""
     roll.end = max(roll.end, row.span[1])
+    if row.candidate:
+        roll.findings.append(_undecided(row.person, row.candidate))
+        if row.status is None:
+            return
     if row.status is None:
         english = f"the row of {row.person.name} in the table of attendance does not say who sat"
         french = f"la ligne de {row.person.name} dans le tableau des présences ne dit pas qui siégeait"
@@ -173,6 +186,11 @@ def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
             gives = True
             continue
         kind = _kind(view, listed, text, following, roll, gives)
+        if following and listed.state == "present" and _NAMED_SUBSTITUTE.match(" ".join(text.split())):
+            i += 1
+            roll.findings.append(_undecided(person, following))
+            yield Link(person, None, gap)
+            continue
         if kind is None and following and _stands_beside(view, listed, text, people[i : i + 2]):
             kind = "gives-to"
         if kind is None and following:
@@ -276,11 +294,25 @@ def _kind(view: View, listed: List, gap: str, following: Mention | None, roll: R
         kind = None if away and away["gave"] else kind  # "A, absent, pouvoir" in a table, and the next member
     if kind == "bare" and listed.state == "present" and not gives:
         return None
-    if kind is None and following and listed.state in ("proxy", "represented") and gap.strip() in ("(", "[", "{"):
-        closed = view.plain[following.end : following.end + 40].lstrip()[:1] in ")]}"
-        if closed and (following.full or following.civility or resolve(following.name, roll.names) is not None):
-            return "gives-to"
+    if kind is None and following and gap.strip() in ("(", "[", "{") and _names_another(view, listed, following, roll):
+        kind = "gives-to"
+    if kind in ("gives-to", "bare") and (listed.label.replaced or (kind == "gives-to" and listed.seat == "substitute")):
+        return _seated(listed, gap)
     return kind
+
+
+def _names_another(view: View, listed: List, following: Mention, roll: Roll) -> bool:
+    """Whether the one in brackets holds the proxy or has the seat of the member before, as the heading says."""
+    if view.plain[following.end : following.end + 40].lstrip()[:1] not in ")]}":
+        return False
+    if listed.state in ("proxy", "represented") or listed.label.replaced:
+        return bool(following.full or following.civility) or resolve(following.name, roll.names) is not None
+    return listed.state == "present" and listed.seat == "substitute" and following.civility is not None
+
+
+def _seated(listed: List, gap: str) -> Kind:
+    """Who of two sits: under substitutes the first, unless "à" or "par" leads to the second."""
+    return "sits-for" if listed.seat == "substitute" and gap.strip() in ("(", "[", "{") else "replaced-by"
 
 
 def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> None:

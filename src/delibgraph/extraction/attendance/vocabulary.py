@@ -12,6 +12,8 @@ _MEANINGS = {
     "guest": "assiste assistent assistait assistaient assistant assistants invite invites invitee invitees "
     "participaient",
     "holder": "mandataire mandataires",
+    "replaced": "remplace remplaces remplacee remplacees supplee supplees suppleee suppleees",
+    "seated": "suppleance suppleances",
     "substitute": "suppleant suppleants suppleante suppleantes",
     "titular": "titulaire titulaires",
     "in_office": "exercice fonction fonctions effectif elus",

@@ -102,7 +102,7 @@ SURNAMES_TOO = MONTHS | vocabulary(
 """Common words, folded, that are a surname beside a first name, an initial or a civility ("Mme Anne BUREAU")."""
 NOT_NAMES = SURNAMES_TOO | vocabulary(
     "neant absents absent presents present excuse excuses departement pouvoir pouvoirs procuration procurations mandat "
-    "et ou suite la le les des un une oui non titulaire titulaires suppleant suppleants membres delegues quorum "
+    "et ou suite la le les des un une oui non titulaire titulaires suppleant suppleants suppleante suppleantes membres delegues quorum "
     "assistaient etaient etait sont avaient conseil municipal municipaux communautaire seance reunion egalement cedex "
     "bp tel fax arrivee depart formant au aux date affichage publie transmis envoye recu accuse subvention subventions "
     "objet convocation nombre republique deliberation deliberations dcm pour contre avec sans sous dans chez selon "
