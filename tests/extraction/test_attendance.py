@@ -10,6 +10,8 @@ import pytest
 from delibgraph.extraction import extract
 from tests.extraction.groups import BESIDE, BY_RANK, COLUMNS, TORN
 from tests.extraction.layouts import LISTED, OPEN, PROXIES, SITTING, SUBSTITUTES, Case
+from tests.extraction.openings import GUESTS, HEADINGS, PARTS, PROXY_WORDS, SENTENCES_AFTER
+from tests.extraction.openings import PROXIES as PROXY_LISTS
 from tests.extraction.page import LISTS, act, document, page
 from tests.extraction.records import RECORDS
 from tests.extraction.seated import BESIDE_A_NAME, NOT_SEATED, TABLES, UNDECIDED, UNDER_A_HEADING
@@ -50,6 +52,14 @@ def test_who_sat_of_a_member_and_a_substitute_is_told_to_be_unclear(lists: str, 
     read = act(lists)
     assert [entry.person for entry in read.sitting.attendance if entry.status == "present"] == present
     assert "unread-text" in {finding.code for finding in read.findings}
+
+
+OPENINGS = SENTENCES_AFTER | GUESTS | PARTS | HEADINGS | PROXY_WORDS | PROXY_LISTS
+
+
+@pytest.mark.parametrize("case", OPENINGS.values(), ids=OPENINGS)
+def test_what_stands_in_and_around_lists(case: Case) -> None:
+    check(case)
 
 
 @pytest.mark.parametrize("case", LISTED.values(), ids=LISTED)

@@ -45,7 +45,7 @@ _END = regex.compile(
 )
 _TAIL = regex.compile(
     r"(?:[ ](?:en|dans|selon|suivant|conformement|au|aux|par|lors|pour|a|avant|apres|durant|pendant|ce|cette)(?!\w)"
-    r"|[ ]?\((?=[^)\n]*\b(?:articles?|art|code|cgct|loi)\b))"
+    r"|[ ]?\((?=[^)\n]*\b(?:articles?|art|code|cgct|loi|ordre)\b))"
     r"(?:(?!\b(?:mm?|mr|mmes?|mlle|monsieur|messieurs|madame|mesdames)\b)(?:[^:;\n]|\n(?=\S))){3,90}:"
 )
 """What a heading says further before its colon: under which article, at which moment of the sitting."""
@@ -55,6 +55,7 @@ _SAYS_FURTHER = regex.compile(
 )
 """What else those did whom a heading lists: "présents et pouvaient participer au vote :"."""
 _FIGURE = regex.compile(r"[^\n\p{L}]{0,8}\d")
+_COUNTING = regex.compile(r"(?r)(?<=\n[ ]*)\d{1,3}[ ]+")
 _COLON = regex.compile(rf"{_GENDERS}[)\]]?[ ]*(?:[(\[]?\d{{1,3}}[)\]]?)?[ ]*:")
 _LEAD = regex.compile(
     r"(?r)(?<=^|\n)[ ]*(?:[-•–][ ]*)?(?P<first>\p{Lu}[\p{L}'-]*(?:\(\p{L}+\)s?)?)"
@@ -75,6 +76,11 @@ _COUNTED = regex.compile(
     """,
     regex.VERBOSE,
 )
+_BELOW = regex.compile(
+    r"[ ]*\n[ ]*(?P<count>\d{1,3})[ ]*(?:\Z|\n\s*(?=(?:nombre|en[ ]exercice|present|absent|excuse|votant|procuration|pouvoir"
+    r"|represente|quorum|formant|suffrage|exprime|pour|contre|abstention|date|convo)))"
+)
+"""A figure on a line of its own under its label, and another label or field after it."""
 _LINE_END = regex.compile(r"\s*\Z|[ ]*\|?[ ]*\n")
 _OPENINGS = vocabulary(
     "etait etaient avait avaient sont ont present presents presente presentes absent absents absente absentes excuse "
@@ -87,6 +93,8 @@ _GIVEN = vocabulary("donne remis depose delegue confie")
 """Participles of a heading under which everybody gave a proxy."""
 _JOINING = vocabulary("et ou non sans avec ayant a ont avaient etaient sont")
 """What makes one heading of two states: "Présents ou représentés", "Absents ayant donné pouvoir"."""
+_BESIDES = vocabulary("egalement aussi")
+"""Words of a heading of those who attend besides those who sit."""
 _MEMBERS = vocabulary("membres conseillers conseilleres elus delegues titulaires")
 _NAMED = regex.compile(r"[ ]?(?:MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ ]\p{Lu}")
 """At the start of a line, names with civilities may follow these without a colon: "Membres présents MM. …"."""
@@ -220,7 +228,7 @@ def _runs(view: View) -> Iterator[_Run]:
             continue
         run = _Run(tuple(at for at, _ in words[first:done]), tuple(word for _, word in words[first:done]))
         figure = _starts_figure(view, run.start) and _FIGURE.match(view.folded, run.end)
-        while len(run.words) > 1 and not opens(view, run.start) and not figure:
+        while len(run.words) > 1 and not opens(view, run.start) and not figure and not _is_counted(view, run):
             run = run.without_first()
         led = _led(view, run)
         if led and any(map(VOCABULARY.get, run.words)):
@@ -272,8 +280,12 @@ def _read(view: View, run: _Run) -> Label | None:
     if mark is None:
         return None
     number = int(mark["count"]) if mark["count"] else None
-    if not opens(view, run.start) and (number is None or not _starts_figure(view, run.start)):
+    counted = number is None and _is_counted(view, run)
+    if not (counted or opens(view, run.start)) and (number is None or not _starts_figure(view, run.start)):
         return None
+    below = _BELOW.match(view.folded, mark.end()) if number is None and ":" not in mark["mark"] else None
+    if below:
+        return Label(run.start, below.end("count"), count=_count(run.words), number=int(below["count"]))
     line_end = _LINE_END.match(view.plain, mark.end())
     line_ends = line_end is not None and ("|" not in line_end[0] or _begins_line(view, run.start))
     if number is not None and not mark["bracket"]:
@@ -304,6 +316,11 @@ def _is_remark(view: View, run: _Run) -> bool:
         return True
     inside = not _begins_line(view, run.start) and view.plain[run.start].islower()
     return inside and all(VOCABULARY[word] == "substitute" for word in run.words)
+
+
+def _is_counted(view: View, run: _Run) -> bool:
+    """Whether a figure at the head of a line comes before a heading and its colon: "2 procurations : …"."""
+    return _COUNTING.match(view.plain, 0, run.start) is not None and _COLON.match(view.folded, run.end) is not None
 
 
 def _begins_line(view: View, at: int) -> bool:
@@ -377,6 +394,8 @@ def _heading(words: Sequence[str]) -> Label:
     received = meanings <= {"proxy", None} and words[-1] in _TO and _GIVERS.isdisjoint(words)
     if received or "holder" in meanings:
         return replace(label, state="proxy", holders=True)
+    if label.state == "present" and not _BESIDES.isdisjoint(words):
+        return replace(label, state="guest", attends=True)
     if replaced or "seated" in meanings:
         return replace(label, replaced=label.state != "present" or not replaced)
     return replace(label, given=True) if label.state == "proxy" and not _GIVEN.isdisjoint(words) else label

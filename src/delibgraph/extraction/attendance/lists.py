@@ -87,7 +87,7 @@ _COMMON = regex.compile(r"[ '](?!(?:dans|sous|près|avec|pour)(?!\p{L}))\p{Ll}{4
 _PARTS = regex.compile(
     r"(?<!\w)(?:membres|conseillere?s|adjointe?s|vice[- ]presidente?s|delegue?e?s|elue?s|representante?s|titulaires|"
     r"suppleante?s|communes?|college|groupe|liste|majorite|opposition|secteur|canton|"
-    r"non[ ]inscrite?s?|apparente?s?)(?!\w)(?!.*(?:technique|personnel|honneur))"
+    r"non[ ]inscrite?s?|apparente?s?|administrat(?:eur|rice)s?|syndics?|person(?:ne|nalite)s[ ]qualifiees)(?!\w)(?!.*(?:technique|personnel|honneur))"
 )
 """What a line that opens a part of the list has: who they are, whom they stand for."""
 _RELATES = regex.compile(
@@ -126,18 +126,25 @@ def read_lists(view: View, labels: Sequence[Label]) -> tuple[Style, list[List]]:
     """The lists of the first attendance, and their style."""
     found = sections(view, labels)
     style, lists = _people(view, found)
-    headed = any(listed.people or _is_row(view, listed) for listed in lists if listed.state == "present")
+    present = [listed for listed in lists if listed.state == "present"]
+    headed = any(listed.people or _is_row(view, listed) for listed in present)
+    attended = next((i for i, listed in enumerate(lists) if listed.label.attends), None)
+    attending = len(lists[attended].people) if attended is not None else 0
     if not headed and (told := list(_told(view, labels))):
         style, lists = _people(view, [*told, *found])
-    elif not headed and (unheaded := list(_unheaded(view, labels, style))):
+    elif not headed and (unheaded := list(_unheaded(view, labels, style, attending))):
         style, lists = _people(view, [*unheaded, *found])
-    elif (
-        not headed
-        and (attended := next((i for i, listed in enumerate(lists) if listed.label.attends), None)) is not None
-    ):
+    elif attended is not None and (not headed or _is_chair_alone(view, present, lists[attended])):
         found[attended] = replace(found[attended], state="present")
         style, lists = _people(view, found)
     return style, list(_columns(view, list(_together(view, lists))))
+
+
+def _is_chair_alone(view: View, present: Sequence[List], beside: List) -> bool:
+    """Whether but one sits, and the members are those who are "également présents"."""
+    heading = view.folded[beside.label.start : beside.label.end]
+    besides = "egalement" in heading or "aussi" in heading
+    return besides and sum(len(listed.people) for listed in present) == 1 < len(beside.people)
 
 
 def _is_row(view: View, section: Section) -> bool:
@@ -231,8 +238,11 @@ def _told(view: View, labels: Sequence[Label]) -> Iterator[Section]:
         yield Section(Label(*match.span(), state="present"), "present", None, match.end(), min(later, default=end))
 
 
-def _unheaded(view: View, labels: Sequence[Label], style: Style) -> Iterator[Section]:
-    """Those present where no heading says so: the names between the counts and the first list of absentees."""
+def _unheaded(view: View, labels: Sequence[Label], style: Style, attending: int) -> Iterator[Section]:
+    """Those present where no heading says so: the names between the counts and the first list of absentees.
+
+    They are more than those under a heading of who attends, whose number is ``attending``.
+    """
     first = next((i for i, label in enumerate(labels) if label.heads_list and label.state != "present"), 0)
     for i in range(first, -1, -1):
         label = labels[i - 1] if i else Label(0, 0)
@@ -241,7 +251,7 @@ def _unheaded(view: View, labels: Sequence[Label], style: Style) -> Iterator[Sec
             start = opening.start()
         loose = opening is not None and not style.capitals
         people = mentions_in(view, start, end, style if loose else replace(style, civil=True))
-        if len(people) >= _UNHEADED and (not labels or labels[i].start - people[-1].end < _APART):
+        if len(people) >= max(_UNHEADED, attending) and (not labels or labels[i].start - people[-1].end < _APART):
             yield Section(label, "present", None, start if loose else people[0].outer, end)
             return
 

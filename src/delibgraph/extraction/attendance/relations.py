@@ -21,6 +21,7 @@ Kind = Literal["excused", "sits-for", "replaced-by", "holds-from", "gives-to", "
 
 _PROXY = (
     r"(?:pouvoirs?|pourvoir|procurations?|(?<!\w)(?:pvr|pouv\.?|proc\.?)(?!\w)|"
+    r"(?<!\w)(?:p/|pv |p\. )(?=(?:a|au)(?!\w))|"
     r"mandats?|delegations? de vote|(?<=(?:a|ayant|avait) )delegue|"
     r"(?:delegue|confie) (?=sa |son |leur )|"
     r"votes? (?:(?:est|a ete) )?(?:delegue|confie|donne|remis)s?(?= (?:a|au)(?!\w)))"
@@ -83,7 +84,7 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
     # any other word of proxies, "représenté par", "(représenté, …", "a chargé … de voter", arrows
     (
         "gives-to",
-        rf"{_PROXY}|represente(?:e?s?|r)(?= par| [^.;()]{{3,70}} par$)|"
+        rf"{_PROXY}|represente(?:e?s?|r)(?= par| [^.;()]{{3,70}} par$)|(?<!\w)repr(?:es)?\. par|"
         rf"[(\[] ?representee?[ ,:–-]*$|representee? ?:$|{CHARGED}|"
         r"au profit d[eu]|→|->|=>",
     ),

@@ -24,6 +24,7 @@ Column = Literal[
     "present",
     "absent",
     "excused",
+    "grantor",
     "proxy",
     "replacement",
     "substitute",
@@ -36,6 +37,7 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
     ("seat", r"titulaire.{1,6}supple|supple.{1,6}titulaire|^t[ ]?/[ ]?s$"),
     ("replacement", r"remplac"),
     ("substitute", r"supple"),
+    ("grantor", r"mandants?(?!\w)|^(?:a |ayant )?donn(?:e|ant|eurs?)(?!\w)(?!.* a$)"),
     ("proxy", r"pouvoir|procuration|mandataire|represente.{0,6} par"),
     ("excused", r"excuse"),
     ("absent", r"absent"),
@@ -47,6 +49,8 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
 )
 """What a column holds, by the words of its header, folded; the first that fits."""
 _HEADERS = tuple((column, regex.compile(pattern)) for column, pattern in _COLUMNS)
+_TO = regex.compile(r"a$|au profit de|en faveur de|recoit|recu par|beneficiaire|mandataire")
+"""The header of the holders, beside that of the grantors."""
 _LONGEST_HEADER = 60
 _STATES: tuple[tuple[Status, str], ...] = (
     ("represented", r"represente|pouvoir|procuration|pv(?!\w)"),
@@ -217,6 +221,9 @@ def _settled(rows: Sequence[Row]) -> Iterator[Row]:
 def _columns(view: View, cells: Sequence[Span]) -> list[Column | None]:
     """What each column holds; a second one of presence, after the substitutes, says which of them sat."""
     columns = [_column(_said(view, cell)) for cell in cells]
+    if "grantor" in columns:
+        said = (_TO.match(_said(view, cell)) for cell in cells)
+        columns = ["proxy" if to else column for column, to in zip(columns, said, strict=True)]
     if "substitute" in columns:
         at = columns.index("substitute")
         for i in range(at + 1, len(columns)):
@@ -233,6 +240,8 @@ def _column(header: str) -> Column | None:
 
 def _is_header(columns: Sequence[Column | None]) -> bool:
     """Whether a row names people and a state: a column of names and one of presence, or of two states."""
+    if {"grantor", "proxy"} <= set(columns):
+        return True
     states = {"presence", "present", "absent", "excused", "proxy"} & set(columns)
     return "name" in columns and bool(states - {"proxy"} or len(states) > 1)
 
@@ -246,7 +255,7 @@ def _row(view: View, cells: Sequence[Span], columns: Sequence[Column | None]) ->
     if _RULE.fullmatch(view.text, cells[0][0], cells[-1][1]) or _columns(view, cells) == list(columns):
         return None
     by_column = {column: cell for cell, column in reversed(list(zip(cells, columns, strict=False))) if column}
-    person = _person(view, by_column.get("name"), by_column.get("first-name"))
+    person = _person(view, by_column.get("grantor") or by_column.get("name"), by_column.get("first-name"))
     if (remark := by_column.get("remarks")) and (column := _remarked(view, remark)):
         by_column.setdefault(column, remark)
     if person is None or all(not _said(view, cell) for cell in cells if cell[0] > person.end):
@@ -254,7 +263,7 @@ def _row(view: View, cells: Sequence[Span], columns: Sequence[Column | None]) ->
     holder, role = _holder(view, by_column.get("proxy"))
     candidate = _person(view, by_column.get("substitute"), None)
     substitute = _person(view, by_column.get("replacement"), None)
-    if substitute is None and (seated := _seated(view, person, by_column["name"])):
+    if substitute is None and (seated := _seated(view, person, by_column.get("name", cells[0]))):
         person, substitute = seated
     status: Status | None = "represented" if holder or role else _status(view, by_column)
     if candidate and "seated" in by_column:

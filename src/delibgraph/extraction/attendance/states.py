@@ -195,7 +195,7 @@ def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
             kind = "gives-to"
         if kind is None and following:
             kind = _bracketed(view, listed, text, following, roll)
-        if kind is None and following and text.strip() in ("(", "[", "{") and _is_aside(view, following):
+        if kind is None and following and text.strip() in ("(", "[", "{") and _is_aside(view, listed, following):
             i += 1
             yield Link(person, None, gap)
             gives = False
@@ -241,10 +241,11 @@ def _holds_too(view: View, kind: Kind | None, other: Mention, following: Sequenc
     return relation(view.folded[other.end : following[0].outer]) == "holds-from"
 
 
-def _is_aside(view: View, mention: Mention) -> bool:
-    """Whether what stands in brackets without a civility, and holds no proxy, is a place or a party."""
+def _is_aside(view: View, listed: List, mention: Mention) -> bool:
+    """Whether what stands in brackets without a civility, and holds no proxy, is a place, a party or an association."""
     closed = view.plain[mention.end : mention.end + 1] in (")", "]", "}")
-    return closed and mention.civility is None and not mention.full
+    civil = listed.state == "present" and all(person.civility for person in listed.people if person is not mention)
+    return closed and mention.civility is None and (not mention.full or civil)
 
 
 def _stands_beside(view: View, listed: List, gap: str, following: Sequence[Mention]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _MEANINGS = {
     "present": "present presents presente presentes complete participants participantes",
-    "absent": "absent absents absente absentes empeche empeches empechee empechees",
+    "absent": "absent absents absente absentes absence absences empeche empeches empechee empechees",
     "excused": "excuse excuses excusee excusees excuser",
     "represented": "represente representes representee representees",
     "proxy": "pouvoir pouvoirs pourvoir pourvoirs procuration procurations mandat mandats delegation delegations "
@@ -25,7 +25,7 @@ _FILLERS = (
     "depot "
     "depots depose deposes deposee deposees legal legale membre membres conseiller conseillers conseillere "
     "conseilleres delegue delegues deleguee deleguees elu elue elues mesdames messieurs mme mmes mm nom noms nombre "
-    "liste etat presence presences le les la de des du l d et ou avec sans non par a au aux en pour egalement "
+    "liste etat presence presences le les la de des du l d et ou avec sans non par a au aux en pour egalement aussi "
     "reunion "
     "seance ouverture jour permanent permanents permanente permanentes municipal municipaux municipale municipales "
     "communautaire communautaires metropolitain metropolitains metropolitaine metropolitaines syndicaux "
