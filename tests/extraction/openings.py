@@ -40,11 +40,13 @@ SENTENCES_AFTER = {
 }
 GUESTS = {
     "staff after those absent": away(
-        "Absents : M. Luc GARNEL\nMadame Sylvie NORVAL, directrice des services, Madame Rose TORLAN, responsable "
+        "Absents : M. Luc GARNEL\nMadame Sylvie NORVAL, directrice des services, Madame Rose "
+        "TORLAN, responsable "
         "des finances, Monsieur Guy IMBERT, chargé des marchés, assistaient à la séance."
     ),
     "staff after those absent, in one line": away(
-        "Absents : Mme Zoé HERVAL Madame Sylvie NORVAL, directrice des services, Madame Rose TORLAN, responsable "
+        "Absents : Mme Zoé HERVAL Madame Sylvie NORVAL, directrice des services, Madame Rose "
+        "TORLAN, responsable "
         "des finances, Monsieur Guy IMBERT, responsable de la voirie, Monsieur Yves SOLTAN, comptable",
         "Zoé HERVAL",
     ),
@@ -65,7 +67,8 @@ GUESTS = {
     "invited": away("Absents : M. Luc GARNEL\nInvités : Mme Sylvie NORVAL, M. Guy IMBERT"),
     "qualified persons": away("Absents : M. Luc GARNEL\nPersonnalités extérieures : Mme Sylvie NORVAL, M. Guy IMBERT"),
     "members besides the chair": Case(
-        "Présent : M. Hugo BARSAC, Maire\nÉtaient également présents : Mme Léa CORVANT, M. Paul DELMAS, Mme Anne FERROL",
+        "Présent : M. Hugo BARSAC, Maire\nÉtaient également présents : Mme Léa CORVANT, M. Paul DELMAS, Mme "
+        "Anne FERROL",
         SITTING,
     ),
     "members attend, a guest too": Case(
@@ -114,7 +117,8 @@ PARTS = {
         SITTING,
     ),
     "members for a commune": Case(
-        "Membres présents :\npour Valserre : M. Hugo BARSAC, président, Mme Léa CORVANT\npour Quiny-le-Bas : M. Paul DELMAS\n"
+        "Membres présents :\npour Valserre : M. Hugo BARSAC, président, Mme Léa CORVANT\npour Quiny-le-Bas "
+        ": M. Paul DELMAS\n"
         "pour Sarvis : Mme Anne FERROL",
         SITTING,
     ),
@@ -128,7 +132,8 @@ PARTS = {
         SITTING,
     ),
     "by the order of the table": Case(
-        "Présents (dans l'ordre du tableau) : Mesdames et Messieurs Hugo BARSAC, Léa CORVANT, Paul DELMAS et Anne FERROL.",
+        "Présents (dans l'ordre du tableau) : Mesdames et Messieurs Hugo BARSAC, Léa CORVANT, Paul DELMAS "
+        "et Anne FERROL.",
         SITTING,
     ),
     "the mayor first": Case(
@@ -136,7 +141,8 @@ PARTS = {
         ("BARSAC Hugo", "CORVANT Léa", "FERROL Anne", "DELMAS Paul"),
     ),
     "a stacked table of totals between": Case(
-        "Etaient présents : MM. BARSAC, DELMAS.\nMmes CORVANT, FERROL.\nDATE D'AFFICHAGE\n13 mars 2023\nNOMBRE DE CONSEILLERS\n"
+        "Etaient présents : MM. BARSAC, DELMAS.\nMmes CORVANT, FERROL.\nDATE D'AFFICHAGE\n13 mars "
+        "2023\nNOMBRE DE CONSEILLERS\n"
         "EN EXERCICE\n6\nPRESENTS\n4\nPROCURATION(S)\n1\nVOTANTS\n5\n"
         "Etaient excusé(e)s : M. GARNEL.\nAvaient donné pouvoir : M. GARNEL à Mme CORVANT",
         ("BARSAC", "DELMAS", "CORVANT", "FERROL"),
@@ -174,7 +180,8 @@ HEADINGS = {
     ),
     "members present and voting": Case(f"Membres présents et votants : {_NAMES}", SITTING),
     "present in person and by video": Case(
-        "Présents physiquement : M. Hugo BARSAC, Mme Léa CORVANT\nPrésents en visioconférence : M. Paul DELMAS, Mme Anne FERROL",
+        "Présents physiquement : M. Hugo BARSAC, Mme Léa CORVANT\nPrésents en visioconférence : M. Paul "
+        "DELMAS, Mme Anne FERROL",
         SITTING,
     ),
     "syndics": Case(f"Syndics présents : {_NAMES}\nSyndics absents : M. Luc GARNEL", SITTING, ("Luc GARNEL",)),
@@ -231,7 +238,8 @@ PROXIES = {
         "Procurations : M. Luc GARNEL (Mme Léa CORVANT), Mme Zoé HERVAL (M. Paul DELMAS)", proxies=(GARNEL, HERVAL)
     ),
     "an initial before the name": after(
-        "Absents : M. L. Garnel excusé avec procuration à L. Corvant, Mme Z. Herval, excusée avec procuration à M. P. Delmas.",
+        "Absents : M. L. Garnel excusé avec procuration à L. Corvant, Mme Z. Herval, excusée avec "
+        "procuration à M. P. Delmas.",
         proxies=(("L. Garnel", "Léa CORVANT"), ("Z. Herval", "Paul DELMAS")),
     ),
     "a line between": after(
@@ -241,7 +249,8 @@ PROXIES = {
         "Mandant\tMandataire\nM. Luc GARNEL\tMme Léa CORVANT\nMme Zoé HERVAL\tM. Paul DELMAS", proxies=(GARNEL, HERVAL)
     ),
     "columns by blanks": after(
-        "Mandants              Mandataires\nM. Luc GARNEL         Mme Léa CORVANT\nMme Zoé HERVAL        M. Paul DELMAS",
+        "Mandants              Mandataires\nM. Luc GARNEL         Mme Léa CORVANT\nMme Zoé HERVAL        M. "
+        "Paul DELMAS",
         proxies=(GARNEL, HERVAL),
     ),
     "columns by bars": after(

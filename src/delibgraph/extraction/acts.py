@@ -55,6 +55,8 @@ def _read_act(document: Document, text: str, part: int) -> Act | None:
     if not roll.attendance and (decision is None or not regex.search(r"seance|conseil|comite|bureau", view.folded)):
         return None
     header = read_header(listed, labels, roll, decision or len(text))
+    if header.date and any(day and day < header.date for day in (stamp.received, stamp.published)):
+        stamp = read_stamp(view, header.date)
     sitting = _sitting(view, read_body(view, roll.end), header, stamp, roll, decision or len(text))
     items = find_items(view, roll.end)
     if not items:

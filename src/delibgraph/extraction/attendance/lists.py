@@ -10,7 +10,7 @@ from itertools import pairwise
 import regex
 
 from delibgraph.extraction.attendance.endings import SPEAKS
-from delibgraph.extraction.attendance.labels import Label, State
+from delibgraph.extraction.attendance.meanings import Label, State
 from delibgraph.extraction.attendance.names import Mention, mentions, mentions_in
 from delibgraph.extraction.attendance.places import without_places
 from delibgraph.extraction.attendance.relations import relation
@@ -87,7 +87,8 @@ _COMMON = regex.compile(r"[ '](?!(?:dans|sous|près|avec|pour)(?!\p{L}))\p{Ll}{4
 _PARTS = regex.compile(
     r"(?<!\w)(?:membres|conseillere?s|adjointe?s|vice[- ]presidente?s|delegue?e?s|elue?s|representante?s|titulaires|"
     r"suppleante?s|communes?|college|groupe|liste|majorite|opposition|secteur|canton|"
-    r"non[ ]inscrite?s?|apparente?s?|administrat(?:eur|rice)s?|syndics?|person(?:ne|nalite)s[ ]qualifiees)(?!\w)(?!.*(?:technique|personnel|honneur))"
+    r"non[ ]inscrite?s?|apparente?s?|administrat(?:eur|rice)s?|syndics?|"
+    r"person(?:ne|nalite)s[ ]qualifiees)(?!\w)(?!.*(?:technique|personnel|honneur))"
 )
 """What a line that opens a part of the list has: who they are, whom they stand for."""
 _RELATES = regex.compile(

@@ -17,7 +17,7 @@ _MEANINGS = {
     "substitute": "suppleant suppleants suppleante suppleantes",
     "titular": "titulaire titulaires",
     "in_office": "exercice fonction fonctions effectif elus",
-    "votes": "votant votants voix suffrage suffrages vote votes",
+    "votes": "votant votants voix suffrage suffrages vote votes exprime exprimes",
 }
 """What the words of a label mean."""
 _FILLERS = (
@@ -29,7 +29,7 @@ _FILLERS = (
     "reunion "
     "seance ouverture jour permanent permanents permanente permanentes municipal municipaux municipale municipales "
     "communautaire communautaires metropolitain metropolitains metropolitaine metropolitaines syndicaux "
-    "departementaux regionaux conseil comite bureau deliberative deliberatives exprime exprimes total ecrit ecrits "
+    "departementaux regionaux conseil comite bureau deliberative deliberatives total ecrit ecrits "
     "afferent afferents qui un une voter leur leurs son confie appel nominal quorum deleguant administrateur "
     "administrateurs administratrice administratrices representant representants representante representantes nomme "
     "nommes nommee nommees designe designes designee designees sieges siegeant adherent adherents"

@@ -45,7 +45,8 @@ _STAFF = (
     r"(?:sous[ -])?prefete?s?|commissaire(?: aux comptes)?|journaliste|correspondante? de presse|notaire|"
     r"architecte|agente? (?:de developpement|territoriale?|technique|communale?)|"
     r"adjointe? (?:administrati(?:f|ve)|technique)|attachee? (?:principale?|territoriale?|parlementaire)|"
-    r"ingenieure?|comptable|secretaire (?:du syndicat|de l'asa|administrati(?:f|ve))|garde(?! des sceaux)|assistante? de direction|stagiaire)"
+    r"ingenieure?|comptable|secretaire (?:du syndicat|de l'asa|administrati(?:f|ve))|garde(?! des "
+    "sceaux)|assistante? de direction|stagiaire)"
     r"(?!\w)"
 )
 _PLACE = r"communes?[ ]+d(?:e|u|es|')[^:,;\n]{0,50}:"
