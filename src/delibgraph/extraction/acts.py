@@ -93,10 +93,11 @@ def _with_movements(view: View, sitting: Sitting, roll: Roll) -> tuple[Sitting, 
 
 def _sitting(view: View, convened: Convened, header: Header, stamp: Stamp, roll: Roll, decision: int) -> Sitting:
     members = [entry.person for entry in roll.attendance if entry.status == "present"]
-    attendance = _with_offices(roll.attendance, read_offices(view, roll.style))
+    offices = read_offices(view, roll.style)
+    attendance = _with_offices(roll.attendance, offices)
     listed = attendance if is_chaired_by_office(view, decision) else roll.attendance
     chair = None if header.president else _by_office(listed, convened)
-    president = chair.person if chair else _full_name(header.president, members)
+    president = chair.person if chair else _full_name(header.president, members, [name for name, _ in offices])
     pool = [*members, *([president] if president and resolve(president, members) is None else [])]
     spans: dict[str, Span] = dict(header.spans)
     for name, span in (
@@ -129,11 +130,12 @@ def _by_office(listed: Sequence[Attendance], convened: Convened) -> Attendance |
     return chair_by_office(present, communal=convened.organ in (None, "Conseil municipal"))
 
 
-def _full_name(mention: Mention | None, members: Sequence[str]) -> str | None:
+def _full_name(mention: Mention | None, members: Sequence[str], signers: Sequence[str] = ()) -> str | None:
+    """A name in full, where one member has it, or one of those who signed."""
     if mention is None:
         return None
     whole = mention.full and not _INITIAL.search(mention.name)
-    return mention.name if whole else resolve(mention.name, members) or mention.name
+    return mention.name if whole else resolve(mention.name, members) or resolve(mention.name, signers) or mention.name
 
 
 def _holder(
