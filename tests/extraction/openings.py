@@ -18,6 +18,7 @@ SENTENCES_AFTER = {
         "ABSENTS : Luc GARNEL. Léa CORVANT est élue secrétaire de séance à l'unanimité."
     ),
     "who will be": away("Absents : Luc GARNEL\nMme Léa CORVANT sera secrétaire ce soir."),
+    "of whom it is decided": away("Absents : Luc GARNEL\nL'assemblée précise que Mme\nZoé HERVAL tiendra la plume."),
     "who takes the floor": away("ABSENTS : Luc GARNEL. Intervention de Guy TORLAN : la toiture de l'école fuit."),
     "who asks a question": away("Absents : Luc GARNEL\nQuestion de Guy TORLAN : quand ouvre la mairie ?"),
     "who reports": away("Absent : Luc GARNEL\nRapport de Guy TORLAN sur les travaux"),
@@ -139,6 +140,11 @@ PARTS = {
     "the mayor first": Case(
         "Présents : M. BARSAC Hugo, Maire – Mmes CORVANT Léa, FERROL Anne – M. DELMAS Paul",
         ("BARSAC Hugo", "CORVANT Léa", "FERROL Anne", "DELMAS Paul"),
+    ),
+    "columns of totals over a line in capitals": Case(
+        "NOMBRE DE MEMBRES\nEn exercice    Présents    Votants\n    6             4           4\n\n"
+        f"Le Conseil de la commune de VALSERRE-LE-BAS s'est réuni.\n{LISTS}",
+        SITTING,
     ),
     "a stacked table of totals between": Case(
         "Etaient présents : MM. BARSAC, DELMAS.\nMmes CORVANT, FERROL.\nDATE D'AFFICHAGE\n13 mars "

@@ -98,6 +98,7 @@ HEADS = [
     ("Quorum : 8 – Présents : 9 – Exprimés : 11", Counts(None, 9, None, 11)),
 ]
 OVER_LISTS = [
+    (f"Le compte y est, 9 membres du Comité étant présents.\n{LISTS}", Counts(None, 9, None, None)),
     (
         "Présents (4) : M. Hugo BARSAC, Mme Léa CORVANT, M. Paul DELMAS, Mme Anne FERROL\nExcusés ayant "
         "donné procuration (1) : M. Luc GARNEL (procuration à Mme Léa CORVANT)",
@@ -120,6 +121,7 @@ OVER_LISTS = [
     ),
 ]
 NO_TOTALS = [
+    "Le règlement, voté le 14 juin, reste en vigueur.",
     "Présents : Jean Six, Paul Onze",
     "Questions 1 à 3 : 9 présents",
     "Le quorum est de 8.",

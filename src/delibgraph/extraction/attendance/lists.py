@@ -35,6 +35,11 @@ _TELLS = re.compile(
     rf"(?:est|sera|etait)[ ](?:l[ea][ ])?secretaire|{SPEAKS})"
 )
 """After a name that begins a sentence, it tells what that member did."""
+_THAT = regex.compile(
+    r"(?r)(?<!\w)(?:decide|propose|constate|precise|note|annonce|indique|demande|signale)\w{0,3}\b"
+    r"[^\n.;:]{0,60}[ ]que\s+"
+)
+"""Before a name, what a sentence of the minutes says of that member."""
 _SENTENCE = regex.compile(r"(?r)(?:^|\n|(?<!(?<!\w)(?:m|mm|mr|dr|\w))[.])[ ]*")
 _GRANT = regex.compile(
     r"[^\p{L}\n]*(?:\p{L}{0,5}[°.]?[ ]*[\d/_-]+[ ]*[:–-][ ]*)?"
@@ -295,7 +300,8 @@ def _prose_after(view: View, people: Sequence[Mention]) -> int:
 
 def _tells(view: View, person: Mention) -> bool:
     """Whether a sentence on what a member did begins with the name ("Mme A est arrivée à 20 h.")."""
-    return bool(_TELLS.match(view.folded, person.end) and _SENTENCE.match(view.folded, 0, person.outer))
+    begins = _TELLS.match(view.folded, person.end) and _SENTENCE.match(view.folded, 0, person.outer)
+    return bool(begins or _THAT.match(view.folded, 0, person.outer))
 
 
 def _is_granted(view: View, person: Mention) -> bool:

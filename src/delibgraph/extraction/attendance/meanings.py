@@ -85,6 +85,8 @@ def heading(words: Sequence[str]) -> Label:
         meanings -= {"replaced", "substitute"}
     denied = [following for word, following in pairwise(words) if word == "non"]
     denied += words[words.index("sans") + 1 :] if "sans" in words else []
+    if {"in_office", "present", "votes"} <= meanings:
+        return Label(0, 0)  # the heads of columns of totals
     if "present" in meanings and "absent" in meanings and _JOINING.isdisjoint(words):
         return Label(0, 0, state="guest", columns=True)
     label = _said(meanings, meanings - {VOCABULARY[word] for word in denied}, voiceless="voix" in denied)

@@ -15,7 +15,8 @@ from delibgraph.facts import Counts, Span
 
 _FIGURE_FIRST = regex.compile(
     r"(?<![\w/.'-])0?(?P<number>\d{1,3})[ ]+(?:(?:conseillers?|membres?|delegues?|elus?|titulaires?)[ ]+)*"
-    r"(?:(?:sont|etaient|est|(?:ont|avaient|ayant)[ ](?:donne|remis|laisse)(?:[ ](?:une?|leur|son))?)[ ]+)?"
+    r"(?:(?:municipaux|communautaires|syndicaux|du[ ](?:conseil|comite|bureau)(?:[ ]\p{L}+)?)[ ]+)?"
+    r"(?:(?:sont|etaient|etant|est|(?:ont|avaient|ayant)[ ](?:donne|remis|laisse)(?:[ ](?:une?|leur|son))?)[ ]+)?"
     r"(?P<what>presente?s?(?!\s+(?:ou|et|/)\s+repr)|votants?|procurations?|pouvoirs?|en exercice)(?!\w)"
 )
 """A total whose figure comes first: "23 membres présents", "12 sont présents"."""
