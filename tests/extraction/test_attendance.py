@@ -10,8 +10,11 @@ import pytest
 from delibgraph.extraction import extract
 from tests.extraction.groups import BESIDE, BY_RANK, COLUMNS, TORN
 from tests.extraction.layouts import LISTED, OPEN, PROXIES, SITTING, SUBSTITUTES, Case
+from tests.extraction.openings import GUESTS, HEADINGS, PARTS, PROXY_WORDS, SENTENCES_AFTER
+from tests.extraction.openings import PROXIES as PROXY_LISTS
 from tests.extraction.page import LISTS, act, document, page
 from tests.extraction.records import RECORDS
+from tests.extraction.seated import BESIDE_A_NAME, NOT_SEATED, TABLES, UNDECIDED, UNDER_A_HEADING
 from tests.extraction.villages import VILLAGES
 
 
@@ -33,6 +36,29 @@ def test_proxies(case: Case) -> None:
 
 @pytest.mark.parametrize("case", SUBSTITUTES.values(), ids=SUBSTITUTES)
 def test_substitutes(case: Case) -> None:
+    check(case)
+
+
+SEATED = BESIDE_A_NAME | UNDER_A_HEADING | TABLES | NOT_SEATED
+
+
+@pytest.mark.parametrize("case", SEATED.values(), ids=SEATED)
+def test_who_sits_for_whom(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize(("lists", "present"), UNDECIDED.values(), ids=UNDECIDED)
+def test_who_sat_of_a_member_and_a_substitute_is_told_to_be_unclear(lists: str, present: list[str]) -> None:
+    read = act(lists)
+    assert [entry.person for entry in read.sitting.attendance if entry.status == "present"] == present
+    assert "unread-text" in {finding.code for finding in read.findings}
+
+
+OPENINGS = SENTENCES_AFTER | GUESTS | PARTS | HEADINGS | PROXY_WORDS | PROXY_LISTS
+
+
+@pytest.mark.parametrize("case", OPENINGS.values(), ids=OPENINGS)
+def test_what_stands_in_and_around_lists(case: Case) -> None:
     check(case)
 
 

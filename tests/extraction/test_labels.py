@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from delibgraph.extraction.attendance.labels import Label, find_labels
+from delibgraph.extraction.attendance.labels import find_labels
+from delibgraph.extraction.attendance.meanings import Label
 from delibgraph.extraction.text.view import View
 
 HEADINGS = {

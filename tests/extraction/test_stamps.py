@@ -6,9 +6,10 @@ import datetime
 
 import pytest
 
+from delibgraph.extraction import extract
 from delibgraph.extraction.header.stamps import read_stamp
 from delibgraph.extraction.text.view import View
-from tests.extraction.page import SITTING_NAMES, act
+from tests.extraction.page import LISTS, SITTING_NAMES, act, document, page
 
 ENVELOPE = """Envoyé en préfecture le 18/07/2023
 Reçu en préfecture le 19/07/2023
@@ -116,3 +117,137 @@ def test_a_stamp_within_a_list_does_not_end_it(stamp: str) -> None:
         f"M. Luc GARNEL donne pouvoir à Mme Léa CORVANT\n\n{stamp}\n\nMme Zoé HERVAL donne pouvoir à M. Paul DELMAS"
     )
     assert [proxy.grantor for proxy in act(lists).sitting.proxies] == ["Luc GARNEL", "Zoé HERVAL"]
+
+
+ID = "042-244200770-20230712-2023_14-DE"
+R, P = "2023-07-19", "2023-07-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "received", "published", "identifier"),
+    [
+        ("Télétransmis le 19/07/2023 - AR " + ID, R, None, ID),
+        ("Transmis le 19 juillet 2023 – Affiché le 20 juillet 2023", R, P, None),
+        ("Transmis au contrôle de légalité le 19 juillet 2023\nID télétransmission : " + ID, R, None, ID),
+        ("Certifié exécutoire\nTransmis en S/Préfecture de Valserre le 19/07/2023\nAffiché le 20/07/2023", R, P, None),
+        ("Visa préfecture de la Loire 19/07/2023", R, None, None),
+        ("Reçu en Sous-Préfecture le : 19/07/2023\nAffiché le : 20/07/2023", R, P, None),
+        (
+            "Acte rendu exécutoire après transmission en Préfecture le : 19/07/2023 et publication le : 20/07/2023",
+            R,
+            P,
+            None,
+        ),
+        (
+            "Acte rendu exécutoire\naprès dépôt en Préfecture\nle 19/07/2023\net publication ou "
+            "notification\ndu 20/07/2023",
+            R,
+            P,
+            None,
+        ),
+        (
+            "Envoyé en préfecture le 18/07/2023\nReçu en préfecture le 19/07/2023\nAffiché le 20/07/2023\nID : " + ID,
+            R,
+            P,
+            ID,
+        ),
+        (
+            "Envoyé en préfecture le 18/07/2023 Reçu en préfecture le 19/07/2023 Publié le 20/07/2023 ID : " + ID,
+            R,
+            P,
+            ID,
+        ),
+        (
+            "Envoyé en préfecture le 18/07/2023\nReçu en préfecture le 19/07/2023\n\n \nPublié le\n20/07/2023\nID : "
+            + ID,
+            R,
+            P,
+            ID,
+        ),
+        (
+            "Accusé de réception en préfecture\n"
+            + ID
+            + "\nDate de télétransmission : 18/07/2023\nDate de réception préfecture : 19/07/2023",
+            R,
+            None,
+            ID,
+        ),
+        (
+            "Accusé de réception - Ministère de l'Intérieur\n"
+            + ID
+            + "\nAcquitté exécutoire\nRéception par le préfet : 19/07/2023\nPublication : 20/07/2023",
+            R,
+            P,
+            ID,
+        ),
+        ("AR CONTROLE DE LEGALITE : " + ID + "\nen date du 19/07/2023 ; REFERENCE ACTE : 2023_14", R, None, ID),
+        ("Télétransmis en Préfecture le 19/07/2023\nAffiché en mairie le 20/07/2023", R, P, None),
+        ("Transmis à la préfecture le 19.07.2023\nPublié sur le site internet le 20.07.2023", R, P, None),
+        ("Déposé en préfecture le 19 juillet 2023", R, None, None),
+        ("Publié électroniquement le 20/07/2023", None, P, None),
+        ("Mis en ligne sur le site de la commune le 20/07/2023", None, P, None),
+        ("Date d'affichage : 20/07/2023", None, P, None),
+        ("Date d'affichage du compte rendu : 20/07/2023", None, P, None),
+        ("Date de publication sur le site : 20/07/2023", None, P, None),
+        (
+            "Certifié exécutoire compte tenu de sa transmission en Préfecture le 19/07/2023 et de sa "
+            "publication le 20/07/2023",
+            R,
+            P,
+            None,
+        ),
+        (
+            "Le Maire certifie sous sa responsabilité le caractère exécutoire de cet acte transmis en "
+            "préfecture le 19/07/2023, publié le 20/07/2023",
+            R,
+            P,
+            None,
+        ),
+        ("Acte publié le 20/07/2023\nTransmis au représentant de l'Etat le 19/07/2023", R, P, None),
+        ("Transmis au Représentant de l'État le 19 juillet 2023 - Publié le 20 juillet 2023", R, P, None),
+        ("Préfecture de la Loire\nReçu le 19 JUIL. 2023", R, None, None),
+        ("REÇU LE\n19 JUIL. 2023\nSOUS-PREFECTURE DE VALSERRE", R, None, None),
+        (
+            "Identifiant de télétransmission : " + ID + "\nDate de réception en préfecture : 19 juillet 2023",
+            R,
+            None,
+            ID,
+        ),
+        ("Reçu par le contrôle de légalité le 19/07/2023", R, None, None),
+        ("Reçu au contrôle de légalité le 19 juillet 2023", R, None, None),
+        ("Numéro d'acte : " + ID + "\nTransmission : 19/07/2023", R, None, ID),
+        ("Date de transmission en préfecture : 19/07/2023\nDate d'accusé réception : 19/07/2023", R, None, None),
+        ("Notifié le 20/07/2023\nReçu à la préfecture le 19/07/2023", R, P, None),
+        ("ID : 042-244200770-20230712-2023 14-DE", None, None, ID),
+        ("042 - 244200770 - 20230712 - 2023_14 - DE", None, None, ID),
+        ("Acte transmis le 19/07/2023 au contrôle de légalité", R, None, None),
+        ("Affiché du 20/07/2023 au 20/09/2023", None, P, None),
+        ("Mairie de Valserre - Publié le : 20/07/2023 10:42 (Europe/Paris)\nCollectivité : Valserre", None, P, None),
+    ],
+)
+def test_other_layouts(text: str, received: str | None, published: str | None, identifier: str | None) -> None:
+    found = read_stamp(View.of(f"COMMUNE DE VALSERRE\n\n{text}\n\nLe Conseil municipal"))
+    days = tuple(str(day) if day else None for day in (found.received, found.published))
+    assert (*days, found.transmission_id) == (received, published, identifier)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le dossier a été transmis le 19/07/2023 à la commission",
+        "La demande a été déposée le 19/07/2023",
+        "L'avis a été publié le 20/07/2023 au journal officiel",
+        "Date d'affichage de la convocation : 20/07/2023",
+        "Convocation affichée le 20/07/2023",
+        "Vu l'avis de marché publié le 20/07/2023",
+        "Vu le courrier reçu le 19/07/2023 en mairie, transmis à la Préfecture",
+    ],
+)
+def test_what_is_sent_or_posted_otherwise(text: str) -> None:
+    found = read_stamp(View.of(f"COMMUNE DE VALSERRE\n\n{text}\n\nLe Conseil municipal"))
+    assert (found.received, found.published, found.transmission_id) == (None, None, None)
+
+
+def test_what_was_posted_before_the_sitting_is_not_the_act() -> None:
+    [read] = extract(document(page(f"Affiché le 3 mars 2023\n{LISTS}") + "\nAffiché le 20 mars 2023\n"))
+    assert str(read.deliberations[0].published_date) == "2023-03-20"

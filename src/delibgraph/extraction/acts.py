@@ -55,6 +55,8 @@ def _read_act(document: Document, text: str, part: int) -> Act | None:
     if not roll.attendance and (decision is None or not regex.search(r"seance|conseil|comite|bureau", view.folded)):
         return None
     header = read_header(listed, labels, roll, decision or len(text))
+    if header.date and any(day and day < header.date for day in (stamp.received, stamp.published)):
+        stamp = read_stamp(view, header.date)
     sitting = _sitting(view, read_body(view, roll.end), header, stamp, roll, decision or len(text))
     items = find_items(view, roll.end)
     read = [read_item(view, item, sitting.body) for item in items]
@@ -92,10 +94,11 @@ def _with_movements(view: View, sitting: Sitting, roll: Roll) -> tuple[Sitting, 
 
 def _sitting(view: View, convened: Convened, header: Header, stamp: Stamp, roll: Roll, decision: int) -> Sitting:
     members = [entry.person for entry in roll.attendance if entry.status == "present"]
-    attendance = _with_offices(roll.attendance, read_offices(view, roll.style))
+    offices = read_offices(view, roll.style)
+    attendance = _with_offices(roll.attendance, offices)
     listed = attendance if is_chaired_by_office(view, decision) else roll.attendance
     chair = None if header.president else _by_office(listed, convened)
-    president = chair.person if chair else _full_name(header.president, members)
+    president = chair.person if chair else _full_name(header.president, members, [name for name, _ in offices])
     pool = [*members, *([president] if president and resolve(president, members) is None else [])]
     spans: dict[str, Span] = dict(header.spans)
     for name, span in (
@@ -128,11 +131,12 @@ def _by_office(listed: Sequence[Attendance], convened: Convened) -> Attendance |
     return chair_by_office(present, communal=convened.organ in (None, "Conseil municipal"))
 
 
-def _full_name(mention: Mention | None, members: Sequence[str]) -> str | None:
+def _full_name(mention: Mention | None, members: Sequence[str], signers: Sequence[str] = ()) -> str | None:
+    """A name in full, where one member has it, or one of those who signed."""
     if mention is None:
         return None
     whole = mention.full and not _INITIAL.search(mention.name)
-    return mention.name if whole else resolve(mention.name, members) or mention.name
+    return mention.name if whole else resolve(mention.name, members) or resolve(mention.name, signers) or mention.name
 
 
 def _holder(

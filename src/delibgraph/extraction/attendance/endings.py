@@ -24,7 +24,8 @@ _FIELD_HEADS = vocabulary(
     "mademoiselle monsieur majorite seance compte il personnel "
     "personnels service services agent agents technicien techniciens intervenant intervenants auditeur "
     "auditrice auditeurs presse administration public lieu presidence commission commissions etat preambule "
-    "decisions assistait assistaient collaborateur collaborateurs dia"
+    "decisions assistait assistaient collaborateur collaborateurs dia intervention interventions rapport expose "
+    "approbation adoption proces i ii iii iv v vi"
 )
 _FIELD = re.compile(
     rf"""
@@ -49,6 +50,9 @@ _FIELD = re.compile(
     | objets?[ ]*: | deliberation[ ](?:d[ue]|n(?!\w)) | n°[ ]*\S+ | question[ ]n°
     | (?:le|la)[ ](?:conseil|comite|bureau|commission|assemblee)[^\n,.]{{0,60}}
       (?:,|apres|secretaire|(?:choisit?|designe|nomme|elu)(?!\w))
+    | (?:interventions?|question|rapport|expose)[ ](?:de|du|d'|des)[ ]
+    | (?:approbation|adoption)[ ]d[eu](?!\w)
+    | (?:[iv]{{1,3}}|[a-d])[ ]?[.)][ ](?:\w+(?:tion|ment)s?(?=[ ]*\n)|\w{{5,}}[ ](?:du|des?|de[ ]la)[ ][a-z]{{4,}})
     | au[ ](?:proces[- ]verbal|compte[- ]rendu)[ ]de
     | les[ ]decisions[ ]prises | observations?[ ]sur | vu[ ](?:le|la|les|l') | considerant
     | (?:mme|mlle|melle|mr|m\.|madame|mademoiselle|monsieur)(?:(?!mme|m\.|madame|monsieur)[^\n.:]){{3,60}}

@@ -8,44 +8,36 @@ case, no accents.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise, product
-from typing import Literal, NamedTuple
+from dataclasses import replace
+from typing import NamedTuple
 
 import regex
 
 from delibgraph.extraction.attendance.endings import endings, opens
+from delibgraph.extraction.attendance.meanings import Label, count_of, heading
 from delibgraph.extraction.attendance.verbs import EXCEPT, OF_GRANTOR, statements
 from delibgraph.extraction.attendance.vocabulary import VOCABULARY
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.tokens import NOT_NAMES
 from delibgraph.extraction.text.view import View, fold
-from delibgraph.facts import Seat
 
-State = Literal["present", "absent", "excused", "represented", "proxy", "guest"]
-Count = Literal["in_office", "present", "proxies", "votes"]
-
-_IN_OFFICE = vocabulary("exercice fonction fonctions effectif")
-"""Words that say so even of those present; "élus présents" sit."""
-_TO = vocabulary("a au aux")
-_GIVERS = vocabulary("ont avaient ayant qui")
-"""A heading of proxies that ends with the first names holders ("Pouvoir donné à"), unless it has one of these."""
 _LONGEST_GAP = 10
 _GENDERS = (
     r"(?:\((?:e|s|es|ere|eres|se|ve|trice)?\)s?"
     r"|[·•.\-/](?:e|es|ere|eres|te|tes|se|ses|ve|ves|trice|trices)(?:[·•.\-/]s?)?(?!\p{L}))*"
 )
 """What makes a word one of both genders: "absent(e)s", "absent·e·s", "absents/es"."""
-_GAP = regex.compile(rf"{_GENDERS}[()]?[ ]*[,/'|–-]?[ ]*\n?[ ]*")
+_GAP = regex.compile(rf"{_GENDERS}[ ]*[()]?[ ]*[,/'|+–-]?[ ]*\n?[ ]*")
 _END = regex.compile(
-    rf"{_GENDERS}[ ]*"
-    r"(?P<mark>[:=]?[ ]*(?P<bracket>[(\[])?"
-    r"(?P<count>(?!(?<![(\[])1(?:\)[ ]|[.)][ ]?mm?e?\.?[ ]))\d{1,3}(?!\d|[ ]?h(?:eures?)?(?!\w))"
+    rf"{_GENDERS}[)\]]?[ ]*"
+    r"(?P<mark>(?:[:=]|\.{3,}|…+)?[ ]*(?P<bracket>[(\[])?"
+    r"(?P<count>(?!(?<![(\[])1(?:\)[ ]|[.)][ ]?mm?e?\.?[ ]))\d{1,3}"
+    r"(?!\d|[ ]?h(?:eures?)?(?!\w)|[ ]+(?:janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec))"
     r"(?![ ]+(?:procuration|pouvoir)(?!s?[ ]*:[ ]*\d)))?[)\]]?[ ]*:?)"
 )
 _TAIL = regex.compile(
     r"(?:[ ](?:en|dans|selon|suivant|conformement|au|aux|par|lors|pour|a|avant|apres|durant|pendant|ce|cette)(?!\w)"
-    r"|[ ]?\((?=[^)\n]*\b(?:articles?|art|code|cgct|loi)\b))"
+    r"|[ ]?\((?=[^)\n]*\b(?:articles?|art|code|cgct|loi|ordre)\b))"
     r"(?:(?!\b(?:mm?|mr|mmes?|mlle|monsieur|messieurs|madame|mesdames)\b)(?:[^:;\n]|\n(?=\S))){3,90}:"
 )
 """What a heading says further before its colon: under which article, at which moment of the sitting."""
@@ -55,7 +47,8 @@ _SAYS_FURTHER = regex.compile(
 )
 """What else those did whom a heading lists: "présents et pouvaient participer au vote :"."""
 _FIGURE = regex.compile(r"[^\n\p{L}]{0,8}\d")
-_COLON = regex.compile(rf"{_GENDERS}[ ]*(?:[(\[]?\d{{1,3}}[)\]]?)?[ ]*:")
+_COUNTING = regex.compile(r"(?r)(?<=\n[ ]*)\d{1,3}[ ]+")
+_COLON = regex.compile(rf"{_GENDERS}[)\]]?[ ]*(?:[(\[]?\d{{1,3}}[)\]]?)?[ ]*:")
 _LEAD = regex.compile(
     r"(?r)(?<=^|\n)[ ]*(?:[-•–][ ]*)?(?P<first>\p{Lu}[\p{L}'-]*(?:\(\p{L}+\)s?)?)"
     r"(?:[ ](?:\p{Ll}[\p{L}'-]*|\p{Lu}[\p{Lu}'-]*)){0,4}[ ]+"
@@ -75,18 +68,18 @@ _COUNTED = regex.compile(
     """,
     regex.VERBOSE,
 )
+_BELOW = regex.compile(
+    r"[ ]*\n[ ]*(?P<count>\d{1,3})[ ]*(?:\Z|\n\s*(?=(?:nombre|en[ "
+    "]exercice|present|absent|excuse|votant|procuration|pouvoir"
+    r"|represente|quorum|formant|suffrage|exprime|pour|contre|abstention|date|convo)))"
+)
+"""A figure on a line of its own under its label, and another label or field after it."""
 _LINE_END = regex.compile(r"\s*\Z|[ ]*\|?[ ]*\n")
 _OPENINGS = vocabulary(
     "etait etaient avait avaient sont ont present presents presente presentes absent absents absente absentes excuse "
     "excuses excusee excusees pouvoirs procurations"
 )
 """A label that begins so needs no colon: "Etaient présents Mme …"."""
-_ENTRUSTED = frozenset(product(("delegue", "confie", "remis"), ("leur", "leurs", "son")))
-"""Verbs before what is given with a vote: "ayant délégué leur vote"."""
-_GIVEN = vocabulary("donne remis depose delegue confie")
-"""Participles of a heading under which everybody gave a proxy."""
-_JOINING = vocabulary("et ou non sans avec ayant a ont avaient etaient sont")
-"""What makes one heading of two states: "Présents ou représentés", "Absents ayant donné pouvoir"."""
 _MEMBERS = vocabulary("membres conseillers conseilleres elus delegues titulaires")
 _NAMED = regex.compile(r"[ ]?(?:MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ ]\p{Lu}")
 """At the start of a line, names with civilities may follow these without a colon: "Membres présents MM. …"."""
@@ -114,35 +107,6 @@ _BRACKETS = regex.compile(r"[()']")
 _LONE_LETTERS = frozenset(["e", "o", "t"])
 """Each heading of a list has one of these, which stands alone when its letters are spaced out."""
 _SQUEEZED = regex.compile(rf"(?P<word>{'|'.join(sorted(VOCABULARY, key=len, reverse=True))})+")
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label from ``start`` to ``end``, where what it labels begins.
-
-    ``state`` says how the persons listed after it stand, ``absence`` how those do who gave no proxy under a heading of
-    proxies, of which ``given`` says that all did; ``count`` and ``number`` are set where the label gives a figure.
-    ``attends`` says that the label tells who was there, be it members or guests: members, where nothing else tells who
-    is present. ``holders`` says that those listed hold the proxies of those listed before. ``columns`` says that it
-    heads several columns side by side, which the text no longer tells apart.
-    """
-
-    start: int
-    end: int
-    state: State | None = None
-    absence: State | None = None
-    given: bool = False
-    seat: Seat | None = None
-    count: Count | None = None
-    number: int | None = None
-    attends: bool = False
-    holders: bool = False
-    columns: bool = False
-
-    @property
-    def heads_list(self) -> bool:
-        """Whether names are expected after it."""
-        return self.state is not None or (self.seat is not None and self.count is None)
 
 
 class _Run(NamedTuple):
@@ -218,7 +182,7 @@ def _runs(view: View) -> Iterator[_Run]:
             continue
         run = _Run(tuple(at for at, _ in words[first:done]), tuple(word for _, word in words[first:done]))
         figure = _starts_figure(view, run.start) and _FIGURE.match(view.folded, run.end)
-        while len(run.words) > 1 and not opens(view, run.start) and not figure:
+        while len(run.words) > 1 and not opens(view, run.start) and not figure and not _is_counted(view, run):
             run = run.without_first()
         led = _led(view, run)
         if led and any(map(VOCABULARY.get, run.words)):
@@ -270,19 +234,23 @@ def _read(view: View, run: _Run) -> Label | None:
     if mark is None:
         return None
     number = int(mark["count"]) if mark["count"] else None
-    if not opens(view, run.start) and (number is None or not _starts_figure(view, run.start)):
+    counted = number is None and _is_counted(view, run)
+    if not (counted or opens(view, run.start)) and (number is None or not _starts_figure(view, run.start)):
         return None
+    below = _BELOW.match(view.folded, mark.end()) if number is None and ":" not in mark["mark"] else None
+    if below:
+        return Label(run.start, below.end("count"), count=count_of(run.words), number=int(below["count"]))
     line_end = _LINE_END.match(view.plain, mark.end())
     line_ends = line_end is not None and ("|" not in line_end[0] or _begins_line(view, run.start))
     if number is not None and not mark["bracket"]:
-        count = _count(run.words)
+        count = count_of(run.words)
         figure = Label(run.start, mark.end(), count=count, number=number)
         listed = count == "present" and line_ends
         if ":" in mark["mark"] and "nombre" not in run.words and (listed or _counts_list(view, mark.end())):
-            heading = _heading(run.words)
-            return replace(figure, state=heading.state, absence=heading.absence, seat=heading.seat)
+            told = heading(run.words)
+            return replace(figure, state=told.state, absence=told.absence, seat=told.seat)
         return figure
-    if "nombre" in run.words:
+    if "nombre" in run.words or _is_remark(view, run):
         return None
     end = mark.end()
     if not (line_ends or ":" in mark["mark"] or _opens_list(view, run, end)):
@@ -290,10 +258,23 @@ def _read(view: View, run: _Run) -> Label | None:
         if further is None:
             return None
         end = further
-    label = _heading(run.words)
+    label = heading(run.words)
     if label.state is None and ":" not in mark["mark"] and not _begins_line(view, run.start):
         return None  # "M. A, délégué Titulaire" heads nobody
     return replace(label, start=run.start, end=end, number=number) if label.heads_list else None
+
+
+def _is_remark(view: View, run: _Run) -> bool:
+    """Whether words belong to the member before: "Remplacé par : Mme A", "M. B – suppléante : Mme A"."""
+    if run.words[-1] == "par" and VOCABULARY[run.words[0]] == "replaced":
+        return True
+    inside = not _begins_line(view, run.start) and view.plain[run.start].islower()
+    return inside and all(VOCABULARY[word] == "substitute" for word in run.words)
+
+
+def _is_counted(view: View, run: _Run) -> bool:
+    """Whether a figure at the head of a line comes before a heading and its colon: "2 procurations : …"."""
+    return _COUNTING.match(view.plain, 0, run.start) is not None and _COLON.match(view.folded, run.end) is not None
 
 
 def _begins_line(view: View, at: int) -> bool:
@@ -337,55 +318,11 @@ def _counts_list(view: View, at: int) -> bool:
     return following is not None and fold(following["word"]) not in NOT_NAMES
 
 
-def _count(words: Sequence[str]) -> Count | None:
-    meanings = {VOCABULARY[word] for word in words}
-    sitting = "present" in meanings and _IN_OFFICE.isdisjoint(words)
-    if "in_office" in meanings and "votes" not in meanings and not sitting:
-        return "in_office"
-    if "votes" in meanings or {"present", "represented"} <= meanings:
-        return "votes"
-    if "proxy" in meanings or "represented" in meanings:
-        return "proxies" if meanings.isdisjoint(("absent", "excused")) or "represented" in meanings else None
-    return "present" if "present" in meanings and "non" not in words else None
-
-
-def _heading(words: Sequence[str]) -> Label:
-    """What a heading of these words says of those listed below it; what follows "non" or "sans" is denied."""
-    meanings = {VOCABULARY[word] for word in words}
-    if any(pair in _ENTRUSTED for pair in pairwise(words)):
-        meanings.add("proxy")
-    denied = [following for word, following in pairwise(words) if word == "non"]
-    denied += words[words.index("sans") + 1 :] if "sans" in words else []
-    if "present" in meanings and "absent" in meanings and _JOINING.isdisjoint(words):
-        return Label(0, 0, state="guest", columns=True)
-    label = _said(meanings, meanings - {VOCABULARY[word] for word in denied}, voiceless="voix" in denied)
-    received = meanings <= {"proxy", None} and words[-1] in _TO and _GIVERS.isdisjoint(words)
-    if received or "holder" in meanings:
-        return replace(label, state="proxy", holders=True)
-    return replace(label, given=True) if label.state == "proxy" and not _GIVEN.isdisjoint(words) else label
-
-
-def _said(meanings: set[str | None], stated: set[str | None], *, voiceless: bool) -> Label:
-    unheld = "represented" in meanings - stated and "present" not in stated
-    absence: State | None = "excused" if "excused" in stated else "absent" if unheld or "absent" in meanings else None
-    state: State | None
-    if "guest" in stated or voiceless:
-        state = "guest"
-    elif "proxy" in stated:
-        state = "proxy"
-    elif "represented" in stated:
-        state = "represented" if "present" not in stated else "present"
-    else:
-        state = absence or ("present" if "present" in stated else None)
-    seat: Seat | None = "substitute" if "substitute" in stated else "titular" if "titular" in stated else None
-    return Label(0, 0, state=state, absence=absence, seat=seat)
-
-
 def _read_spaced(match: regex.Match[str]) -> Label | None:
     """A heading whose letters are spaced out ("A B S E N T S")."""
     squeezed = _BRACKETS.sub("", fold("".join(match[0].split())).rstrip(":"))
     found = _SQUEEZED.fullmatch(squeezed)
     if not found:
         return Label(*match.span()) if _LETTERS.fullmatch(match[0]) else None
-    label = _heading(found.captures("word"))
+    label = heading(found.captures("word"))
     return replace(label, start=match.start(), end=match.end()) if label.state else None

@@ -10,7 +10,7 @@ from itertools import pairwise
 import regex
 
 from delibgraph.extraction.attendance.endings import SPEAKS
-from delibgraph.extraction.attendance.labels import Label, State
+from delibgraph.extraction.attendance.meanings import Label, State
 from delibgraph.extraction.attendance.names import Mention, mentions, mentions_in
 from delibgraph.extraction.attendance.places import without_places
 from delibgraph.extraction.attendance.relations import relation
@@ -35,6 +35,11 @@ _TELLS = re.compile(
     rf"(?:est|sera|etait)[ ](?:l[ea][ ])?secretaire|{SPEAKS})"
 )
 """After a name that begins a sentence, it tells what that member did."""
+_THAT = regex.compile(
+    r"(?r)(?<!\w)(?:decide|propose|constate|precise|note|annonce|indique|demande|signale)\w{0,3}\b"
+    r"[^\n.;:]{0,60}[ ]que\s+"
+)
+"""Before a name, what a sentence of the minutes says of that member."""
 _SENTENCE = regex.compile(r"(?r)(?:^|\n|(?<!(?<!\w)(?:m|mm|mr|dr|\w))[.])[ ]*")
 _GRANT = regex.compile(
     r"[^\p{L}\n]*(?:\p{L}{0,5}[°.]?[ ]*[\d/_-]+[ ]*[:–-][ ]*)?"
@@ -87,7 +92,8 @@ _COMMON = regex.compile(r"[ '](?!(?:dans|sous|près|avec|pour)(?!\p{L}))\p{Ll}{4
 _PARTS = regex.compile(
     r"(?<!\w)(?:membres|conseillere?s|adjointe?s|vice[- ]presidente?s|delegue?e?s|elue?s|representante?s|titulaires|"
     r"suppleante?s|communes?|college|groupe|liste|majorite|opposition|secteur|canton|"
-    r"non[ ]inscrite?s?|apparente?s?)(?!\w)(?!.*(?:technique|personnel|honneur))"
+    r"non[ ]inscrite?s?|apparente?s?|administrat(?:eur|rice)s?|syndics?|"
+    r"person(?:ne|nalite)s[ ]qualifiees)(?!\w)(?!.*(?:technique|personnel|honneur))"
 )
 """What a line that opens a part of the list has: who they are, whom they stand for."""
 _RELATES = regex.compile(
@@ -126,18 +132,25 @@ def read_lists(view: View, labels: Sequence[Label]) -> tuple[Style, list[List]]:
     """The lists of the first attendance, and their style."""
     found = sections(view, labels)
     style, lists = _people(view, found)
-    headed = any(listed.people or _is_row(view, listed) for listed in lists if listed.state == "present")
+    present = [listed for listed in lists if listed.state == "present"]
+    headed = any(listed.people or _is_row(view, listed) for listed in present)
+    attended = next((i for i, listed in enumerate(lists) if listed.label.attends), None)
+    attending = len(lists[attended].people) if attended is not None else 0
     if not headed and (told := list(_told(view, labels))):
         style, lists = _people(view, [*told, *found])
-    elif not headed and (unheaded := list(_unheaded(view, labels, style))):
+    elif not headed and (unheaded := list(_unheaded(view, labels, style, attending))):
         style, lists = _people(view, [*unheaded, *found])
-    elif (
-        not headed
-        and (attended := next((i for i, listed in enumerate(lists) if listed.label.attends), None)) is not None
-    ):
+    elif attended is not None and (not headed or _is_chair_alone(view, present, lists[attended])):
         found[attended] = replace(found[attended], state="present")
         style, lists = _people(view, found)
     return style, list(_columns(view, list(_together(view, lists))))
+
+
+def _is_chair_alone(view: View, present: Sequence[List], beside: List) -> bool:
+    """Whether but one sits, and the members are those who are "également présents"."""
+    heading = view.folded[beside.label.start : beside.label.end]
+    besides = "egalement" in heading or "aussi" in heading
+    return besides and sum(len(listed.people) for listed in present) == 1 < len(beside.people)
 
 
 def _is_row(view: View, section: Section) -> bool:
@@ -219,7 +232,8 @@ def _people(view: View, found: Sequence[Section]) -> tuple[Style, list[List]]:
 
 def _brackets_holders(view: View, section: Section) -> bool:
     """Whether brackets hold the holders ("PETIT Anne (DURAND Guy)"): where no word of proxies joins the two."""
-    return section.state in ("proxy", "represented") and not _JOINED.search(view.folded, section.start, section.end)
+    named = section.state in ("proxy", "represented") or section.label.replaced
+    return named and not _JOINED.search(view.folded, section.start, section.end)
 
 
 def _told(view: View, labels: Sequence[Label]) -> Iterator[Section]:
@@ -230,8 +244,11 @@ def _told(view: View, labels: Sequence[Label]) -> Iterator[Section]:
         yield Section(Label(*match.span(), state="present"), "present", None, match.end(), min(later, default=end))
 
 
-def _unheaded(view: View, labels: Sequence[Label], style: Style) -> Iterator[Section]:
-    """Those present where no heading says so: the names between the counts and the first list of absentees."""
+def _unheaded(view: View, labels: Sequence[Label], style: Style, attending: int) -> Iterator[Section]:
+    """Those present where no heading says so: the names between the counts and the first list of absentees.
+
+    They are more than those under a heading of who attends, whose number is ``attending``.
+    """
     first = next((i for i, label in enumerate(labels) if label.heads_list and label.state != "present"), 0)
     for i in range(first, -1, -1):
         label = labels[i - 1] if i else Label(0, 0)
@@ -240,7 +257,7 @@ def _unheaded(view: View, labels: Sequence[Label], style: Style) -> Iterator[Sec
             start = opening.start()
         loose = opening is not None and not style.capitals
         people = mentions_in(view, start, end, style if loose else replace(style, civil=True))
-        if len(people) >= _UNHEADED and (not labels or labels[i].start - people[-1].end < _APART):
+        if len(people) >= max(_UNHEADED, attending) and (not labels or labels[i].start - people[-1].end < _APART):
             yield Section(label, "present", None, start if loose else people[0].outer, end)
             return
 
@@ -283,7 +300,8 @@ def _prose_after(view: View, people: Sequence[Mention]) -> int:
 
 def _tells(view: View, person: Mention) -> bool:
     """Whether a sentence on what a member did begins with the name ("Mme A est arrivée à 20 h.")."""
-    return bool(_TELLS.match(view.folded, person.end) and _SENTENCE.match(view.folded, 0, person.outer))
+    begins = _TELLS.match(view.folded, person.end) and _SENTENCE.match(view.folded, 0, person.outer)
+    return bool(begins or _THAT.match(view.folded, 0, person.outer))
 
 
 def _is_granted(view: View, person: Mention) -> bool:

@@ -21,10 +21,13 @@ Kind = Literal["excused", "sits-for", "replaced-by", "holds-from", "gives-to", "
 
 _PROXY = (
     r"(?:pouvoirs?|pourvoir|procurations?|(?<!\w)(?:pvr|pouv\.?|proc\.?)(?!\w)|"
+    r"(?<!\w)(?:p/|pv |p\. )(?=(?:a|au)(?!\w))|"
     r"mandats?|delegations? de vote|(?<=(?:a|ayant|avait) )delegue|"
     r"(?:delegue|confie) (?=sa |son |leur )|"
     r"votes? (?:(?:est|a ete) )?(?:delegue|confie|donne|remis)s?(?= (?:a|au)(?!\w)))"
 )
+NAMED_SUBSTITUTE = r"^[ ,;(–-]*(?:(?:sa|son) )?(?:deleguee? )?suppleante? ?: ?"
+"""Beside a member's name; of one who is away it says who sat, of one who sits merely who could."""
 CHARGED = r"^,? ?(?:qui )?(?:a|ayant|avait) (?:charge|mandate|habilite|prie|autorise)$"
 """A proxy if what follows the second name says for what: "a chargé Mme A de voter en son nom"."""
 _RELATIONS: tuple[tuple[Kind, str], ...] = (
@@ -41,17 +44,25 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
     ),
     # "sans pouvoir", "pas de pouvoir donné"
     ("without", rf"(?:sans|pas de|aucune?|n'a pas donne(?: de)?|ni) {_PROXY}"),
-    # "remplacé par son suppléant", "représentée par sa suppléante", "suppléé par", "rempl. par"
+    # "remplacé par son suppléant", "représentée par sa suppléante", "par sa suppléante"
     (
         "replaced-by",
-        r"(?:remplacee?s?|suppleee?s?|representee?s?) par (?:(?:sa|son|le|la) )?(?:deleguee? )?suppleante?s?",
+        r"(?:(?:remplac|supple|represent)ee?s?,? par (?:(?:sa|son|le|la) )?|(?<!\w)par (?:sa|son) )"
+        r"(?:deleguee? )?suppleante?s?",
     ),
-    ("replaced-by", r"(?:remplacee?s?|suppleee?s?) par|rempl\. par"),
-    # "suppléante de", "ayant la suppléance de", "remplace", "en remplacement de"
+    # "suppléante : Mme B" beside one who is away
+    ("replaced-by", rf"{NAMED_SUBSTITUTE}$"),
+    # "suppléé par", "rempl. par", "s'étant fait remplacer par"
+    ("replaced-by", r"(?:(?:remplac|supple)ee?s?|(?<!\w)fait (?:remplacer|suppleer)),? par|(?:rempl|suppl)\. par"),
+    # "Mme A, suppléante, représentant M. B"
+    ("sits-for", r"(?:suppl\.?|suppleante?)[ ,)]* (?:represent(?:e|ant)|pour|siege(?:ant)? pour)(?: de| d')?$"),
+    # "suppléante de", "ayant la suppléance de", "remplace", "en remplacement de", "suppl."
     (
         "sits-for",
-        r"suppleante?s? (?:de|d'|du|pour)|suppleance de|remplace(?:nt)?(?!e?s? par)|remplacante?s?(?!\w)|"
-        r"en remplacement de|(?<!vote )(?<!votant )(?:a la|en lieu et) place (?:de|du|d')",
+        r"(?:suppleante?s?|(?<!\w)suppl?\.?|(?<=[(] ?)s\.) (?:de|d'|du|pour)(?!\w)|(?<=[(] ?)(?:suppl?\.|suppleant)$|"
+        r"suppleance d(?:e|u|')|"
+        r"remplac(?:e|ent|ait|aient)(?!,? par)(?!\w)|remplacante?s?(?!\w)|"
+        r"en remplacement d(?:e|u|')|(?<!vote )(?<!votant )(?:a la|(?:en|au) lieu et) place (?:de|du|d')",
     ),
     # "+ pouvoir", "ayant la procuration de", "porteur du pouvoir de"
     (
@@ -73,7 +84,7 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
     # any other word of proxies, "représenté par", "(représenté, …", "a chargé … de voter", arrows
     (
         "gives-to",
-        rf"{_PROXY}|represente(?:e?s?|r)(?= par| [^.;()]{{3,70}} par$)|"
+        rf"{_PROXY}|represente(?:e?s?|r)(?= par| [^.;()]{{3,70}} par$)|(?<!\w)repr(?:es)?\. par|"
         rf"[(\[] ?representee?[ ,:–-]*$|representee? ?:$|{CHARGED}|"
         r"au profit d[eu]|→|->|=>",
     ),
@@ -87,6 +98,8 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
 _ARROW = re.compile(r"[>⇒➔➜⟶]+")
 """An arrow within a line; at a line's head it is a bullet."""
 _PATTERNS = tuple((kind, regex.compile(pattern)) for kind, pattern in _RELATIONS)
+_SUBSTITUTING = " suppleant "
+"""The participle: with a comma, or at the end of a line, it is a seat."""
 _SENTENCE_END = regex.compile(r"\.\s*\n")
 _ALSO_TO = regex.compile(r"(?:[\s,]*|[^.;\n]{1,50}\d[^.;\n]{0,12}?)(?<!\w)(?:et|puis)\s+(?:a|au|par)\s*$")
 _ADVERB = regex.compile(r",?[ ](?:respectivement|egalement|aussi|chacune?|toute?s[ ](?:les[ ])?deux)(?=,?[ ])")
@@ -153,6 +166,8 @@ def relation(gap: str) -> Kind | None:
     kind = next((kind for kind, told in _PATTERNS if told.search(outside if kind == "bare" else line)), None)
     if kind is None and "\n" not in gap and _ARROW.fullmatch(line):
         return "gives-to"
+    if kind is None and gap == _SUBSTITUTING:
+        return "sits-for"
     return kind if kind in ("opens", "excused") or not _SENTENCE_END.search(gap) else None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from delibgraph.extraction.attendance.labels import Count
 from delibgraph.extraction.attendance.matching import Roster, fits, same_person, words
+from delibgraph.extraction.attendance.meanings import Count
 from delibgraph.extraction.attendance.style import Style
 from delibgraph.facts import Attendance, Finding, Proxy, Span
 

@@ -7,15 +7,18 @@ from dataclasses import replace
 
 import regex
 
-from delibgraph.extraction.attendance.labels import Label
+from delibgraph.extraction.attendance.meanings import Label
 from delibgraph.extraction.text.phrases import Phrase
 from delibgraph.extraction.text.view import View
 
 _IN_OFFICE = regex.compile(r"exercice|fonction")
 _MEMBERS = Phrase(
-    "nombre",
-    r"nombre[ ](?:total[ ])?de[ ](?:membres|conseillers|delegues)"
-    r"(?:[ ](?:municipaux|communautaires|metropolitains|syndicaux|titulaires|du[ ](?:conseil|comite|bureau)))*"
+    "nombre conseil comite syndicat bureau assemblee commission",
+    r"(?:conseil|comite|syndicat|bureau|assemblee|commission)(?:[ ][\p{L}']+){0,3}[ ](?:compte|est[ ]composee?[ ]de)[ ]"
+    r"(?P<number>\d{1,3})[ ](?:membres|conseillers|delegues|elus|administrateurs|syndics)(?!\w)"
+    r"|nombre[ ](?:total[ ])?de[ ](?:membres|conseillers|delegues)"
+    r"(?:[ ](?:municipaux|communautaires|metropolitains|syndicaux|titulaires|du[ ](?:conseil|comite|bureau)"
+    r"|(?:dont|composant)[ ]le[ ](?:conseil|comite|bureau)(?:[ ]est[ ]compose|[ ]municipal)*))*"
     r"[ ]*:[ ]*(?P<number>\d{1,3})(?![\d/])",
 )
 """Members, and nothing of who sat."""

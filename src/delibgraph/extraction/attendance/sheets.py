@@ -6,7 +6,7 @@ A header names the columns. A state stands in a column of its own as a mark ("X"
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import regex
@@ -18,12 +18,26 @@ from delibgraph.extraction.text.view import View, tidy
 from delibgraph.facts import Span, Status
 
 Column = Literal[
-    "name", "first-name", "presence", "present", "absent", "excused", "proxy", "substitute", "seat", "remarks"
+    "name",
+    "first-name",
+    "presence",
+    "present",
+    "absent",
+    "excused",
+    "grantor",
+    "proxy",
+    "replacement",
+    "substitute",
+    "seated",
+    "seat",
+    "remarks",
 ]
 
 _COLUMNS: tuple[tuple[Column, str], ...] = (
     ("seat", r"titulaire.{1,6}supple|supple.{1,6}titulaire|^t[ ]?/[ ]?s$"),
-    ("substitute", r"supple|remplace"),
+    ("replacement", r"remplac"),
+    ("substitute", r"supple"),
+    ("grantor", r"mandants?(?!\w)|^(?:a |ayant )?donn(?:e|ant|eurs?)(?!\w)(?!.* a$)"),
     ("proxy", r"pouvoir|procuration|mandataire|represente.{0,6} par"),
     ("excused", r"excuse"),
     ("absent", r"absent"),
@@ -35,6 +49,8 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
 )
 """What a column holds, by the words of its header, folded; the first that fits."""
 _HEADERS = tuple((column, regex.compile(pattern)) for column, pattern in _COLUMNS)
+_TO = regex.compile(r"a$|au profit de|en faveur de|recoit|recu par|beneficiaire|mandataire")
+"""The header of the holders, beside that of the grantors."""
 _LONGEST_HEADER = 60
 _STATES: tuple[tuple[Status, str], ...] = (
     ("represented", r"represente|pouvoir|procuration|pv(?!\w)"),
@@ -43,9 +59,10 @@ _STATES: tuple[tuple[Status, str], ...] = (
     ("present", r"present|p$|oui$|[x✓✔☒☑1]$"),
 )
 """What a cell of presence says, folded."""
+_SITS = regex.compile(_STATES[-1][1])
 _SAYS = tuple((status, regex.compile(pattern)) for status, pattern in _STATES)
 _TOLD: tuple[tuple[Column, regex.Pattern[str]], ...] = (
-    ("substitute", regex.compile(r"supple|remplace")),
+    ("replacement", regex.compile(r"supple|remplace")),
     ("proxy", regex.compile(r"pouvoir|procuration|mandat|represente")),
 )
 """Which column a remark stands for, by its words."""
@@ -67,7 +84,10 @@ _FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A member's row. ``status`` is ``None`` where the row does not say; ``role`` is a holder named by office alone."""
+    """A member's row. ``status`` is ``None`` where the row does not say; ``role`` is a holder named by office alone.
+
+    ``candidate`` is a substitute of whom the row does not say whether they sat.
+    """
 
     person: Mention
     status: Status | None
@@ -75,6 +95,7 @@ class Row:
     holder: Mention | None = None
     role: str | None = None
     substitute: Mention | None = None
+    candidate: Mention | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,11 +200,36 @@ def _read(view: View, block: Sequence[Sequence[Span]]) -> Table | None:
     rows = [row for cells in block[header + 1 :] if (row := _row(view, cells, columns))]
     if len(rows) < _FEWEST or not any(row.status for row in rows):
         return None
-    return Table((block[header][0][0], block[-1][-1][1]), rows)
+    return Table((block[header][0][0], block[-1][-1][1]), list(_settled(rows)))
+
+
+def _settled(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows, with the substitutes who sat: all that are named beside members who are away.
+
+    Where members who sit have one beside them too, the column names who could sit, and the row does not say who did.
+    """
+    composed = any(row.candidate and row.status == "present" for row in rows)
+    for row in rows:
+        if row.candidate is None or row.status == "present":
+            yield replace(row, candidate=None)
+        elif composed or row.status is None:
+            yield row
+        else:
+            yield replace(row, substitute=row.candidate, candidate=None)
 
 
 def _columns(view: View, cells: Sequence[Span]) -> list[Column | None]:
-    return [_column(_said(view, cell)) for cell in cells]
+    """What each column holds; a second one of presence, after the substitutes, says which of them sat."""
+    columns = [_column(_said(view, cell)) for cell in cells]
+    if "grantor" in columns:
+        said = (_TO.match(_said(view, cell)) for cell in cells)
+        columns = ["proxy" if to else column for column, to in zip(columns, said, strict=True)]
+    if "substitute" in columns:
+        at = columns.index("substitute")
+        for i in range(at + 1, len(columns)):
+            if columns[i] in ("present", "presence") and columns[i] in columns[:at]:
+                columns[i] = "seated"
+    return columns
 
 
 def _column(header: str) -> Column | None:
@@ -194,6 +240,8 @@ def _column(header: str) -> Column | None:
 
 def _is_header(columns: Sequence[Column | None]) -> bool:
     """Whether a row names people and a state: a column of names and one of presence, or of two states."""
+    if {"grantor", "proxy"} <= set(columns):
+        return True
     states = {"presence", "present", "absent", "excused", "proxy"} & set(columns)
     return "name" in columns and bool(states - {"proxy"} or len(states) > 1)
 
@@ -207,17 +255,23 @@ def _row(view: View, cells: Sequence[Span], columns: Sequence[Column | None]) ->
     if _RULE.fullmatch(view.text, cells[0][0], cells[-1][1]) or _columns(view, cells) == list(columns):
         return None
     by_column = {column: cell for cell, column in reversed(list(zip(cells, columns, strict=False))) if column}
-    person = _person(view, by_column.get("name"), by_column.get("first-name"))
+    person = _person(view, by_column.get("grantor") or by_column.get("name"), by_column.get("first-name"))
     if (remark := by_column.get("remarks")) and (column := _remarked(view, remark)):
         by_column.setdefault(column, remark)
     if person is None or all(not _said(view, cell) for cell in cells if cell[0] > person.end):
         return None if person is None or len(by_column) < len(set(filter(None, columns))) else _plain(person, cells)
     holder, role = _holder(view, by_column.get("proxy"))
-    substitute = _person(view, by_column.get("substitute"), None)
-    if substitute is None and (seated := _seated(view, person, by_column["name"])):
+    candidate = _person(view, by_column.get("substitute"), None)
+    substitute = _person(view, by_column.get("replacement"), None)
+    if substitute is None and (seated := _seated(view, person, by_column.get("name", cells[0]))):
         person, substitute = seated
     status: Status | None = "represented" if holder or role else _status(view, by_column)
-    return Row(person, status, (cells[0][0], cells[-1][1]), holder, role, substitute)
+    if candidate and "seated" in by_column:
+        sat = _SITS.match(_said(view, by_column["seated"])) is not None
+        candidate, substitute = None, candidate if sat and status != "present" else None
+    elif candidate and by_column["substitute"] < max(by_column.get(name, (0, 0)) for name in ("presence", "present")):
+        status = None  # one mark for two people
+    return Row(person, status, (cells[0][0], cells[-1][1]), holder, role, substitute, candidate)
 
 
 def _remarked(view: View, cell: Span) -> Column | None:

@@ -5,67 +5,28 @@ A list is a chain of mentions; what stands between two of them (``relations``) s
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 import regex
 
 from delibgraph.extraction.attendance.beside import commune_of, role_of, seat_of
 from delibgraph.extraction.attendance.calls import read_calls
-from delibgraph.extraction.attendance.labels import Count, Label, State, find_labels
-from delibgraph.extraction.attendance.lists import List, entry_end, read_lists
+from delibgraph.extraction.attendance.chains import AWAY, entries_of
+from delibgraph.extraction.attendance.labels import find_labels
+from delibgraph.extraction.attendance.lists import List, read_lists
 from delibgraph.extraction.attendance.margins import columns, pages
-from delibgraph.extraction.attendance.matching import fits, resolve
+from delibgraph.extraction.attendance.meanings import Count, Label, State
 from delibgraph.extraction.attendance.names import Mention
-from delibgraph.extraction.attendance.pairs import Link, part, ranked, torn
-from delibgraph.extraction.attendance.relations import (
-    CHARGED,
-    THROUGHOUT,
-    Bounds,
-    Kind,
-    bounds,
-    is_second_holder,
-    movement,
-    relation,
-)
+from delibgraph.extraction.attendance.pairs import Link
+from delibgraph.extraction.attendance.relations import THROUGHOUT, Bounds, bounds, movement
 from delibgraph.extraction.attendance.roll import Roll
 from delibgraph.extraction.attendance.sheets import Row, read_tables
-from delibgraph.extraction.attendance.unread import unheard, unread
+from delibgraph.extraction.attendance.unread import undecided, unheard, unread
 from delibgraph.extraction.text.view import View, trim
 from delibgraph.facts import Attendance, Finding, Proxy, Seat, Span, Status
 
-_ROLE_HOLDER = re.compile(
-    r"""
-    (?:(?:pouvoir|procuration|mandat|par|a|au)[ ]+ (?:a[ ]+)?|(?:→|->|=>)[ ]*)
-    (?P<role> (?:m\.|mr|mme|monsieur|madame)?[ ]* (?:l[ea][ ]+)? (?:maire|presidente?))
-    (?=[ ]*(?:[,;.()\n–-]|$|\bet\b))
-    """,
-    re.VERBOSE,
-)
-_OF_PLACE = regex.compile(
-    r"[ ]*(?:de[ ]|du[ ]|des[ ]|d')(?:la[ ]|les?[ ]|l')?\p{Lu}[\p{L}'-]*"
-    r"(?:[ -](?:\p{Lu}[\p{L}'-]*|en|sur|sous|l[eèa]s?|du|des?|aux?|l'\p{L}+)(?=[ -]))*(?=[ ])"
-)
-"""The commune after a name ("Anne PETIT de Quiny à Guy DURAND")."""
-_IN_PERSON = re.compile(r"represente")
-_SITS = re.compile(r"[ ]*[,(][ ]*(?:(?:sa|son|le|la)[ ])?(?:deleguee?[ ])?suppleante?(?!\w)(?![ ]*d[eu'])")
-"""After "représenté par Mme A", what says that she sits in the other's place: ", sa suppléante"."""
-_FOR = re.compile(r"[ ]*[(,]?[ ]*pour[ ]*")
-"""Between a substitute and the member whose seat it is: "Mme A (pour M. B)"."""
-_CHARGED = re.compile(CHARGED)
-_TO_VOTE = re.compile(
-    r",?[ ](?:de|pour|afin[ ]de|a)[ ](?:voter|sieger|l[ea][ ]representer|le[ ]remplacer|s'exprimer)(?!\w)"
-)
-_PLURAL = regex.compile(r"\s*,?\s*(?:qui[ ])?(?:ont|avaient|sont|etaient|furent|s'etaient|se[ ]sont)(?!\w)")
-_AND = regex.compile(r"[ ]*(?:,|\n|,?[ ]*\n?[ ]*et)[ ]*\n?[ ]*")
-"""A verb of several people, and what joins its subjects."""
-_AWAY = regex.compile(
-    r"[ ]*[,(:–-]?[ ]*(?P<state>absente?|excusee?|abs\.|exc\.)(?:[ ]+(?P<excused>excusee?))?(?!\w)"
-    r"(?P<gave>[ ,]+(?:pouvoir|procuration)(?=[ ]*(?:[,;)]|$|[ ](?!a[ ]|au[ ]|m\.|mme|mr|par[ ]))))?"
-)
 _ENTRY_ENDS = regex.compile(r"[ ]*(?:[,;.)]|\n|$|(?=\p{Lu}))(?![ ]*(?:pour|à|au|jusqu|de|lors|à partir)(?!\p{L}))")
-"""A state beside a name, and what says that it has no bound."""
+"""After a state beside a name, what says that it has no bound."""
 _TOTAL = regex.compile(r"[ ,.;]*\n?[ ]*[(\[](?P<number>\d{1,3})[)\]]")
 """The total of a list in brackets at its end."""
 _TOTAL_OF: dict[State, Count] = {"present": "present", "proxy": "proxies", "represented": "proxies"}
@@ -108,6 +69,10 @@ def _is_within(label: Label, spans: Sequence[Span]) -> bool:
 def _record_row(view: View, row: Row, roll: Roll) -> None:
     """Write a table's row into the roll; one that says nothing of the member's state is told."""
     roll.end = max(roll.end, row.span[1])
+    if row.candidate:
+        roll.findings.append(undecided(row.person, row.candidate))
+        if row.status is None:
+            return
     if row.status is None:
         english = f"the row of {row.person.name} in the table of attendance does not say who sat"
         french = f"la ligne de {row.person.name} dans le tableau des présences ne dit pas qui siégeait"
@@ -126,7 +91,7 @@ def _record_row(view: View, row: Row, roll: Roll) -> None:
 
 def _read_list(view: View, listed: List, roll: Roll) -> None:
     _note_total(view, listed, roll)
-    chain = _shared(view, torn(view, listed, roll) or list(_entries(view, listed, roll)))
+    chain = entries_of(view, listed, roll)
     paired = any(link.kind in ("gives-to", "bare", "holds-from", "without") for link in chain)
     for link in chain:
         _record(view, link, listed, roll, paired)
@@ -139,148 +104,8 @@ def _note_total(view: View, listed: List, roll: Roll) -> None:
     count, label = _TOTAL_OF.get(listed.state), listed.label
     if count and (match := _TOTAL.match(view.plain, listed.people[-1].end)):
         roll.totals.append((count, int(match["number"]), match.span()))
-    elif count and label.number is not None and label.count is None and label.absence is None:
+    elif count and label.number is not None and label.count is None and (label.given or label.absence is None):
         roll.totals.append((count, label.number, (label.start, label.end)))
-
-
-def _entries(view: View, listed: List, roll: Roll) -> Iterator[Link]:
-    """The entries of a list: of groups that one verb joins those by rank, of all others each with what follows it."""
-    done = 0
-    for groups in ranked(view, listed, roll):
-        if groups.first > done:
-            yield from _chain(view, part(listed, done, groups.first), roll)
-        yield from groups.links
-        done = groups.end
-    if done < len(listed.people):
-        yield from _chain(view, part(listed, done, len(listed.people)), roll)
-
-
-def _chain(view: View, listed: List, roll: Roll) -> Iterator[Link]:
-    """The entries of a list: each person with whom the words after them join to them.
-
-    ``gives`` holds where the entry before gave a proxy: then "A à B" gives one, in a list of those present too.
-    """
-    people, i = listed.people, 0
-    gives = relation(view.folded[listed.label.start : people[0].outer].rstrip(" :")) == "opens"
-    while i < len(people):
-        person = people[i]
-        following = people[i + 1] if i + 1 < len(people) else None
-        gap = (person.end, following.outer if following else entry_end(view, person.end, listed.end))
-        text = view.folded[gap[0] : gap[1]]
-        i += 1
-        if role := _role_holder(text, listed):
-            yield Link(person, "gives-to", gap, other_role=role)
-            gives = True
-            continue
-        kind = _kind(view, listed, text, following, roll, gives)
-        if kind is None and following and _stands_beside(view, listed, text, people[i : i + 2]):
-            kind = "gives-to"
-        if kind is None and following:
-            kind = _bracketed(view, listed, text, following, roll)
-        if kind is None and following and text.strip() in ("(", "[", "{") and _is_aside(view, following):
-            i += 1
-            yield Link(person, None, gap)
-            gives = False
-            continue
-        if kind is None and following and text.strip() in ("(", "[") and fits(following.name, person.name):
-            i += 1  # "Luc GARNEL (M. GARNEL est arrivé …)"
-            yield Link(person, None, (person.end, people[i].outer if i < len(people) else listed.end))
-            continue
-        if following is None or kind in (None, "without", "opens", "excused"):
-            yield Link(person, kind if kind in ("without", "excused") else None, gap)
-            gives = kind == "opens"
-            continue
-        gives = kind in ("gives-to", "bare")
-        for other in people[i:]:
-            i += 1
-            end = people[i].outer if i < len(people) else entry_end(view, other.end, listed.end)
-            yield Link(person, kind, (person.end if other is following else other.end, end), other=other)
-            if _holds_too(view, kind, other, people[i : i + 1]):
-                sitting = person if kind == "sits-for" else other
-                yield Link(sitting, "holds-from", (other.end, people[i].outer), other=people[i])
-                i += 1
-            if not gives or i == len(people) or not is_second_holder(view.folded[other.end : people[i].outer]):
-                break
-
-
-def _shared(view: View, chain: list[Link]) -> list[Link]:
-    """The entries, a state that a verb in the plural tells of the last name given to those before it as well.
-
-    "M. A, Mme B et M. C sont absents" says so of all three.
-    """
-    for i in range(len(chain) - 1, 0, -1):
-        before, link = chain[i - 1], chain[i]
-        plural = link.kind == "excused" and _PLURAL.match(view.folded, link.told[0])
-        if plural and before.kind is None and _AND.fullmatch(view.folded, before.told[0], link.person.outer):
-            chain[i - 1] = replace(before, kind="excused", told=link.told)
-    return chain
-
-
-def _holds_too(view: View, kind: Kind | None, other: Mention, following: Sequence[Mention]) -> bool:
-    """Whether a substitute holds a proxy too ("A, suppléante de B, ayant le pouvoir de C")."""
-    if kind not in ("sits-for", "replaced-by") or not following:
-        return False
-    return relation(view.folded[other.end : following[0].outer]) == "holds-from"
-
-
-def _is_aside(view: View, mention: Mention) -> bool:
-    """Whether what stands in brackets without a civility, and holds no proxy, is a place or a party."""
-    closed = view.plain[mention.end : mention.end + 1] in (")", "]", "}")
-    return closed and mention.civility is None and not mention.full
-
-
-def _stands_beside(view: View, listed: List, gap: str, following: Sequence[Mention]) -> bool:
-    """Whether a holder stands on the line of a grantor with nothing between, in a list of proxies ("M. A Mme B")."""
-    if listed.state != "proxy" or gap != " " or following[0].civility is None:
-        return False
-    after = view.folded[following[0].end : following[1].outer] if len(following) > 1 else "\n"
-    return "\n" in after and relation(after) is None
-
-
-def _bracketed(view: View, listed: List, gap: str, following: Mention, roll: Roll) -> Kind | None:
-    """Whom a person with a civility in brackets after one who is away holds a proxy of, where that one sits.
-
-    Who is not known to sit is told, for it may be a substitute as well.
-    """
-    closed = view.plain[following.end : following.end + 1] in (")", "]", "}")
-    if listed.state not in ("absent", "excused") or gap.strip() not in ("(", "[") or not closed:
-        return None
-    if following.civility is None or following.full:
-        return None
-    sitting = [entry.person for entry in roll.attendance if entry.status == "present"]
-    return "gives-to" if resolve(following.name, sitting) is not None else None
-
-
-def _role_holder(text: str, listed: List) -> str | None:
-    """The office that holds the proxy ("pouvoir à M. le Maire"), in the text after a grantor."""
-    role = _ROLE_HOLDER.search(text)
-    told = relation(text[: role.start("role")] + " ") if role else None
-    if not role or not told or (listed.state == "present" and relation(text) == "bare"):
-        return None
-    return role["role"]
-
-
-def _kind(view: View, listed: List, gap: str, following: Mention | None, roll: Roll, gives: bool) -> Kind | None:
-    kind = relation(gap)
-    charged = following is not None and _CHARGED.match(" ".join(gap.split()))
-    if charged and following and listed.state == "present" and not _TO_VOTE.match(view.folded, following.end):
-        return None
-    if kind is None and following and (place := _OF_PLACE.match(view.plain, following.outer - len(gap))):
-        kind = "bare" if relation(view.folded[place.end() : following.outer]) == "bare" else None
-    if kind == "gives-to" and following and _IN_PERSON.search(gap) and _SITS.match(view.folded, following.end):
-        return "replaced-by"
-    if kind == "bare" and listed.state == "present" and listed.seat == "substitute" and _FOR.fullmatch(gap):
-        return "sits-for"
-    if kind == "gives-to" and listed.state == "present" and following and following.civility is None:
-        away = _AWAY.match(view.folded, following.outer - len(gap))
-        kind = None if away and away["gave"] else kind  # "A, absent, pouvoir" in a table, and the next member
-    if kind == "bare" and listed.state == "present" and not gives:
-        return None
-    if kind is None and following and listed.state in ("proxy", "represented") and gap.strip() in ("(", "[", "{"):
-        closed = view.plain[following.end : following.end + 40].lstrip()[:1] in ")]}"
-        if closed and (following.full or following.civility or resolve(following.name, roll.names) is not None):
-            return "gives-to"
-    return kind
 
 
 def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> None:
@@ -326,7 +151,7 @@ def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> N
 
 def _away(view: View, person: Mention, listed: List) -> Status | None:
     """The state told beside a name in a list of those present: "Luc GARNEL, absent", but not "(absent au point 3)"."""
-    told = _AWAY.match(view.folded, person.end) if listed.state == "present" else None
+    told = AWAY.match(view.folded, person.end) if listed.state == "present" else None
     if told is None or not _ENTRY_ENDS.match(view.plain, told.end()):
         return None
     return "absent" if told["state"].startswith("abs") and not told["excused"] else "excused"

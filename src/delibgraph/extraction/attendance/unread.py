@@ -8,10 +8,10 @@ from itertools import pairwise
 
 import regex
 
-from delibgraph.extraction.attendance.labels import Label
 from delibgraph.extraction.attendance.lists import ENTRY, List, entry_end
 from delibgraph.extraction.attendance.matching import is_among
-from delibgraph.extraction.attendance.names import mentions_in
+from delibgraph.extraction.attendance.meanings import Label
+from delibgraph.extraction.attendance.names import Mention, mentions_in
 from delibgraph.extraction.attendance.places import COMMUNE
 from delibgraph.extraction.attendance.roll import Roll
 from delibgraph.extraction.attendance.style import Style
@@ -59,6 +59,13 @@ def unread(view: View, listed: List, style: Style) -> Iterator[Finding]:
         yield from _without_surname(listed)
     if not style.civil:
         yield from _leftovers(view, listed)
+
+
+def undecided(member: Mention, substitute: Mention) -> Finding:
+    """The finding on a substitute beside a member, where nothing says which of the two sat."""
+    english = f"whether {member.name} or {substitute.name}, the substitute, sat is not clear"
+    french = f"qui de {member.name} ou de {substitute.name}, suppléant, siégeait n'est pas clair"
+    return Finding("unread-text", "warning", english, french, (member.outer, substitute.end))
 
 
 def unheard(view: View, labels: Sequence[Label], roll: Roll) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _MEANINGS = {
     "present": "present presents presente presentes complete participants participantes",
-    "absent": "absent absents absente absentes empeche empeches empechee empechees",
+    "absent": "absent absents absente absentes absence absences empeche empeches empechee empechees",
     "excused": "excuse excuses excusee excusees excuser",
     "represented": "represente representes representee representees",
     "proxy": "pouvoir pouvoirs pourvoir pourvoirs procuration procurations mandat mandats delegation delegations "
@@ -12,10 +12,12 @@ _MEANINGS = {
     "guest": "assiste assistent assistait assistaient assistant assistants invite invites invitee invitees "
     "participaient",
     "holder": "mandataire mandataires",
+    "replaced": "remplace remplaces remplacee remplacees supplee supplees suppleee suppleees",
+    "seated": "suppleance suppleances",
     "substitute": "suppleant suppleants suppleante suppleantes",
     "titular": "titulaire titulaires",
     "in_office": "exercice fonction fonctions effectif elus",
-    "votes": "votant votants voix suffrage suffrages vote votes",
+    "votes": "votant votants voix suffrage suffrages vote votes exprime exprimes",
 }
 """What the words of a label mean."""
 _FILLERS = (
@@ -23,11 +25,11 @@ _FILLERS = (
     "depot "
     "depots depose deposes deposee deposees legal legale membre membres conseiller conseillers conseillere "
     "conseilleres delegue delegues deleguee deleguees elu elue elues mesdames messieurs mme mmes mm nom noms nombre "
-    "liste etat presence presences le les la de des du l d et ou avec sans non par a au aux en pour egalement "
+    "liste etat presence presences le les la de des du l d et ou avec sans non par a au aux en pour egalement aussi "
     "reunion "
     "seance ouverture jour permanent permanents permanente permanentes municipal municipaux municipale municipales "
     "communautaire communautaires metropolitain metropolitains metropolitaine metropolitaines syndicaux "
-    "departementaux regionaux conseil comite bureau deliberative deliberatives exprime exprimes total ecrit ecrits "
+    "departementaux regionaux conseil comite bureau deliberative deliberatives total ecrit ecrits "
     "afferent afferents qui un une voter leur leurs son confie appel nominal quorum deleguant administrateur "
     "administrateurs administratrice administratrices representant representants representante representantes nomme "
     "nommes nommee nommees designe designes designee designees sieges siegeant adherent adherents"

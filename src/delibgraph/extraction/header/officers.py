@@ -19,7 +19,9 @@ _PRESIDENT = Phrase(
       president(?:s|es?)?(?:[ ]+de[ ]+(?:la[ ]+)?(?:seance|reunion))?[ ]*:[ \n]*
     | (?<=(?:^|[\n.])[ ]*)presidence(?:[ ]+de(?:[ ]+(?:la[ ]+)?seance)?)?[ ]*:[ \n]*
     | (?<=(?:^|[\n.])[ ]*)presidence[ ]+(?:de[ ]+|d')(?=(?:m|mr|mme|mlle|monsieur|madame)[. ])
-    | sous\s+la\s+presidence\s+(?:de\s+)?(?:d')?
+    | sous\s+la\s+presidence\s+(?:de\s+)?(?::\s*)?(?:d')?
+      (?:(?:m\.|mr|mme|monsieur|madame)[ ]l[ea][ ](?:maire|presidente?)[ ]*:[ \n]*)?
+    | (?<=(?:^|\n)[ ]*)presidente?[ ]+de[ ]+(?:la[ ]+)?seance[ ]*\n\s*(?P<line>)
     | presidee?\s+par\s+(?::\s*)?
     | presidait(?:[ ]+la[ ]+seance)?[ ]*:[ \n]*
     | (?<=(?:^|[\n.])[ ]*)presidence[ ]+de[ ]+(?:la[ ]+)?seance[ ]+[–-][ ]+
@@ -35,7 +37,7 @@ _OPENS = Phrase("maire president presidente", r"\w+[ ]+(?:ouvre|preside|declare)
 """The office alone before a verb that says who chaired: "Le Maire ouvre la séance"."""
 _PRESIDING = Phrase(
     "preside presidant assure assurant ouvre ouvrant dirigeant conduit conduisant anime animant mene menant declare "
-    "prend pris dirige est a procede",
+    "prend pris dirige est a procede etant",
     r"""
       (?<!(?<!\w)(?:est|se|de|la)[ ]+)presid(?:e|ant)
       (?=[ ]+(?:(?:la|cette|a)[ ]+(?:\w+[ ]+)?|l')(?:seance|reunion|assemblee)|[ ]+et[ ]+procede|[ ]*[.:,\n])
@@ -45,6 +47,7 @@ _PRESIDING = Phrase(
       (?:seance|reunion|debats|travaux|assemblee|discussions?)(?!\w)
     | (?:est|a[ ]+ete)[ ]+(?:elue?|designee?|nommee?|choisie?)[ ]+(?:comme[ ]+)?presidente?[ ]+de[ ]+(?:la[ ]+)?seance
     | (?<=(?:maire|presidente?)[ ]?,?[ ])procede[ ]+a[ ]+l'appel
+    | etant[ ]+presidente?[ ]+de[ ]+(?:la[ ]+)?seance
     | declare[ ]+(?:la[ ]+seance[ ]+ouverte|ouverte[ ]+la[ ]+seance)
     """,
 )
@@ -56,33 +59,34 @@ _PRESIDING_REACH = 60
 _SECRETARY = Phrase(
     "secretaire secretaires secretariat",
     r"""
-      secretaires?
-      (?:[ ]+(?:de|des|du|pour|la|le|les|ce|cette|l'|deux|trois|seances?|reunion|journees?|session|jour
+      secretaires?(?:\(s\))?
+      (?:[ ]+(?:a[ ]l'unanimite|de|des|du|pour|la|le|les|ce|cette|l'|deux|trois|seances?|reunion|journees?|session|jour
         |conseil|comite|bureau|assemblee|debats|elue?s?|designee?s?|nommee?s?|choisie?s?|titulaire)(?:[ ]?\(e\))?)*
       [ ]*[:|][ \n]*
     | secretariat(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]*:[ \n]*
     | secretaire(?:[ ]+de[ ]+seance)?[ ]+sera[ ]+
     | secretaire[ ]+de[ ]+seance[ ]*\([^)]{0,160}\)[ .]*:[ \n]*
     | (?<=(?:^|\n)[ ]*)secretaire[ ]+de[ ]+seance[ ]+(?:[–-][ ]*|(?=(?:m|mr|mme|mlle|monsieur|madame)[. ]))
-    | (?<=(?:^|\n)[ ]*)secretaire[ ]+de[ ]+(?:la[ ]+)?seance[ ]*\n\s*(?P<line>)
+    | (?<=(?:^|\n)[ ]*)secretaire(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]*\n\s*(?P<line>)
     """,
 )
 _ELECTED = Phrase(
     "est a sera ont",
     r"""
-    (?:est|a[ ]+ete|sera|ont[ ]+ete)[ ]+(?:elue?|designee?|nommee?|choisie?)
+    (?:est|a[ ]+ete|sera|ont[ ]+ete)[ ]+(?:elue?|designee?|nommee?|choisie?)(?:\(e\))?
     (?P<rest>[^.\n]{0,80}?secretaire|(?=[.\n])|\s+pour\s+(?:remplir|exercer|assurer)\s+(?:ces|cette|les|la)\s+fonctions?)
     """,
 )
 _OFFERED = Phrase(
     "propose proposee proposes assure assuree se est sera fera devient reste remplit "
-    "remplira exerce a accepte secretaire tient tenant tiendra",
+    "remplira exerce a accepte secretaire tient tenant tiendra prend assurera",
     r"""
       (?:se[ ]+)?proposee?s?[ ]+(?:pour[ ]+|d')?(?:assurer|faire|tenir)[ ]+(?:le|ce)[ ]+secretariat
     | assuree?[ ]+(?:le|ce)[ ]+secretariat
     | se[ ]+propose[ ]+(?:pour[ ]+|comme[ ]+|d')?(?:etre[ ]+)?(?:la[ ]+)?secretaire
     | (?:est|se[ ]+porte)[ ]+(?:candidate?|volontaire)[^.\n]{0,30}secreta(?:riat|ire)
-    | (?:remplit|remplira|exerce|a[ ]+accepte)[ ]+(?:les[ ]+|la[ ]+)?fonctions?[ ]+de[ ]+secretaire
+    | prend[ ]+(?:le[ ]+secretariat|note[ ]+de[ ]+la[ ]+seance)
+    | (?:remplit|remplira|exerce|assure|assurera|a[ ]+accepte)[ ]+(?:les[ ]+|la[ ]+)?fonctions?[ ]+de[ ]+secretaire
     | (?:est|sera|fera|devient|reste)[ ]+(?:(?:office|fonctions?)[ ]+de[ ]+|(?:la|le|notre|votre)[ ]+)*
       secretaire(?:[ ]+de[ ]+(?:la[ ]+)?(?:presente[ ]+)?seance|(?=[ ]*[.,;\n]))
     | accepte[ ]+d'etre[ ]+(?:la[ ]+|le[ ]+)?secretaire
@@ -98,7 +102,7 @@ _KEPT = Phrase(
     "propose confie "
     "fonctions plume",
     r"""
-      secretariat[^.:\n]{0,40}?assuree?[ ]+par[ ]+
+      secretariat[^.:\n]{0,40}?(?:assuree?|tenu|exerce)[ ]+par[ ]+
     | (?:propose|confie)[ ]+le[ ]+secretariat(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]+a[ ]+
     | fonctions?[ ]+de[ ]+secretaire[^.:\n]{0,30}?[ ](?:sont|etant|est)[ ]+
       (?:remplies?|exercees?|assurees?|tenues?)[ ]+par[ ]+
@@ -127,6 +131,8 @@ _OFFICES = regex.compile(
 )
 """A row of offices over a row of names, in cells that bars or tabs part."""
 _OFFICE_CELL = regex.compile(r"presiden|secreta|rapporteu|scrutateu|assesseu")
+_BROKEN = regex.compile(r"(?r)(?<=\p{L})[ ]*\n[ ]*")
+"""A line that ends within a sentence."""
 _CALL = 300
 """Characters of the sentence that tells who called the sitting."""
 
@@ -136,7 +142,11 @@ def read_president(view: View, style: Style, near: int, decision: int) -> Mentio
     matches = sorted(_PRESIDENT.finditer(view, 0, near), key=lambda match: ":" not in match[0])
     matches += _CONVENED.finditer(view, near, decision)
     named = [match for match in matches if not _BY_OFFICE.match(view.folded, match.end())]
-    found = next((m for match in named if (m := mention_after(view, match.end(), style))), None)
+    told = ((match, mention_after(view, match.end(), style)) for match in named)
+    found = next(
+        (m for match, m in told if m and (match.groupdict().get("line") is None or _fills_line(view, match.end(), m))),
+        None,
+    )
     return found or _own_chair(view, style, near) or _presiding(view, style, near) or _in_cell(view, style, "presiden")
 
 
@@ -187,7 +197,7 @@ def read_secretary(view: View, style: Style) -> Mention | None:
         if found and (match["line"] is None or _fills_line(view, match.end(), found)):
             return found
     for match in _ELECTED.finditer(view):
-        named = mentions_in(view, _sentence_start(view, match.start()), match.start(), style)
+        named = mentions_in(view, _sentence_start(view, _line_before(view, match.start())), match.start(), style)
         if named and ("secretaire" in match["rest"] or _is_appointed(view, named[-1], match.start())):
             return named[-1]
         if "secretaire" in match["rest"] and (found := mention_after(view, match.end(), style)):
@@ -223,6 +233,12 @@ def _fills_line(view: View, start: int, person: Mention) -> bool:
 def _sentence_start(view: View, at: int, reach: int = 90) -> int:
     start = max(0, at - reach)
     return max((stop.end() for stop in _SENTENCE_STARTS.finditer(view.folded, start, at)), default=start)
+
+
+def _line_before(view: View, at: int) -> int:
+    """Where the line before ends, if a name broken off from its verb does there; else where the verb begins."""
+    broken = _BROKEN.match(view.plain, 0, at)
+    return broken.start() if broken else at
 
 
 def _is_appointed(view: View, person: Mention, elected: int) -> bool:

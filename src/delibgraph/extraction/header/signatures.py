@@ -9,15 +9,17 @@ from delibgraph.extraction.attendance.style import Style
 from delibgraph.extraction.text.tokens import ROLE
 from delibgraph.extraction.text.view import View, tidy
 
-_OFFICE = regex.compile(
-    rf"""
-    [ ]* (?P<article>(?:pour[ ])?l[ea][ ]|l')?
+_NAMED_OFFICE = rf"""
     (?P<office>
         (?:premiere?[ ]+|\d+[ ]*(?:er|ere|eme|e|nde?)[ ]+)?
         (?-x:{ROLE})
-        (?:[ ]+(?:de[ ]+(?:la[ ]+)?seance|delegue.{{0,60}}))?
+        (?:[ ]+(?:de[ ]+(?:la[ ]+)?seance|delegue.{{0,60}}?))?
     )
-    [ ]*[,.]?[ ]*$
+"""
+_OFFICE = regex.compile(
+    rf"""
+    [ ]* (?P<article>(?:pour[ ])?l[ea][ ]|l')? {_NAMED_OFFICE}
+    (?:[ ]*[,.]?[ ]*$ | (?<=^[ ]*l[^\n]*) [ ]*[,:][ ]*(?P<line>[^\n,:;]{{4,50}}?)[ ]*$)
     """,
     regex.VERBOSE | regex.MULTILINE,
 )
@@ -39,8 +41,8 @@ def read_offices(view: View, style: Style) -> list[tuple[str, str]]:
         if _SECRETARY.search(match["office"]):
             continue
         office = tidy(view.plain[slice(*match.span("office"))])
-        lines = [_LINE_AFTER.match(view.plain, match.end())]
-        if not match["article"]:
+        lines = [match if match["line"] else _LINE_AFTER.match(view.plain, match.end())]
+        if not match["article"] and not match["line"]:
             lines.append(_LINE_BEFORE.match(view.plain, start, match.start()))
         signed = [_signer(view, line, style) for line in lines if line]
         found += [(person.start, person.name, office) for person in signed if person]

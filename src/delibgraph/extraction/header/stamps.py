@@ -18,39 +18,58 @@ from delibgraph.extraction.text.view import View
 from delibgraph.facts import Span
 
 _IDENTIFIER = regex.compile(
-    r"(?<![\w-])(?:\d{2}_)?(?:[A-Z]{2}-)?0?\d[\dAB]\d?-(?P<siren>\d{9})-(?P<date>\d{8})-(?P<number>[\w.-]*\w)"
+    r"(?<![\w-])(?:\d{2}_)?(?:[A-Z]{2}-)?0?\d[\dAB]\d?[ ]?-[ ]?(?P<siren>\d{9})[ ]?-[ ]?(?P<date>\d{8})[ ]?-[ ]?"
+    r"(?P<number>[\w.-]*\w)(?:(?:[ ][\w.]{1,12})?[ ]?-[ ]?(?:DE|AR|AI|AU|BF|CC)(?!\w))?"
 )
+_DASH = regex.compile(r"[ ]?-[ ]?")
+"""A dash with its blanks; any other blank is an underscore that was not read, for an identifier holds none."""
+_DAY = rf"(?-x:{DATE.pattern})"
+_STATE = r"(?:prefecture|prefet(?!\w)|legalite|etat(?!\w))"
+"""Whom an act is sent to, to be checked (CGCT L2131-1)."""
 _RECEIVED = Phrase(
-    "recu recue reception ireception lreception transmis transmise transmission accuse depose deposee depot",
+    "recu recue reception ireception lreception transmis transmise transmission accuse depose deposee depot "
+    "teletransmis "
+    "teletransmise teletransmission visa ar",
     rf"""
-    (?: (?:recue?|[il]?reception|transmise?|transmission|accuse[ ]de[ ]reception|deposee?|depot)
+    (?: (?:recue?|[il]?reception|(?:tele)?transmise?|(?:tele)?transmission|accuse[ ]de[ ]reception|deposee?|depot|visa)
         [^\n\d]{{0,60}} (?:prefecture|par[ ]le[ ]prefet|legalite|etat)
         [^\d\n]{{0,30}} \s{{0,4}} (?:le|:|date)?[ ]*[:!|]?[ ]*
       | (?<=(?:^|\n)[ ]*a\.?r\.?[ ]+(?:de[ ]+la[ ]+|en[ ]+|-[ ]*)?(?:sous-)?prefecture
             (?:[^\n]{{0,50}}\n){{1,5}}[ ]*)
         (?:recue?|date[ ]de[ ]reception)[ ]*(?:le)?[ ]*:?[ ]*
+      | (?<=(?:^|\n)[ ]*(?:sous-)?prefecture[^\n]{{0,40}}\n[ ]*) recue?[ ]+le[ ]*:?\s{{0,3}}
+      | ar[ ]+(?:du[ ]+)?controle[ ]+de[ ]+legalite[^\n]{{0,60}}\n?[ ]*en[ ]+date[ ]+du[ ]+
+      | teletransmise?[ ]+le[ ]*:?[ ]*
+      | (?<=-\d{{8}}-[^\n]{{1,40}}\n[ ]*)transmission[ ]*:[ ]*
+      | (?:recue?|transmise?|deposee?)[ ]+le[ ]*:?\s{{0,3}} (?={_DAY}
+            (?:[ ]+(?:a[ ]la[ ]|au[ ]|en[ ])(?:controle[ ]de[ ]|representant[ ]de[ ]l'|sous-|s/)?{_STATE}
+              |\s{{1,3}}(?:sous-)?prefecture|[ ]*[,;/–-]+[ ]*(?:et[ ])?(?:affich|publi|notifi|mise?[ ]en[ ]ligne)))
     )
-    (?=(?-x:{DATE.pattern}))
+    (?={_DAY})
     """,
 )
+_NOT_THE_ACT = r"(?:convoc|ordre[ ]du[ ]jour|avis|annonce|decret|marche|enquete)"
+"""What is posted or published too."""
 _PUBLISHED = Phrase(
     "date compte affiche affichee affichage publie publiee publication mis mise notifie notifiee",
     rf"""
-    (?: date[ ](?:d'|de[ ])?(?:affichage|publication|mise[ ]en[ ]ligne) | compte[ ]rendu[ ]affiche
+    (?<!{_NOT_THE_ACT}[^\n]{{0,30}})
+    (?: date[ ](?:d'|de[ ])(?:affichage|publication|mise[ ]en[ ]ligne) | compte[ ]rendu[ ]affiche
       | affichee? | publiee? | publication(?=[ ]*:)
       | (?<=(?:executoire|prefet|prefecture|legalite)[\s\S]{{0,120}}) (?:affichage|publication)
-        (?=[ ]*: | [ ]+(?:et|ou)[ ]+(?:notification|affichage|publication)[ ] | [ ]+(?:le|du)[ ]+\d)
+        (?=[ ]*: | [ ]+(?:et|ou)[ ]+(?:notification|affichage|publication)\s | \s+(?:le|du)[ ]*:?[ ]*\d)
       | mise?[ ]en[ ]ligne | notifiee? )
     (?:[ ]+(?:ou|et)[ ]+(?:notifiee?|affichee?|publiee?|notification|affichage|publication))?
-    [^\n\d]{{0,30}}? (?:le|:|(?<=\w[ ])du(?=[ ]))[ ]*:?[ ]*
-    (?=(?-x:{DATE.pattern}))
+    (?:(?!{_NOT_THE_ACT})[^\n\d]){{0,30}}? \n?[ ]*(?:le|:|(?<=\w\s)du(?=[ ]))[ ]*:?\s{{0,3}}
+    (?={_DAY}(?![ ]+(?:au|dans)[ ](?:l[ea][ ])?(?:journal|boamp|bulletin)))
     """,
 )
 _WHOLE_LINE = regex.compile(
     r"""(?m)
     [ ]* (?:
         (?:recu|envoye|transmis)[ ]en[ ]prefecture[^\n]{0,40} | accuse[ ]de[ ]reception[^\n]{0,60} | via[ ][\w -]+
-      | date[ ](?:d'|de[ ])(?:affichage|publication|mise[ ]en[ ]ligne|reception|(?:tele)?transmission)[^\n]*
+      | date[ ](?:d'|de[ ])(?:affichage|publication|mise[ ]en[ ]ligne|reception|(?:tele)?transmission)
+        [^\n:]*:?(?:[^\n:]|:(?=\d))*
       | (?:affiche|publie|recu|envoye)[ ](?:en[ ]prefecture[ ])?le[^\n]{0,40}
       | a\.?r\.?[ ]+(?:de[ ]+la[ ]+|en[ ]+|-[ ]*)?(?:sous-)?prefecture
       | (?:acte|accuse)[ ](?:rendu|certifie)[ ]executoire[^\n]{0,90} | reception[ ]par[ ]le[ ]prefet[^\n]{0,40}
@@ -81,25 +100,28 @@ class Stamp:
     lines: tuple[Span, ...] = ()
 
 
-def read_stamp(view: View) -> Stamp:
-    """The stamp of an act, all empty where it bears none."""
+def read_stamp(view: View, sat: datetime.date | None = None) -> Stamp:
+    """The stamp of an act, all empty where it bears none; what was received or posted before the sitting is another."""
     spans: dict[str, Span] = {}
     identifier = _IDENTIFIER.search(view.plain)
     if identifier:
         spans["transmission_id"] = identifier.span()
     return Stamp(
-        identifier[0] if identifier else None,
+        _DASH.sub("-", identifier[0]).replace(" ", "_") if identifier else None,
         identifier["siren"] if identifier else None,
-        _dated(view, _RECEIVED, "received_date", spans),
-        _dated(view, _PUBLISHED, "published_date", spans),
+        _dated(view, _RECEIVED, "received_date", spans, sat),
+        _dated(view, _PUBLISHED, "published_date", spans, sat),
         spans,
         tuple(_lines(view)),
     )
 
 
-def _dated(view: View, label: Phrase, name: str, spans: dict[str, Span]) -> datetime.date | None:
+def _dated(
+    view: View, label: Phrase, name: str, spans: dict[str, Span], sat: datetime.date | None
+) -> datetime.date | None:
     for match in label.finditer(view):
-        if found := first_date(view, match.end(), match.end() + _DATED):
+        found = first_date(view, match.end(), match.end() + _DATED)
+        if found and (sat is None or found.date >= sat):
             spans[name] = (found.start, found.end)
             return found.date
     return None

@@ -17,12 +17,12 @@ _MONTHS = {
     for number, names in enumerate(
         (
             ("janvier", "janv"),
-            ("fevrier", "fevr"),
+            ("fevrier", "fevr", "fev"),
             ("mars",),
-            ("avril",),
+            ("avril", "avr"),
             ("mai",),
             ("juin",),
-            ("juillet",),
+            ("juillet", "juil"),
             ("aout",),
             ("septembre", "sept"),
             ("octobre", "oct"),

@@ -40,10 +40,13 @@ ROLE = rf"(?:(?:{_RANK}[ ]+)?(?:(?:depute|senateur|senatrice)[ -]?)?{_OFFICE}(?:
 _STAFF = (
     r"(?:tresorier|tresoriere|percept(?:eur|rice)|receveu(?:r|se)|direct(?:eur|rice)|dgs|dga|secretaire generale?|"
     r"secretaire de mairie|conseillere? (?:juridique|technique|financiere?)|chargee? de mission|"
-    r"chef(?:fe)? de (?:service|projet|cabinet)|"
+    r"chef(?:fe)? de (?:service|projet|cabinet)|responsable(?! d[eu][^,;\n]{0,12} ?(?:commission|groupe))|"
+    r"chargee? (?:des marches|de (?:la )?communication|d'etudes|de projet|d'urbanisme|d'operation|de developpement)|"
     r"(?:sous[ -])?prefete?s?|commissaire(?: aux comptes)?|journaliste|correspondante? de presse|notaire|"
     r"architecte|agente? (?:de developpement|territoriale?|technique|communale?)|"
-    r"adjointe? (?:administrati(?:f|ve)|technique)|ingenieure?|comptable public|assistante? de direction|stagiaire)"
+    r"adjointe? (?:administrati(?:f|ve)|technique)|attachee? (?:principale?|territoriale?|parlementaire)|"
+    r"ingenieure?|comptable|secretaire (?:du syndicat|de l'asa|administrati(?:f|ve))|garde(?! des "
+    "sceaux)|assistante? de direction|stagiaire)"
     r"(?!\w)"
 )
 _PLACE = r"communes?[ ]+d(?:e|u|es|')[^:,;\n]{0,50}:"
@@ -102,7 +105,8 @@ SURNAMES_TOO = MONTHS | vocabulary(
 """Common words, folded, that are a surname beside a first name, an initial or a civility ("Mme Anne BUREAU")."""
 NOT_NAMES = SURNAMES_TOO | vocabulary(
     "neant absents absent presents present excuse excuses departement pouvoir pouvoirs procuration procurations mandat "
-    "et ou suite la le les des un une oui non titulaire titulaires suppleant suppleants membres delegues quorum "
+    "et ou suite la le les des un une oui non titulaire titulaires suppleant suppleants suppleante suppleantes membres "
+    "delegues quorum "
     "assistaient etaient etait sont avaient conseil municipal municipaux communautaire seance reunion egalement cedex "
     "bp tel fax arrivee depart formant au aux date affichage publie transmis envoye recu accuse subvention subventions "
     "objet convocation nombre republique deliberation deliberations dcm pour contre avec sans sous dans chez selon "

@@ -1,0 +1,173 @@
+"""The printed totals of a sitting: how many are in office, sat, gave proxies and voted, in labels, rows and prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+import regex
+
+from delibgraph.extraction.attendance.meanings import Label
+from delibgraph.extraction.text.numerals import value_of
+from delibgraph.extraction.text.phrases import Phrase
+from delibgraph.extraction.text.view import View, fold
+from delibgraph.facts import Counts, Span
+
+_FIGURE_FIRST = regex.compile(
+    r"(?<![\w/.'-])0?(?P<number>\d{1,3})[ ]+(?:(?:conseillers?|membres?|delegues?|elus?|titulaires?)[ ]+)*"
+    r"(?:(?:municipaux|communautaires|syndicaux|du[ ](?:conseil|comite|bureau)(?:[ ]\p{L}+)?)[ ]+)?"
+    r"(?:(?:sont|etaient|etant|est|(?:ont|avaient|ayant)[ ](?:donne|remis|laisse)(?:[ ](?:une?|leur|son))?)[ ]+)?"
+    r"(?P<what>presente?s?(?!\s+(?:ou|et|/)\s+repr)|votants?|procurations?|pouvoirs?|en exercice)(?!\w)"
+)
+"""A total whose figure comes first: "23 membres présents", "12 sont présents"."""
+_ROW = regex.compile(
+    r"(?<!(?<!\w)\d{1,3}[ ]+(?:\p{L}+[ ]+)?)(?P<head>en exercice|presents|votants|procurations|pouvoirs)"
+    r"[ :(]+(?P<number>\d{1,3})(?!\d)"
+    r"(?:[ ,;|/)–-]+(?P<head>en exercice|presents|absents|excuses|votants|procurations|pouvoirs)[ :(]+"
+    r"(?P<number>\d{1,3})(?!\d))+"
+)
+"""Totals in a row, each label before its figure: "En exercice 15 Présents 12 Votants 13"."""
+_HEAD = (
+    r"(?:en[ ]exercice|afferents(?:[ ]au[ ]conseil(?:[ ]municipal)?)?|presents|absents|excuses|representes|exprimes"
+    r"|pouvoirs?|procurations?|votants|quorum|(?:qui[ ])?(?:ont[ ])?pris[ ]part(?:[ ]au[ ]vote|[ ]a[ ]la[ "
+    "]deliberation)?)"
+    r"(?:\(s\))?"
+)
+_COLUMNS = Phrase(
+    "en afferents presents votants",
+    rf"""
+    (?P<head>{_HEAD})
+    (?:[ \n:]+(?:(?:membres|conseillers|nombre|de|des|dont|au|conseil)[ ]){{0,3}}(?P<head>{_HEAD}))+[ \n:]+
+    (?P<number>\d{{1,3}})(?:[ \n]+(?P<number>\d{{1,3}}))+(?![ ]*[\d/h€])
+    """,
+)
+"""Labels one after the other, and then as many figures: columns over one another, or stacked."""
+_NUMERAL = (
+    r"(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante"
+    r"|cinquante|soixante|cent|et)"
+)
+_SPELLED = Phrase(
+    "en exercice presents votants pouvoirs procurations",
+    rf"(?P<what>en[ ]exercice|presents|votants|pouvoirs|procurations)[ ]*:[ ]*"
+    rf"(?P<words>{_NUMERAL}(?:[ -]{_NUMERAL}){{0,5}})(?=[ ]*(?:[\n,;.(]|$))",
+)
+"""A total in words: "présents : neuf"."""
+_OUT_OF = regex.compile(
+    r"[ ]*(?:membres[ ]|conseillers[ ])?(?:presents[ ])?sur[ ](?:les[ ]|un[ ]total[ ]de[ ])?"
+    r"(?P<number>\d{1,3})(?![\d/])"
+    r"(?![ ]*(?:points?|questions?|deliberations?))"
+)
+"""After how many sat, how many could: "9 présents sur 15"."""
+_STACK = regex.compile(
+    r"(?m)(?:^[ ]*(?P<head>[^\n:]{4,60}?)[ ]*:[ ]*\n){2,7}(?:[ ]*(?P<number>\d{1,3}|\d[^\n]{1,29})[ ]*(?:\n|$)){2,7}"
+)
+"""Labels one under the other, and then as many figures."""
+_NO_TOTAL = regex.compile(
+    r"[ ]*(?:/[ ]?\d|\d{3}[ ]?(?:€|euro)|[ ,(]*(?:jusqu|a[ ]partir|a[ ]compter"
+    r"|pour[ ]l(?:a|es?)[ ](?:points?|questions?|deliberations?)"
+    r"|(?:du|des)[ ]points?))"
+)
+"""After a figure that holds for some items, or is two."""
+_PROXIES_IN = regex.compile(r"[ ,(]*(?:dont|avec|y[ ]compris)[ ](?:\d+[ ])?(?:les[ ])?(?:pouvoirs?|procurations?)")
+"""After a figure of those present that counts proxies in."""
+_OF_ITEMS = regex.compile(
+    r"(?r)(?:^|\n)[^\n:]{0,12}(?:questions?|points?|deliberations?|rapports?|affaires?)[ ]+(?:n°[ ]*)?"
+    r"\d[^\n:]{0,30}:[^\n]*$"
+)
+"""Before a figure that holds for some items: "Questions 1 à 3 : 10 présents"."""
+_REACH = 120
+_FIGURE_LAST = Phrase(
+    "presents votants procurations pouvoirs en pris",
+    r"(?P<what>presents|votants|procurations|pouvoirs|en[ ]exercice|pris[ ]part\s+(?:au[ ]vote|a\s+la[ ]deliberation))"
+    r"[ ]*:[ ]*(?P<number>\d{1,3})(?!\d)",
+)
+"""A total in a column beside another ("Canton : SARVIS présents : 23")."""
+_GRID = regex.compile(
+    r"(?m)^[ |]*(?P<head>[^\n|\t\d]*)(?:[|\t][ ]*(?P<head>[^\n|\t\d]*)){1,6}\n(?:[ |:\t-]*\n){0,2}"
+    r"[ |]*(?P<number>\d{1,3})[ ]*(?:[|\t][ ]*(?P<number>\d{1,3})[ ]*){1,6}[|]?[ ]*$"
+)
+"""A row of labels over a row of figures, in cells that bars or tabs part."""
+_TOLD = regex.compile(
+    r"en exercice|afferents|presents|votants|procurations|pouvoirs|pris part (?:au vote|a la deliberation)"
+)
+_TALLIED = regex.compile(
+    r"(?<![\w/.'-])(?P<number>\d{1,3})[ ]+votants[ ]*[:,;–-]?[ ]*\d{1,3}[ ]+(?:voix[ ]+)?pour(?!\w)"
+)
+"""How many voted, before how: "14 votants : 12 pour, 2 contre"."""
+_TOTALS = {
+    "present": "present",
+    "votants": "votes",
+    "votant": "votes",
+    "pris pa": "votes",
+    "procura": "proxies",
+    "pouvoir": "proxies",
+    "en exer": "in_office",
+    "afferen": "in_office",
+}
+"""What a total counts, by the seven letters with which its label begins."""
+_LETTERS = 7
+_WORD = regex.compile(r"[a-z]+")
+
+
+def read_counts(
+    view: View, labels: Sequence[Label], decision: int, listed: Sequence[tuple[str, int, Span]], spans: dict[str, Span]
+) -> Counts:
+    """The printed totals before a decision, and those over lists: the first figure of each sort, whose "
+    "span is noted."""
+    values: dict[str, int] = {}
+    for name, number, span in chain(_figures(view, labels, decision), listed):
+        if name not in values:
+            values[name] = number
+            spans[name] = span
+    return Counts(**values)
+
+
+def _figures(view: View, labels: Sequence[Label], decision: int) -> Iterator[tuple[str, int, Span]]:
+    for name, number, span in _printed(view, labels, decision):
+        if name == "present" and _PROXIES_IN.match(view.folded, span[1]):
+            continue
+        if name == "present" and (whole := _OUT_OF.match(view.folded, span[1])):
+            yield "in_office", int(whole["number"]), whole.span("number")
+        if not _NO_TOTAL.match(view.folded, span[1]) and not _OF_ITEMS.search(
+            view.folded, max(0, span[0] - _REACH), span[0]
+        ):
+            yield name, number, span
+
+
+def _printed(view: View, labels: Sequence[Label], decision: int) -> Iterator[tuple[str, int, Span]]:
+    """The figures of labels and of prose, with what each counts."""
+    rows = [row for pattern in (_ROW, _STACK) for row in _rows(pattern.finditer(view.folded, 0, decision))]
+    rows += _rows(_COLUMNS.finditer(view, 0, decision))
+    for label in labels:
+        if label.count and label.number is not None and label.start < decision:
+            yield label.count, label.number, (label.start, label.end)
+    for grid in _GRID.finditer(view.text, 0, decision) if "|" in view.text or "\t" in view.text else ():
+        yield from _paired(grid)
+    yield from rows
+    taken = [*((label.start, label.end) for label in labels), *(span for _, _, span in rows)]
+    for match in chain(_FIGURE_FIRST.finditer(view.folded, 0, decision), _FIGURE_LAST.finditer(view, 0, decision)):
+        if not any(start <= match.start() < end for start, end in taken):
+            yield _total(match["what"]), int(match["number"]), match.span()
+    for match in _SPELLED.finditer(view, 0, decision):
+        if number := value_of(_WORD.findall(match["words"])):
+            yield _total(match["what"]), number, match.span()
+    for match in _TALLIED.finditer(view.folded, decision):
+        yield "votes", int(match["number"]), match.span("number")
+
+
+def _rows(matches: Iterable[regex.Match[str]]) -> Iterator[tuple[str, int, Span]]:
+    for match in matches:
+        if len(match.captures("head")) == len(match.captures("number")):
+            yield from _paired(match)
+
+
+def _paired(match: regex.Match[str]) -> Iterator[tuple[str, int, Span]]:
+    """The totals among labels and as many figures."""
+    heads = [head for head in match.captures("head") if head.strip()]
+    for head, number, span in zip(heads, match.captures("number"), match.spans("number"), strict=False):
+        if (told := _TOLD.search(fold(head))) and number.isdigit():
+            yield _total(told[0]), int(number), span
+
+
+def _total(label: str) -> str:
+    return _TOTALS[label[:_LETTERS]]
