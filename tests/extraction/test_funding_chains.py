@@ -143,28 +143,27 @@ ONE_SUM: Cases = [
 NEWS: Cases = [
     (
         "SUBVENTIONS AUX ASSOCIATIONS",
-        "Le maire a proposé de verser : 50 € à la chasse, 300 € aux cyclos, 3 400 € (dont 2 000 € pour "
-        "l'école) au football, 600 € à la gym, pour Solidarité du Bief : 400 €, le tennis : 1 000 €, Les Amis "
-        "de l'orgue : 450 €, la banda Le Ru : 500 € et la SPA : 600 €.\nAprès avoir délibéré, le conseil "
-        "municipal a donné son accord avec 10 voix pour, 3 contre.",
-        "chasse = 50 | cyclos = 300 | football = 3400 | gym = 600 | Solidarité du Bief = 400 | tennis = 1000 | "
-        "Les Amis de l'orgue = 450 | banda Le Ru = 500 | SPA = 600",
+        "L'adjointe propose d'accorder : 70 € à la pêche, 250 € aux archers, 2 800 € (dont 900 € pour les "
+        "jeunes) au rugby, 450 € à la danse, pour Entraide du Bief : 320 €, le hand : 1 150 €, Les Voix du "
+        "moulin : 380 €, la fanfare Le Ru : 410 € et la Croix-Verte : 90 €.\nLe conseil municipal s'est dit "
+        "d'accord par 11 voix pour, 2 contre.",
+        "pêche = 70 | archers = 250 | rugby = 2800 | danse = 450 | Entraide du Bief = 320 | hand = 1150 | "
+        "Les Voix du moulin = 380 | fanfare Le Ru = 410 | Croix-Verte = 90",
     ),
     (
         "SUBVENTIONS AUX ASSOCIATIONS",
-        "Lors du conseil municipal du 9 avril, ont été votées les subventions aux associations du "
-        "village.\n\nLe tarot, 150 € ; Vocalise, 800 € ; La pétanque, 200 € ; VTT, 500 € (+500 € si la course "
-        "peut se faire) ; la Mosaïque, 350 €, le Cercle du Bief, 1 800 €, TC Briol, 2 000 € ; Chasse, 350 €, "
-        "Club couture, 100 €.",
-        "Le tarot = 150 | Vocalise = 800 | La pétanque = 200 | VTT = 500 | Mosaïque = 350 | Cercle du Bief = "
-        "1800 | TC Briol = 2000 | Chasse = 350 | Club couture = 100",
+        "Réuni le 14 mars, le conseil municipal a voté les subventions aux associations locales.\n\nLe "
+        "bridge, 120 € ; Arpège, 640 € ; La boule du Bief, 210 € ; Trail, 330 € (+250 € si le tour a lieu) ; la "
+        "Palette, 275 €, le Cercle du Bief, 1 450 €, TC Briol, 1 900 € ; Chasse, 310 €, Club tricot, 85 €.",
+        "Le bridge = 120 | Arpège = 640 | La boule du Bief = 210 | Trail = 330 | Palette = 275 | Cercle du Bief = "
+        "1450 | TC Briol = 1900 | Chasse = 310 | Club tricot = 85",
     ),
     (
         "SUBVENTIONS AUX ASSOCIATIONS",
-        "Les élus ont voté les subventions de fonctionnement suivantes :\n\nAssociation « Les Merles » : 500 "
-        "€. Amicale du Bief : 1 300 €. Bief Plage : 180 €.\n\nDeux associations reçoivent par ailleurs des "
-        "subventions intercommunales : gymnastique : 1 841 €, et arts martiaux : 900 €.",
-        "Les Merles = 500 | Amicale du Bief = 1300 | Bief Plage = 180",
+        "Ont été votées ces subventions de fonctionnement :\n\nAssociation « Les Merles » : 520 "
+        "€. Amicale du Bief : 1 240 €. Bief Nautique : 160 €.\n\nDe la communauté de communes, deux associations "
+        "reçoivent aussi des subventions intercommunales : danse : 1 720 €, et escrime : 830 €.",
+        "Les Merles = 520 | Amicale du Bief = 1240 | Bief Nautique = 160",
     ),
     (
         "SUBVENTIONS AUX ASSOCIATIONS",
@@ -202,11 +201,11 @@ NEWS: Cases = [
     ),
     (
         "ENTRETIEN DES CHEMINS RURAUX",
-        "Dans le cadre du fonds innovation, une aide de 50 000 euros à la SAS Sylvor. Cette société presse des "
-        "jus.\n\n- Une subvention de 2 301 euros à l'entreprise Lambrel pour sa participation au salon.\n\n- "
-        "Une subvention de 40 000 euros à l'association Numéribief qui organise son forum.\n\nAdopté à "
+        "Au titre du fonds d'amorçage, une aide de 35 000 euros à la SAS Sylvor. Elle fabrique des "
+        "cagettes.\n\n- Une subvention de 1 870 euros à l'entreprise Lambrel, qui expose à une foire.\n\n- "
+        "Une subvention de 28 000 euros à l'association Numéribief pour sa rencontre annuelle.\n\nAdopté à "
         "l'unanimité.",
-        "Sylvor = 50000 | Lambrel = 2301 | Numéribief = 40000",
+        "Sylvor = 35000 | Lambrel = 1870 | Numéribief = 28000",
     ),
 ]
 """Lists as reports of a sitting tell them."""
