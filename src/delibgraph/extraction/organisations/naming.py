@@ -51,7 +51,7 @@ class OtherName:
         """Whether it is a name of the organisation so spelt."""
         if self.behind:
             return self.behind.startswith(spelling)
-        if not self.before.endswith(spelling) or self.before[: -len(spelling)][-1:].isalpha():
+        if not fold(self.before).endswith(fold(spelling)) or self.before[: -len(spelling)][-1:].isalpha():
             return False
         return self.sort is not None or spells_out(spelling, self.name)
 
