@@ -10,7 +10,7 @@ import regex
 from delibgraph.extraction.funding.grants import read_funding
 from delibgraph.extraction.funding.sharing import joined
 from delibgraph.extraction.funding.terms import with_terms
-from delibgraph.extraction.organisations.joining import is_name, join, squeeze
+from delibgraph.extraction.organisations.joining import is_name, join, squeeze, tells_kind
 from delibgraph.extraction.organisations.pipeline import read_stretch
 from delibgraph.extraction.organisations.statements import read_statements, settled
 from delibgraph.extraction.text.view import View
@@ -48,7 +48,8 @@ def read_prose(
         for name in grant.beneficiaries
         if grant.status == "granted" or is_name(name)
     ]
-    named_in = [read_stretch(view, *title[1]), *docs] if title and title[1][1] <= start else docs
+    is_ahead = title is not None and title[1][1] <= start and tells_kind(title[0])
+    named_in = [read_stretch(view, *title[1]), *docs] if title and is_ahead else docs
     organisations = join(view, named_in, paid, body)
     said = read_statements(view, organisations, start)
     if said.named:

@@ -35,6 +35,7 @@ _HEADING = {fold(printed): kind for printed, kind in KINDS.items()} | {"commune"
 _CAPITAL_ARTICLES = frozenset(["le", "la", "les", "un", "une"])
 _AS_FIRMS = frozenset(["société", "coopérative", "entreprise"])
 """Words that begin the names of others too ("Société de chasse", "Coopérative scolaire")."""
+_KIND_WORDS = frozenset(printed.split()[0] for printed in map(fold, KINDS))
 _LONGEST_KIND = max(len(printed.split()) for printed in KINDS)
 _SLIP_FROM = 7
 """Letters of the shortest name in which one other letter is a slip."""
@@ -125,6 +126,11 @@ def is_name(text: str) -> bool:
     capitals = [word for word in words if word[:1].isupper()]
     little = all(word[:1].isupper() or fold(word) in JOINERS for word in words)
     return len(capitals) > 1 and little and fold(words[0]) not in NOT_ORGANISATIONS - _CAPITAL_ARTICLES
+
+
+def tells_kind(text: str) -> bool:
+    """Whether a word of a text begins the name of a kind."""
+    return not _KIND_WORDS.isdisjoint(fold(text).split())
 
 
 def headed_by(name: str) -> str | None:
