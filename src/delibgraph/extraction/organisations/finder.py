@@ -14,6 +14,7 @@ from spacy.util import filter_spans
 from delibgraph.extraction.organisations.extent import UNKNOWN, is_name_word, name_end, name_start, organisation
 from delibgraph.extraction.organisations.kinds import (
     ADJECTIVES,
+    BEFORE_NAMES,
     BELONGING,
     BRANDED,
     CALLED,
@@ -24,6 +25,7 @@ from delibgraph.extraction.organisations.kinds import (
     NAMING,
     NOT_ORGANISATIONS,
     PARTNERS,
+    PUBLIC,
     SMALL_LETTERS,
     UNSAID,
     WITH_NAME,
@@ -39,7 +41,7 @@ _ARTICLES = frozenset(["le", "la", "les", "l'", "du", "de"])
 _OF = frozenset(["de", "du", "des", "d'"])
 _SMALL_WORDS = _OF | {"la", "l'"}
 _ARTICLES_BEFORE = frozenset(["l'", "la", "le", "du", "au"])
-_INSTITUTION, _HEAD = "INSTITUTION", "HEAD"
+_INSTITUTION, _HEAD, _MERE = "INSTITUTION", "HEAD", "MERE"
 _PLAIN = frozenset([UNKNOWN, _INSTITUTION, _HEAD])
 """Labels that are no kinds."""
 _KIND_WORDS = frozenset(kind.split()[0] for kind in map(fold, KINDS))
@@ -62,6 +64,7 @@ class OrganisationFinder:
         self.kinds.add(_INSTITUTION, [nlp.make_doc(phrase) for phrase in INSTITUTIONS])
         self.partners = PhraseMatcher(nlp.vocab, attr="NORM")
         self.partners.add("PARTNER", [nlp.make_doc(phrase) for phrase in PARTNERS])
+        self.partners.add(_MERE, [nlp.make_doc(phrase) for phrase in BEFORE_NAMES])
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the organisations of a passage, in order."""
@@ -74,8 +77,10 @@ class OrganisationFinder:
                 found.append(named)
             elif kind.label_ not in _PLAIN:
                 nameless.append(kind)
-        for cue in self.partners(doc, as_spans=True):
-            found.extend(p for p in _partners(doc, cue) if not any(p.start < o.end and o.start < p.end for o in found))
+        cues: list[Span] = self.partners(doc, as_spans=True)
+        for cue in cues:
+            partners = _merely_named(doc, cue) if cue.label_ == _MERE else _partners(doc, cue)
+            found.extend(p for p in partners if not any(p.start < o.end and o.start < p.end for o in found))
         found.extend([other for span in found if (other := _beside(doc, span))])
         found.sort(key=lambda span: (span.start, -span.end))
         found.extend(told(doc, nameless, found))
@@ -106,7 +111,7 @@ def _named_by(doc: Doc, kind: Span) -> Span | None:
 def _small_end(doc: Doc, kind: Span) -> int:
     """Where a name ends that has its only capital at its head: "l'École nationale du bois et de la forêt"."""
     at = kind.end
-    if not kind.start or doc[kind.start - 1].lower_ not in _ARTICLES_BEFORE or kind[0].lower_ not in SMALL_LETTERS:
+    if not kind.start or doc[kind.start - 1].lower_ not in _ARTICLES_BEFORE or kind[0].norm_ not in SMALL_LETTERS:
         return kind.start
     while at < len(doc) and doc[at].text.islower() and doc[at].norm_.endswith(DESCRIBING):
         at += 1
@@ -136,7 +141,7 @@ def _heads(doc: Doc, kind: Span) -> bool:
     if kind.label_ in BRANDED and kind.end < len(doc) and is_name_word(doc[kind.end]):
         return False
     adjective = kind.end < len(doc) and is_name_word(doc[kind.end]) and doc[kind.end].norm_ in ADJECTIVES
-    return head.lower_ in NAMING or adjective
+    return head.norm_ in NAMING or adjective
 
 
 def _institution(doc: Doc, letters: Span) -> Span | None:
@@ -220,6 +225,20 @@ def _partners(doc: Doc, cue: Span) -> list[Span]:
         else:
             break
     return found
+
+
+def _merely_named(doc: Doc, cue: Span) -> list[Span]:
+    """The organisation under its mere name behind a phrase: of two words, or with capitals within a word."""
+    start = cue.end
+    start += start < len(doc) and doc[start].lower_ in ("la", "l'")
+    end = name_end(doc, start, greedy=False)
+    named = organisation(doc, start, end, None)
+    if named is None or named[0].norm_ in PUBLIC or "\n" in named.text:
+        return []
+    words = named.text.split()
+    is_person = len(words) in (2, 3) and words[-1].isupper() and not words[0].isupper()
+    inner = any(len(word) > 2 and sum(map(str.isupper, word)) > 1 and "-" not in word[:-4] for word in words)
+    return [named] if (len(words) > 1 or inner) and not is_person else []
 
 
 def _beside(doc: Doc, span: Span) -> Span | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -20,8 +20,9 @@ from spacy.tokens import Span as SpacySpan
 from delibgraph.extraction.organisations.extent import UNKNOWN
 from delibgraph.extraction.organisations.finder import ORGANISATIONS
 from delibgraph.extraction.organisations.kinds import JOINERS, KINDS, LEGAL_FORMS, NOT_ORGANISATIONS
-from delibgraph.extraction.organisations.naming import other_names
+from delibgraph.extraction.organisations.naming import born_names, other_names
 from delibgraph.extraction.organisations.pipeline import sentence
+from delibgraph.extraction.organisations.shortening import shortened
 from delibgraph.extraction.text.numbers import numbers
 from delibgraph.extraction.text.view import View, fold, tidy
 from delibgraph.facts import Organisation, Span
@@ -65,6 +66,12 @@ class _Named:
             self.kinds.append(kind)
         self.span = min(self.span, span) if self.span else span
 
+    def absorb(self, other: _Named) -> None:
+        """Take over what is known of the same organisation under another name."""
+        self.aliases |= {*other.spellings, *other.aliases}
+        self.kinds += [kind for kind in other.kinds if kind not in self.kinds]
+        self.numbers |= other.numbers
+
     @property
     def is_acronym(self) -> bool:
         """Whether it is known by letters with dots alone, in which a word's letters are no slip."""
@@ -91,11 +98,16 @@ def squeeze(name: str) -> str:
     return "".join(char for char in fold(name) if char.isalnum())
 
 
-def join(view: View, docs: Iterable[Doc], others: Iterable[Mentioned], body: str | None) -> list[Organisation]:
-    """The organisations named in the passages, and those that only a grant names; the body itself is none of them."""
+def join(
+    view: View, docs: Iterable[Doc], paid: Sequence[Mentioned], body: str | None, said: Iterable[Mentioned] = ()
+) -> list[Organisation]:
+    """The organisations named in the passages, and those that only a grant (``paid``) or a statement (``said``) names.
+
+    The body itself is none of them.
+    """
     named: dict[str, _Named] = {}
     own = squeeze(body) if body else ""
-    for name, span, kind in [*_mentions(view, docs), *others]:
+    for name, span, kind in [*_mentions(view, docs), *paid, *said]:
         key = squeeze(name)
         if len(key) < 2 or (own and (key in own or own in key)):
             continue
@@ -111,6 +123,7 @@ def join(view: View, docs: Iterable[Doc], others: Iterable[Mentioned], body: str
     _split_pairs(named)
     _add_aliases(view, named)
     _join_aliases(named)
+    _join_short(named, {squeeze(name) for name, _, _ in paid})
     _add_numbers(view, named)
     _add_spellings(view, named)
     return sorted((entry.fact() for entry in named.values()), key=lambda organisation: organisation.span)
@@ -221,6 +234,17 @@ def _add_aliases(view: View, named: dict[str, _Named]) -> None:
                 entry.former.add(other.name)
             else:
                 entry.acronym = entry.acronym or (other.name if other.sort == "acronym" else spelling)
+    for name, paragraph, at in born_names(view):
+        places = [
+            (place, entry)
+            for entry in named.values()
+            for spelling in entry.spellings
+            if (place := view.plain.find(spelling, paragraph, at)) >= 0
+        ]
+        if places:
+            _, entry = min(places, key=lambda found: found[0])
+            entry.aliases.add(name)
+            entry.former.add(name)
 
 
 def _join_aliases(named: dict[str, _Named]) -> None:
@@ -233,10 +257,18 @@ def _join_aliases(named: dict[str, _Named]) -> None:
                 joined = named[other]
                 if key not in named or joined is entry or not (joined.kinds or kind or len(other) >= _SLIP_FROM):
                     continue
-                entry.aliases |= {*joined.spellings, *joined.aliases}
-                entry.kinds += [one for one in joined.kinds if one not in entry.kinds]
-                entry.numbers |= joined.numbers
+                entry.absorb(joined)
                 del named[other]
+
+
+def _join_short(named: dict[str, _Named], paid: set[str]) -> None:
+    """A short form is the one name that it fits, unless a grant names each: then they are two."""
+    keys = {entry.name: key for key, entry in named.items()}
+    for short, whole in shortened(keys) if len(keys) > 1 else ():
+        if keys[short] in paid and keys[whole] in paid:
+            continue
+        if keys[short] in named and keys[whole] in named:
+            named[keys[whole]].absorb(named.pop(keys[short]))
 
 
 def _add_numbers(view: View, named: dict[str, _Named]) -> None:

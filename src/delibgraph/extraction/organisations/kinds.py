@@ -63,7 +63,7 @@ BRANDED = _phrases(
 NAMED_WHOLE = _phrases("plateforme, agence, école, institut, centre de recherche, laboratoire")
 """Kinds that are told with what they are of ("la plateforme d'analyse Vidour Lab")."""
 
-SMALL_LETTERS = vocabulary("agence école office institut fédération fondation syndicat conservatoire établissement")
+SMALL_LETTERS = vocabulary("agence ecole office institut federation fondation syndicat conservatoire etablissement")
 """First words of names whose other words have no capital ("l'Agence nationale du bois")."""
 
 APPOSED = _phrases(
@@ -110,11 +110,11 @@ AS_KIND = vocabulary("reconnu reconnue forme statut")
 """Words after which a kind is told of the organisation that the paragraph is about."""
 
 NAMING = vocabulary(
-    "agence université école lycée collège institut chambre communauté office mission comité amicale fédération "
-    "confédération fondation syndicat centre club foyer maison ligue cercle conservatoire compagnie scène régie "
-    "coopérative établissement ogec sivom sivos sivu cfa iut ccas cias ehpad mjc amap esat cuma gaec gfa"
+    "agence universite ecole lycee college institut chambre communaute office mission comite amicale federation "
+    "confederation fondation syndicat centre club foyer maison ligue cercle conservatoire compagnie scene regie "
+    "cooperative etablissement ogec sivom sivos sivu cfa iut ccas cias ehpad mjc amap esat cuma gaec gfa"
 )
-"""Kinds that are the first word of the name itself when a capital or a complement follows ("Agence nationale …")."""
+"""Kinds, folded, that are the first word of the name itself before a capital or a complement ("Agence nationale …")."""
 
 ADJECTIVES = vocabulary(
     "sportive sportif culturelle culturel communale communal familiale familial nationale national locale local "
@@ -126,6 +126,14 @@ ADJECTIVES = vocabulary(
 
 PARTNERS = ("partenariat", "partenariats", "partenaires", "aux côtés", "convention avec")
 """Words after which partners are named: with "avec", "de", or directly."""
+
+BEFORE_NAMES = (
+    *(f"{verb} à" for verb in ("accordé", "accordée", "consenti", "consentie", "confié", "confiée")),
+    *(f"{verb} au" for verb in ("accordé", "accordée", "consenti", "consentie", "confié", "confiée")),
+    *(f"{verb} par" for verb in ("géré", "gérée", "animé", "animée", "organisé", "organisée")),
+    *("auprès de", "auprès du", "service de", "service du", "filiale de", "dont le", "dont la"),
+)
+"""Words behind which an organisation stands under its mere name, if that is no place's."""
 
 JOINERS = vocabulary("de du des d' la le les l' en et pour à au aux sur &")
 """Small words within a name, where a capital follows."""
@@ -155,3 +163,11 @@ REGIONS = _phrases(
     "loire-atlantique, la réunion, ille-et-vilaine, saône-et-loire, alpes-maritimes, pas-de-calais"
 )
 """Regions and departments of several words, in small letters: places as well."""
+
+PUBLIC = vocabulary(
+    "conseil departement region metropole commune ville mairie communaute bureau commission comite jury republique "
+    "assemblee senat tribunal cour prefecture etat gouvernement france europe groupe intercommunalite seance "
+    "tresor tresorerie service services direction ministere rectorat parlement delegation syndicat pays "
+    "territoire seminaire"
+)
+"""Common nouns, folded, that begin the name of a public body or of one of its organs."""
