@@ -53,9 +53,8 @@ def read_prose(
     organisations = join(view, named_in, paid, body)
     said = read_statements(view, organisations, start)
     if said.named:
-        organisations = join(
-            view, named_in, [*paid, *((one.name, (one.start, one.end), None) for one in said.named)], body
-        )
+        others = ((one.name, (one.start, one.end), None) for one in said.named)
+        organisations = join(view, named_in, paid, body, others)
     said = settled(said, organisations)
     bound = with_terms(
         view, [_renamed(grant, organisations) for grant in funding], start if decision is None else decision

@@ -21,6 +21,7 @@ from delibgraph.extraction.organisations.kinds import (
     DESCRIBING,
     INSTITUTIONS,
     KINDS,
+    LEGAL_FORMS,
     NAMED_WHOLE,
     NAMING,
     NOT_ORGANISATIONS,
@@ -45,6 +46,7 @@ _INSTITUTION, _HEAD, _MERE = "INSTITUTION", "HEAD", "MERE"
 _PLAIN = frozenset([UNKNOWN, _INSTITUTION, _HEAD])
 """Labels that are no kinds."""
 _KIND_WORDS = frozenset(kind.split()[0] for kind in map(fold, KINDS))
+_WITH_AIM = ("à vocation", "à rayonnement", "à but")
 _REACH = 24
 """Tokens after a word of partnership in which partners are named."""
 _DESCRIBED = 7
@@ -74,14 +76,15 @@ class OrganisationFinder:
             if kind.label_.isupper() and kind.label_ not in _PLAIN and not kind.text.isupper():
                 continue  # letters are a kind in capitals alone: "sas", "sem" are words
             if named := _named_by(doc, kind):
-                found.append(named)
+                found += [named, *_row(doc, kind, named)]
             elif kind.label_ not in _PLAIN:
                 nameless.append(kind)
         cues: list[Span] = self.partners(doc, as_spans=True)
         for cue in cues:
             partners = _merely_named(doc, cue) if cue.label_ == _MERE else _partners(doc, cue)
             found.extend(p for p in partners if not any(p.start < o.end and o.start < p.end for o in found))
-        found.extend([other for span in found if (other := _beside(doc, span))])
+        beside = [other for span in found if (other := _beside(doc, span))]
+        found.extend(o for o in beside if not any(o.start < span.end and span.start < o.end for span in found))
         found.sort(key=lambda span: (span.start, -span.end))
         found.extend(told(doc, nameless, found))
         doc.spans[ORGANISATIONS] = sorted(found, key=lambda span: (span.start, -span.end))
@@ -97,10 +100,16 @@ def _named_by(doc: Doc, kind: Span) -> Span | None:
     label = kind.label_
     if _heads(doc, kind):
         end = name_end(doc, kind.end, greedy=not label.isupper(), headed=label in WITH_NAME or label.isupper())
-        return organisation(doc, kind.start, end if end > kind.end else _small_end(doc, kind), label)
+        if end == kind.end:
+            end = kind.end if label.startswith("chambre") and kind[0].text[0].isupper() else _small_end(doc, kind)
+        return organisation(doc, kind.start, end, label)
     if span := defined(doc, kind) or _quoted(doc, kind):
         return organisation(doc, *span, label)
-    start = kind.end + (kind.end < len(doc) and doc[kind.end].lower_ == "dont")
+    start = kind.end + (kind.end < len(doc) and (doc[kind.end].lower_ == "dont" or doc[kind.end].text in LEGAL_FORMS))
+    if start + 1 < len(doc) and doc[start].lower_ == "pour" and kind[0].text[0].isupper():
+        end = name_end(doc, start + 1 + (doc[start + 1].lower_ in ("le", "la", "l'", "les")))
+        cut = end < len(doc) and (doc[end].lower_ in _OF or _describes(doc[end].norm_))
+        return organisation(doc, kind.start, end, label) if is_name_word(doc[end - 1]) and not cut else None
     if (end := name_end(doc, start)) > start:
         whole = doc[start].lower_ in _OF and doc[start].text.islower()  # "Association des Producteurs du Vidour"
         again = whole and end == start + 2 and doc[start + 1].norm_ in _KIND_WORDS
@@ -131,6 +140,20 @@ def _small_end(doc: Doc, kind: Span) -> int:
         while at < limit and doc[at].text.islower() and doc[at].norm_.endswith(DESCRIBING):
             at += 1
     return at if at > first else kind.start
+
+
+def _row(doc: Doc, kind: Span, first: Span) -> list[Span]:
+    """The names that follow the first one behind a kind in the plural ("les associations X, Y et Z")."""
+    found: list[Span] = []
+    at = first.end
+    while kind[0].lower_.endswith("s") and at + 1 < len(doc) and doc[at].lower_ in (",", "et"):
+        article = doc[at + 1].text in ("Le", "La", "Les", "L'")
+        named = organisation(doc, at + 1, name_end(doc, at + 1 + article, greedy=False), kind.label_)
+        if named is None:
+            break
+        found.append(named)
+        at = named.end
+    return found
 
 
 def _heads(doc: Doc, kind: Span) -> bool:
@@ -175,8 +198,8 @@ def _described(doc: Doc, kind: Span) -> Span | None:
         if at >= limit or not doc[at].text.islower() or not doc[at].is_alpha or doc[at].norm_ in _KIND_WORDS:
             return None
         at += 1
-    while at < limit and (_describes(doc[at].norm_) or doc[at].text == ","):
-        at += 1
+    while at < limit and (_describes(doc[at].norm_) or doc[at].text == "," or _is_aim(doc, at)):
+        at += 1 + (doc[at].lower_ == "à")
     if at == kind.end or at >= limit or doc[at - 1].norm_ in _OF:
         return None
     comma = doc[at - 1].text == ","
@@ -192,6 +215,10 @@ def _described(doc: Doc, kind: Span) -> Span | None:
 
 def _describes(word: str) -> bool:
     return word in CALLED or word.endswith(DESCRIBING)
+
+
+def _is_aim(doc: Doc, at: int) -> bool:
+    return doc[at].lower_ == "à" and doc[at : at + 2].text.lower() in _WITH_AIM
 
 
 def _is_aside(doc: Doc, kind: Span, at: int) -> bool:

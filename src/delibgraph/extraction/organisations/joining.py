@@ -80,7 +80,9 @@ class _Named:
     @property
     def name(self) -> str:
         """The commonest spelling, one in small letters before one in capitals."""
-        return max(self.spellings, key=lambda s: (not (s.isupper() and (" " in s or len(s) > 6)), self.spellings[s], s))
+        return max(
+            self.spellings, key=lambda s: (not (s.isupper() and (" " in s or len(s) > 6)), self.spellings[s], len(s), s)
+        )
 
     def fact(self) -> Organisation:
         """The organisation as a fact; a general kind goes where a more exact one is given."""
@@ -119,7 +121,8 @@ def join(
             key = squeeze(tail)
         entry = _entry(named, key, exact=_POINTED.fullmatch(name) is not None)
         entry.add(name, span, kind or headed)
-        entry.aliases |= {tail} if tail[:1].isupper() else set()
+        if tail[:1].isupper() and tail not in entry.spellings:
+            entry.aliases.add(tail)
     _split_pairs(named)
     _add_aliases(view, named)
     _join_aliases(named)
@@ -315,8 +318,8 @@ def _begins(key: str, letters: str) -> bool:
 
 
 def _note(entry: _Named, spelling: str, key: str) -> None:
-    """Count a spelling; what is an alias stays one."""
-    if any(squeeze(alias) == key for alias in entry.aliases):
+    """Count a spelling; what is an alias alone stays one."""
+    if spelling not in entry.spellings and any(squeeze(alias) == key for alias in entry.aliases):
         entry.aliases.add(spelling)
     else:
         entry.spellings[spelling] += 1

@@ -29,8 +29,9 @@ chambre de commerce et d'industrie, chambre de métiers et de l'artisanat, chamb
 établissement public, établissement public foncier, office public de l'habitat, bailleur social,
 syndicat mixte, syndicat intercommunal, communauté de communes, communauté d'agglomération, communauté urbaine,
 pôle métropolitain, office de tourisme, mission locale, maison de l'emploi, conservatoire,
+syndicat, centre hospitalier, comité départemental, comité régional, comité de bassin d'emploi, groupe d'action locale,
 SAS, SASU, SARL, EURL, SASP, SCI, SCOP, SCIC, SNC, SEM, SEML, SAEM, SPL, SPLA, EARL, GAEC, SCEA, GFA, GIP, GIE, PTCE,
-CUMA, OGEC, SIVOM, SIVOS, SIVU, CFA, IUT, CCAS, CIAS, EHPAD, MJC, AMAP, ESAT
+CUMA, EPIC, EPCC, OGEC, SIVOM, SIVOS, SIVU, CFA, IUT, CCAS, CIAS, EHPAD, MJC, AMAP, ESAT
 """
 _UNDER_OTHER_NAMES = {
     "plate-forme": "plateforme",
@@ -41,8 +42,7 @@ _UNDER_OTHER_NAMES = {
     "clusters": "cluster",
     "grappes industrielles": "grappe industrielle",
     "grappes d'entreprises": "grappe d'entreprises",
-    "associations": "association",
-    "sociétés": "société",
+    **{f"{kind}s": kind for kind in ("association", "société", "fédération", "lycée", "collège")},
 }
 KINDS: dict[str, str] = {kind: kind for kind in sorted(_phrases(_AS_PRINTED))} | _UNDER_OTHER_NAMES
 """Kinds as printed, to the kind as the facts name it. Longer ones are tried first; letters are said in capitals."""
@@ -51,7 +51,8 @@ WITH_NAME = _phrases(
     "communauté de communes, communauté d'agglomération, communauté urbaine, syndicat mixte, mission locale, "
     "syndicat intercommunal, office de tourisme, office public de l'habitat, établissement public foncier, "
     "chambre de commerce et d'industrie, chambre de métiers et de l'artisanat, chambre d'agriculture, "
-    "pôle métropolitain, centre social"
+    "pôle métropolitain, centre social, centre hospitalier, comité départemental, comité régional, "
+    "comité de bassin d'emploi"
 )
 """Kinds that are a part of the name behind them, whatever their case ("l'office de tourisme du Vidour")."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
-from delibgraph.extraction.organisations.extent import UNKNOWN, is_name_word, name_end, name_start
+from delibgraph.extraction.organisations.extent import is_name_word, name_end, name_start
 from delibgraph.extraction.organisations.kinds import (
     APPOSED,
     AS_KIND,
@@ -23,7 +23,7 @@ _GOES_ON = frozenset(
 )
 """What follows a kind in apposition."""
 _BEFORE_NAMES = frozenset(
-    ["l'", "la", "le", "les", "avec", "par", "à", "«", "que", "et", "entre", "pour", "au", "•", "-"]
+    ["l'", "la", "le", "les", "avec", "par", "à", "«", "que", "et", "entre", "pour", "au", "•", "-", ":"]
 )
 _THE = frozenset(["l'", "le", "la", "du", "au", "ce", "cet", "cette"])
 _CIVILITIES = frozenset(["m.", "mme", "m", "mlle", "mr", "monsieur", "madame", "mm.", "mmes"])
@@ -76,19 +76,17 @@ def _apposed(doc: Doc, kind: Span) -> tuple[int, int] | None:
 
 def told(doc: Doc, kinds: Iterable[Span], named: Sequence[Span]) -> Iterator[Span]:
     """The kinds that sentences tell of whom their paragraph is about: "constituée en …", "sous forme de …"."""
-    last: Span | None = None
+    subject: Span | None = None
+    end = -1
     for kind in kinds if named else ():
-        if kind.label_ == UNKNOWN:
-            continue
-        if last is not None and doc[kind.start - 1].text == "(" and last.end == kind.start - 1:
-            subject: Span | None = last
-        else:
+        is_aside = end == kind.start - 1 and doc[end].text == "("
+        if not is_aside or subject is None:
             subject = _subject(doc, kind, named) if _is_told(doc, kind) else None
         if subject is None and kind.label_ in POINTING:
             subject = _meant(doc, kind, named)
         if subject is not None:
             yield Span(doc, subject.start, subject.end, label=kind.label_)
-        last = kind if subject is not None else None
+        end = kind.end
 
 
 def _is_told(doc: Doc, kind: Span) -> bool:
