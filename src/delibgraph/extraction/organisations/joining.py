@@ -149,6 +149,7 @@ def tells_kind(text: str) -> bool:
     return not _KIND_WORDS.isdisjoint(fold(text).split())
 
 
+@lru_cache(maxsize=65_536)
 def headed_by(name: str) -> str | None:
     """The kind that a name begins with: "association de gestion du Vidour", "GAEC des Prés".
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 import regex
 
@@ -16,11 +17,19 @@ _OF = vocabulary("de du des d")
 
 def shortened(names: Collection[str]) -> Iterator[tuple[str, str]]:
     """(short, whole) pairs of names of which the short one fits one whole name alone."""
-    words = {name: [fold(word) for word in _WORDS.findall(name)] for name in names}
+    words = {name: _words(name) for name in names}
     for short, own in words.items():
-        wholes = [whole for whole, other in words.items() if whole != short and _is_short(short, own, other)]
+        if len(own) < 2:
+            continue
+        like = [whole for whole in words if whole[0] == short[0] and whole != short]
+        wholes = [whole for whole in like if _is_short(short, own, words[whole])]
         if len(wholes) == 1:
             yield short, wholes[0]
+
+
+@lru_cache(maxsize=65_536)
+def _words(name: str) -> list[str]:
+    return [fold(word) for word in _WORDS.findall(name)]
 
 
 def _is_short(name: str, own: list[str], other: list[str]) -> bool:
