@@ -71,7 +71,22 @@ OFFICES: dict[str, tuple[tuple[str, str | None, str], ...]] = {
     "L'association Rues Vertes reçoit 500 €. M. Guy ROCHE, président de l'association, ne prend pas part au vote.": (
         ("Guy ROCHE", "président", "Rues Vertes"),
     ),
+    "L'association Rues Vertes, représentée par sa présidente, Mme Anne PETIT, occupe la salle.": (
+        ("Anne PETIT", "présidente", "Rues Vertes"),
+    ),
+    "Le cluster Mécarive, représenté par M. Guy ROCHE, son directeur général, demande une aide.": (
+        ("Guy ROCHE", "directeur général", "Mécarive"),
+    ),
+    "La grappe Vidourix réunit dix ateliers. Elle est présidée par M. Paul MARTIN, directeur technique d'Alpex.": (
+        ("Paul MARTIN", "président", "Vidourix"),
+        ("Paul MARTIN", "directeur technique", "Alpex"),
+    ),
+    "M. Guy ROCHE ne vote pas sur l'aide à l'association Rues Vertes, dont il est le trésorier.": (
+        ("Guy ROCHE", "trésorier", "Rues Vertes"),
+    ),
+    "Pour l'association Rues Vertes, la Présidente, Anne PETIT.": (("Anne PETIT", "Présidente", "Rues Vertes"),),
     # nobody's
+    "L'association Rues Vertes, représentée par son président, occupe la salle.": (),
     "M. Guy ROCHE, président de la Métropole, et Mme Anne PETIT, vice-présidente du Département, saluent.": (),
     "M. Guy ROCHE, 4ème Vice-Président. Le Président, Gaël PERRIN.": (),
     "Le président de l'association Rues Vertes présente le bilan.": (),

@@ -18,7 +18,7 @@ from delibgraph.extraction.checks import check, check_agenda, check_items, check
 from delibgraph.extraction.deliberations import read_item, read_whole
 from delibgraph.extraction.header.bodies import Convened, read_body
 from delibgraph.extraction.header.officers import chair_by_office, is_chaired_by_office, unread_chair
-from delibgraph.extraction.header.signatures import read_offices
+from delibgraph.extraction.header.signatures import read_offices, told_offices
 from delibgraph.extraction.header.sitting import Header, read_header
 from delibgraph.extraction.header.stamps import Stamp, read_stamp
 from delibgraph.extraction.items.decisions import decision_start
@@ -119,7 +119,7 @@ def _sitting(view: View, convened: Convened, header: Header, stamp: Stamp, roll:
         president,
         _full_name(header.secretary, members),
         header.counts,
-        attendance,
+        _with_offices(attendance, told_offices(view, header.president, roll.style, decision), again=False),
         tuple(replace(proxy, holder=_holder(proxy, pool, attendance, president)) for proxy in roll.proxies),
         spans,
     )
@@ -153,7 +153,10 @@ def _holder(
     return resolve(proxy.holder, members) or proxy.holder
 
 
-def _with_offices(attendance: Sequence[Attendance], offices: Sequence[tuple[str, str]]) -> tuple[Attendance, ...]:
-    members = [entry.person for entry in attendance]
+def _with_offices(
+    attendance: Sequence[Attendance], offices: Sequence[tuple[str, str]], *, again: bool = True
+) -> tuple[Attendance, ...]:
+    """The entries with the offices held; ``again`` gives one to those who have one already."""
+    members = [entry.person for entry in attendance if again or not entry.role]
     held = {member_of(name, members): office for name, office in reversed(offices)}
     return tuple(replace(entry, role=held[entry.person]) if entry.person in held else entry for entry in attendance)

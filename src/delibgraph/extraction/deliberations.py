@@ -90,7 +90,7 @@ def _read(text: _Text, stamp: Stamp, body: str | None) -> Read:
     spans |= {name: found[1] for name, found in named if found}
     vote = read_vote(view, start, None) or _tallied_before(view, text) or read_outcome(view, start)
     adopted = vote is not None and vote.outcome == "adopted"
-    prose = read_prose(view, text.start, text.decision, text.title[0] if text.title else None, body, adopted)
+    prose = read_prose(view, text.start, text.decision, text.title, body, adopted)
     granted = next((grant for grant in prose.funding if grant.status == "granted"), None)
     deliberation = Deliberation(
         (0, len(view.text)),

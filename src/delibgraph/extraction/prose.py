@@ -10,7 +10,7 @@ import regex
 from delibgraph.extraction.funding.grants import read_funding
 from delibgraph.extraction.funding.sharing import joined
 from delibgraph.extraction.funding.terms import with_terms
-from delibgraph.extraction.organisations.joining import join, squeeze
+from delibgraph.extraction.organisations.joining import is_name, join, squeeze, tells_kind
 from delibgraph.extraction.organisations.pipeline import read_stretch
 from delibgraph.extraction.organisations.statements import read_statements, settled
 from delibgraph.extraction.text.view import View
@@ -34,16 +34,27 @@ class Prose:
 
 
 def read_prose(
-    view: View, start: int, decision: int | None, title: str | None, body: str | None, adopted: bool
+    view: View, start: int, decision: int | None, title: tuple[str, Span] | None, body: str | None, adopted: bool
 ) -> Prose:
-    """The money and the organisations in the text from ``start``, decided from ``decision`` on."""
+    """The money and the organisations in the text from ``start``, decided from ``decision`` on.
+
+    ``title`` may stand before that; the organisations that it names are the text's as well.
+    """
     docs = [read_stretch(view, *stretch) for stretch in _stretches(view, start)]
-    funding, findings = read_funding(view, docs, title, decision, adopted, body)
-    paid = [(name, grant.span, None) for grant in funding if grant.status == "granted" for name in grant.beneficiaries]
-    organisations = join(view, docs, paid, body)
+    funding, findings = read_funding(view, docs, title and title[0], decision, adopted, body)
+    paid = [
+        (name, grant.span, None)
+        for grant in funding
+        for name in grant.beneficiaries
+        if grant.status == "granted" or is_name(name)
+    ]
+    is_ahead = title is not None and title[1][1] <= start and tells_kind(title[0])
+    named_in = [read_stretch(view, *title[1]), *docs] if title and is_ahead else docs
+    organisations = join(view, named_in, paid, body)
     said = read_statements(view, organisations, start)
     if said.named:
-        organisations = join(view, docs, [*paid, *((one.name, (one.start, one.end), None) for one in said.named)], body)
+        others = ((one.name, (one.start, one.end), None) for one in said.named)
+        organisations = join(view, named_in, paid, body, others)
     said = settled(said, organisations)
     bound = with_terms(
         view, [_renamed(grant, organisations) for grant in funding], start if decision is None else decision

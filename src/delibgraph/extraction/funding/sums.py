@@ -60,7 +60,8 @@ from delibgraph.extraction.funding.wording import (
     WHOLE,
 )
 from delibgraph.extraction.funding.years import year_of
-from delibgraph.extraction.organisations.finder import ORGANISATIONS, UNKNOWN
+from delibgraph.extraction.organisations.extent import UNKNOWN
+from delibgraph.extraction.organisations.finder import ORGANISATIONS
 from delibgraph.extraction.organisations.pipeline import AMOUNTS, sentence
 from delibgraph.extraction.text.money import Amount
 from delibgraph.extraction.text.view import View, tidy

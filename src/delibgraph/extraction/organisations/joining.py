@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 import regex
 from rapidfuzz.distance import OSA
 from spacy.tokens import Doc
+from spacy.tokens import Span as SpacySpan
 
-from delibgraph.extraction.organisations.finder import ORGANISATIONS, UNKNOWN
-from delibgraph.extraction.organisations.kinds import KINDS
-from delibgraph.extraction.organisations.naming import other_names
+from delibgraph.extraction.organisations.extent import UNKNOWN
+from delibgraph.extraction.organisations.finder import ORGANISATIONS
+from delibgraph.extraction.organisations.kinds import JOINERS, KINDS, LEGAL_FORMS, NOT_ORGANISATIONS
+from delibgraph.extraction.organisations.naming import born_names, other_names
 from delibgraph.extraction.organisations.pipeline import sentence
+from delibgraph.extraction.organisations.shortening import shortened
 from delibgraph.extraction.text.numbers import numbers
 from delibgraph.extraction.text.view import View, fold, tidy
 from delibgraph.facts import Organisation, Span
@@ -29,6 +32,12 @@ _WORD = regex.compile(r"[\p{L}\d][\p{L}\d.]*")
 _PARTED = re.compile(r"[,;:()\n]")
 _KINDS = frozenset("".join(filter(str.isalnum, fold(kind))) for kind in KINDS)
 """Kinds as they are squeezed: "lycée Jean Moulin" is the lycée "Jean Moulin"."""
+_HEADING = {fold(printed): kind for printed, kind in KINDS.items()} | {"commune": "commune"}
+_CAPITAL_ARTICLES = frozenset(["le", "la", "les", "un", "une"])
+_AS_FIRMS = frozenset(["société", "coopérative", "entreprise"])
+"""Words that begin the names of others too ("Société de chasse", "Coopérative scolaire")."""
+_KIND_WORDS = frozenset(printed.split()[0] for printed in map(fold, KINDS))
+_LONGEST_KIND = max(len(printed.split()) for printed in KINDS)
 _SLIP_FROM = 7
 """Letters of the shortest name in which one other letter is a slip."""
 _LONGEST = 5
@@ -57,6 +66,12 @@ class _Named:
             self.kinds.append(kind)
         self.span = min(self.span, span) if self.span else span
 
+    def absorb(self, other: _Named) -> None:
+        """Take over what is known of the same organisation under another name."""
+        self.aliases |= {*other.spellings, *other.aliases}
+        self.kinds += [kind for kind in other.kinds if kind not in self.kinds]
+        self.numbers |= other.numbers
+
     @property
     def is_acronym(self) -> bool:
         """Whether it is known by letters with dots alone, in which a word's letters are no slip."""
@@ -65,7 +80,9 @@ class _Named:
     @property
     def name(self) -> str:
         """The commonest spelling, one in small letters before one in capitals."""
-        return max(self.spellings, key=lambda s: (not (s.isupper() and (" " in s or len(s) > 6)), self.spellings[s], s))
+        return max(
+            self.spellings, key=lambda s: (not (s.isupper() and (" " in s or len(s) > 6)), self.spellings[s], len(s), s)
+        )
 
     def fact(self) -> Organisation:
         """The organisation as a fact; a general kind goes where a more exact one is given."""
@@ -83,32 +100,92 @@ def squeeze(name: str) -> str:
     return "".join(char for char in fold(name) if char.isalnum())
 
 
-def join(view: View, docs: Iterable[Doc], others: Iterable[Mentioned], body: str | None) -> list[Organisation]:
-    """The organisations named in the passages, and those that only a grant names; the body itself is none of them."""
+def join(
+    view: View, docs: Iterable[Doc], paid: Sequence[Mentioned], body: str | None, said: Iterable[Mentioned] = ()
+) -> list[Organisation]:
+    """The organisations named in the passages, and those that only a grant (``paid``) or a statement (``said``) names.
+
+    The body itself is none of them.
+    """
     named: dict[str, _Named] = {}
     own = squeeze(body) if body else ""
-    for name, span, kind in [*_mentions(view, docs), *others]:
+    for name, span, kind in [*_mentions(view, docs), *paid, *said]:
         key = squeeze(name)
         if len(key) < 2 or (own and (key in own or own in key)):
             continue
         if kind is None and key not in named:
             key = next((known for known in named if key.endswith(known) and key[: -len(known)] in _KINDS), key)
-        _entry(named, key, exact=_POINTED.fullmatch(name) is not None).add(name, span, kind)
+        headed = headed_by(name) if kind is None else None
+        tail = name[len(headed) :].strip() if headed in LEGAL_FORMS else ""
+        if tail[:1].isupper():
+            key = squeeze(tail)
+        entry = _entry(named, key, exact=_POINTED.fullmatch(name) is not None)
+        entry.add(name, span, kind or headed)
+        if tail[:1].isupper() and tail not in entry.spellings:
+            entry.aliases.add(tail)
     _split_pairs(named)
     _add_aliases(view, named)
+    _join_aliases(named)
+    _join_short(named, {squeeze(name) for name, _, _ in paid})
     _add_numbers(view, named)
     _add_spellings(view, named)
     return sorted((entry.fact() for entry in named.values()), key=lambda organisation: organisation.span)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is a name and nothing else: each word with a capital, but for the little ones between them.
+
+    >>> is_name("Les Amis de l'Orgue"), is_name("Vidour par décision du maire"), is_name("GIP")
+    (True, False, False)
+    """
+    words = [word.rpartition("'")[2] for word in text.split()]
+    capitals = [word for word in words if word[:1].isupper()]
+    little = all(word[:1].isupper() or fold(word) in JOINERS for word in words)
+    return len(capitals) > 1 and little and fold(words[0]) not in NOT_ORGANISATIONS - _CAPITAL_ARTICLES
+
+
+def tells_kind(text: str) -> bool:
+    """Whether a word of a text begins the name of a kind."""
+    return not _KIND_WORDS.isdisjoint(fold(text).split())
+
+
+@lru_cache(maxsize=65_536)
+def headed_by(name: str) -> str | None:
+    """The kind that a name begins with: "association de gestion du Vidour", "GAEC des Prés".
+
+    >>> headed_by("Fédération des Clubs"), headed_by("Sas Vidour"), headed_by("Les Clubs")
+    ('fédération', None, None)
+    """
+    words = fold(name).split()
+    for count in range(min(len(words) - 1, _LONGEST_KIND), 0, -1):
+        kind = _HEADING.get(" ".join(words[:count]))
+        rest = " ".join(name.split()[count:])
+        if kind and (not kind.isupper() or name.startswith(kind)) and (kind not in _AS_FIRMS or rest[0].isupper()):
+            return kind
+    return None
 
 
 def _mentions(view: View, docs: Iterable[Doc]) -> Iterator[Mentioned]:
     for doc in docs:
         for mention in doc.spans[ORGANISATIONS]:
             start, end = doc._.offset + mention.start_char, doc._.offset + mention.end_char
-            if mention.text.isupper() and _is_capitals(view.plain[slice(*sentence(mention))]):
+            if mention.text.isupper() and _is_shouted(view, mention, start):
                 continue
             kind = None if mention.label_ == UNKNOWN else mention.label_
+            cell = view.text.find("\t", start, end)
+            end = cell if cell > start else end
             yield tidy(view.plain[start:end]), (start, end), kind
+            form = doc[mention.start - 1] if mention.start else None
+            if form is not None and form.text in LEGAL_FORMS:
+                start = doc._.offset + form.idx
+                yield tidy(view.plain[start:end]), (start, end), None
+
+
+def _is_shouted(view: View, mention: SpacySpan, at: int) -> bool:
+    """Whether a mention stands in a sentence in capitals, or on a line of capitals outside guillemets."""
+    end = view.plain.find("\n", at)
+    line = view.plain[view.plain.rfind("\n", 0, at) + 1 : end if end >= 0 else len(view.plain)]
+    return _is_capitals(view.plain[slice(*sentence(mention))]) or ("«" not in line and _is_capitals(line))
 
 
 def _is_capitals(text: str) -> bool:
@@ -132,7 +209,7 @@ def is_slip(left: str, right: str) -> bool:
 def _split_pairs(named: dict[str, _Named]) -> None:
     """Two names run together ("partenariat Mécaloire Qantis") come apart where the first is known by itself."""
     for key, entry in list(named.items()):
-        tail = None if entry.kinds else _second_name(named, entry)
+        tail = None if entry.kinds or "«" in entry.name else _second_name(named, entry)
         if tail is not None:
             del named[key]
             end = entry.span[1] if entry.span else 0
@@ -161,6 +238,41 @@ def _add_aliases(view: View, named: dict[str, _Named]) -> None:
                 entry.former.add(other.name)
             else:
                 entry.acronym = entry.acronym or (other.name if other.sort == "acronym" else spelling)
+    for name, paragraph, at in born_names(view):
+        places = [
+            (place, entry)
+            for entry in named.values()
+            for spelling in entry.spellings
+            if (place := view.plain.find(spelling, paragraph, at)) >= 0
+        ]
+        if places:
+            _, entry = min(places, key=lambda found: found[0])
+            entry.aliases.add(name)
+            entry.former.add(name)
+
+
+def _join_aliases(named: dict[str, _Named]) -> None:
+    """What the text calls by another name of an organisation is that organisation, with the kinds that it is given."""
+    for key, entry in list(named.items()):
+        for alias in sorted(entry.aliases):
+            kind = headed_by(alias)
+            own = {squeeze(alias), squeeze(alias[len(kind) :])} if kind else {squeeze(alias)}
+            for other in own & named.keys() - {key}:
+                joined = named[other]
+                if key not in named or joined is entry or not (joined.kinds or kind or len(other) >= _SLIP_FROM):
+                    continue
+                entry.absorb(joined)
+                del named[other]
+
+
+def _join_short(named: dict[str, _Named], paid: set[str]) -> None:
+    """A short form is the one name that it fits, unless a grant names each: then they are two."""
+    keys = {entry.name: key for key, entry in named.items()}
+    for short, whole in shortened(keys) if len(keys) > 1 else ():
+        if keys[short] in paid and keys[whole] in paid:
+            continue
+        if keys[short] in named and keys[whole] in named:
+            named[keys[whole]].absorb(named.pop(keys[short]))
 
 
 def _add_numbers(view: View, named: dict[str, _Named]) -> None:
@@ -207,8 +319,8 @@ def _begins(key: str, letters: str) -> bool:
 
 
 def _note(entry: _Named, spelling: str, key: str) -> None:
-    """Count a spelling; what is an alias stays one."""
-    if any(squeeze(alias) == key for alias in entry.aliases):
+    """Count a spelling; what is an alias alone stays one."""
+    if spelling not in entry.spellings and any(squeeze(alias) == key for alias in entry.aliases):
         entry.aliases.add(spelling)
     else:
         entry.spellings[spelling] += 1

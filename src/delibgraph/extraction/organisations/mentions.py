@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import regex
 
-from delibgraph.extraction.organisations.kinds import DEPARTMENTS, KINDS, NOT_ORGANISATIONS
+from delibgraph.extraction.organisations.kinds import DEPARTMENTS, KINDS, NOT_ORGANISATIONS, PUBLIC
 from delibgraph.extraction.organisations.naming import PROPER
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.view import View, fold, tidy
@@ -30,12 +30,6 @@ _UNKNOWN = regex.compile(
 _PROPER = regex.compile(rf"[«\"]?[ ]?(?P<name>{PROPER})")
 _LINK = regex.compile(r"[»\" ]*(?:\([^)\n]{1,60}\))?(?:[ ]*,[ \n]*|[ \n]+et[ \n]+)(?:avec[ \n]+|de[ \n]+)?")
 """What joins two names of a row."""
-_PUBLIC = vocabulary(
-    "conseil departement region metropole commune ville mairie communaute bureau commission comite jury republique "
-    "assemblee senat tribunal cour prefecture etat gouvernement france europe groupe intercommunalite seance "
-    "delegation syndicat pays territoire seminaire"
-)
-"""Common nouns, folded, that begin the name of a public body or of one of its organs."""
 _HEADS = vocabulary("club comite amicale foyer union ligue collectif compagnie groupement harmonie chorale section")
 """Common nouns, folded, that belong to the name behind them ("club Vidour Basket")."""
 _CLAUSE = vocabulary("qui que dont est et par avec pour ou sur")
@@ -147,7 +141,7 @@ def is_proper(name: str) -> bool:
     words = fold(name).split()
     head = words[0].removeprefix("l'").removeprefix("d'")
     alone = len(words) == 1 and (head in DEPARTMENTS or head in _KIND_WORDS or head in _HEADS)
-    return not (alone or head in _PUBLIC or head in NOT_ORGANISATIONS) and sum(map(str.isalpha, name)) > 2
+    return not (alone or head in PUBLIC or head in NOT_ORGANISATIONS) and sum(map(str.isalpha, name)) > 2
 
 
 def _find(view: View, spellings: dict[str, str], start: int) -> Iterable[Named]:

@@ -16,7 +16,10 @@ from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.view import View, fold, once, tidy
 
 Sort = Literal["acronym", "expansion", "former"]
-PROPER = r"\p{Lu}[\p{L}\d'&.-]*(?<!-)(?:[ ](?:(?:de|du|des|la|le|les|pour|en)[ ]|d'|l'){0,2}\p{Lu}[\p{L}\d'&-]*(?<!-))*"
+PROPER = (
+    r"\p{Lu}[\p{L}\d'&.-]*(?<!-|\p{Ll}\.)"
+    r"(?:[ ](?:(?:de|du|des|la|le|les|pour|en)[ ]|d'|l'){0,2}\p{Lu}[\p{L}\d'&-]*(?<!-))*"
+)
 """A proper name: words with a capital, and the little words between them."""
 _ONCE = r"(?:ex(?:[ ]+|[ ]?-[ ]?)|(?:anciennement|autrefois|précédemment)[ ]+(?:(?:dénommée?|appelée?|nommée?)[ ]+)?)"
 _KIND = r"(?:(?:l'|le[ ]|la[ ])?(?:\p{Ll}[\p{L}'-]*[ ]){0,3})"
@@ -27,6 +30,11 @@ _BEHIND = regex.compile(rf"(?<=[\p{{L}}\d»\"])[ ]*,?[ ]+(?i:{_ONCE}){_KIND}[«\
 _BECOME = regex.compile(
     rf"(?<=[ ])(?:devenue?|rebaptisée?|renommée?|désormais[ ](?:appelée?|dénommée?))[ ]+{_KIND}[«\"]?[ ]?(?=\p{{Lu}})"
 )
+_BORN = regex.compile(
+    rf"(?i:née?|créée?|fondée?|connue?|constituée?)[ ](?:(?:en|le)[ ][^,.;\n]{{4,20}}[ ])?"
+    rf"sous[ ]le[ ]nom[ ](?:de[ ]|d'){_KIND}[«\"]?[ ]?(?P<name>{PROPER})"
+)
+"""A former name, told of whom the paragraph is about."""
 _ONCE_WORDS = vocabulary("ex anciennement autrefois precedemment")
 _NOW_WORDS = vocabulary("devenu devenue rebaptise rebaptisee renomme renommee desormais")
 """The folded words without which there is no such name."""
@@ -51,7 +59,7 @@ class OtherName:
         """Whether it is a name of the organisation so spelt."""
         if self.behind:
             return self.behind.startswith(spelling)
-        if not self.before.endswith(spelling) or self.before[: -len(spelling)][-1:].isalpha():
+        if not fold(self.before).endswith(fold(spelling)) or self.before[: -len(spelling)][-1:].isalpha():
             return False
         return self.sort is not None or spells_out(spelling, self.name)
 
@@ -74,6 +82,13 @@ def _other_names(view: View) -> Iterator[OtherName]:
     for match in _BECOME.finditer(view.plain) if not _NOW_WORDS.isdisjoint(words) else ():
         if before := _NAME_BEFORE.search(_left(view, match.start())):
             yield OtherName(tidy(before[0]), "former", "", view.plain[match.end() : match.end() + _REACH])
+
+
+def born_names(view: View) -> Iterator[tuple[str, int, int]]:
+    """The names that organisations were born under, each with the paragraph's start and the words' own."""
+    if {"sous", "nom"} <= view.words.keys():
+        for match in _BORN.finditer(view.plain):
+            yield tidy(match["name"]), view.plain.rfind("\n\n", 0, match.start()) + 1, match.start()
 
 
 def _left(view: View, at: int) -> str:

@@ -12,7 +12,7 @@ from dataclasses import replace
 import regex
 
 from delibgraph.extraction.attendance.matching import member_of, same_person
-from delibgraph.extraction.organisations.mentions import Mentions, Named
+from delibgraph.extraction.organisations.mentions import Mentions, Named, sentence_of
 from delibgraph.extraction.text.phrases import Phrase
 from delibgraph.extraction.text.view import View, fold, tidy
 from delibgraph.facts import Office
@@ -30,14 +30,17 @@ _BEFORE = regex.compile(
     r"(?:\p{Ll}[\p{Ll} '-]{3,40}[ ]et[ ]+)?$"
 )
 _BEHIND = regex.compile(rf"[»\"]?[ ]*(?:\([^)\n]{{1,40}}\))?[ ]*,?[ \n]*(?:représentée?[ ]par[ ]+)?{_NAME}")
+_TITLE = (
+    r"(?:(?:(?:vice|co)[- ]?)?presidente?(?:[- ](?:delegue|fondateur|adjoint|d'honneur)e?)?(?!\w)"
+    r"|direct(?:eur|rice)(?:[ ](?:generale?|adjointe?|executi(?:f|ve)|artistique|industriel(?:le)?|technique"
+    r"|scientifique|commerciale?|financi(?:er|ere)|regionale?|departementale?|deleguee?))*(?!\w)"
+    r"|tresori(?:er|ere)(?:[ ]adjointe?)?(?!\w)|secretaire(?:[ ](?:generale?|adjointe?))?(?!\w)"
+    r"|administra(?:teur|trice)(?!\w)|(?:co-?)?fonda(?:teur|trice)(?!\w)|gerante?(?!\w)|dirigeante?(?!\w))"
+)
 _OFFICE = Phrase(
     "president presidente vice co directeur directrice tresorier tresoriere secretaire administrateur administratrice "
     "fondateur fondatrice gerant gerante membre dirigeant dirigeante",
-    r"(?:(?:vice|co)[- ]?)?presidente?(?:[- ](?:delegue|fondateur|adjoint|d'honneur)e?)?(?!\w)"
-    r"|direct(?:eur|rice)(?:[ ](?:generale?|adjointe?|executi(?:f|ve)|artistique))*(?!\w)"
-    r"|tresori(?:er|ere)(?:[ ]adjointe?)?(?!\w)|secretaire(?:[ ](?:generale?|adjointe?))?(?!\w)"
-    r"|administra(?:teur|trice)(?!\w)|(?:co-?)?fonda(?:teur|trice)(?!\w)|gerante?(?!\w)|dirigeante?(?!\w)"
-    r"|membre[ ]+(?:du[ ]+(?:bureau|conseil[ ]+d'administration|ca|comite[ ]+directeur)|actif|fondateur)?"
+    _TITLE + r"|membre[ ]+(?:du[ ]+(?:bureau|conseil[ ]+d'administration|ca|comite[ ]+directeur)|actif|fondateur)?"
     r"(?=[ \n]*d(?:e|u)[ \n]|[ \n]*de[ ]l')",
 )
 _OF = regex.compile(
@@ -49,6 +52,17 @@ _OF_THIS = regex.compile(
     r"(?P<kind>association|club|amicale|comite|cluster|pole|"
     r"grappe|federation|societe|cooperative)(?=[ ]*(?:[,.;:)\n]|$|[ ](?:ne|n'|qui|a|est|quitte|sort|se)(?!\w)))"
 )
+_REPRESENTED = Phrase(
+    "represente representee",
+    rf"representee?[ \n]+par[ \n]+(?:(?:son|sa)[ \n]+(?P<office>{_TITLE})[ ]*,?[ \n]+)?",
+)
+_ITS = regex.compile(rf"[ ]*,[ ]*(?:son|sa)[ ](?:actuel(?:le)?[ ])?(?P<office>{_TITLE})")
+_WHOSE = Phrase("dont", rf"dont[ ]+(?:il|elle)[ ]+est[ ]+(?:(?:le|la|l'|un|une)[ ]?)?(?P<office>{_TITLE})")
+_SIGNS = Phrase("pour", r"pour[ ]+(?=l'|le[ ]|la[ ])")
+_SIGNED = regex.compile(
+    rf"[»\" ]*(?:\([^)\n]{{1,40}}\))?[ ]*[,:]?[ \n]*(?:l[ea][ ]|l')?(?P<office>{_TITLE})[ ]*[,:\n][ ]*"
+)
+_PRONOUN = regex.compile(r"(?r)(?<=[.;\n][ \n]*)(?:elle|il)[ ]est[ ](?:aujourd'hui[ ]|actuellement[ ])?")
 _HEADED = Phrase("presidee preside dirigee dirige", r"(?:presidee?|dirigee?)[ \n]+par[ \n]+")
 _IS_ITS = Phrase(
     "est",
@@ -72,11 +86,17 @@ def read_offices(view: View, mentions: Mentions, start: int) -> Iterator[tuple[O
     for match in _OFFICE.finditer(view, start):
         yield from _held(view, mentions, match)
     for match in _HEADED.finditer(view, start):
-        headed = mentions.before(match.start())
+        headed = mentions.before(match.start()) or _meant(view, mentions, match.start())
         person = regex.match(_NAME, view.plain, pos=match.end())
         if headed and person and _is_name(person["name"]):
             office = _PRESIDES[match[0][:5] if match[0].startswith("dirig") else match[0][:6]]
             yield Office(tidy(person["name"]), headed.name, (headed.start, person.end()), office), headed
+    for match in _REPRESENTED.finditer(view, start):
+        yield from _represented(view, mentions, match)
+    for match in _WHOSE.finditer(view, start):
+        yield from _whose(view, mentions, match)
+    for match in _SIGNS.finditer(view, start):
+        yield from _signed(view, mentions, match)
     for match in _IS_ITS.finditer(view, start):
         yield from _its(view, mentions, match)
 
@@ -110,6 +130,51 @@ def _held(view: View, mentions: Mentions, match: regex.Match[str]) -> Iterator[t
         last = this.end() if this else max(named.end, person[2])
         span = (min(person[1], match.start()), last)
         yield Office(tidy(person[0]), named.name, span, title), named
+
+
+def _meant(view: View, mentions: Mentions, at: int) -> Named | None:
+    """Whom "elle est présidée" means: the organisation that the sentence before names first."""
+    pronoun = _PRONOUN.match(view.folded, 0, at)
+    if pronoun is None:
+        return None
+    sentence = sentence_of(view, max(0, pronoun.start() - 3), pronoun.start() - 3)
+    return next(iter(mentions.within((sentence[0], pronoun.start()))), None)
+
+
+def _represented(view: View, mentions: Mentions, match: regex.Match[str]) -> Iterator[tuple[Office, Named]]:
+    """ "Mécaloire, représentée par son président, M. Léo DURAND", "… par M. Léo DURAND, son président"."""
+    named = mentions.before(match.start())
+    person = regex.match(_NAME, view.plain, pos=match.end())
+    if named is None or person is None or not _is_name(person["name"]):
+        return
+    held = match if match["office"] else _ITS.match(view.folded, person.end())
+    if held:
+        office = tidy(view.plain[slice(*held.span("office"))])
+        end = max(held.end("office"), person.end())
+        yield Office(tidy(person["name"]), named.name, (named.start, end), office), named
+
+
+def _whose(view: View, mentions: Mentions, match: regex.Match[str]) -> Iterator[tuple[Office, Named]]:
+    """ "M. Léo DURAND ne vote pas sur l'aide à Mécaloire, dont il est le trésorier"."""
+    named = mentions.before(match.start())
+    if named is None:
+        return
+    told = list(
+        regex.finditer(_NAME, view.plain, pos=sentence_of(view, named.start, named.start)[0], endpos=named.start)
+    )
+    if told and _is_name(told[-1]["name"]):
+        office = tidy(view.plain[slice(*match.span("office"))])
+        yield Office(tidy(told[-1]["name"]), named.name, (told[-1].start("name"), match.end()), office), named
+
+
+def _signed(view: View, mentions: Mentions, match: regex.Match[str]) -> Iterator[tuple[Office, Named]]:
+    """ "Pour l'association Mécaloire, le Président, Léo DURAND"."""
+    named = mentions.after(match.end() - 1, min(len(view.plain), match.end() + _REACH))
+    held = _SIGNED.match(view.folded, named.end) if named else None
+    person = regex.match(_NAME, view.plain, pos=held.end()) if held else None
+    if named and held and person and _is_name(person["name"]):
+        office = tidy(view.plain[slice(*held.span("office"))])
+        yield Office(tidy(person["name"]), named.name, (named.start, person.end()), office), named
 
 
 def _person_before(view: View, at: int) -> tuple[str, int, int] | None:
