@@ -95,6 +95,12 @@ def wait(client: httpx.Client) -> float:
     return time.monotonic() - start
 
 
+def line(sort: str, first: Sequence[float], again: Sequence[float]) -> None:
+    """Print the row of a sort of pages."""
+    cells = share(first, 0.5), share(first, 0.95), share(again, 0.5), share(again, 0.95)
+    print("{:20}{:7}{:11.0f}{:7.0f}{:11.0f}{:7.0f}".format(sort, len(first), *cells), flush=True)
+
+
 def main() -> None:
     """Serve, ask and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -110,11 +116,14 @@ def main() -> None:
             with httpx.Client(base_url=serving.stderr.readline().partition(" ")[0], timeout=120) as client:
                 print(f"index of names after {wait(client):.1f} s")
                 print(f"{'page':20}{'things':>7}{'first p50':>11}{'p95':>7}{'again p50':>11}{'p95':>7}   (ms)")
+                whole: tuple[list[float], list[float]] = [], []
                 for sort, pages in addresses(client, given.things, given.seed).items():
                     first = asked(client, pages)
                     again = [one for _ in range(given.rounds) for one in asked(client, pages)]
-                    cells = share(first, 0.5), share(first, 0.95), share(again, 0.5), share(again, 0.95)
-                    print("{:20}{:7}{:11.0f}{:7.0f}{:11.0f}{:7.0f}".format(sort, len(pages), *cells), flush=True)
+                    line(sort, first, again)
+                    whole[0].extend(first)
+                    whole[1].extend(again)
+                line("all of them", *whole)
         finally:
             serving.terminate()
 

@@ -125,7 +125,7 @@ def application(
 
 async def _warm(state: State) -> None:
     """Have ready what is asked for first: a worker, the answers of the first pages, all workers (a page asks several
-    queries at once), the open decisions, the index of names, the picture.
+    queries at once), the open decisions, the index of names, the picture, the largest bodies.
 
     A graph that cannot be asked is told by the first who asks.
     """
@@ -141,6 +141,7 @@ async def _warm(state: State) -> None:
         await state.finder.index()
         await flows.warm(workers)
         await state.drawings.proxies({})
+        await pages.warm(workers)
 
 
 def _open_book(state: State) -> None:

@@ -18,11 +18,11 @@ from delibgraph.explorer.finding import NAMES
 from delibgraph.explorer.front import HOME, NUMBERS, PERIOD
 from delibgraph.explorer.negotiation import wanted
 from delibgraph.explorer.requests import workers
-from delibgraph.explorer.sections import AROUND, KNOWN, PROOFS, SECTIONS, STATEMENTS
+from delibgraph.explorer.sections import AROUND, KNOWN, LARGEST, PROOFS, SECTIONS, STATEMENTS
 from delibgraph.explorer.tables import Table, bound, download, place, table
 from delibgraph.explorer.vocabulary import terms
 from delibgraph.explorer.wording import KINDS
-from delibgraph.explorer.workers import RefusedError
+from delibgraph.explorer.workers import RefusedError, Workers
 from delibgraph.queries import named
 from delibgraph.rdf.vocabulary import DG, ID
 from delibgraph.store import PREFIXES
@@ -78,6 +78,17 @@ async def thing(request: Request) -> Response:
         graph=_graph(types, name, iri, language),
         flows=_flows(types, iri, language),
     )
+
+
+async def warm(asked: Workers) -> None:
+    """Have ready the pages of the largest bodies, in French.
+
+    Raises:
+        RefusedError: a query gets no answer.
+    """
+    for row in await asked.rows(LARGEST):
+        for section in SECTIONS[DG.Body.value]:
+            await asked.rows(bound(section.query, row["body"]["value"], "fr"))
 
 
 async def search(request: Request) -> Response:

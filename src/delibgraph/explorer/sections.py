@@ -246,6 +246,11 @@ KNOWN = """SELECT ?type ?kind ?name WHERE {
   BIND(COALESCE(?called, CONCAT(?organ, ", ", STR(?date))) AS ?name)
 }"""
 """What a thing is, and what it is called."""
+LARGEST = """SELECT ?body WHERE {
+  { SELECT ?body (COUNT(?sitting) AS ?sittings) WHERE { ?organ org:unitOf ?body . ?sitting dg:organ ?organ }
+    GROUP BY ?body }
+} ORDER BY DESC(?sittings) ?body LIMIT 20"""
+"""The bodies with most sittings, whose pages take longest to find."""
 AROUND = """CONSTRUCT { ?subject ?property ?object ; rdfs:label ?name . ?object rdfs:label ?called } WHERE {
   { SELECT DISTINCT ?subject ?property ?object WHERE {
     { BIND($this AS ?subject) ?subject ?property ?object } UNION { BIND($this AS ?object) ?subject ?property ?object }
