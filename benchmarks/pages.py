@@ -108,6 +108,7 @@ def main() -> None:
     parser.add_argument("--things", type=int, default=30, help="different things of each sort")
     parser.add_argument("--rounds", type=int, default=5, help="times that each page is asked again")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rest", type=float, default=0, help="seconds to wait until the server has got all ready")
     given = parser.parse_args()
     command = [sys.executable, "-m", "delibgraph", "serve", str(given.graph), "--port", "0"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=os.environ) as serving:
@@ -115,6 +116,7 @@ def main() -> None:
         try:
             with httpx.Client(base_url=serving.stderr.readline().partition(" ")[0], timeout=120) as client:
                 print(f"index of names after {wait(client):.1f} s")
+                time.sleep(given.rest)
                 print(f"{'page':20}{'things':>7}{'first p50':>11}{'p95':>7}{'again p50':>11}{'p95':>7}   (ms)")
                 whole: tuple[list[float], list[float]] = [], []
                 for sort, pages in addresses(client, given.things, given.seed).items():

@@ -181,7 +181,7 @@ def _show(name: Name, sort: str, store: Store, texts: dict[str, str]) -> None:
     click.echo(f"  {name.spelling}  [{name.body}]" if name.body else f"  {name.spelling}")
     nodes = run(store, bearers(sort, name.body, name.spelling), {})
     assert isinstance(nodes, QuerySolutions)  # noqa: S101 (a SELECT)
-    found = run(store, mentions(record["node"] or "" for record in records(nodes)), {})
+    found = run(store, mentions((record["node"] or "" for record in records(nodes)), name.spelling), {})
     assert isinstance(found, QuerySolutions)  # noqa: S101 (a SELECT)
     shown: dict[str, str] = {}
     for place in records(found):

@@ -261,7 +261,7 @@ async def _bodies(request: Request, keys: set[str], language: str) -> dict[str, 
 
 async def _side(request: Request, sort: str, name: Name, bodies: Mapping[str, tuple[str, str]], language: str) -> Side:
     nodes = await workers(request).rows(bearers(sort, name.body, name.spelling))
-    query = mentions(row["node"]["value"] for row in nodes)
+    query = mentions((row["node"]["value"] for row in nodes), name.spelling)
     found = await workers(request).rows(query)
     said = await asyncio.to_thread(_sentences, request.app.state.library, found, name.spelling, language)
     body, href = bodies.get(name.body, (name.body, None))

@@ -19,12 +19,21 @@ _WAYS = (
     "?organ org:unitOf $node . ?fact dg:organ ?organ ; dg:evidence ?place",
 )
 _PLACES = """SELECT DISTINCT ?sha256 ?source ?document ?place ?start ?end ?quote WHERE {
-  $ways
+  { $ways }
+  OPTIONAL { ?place oa:hasSource ?source
+    OPTIONAL { ?source dg:sha256 ?sha256 }
+    OPTIONAL { ?source dcterms:title ?document } }
+  OPTIONAL { ?place oa:hasSelector ?at
+    OPTIONAL { ?at oa:start ?start }
+    OPTIONAL { ?at oa:end ?end } }
+  OPTIONAL { ?place oa:hasSelector ?words OPTIONAL { ?words oa:exact ?quote } }
+  FILTER(BOUND(?start) && BOUND(?quote))
 } ORDER BY ?document ?start LIMIT 200"""
-_PLACE = """{ $way . ?place oa:hasSource ?source ; oa:hasSelector ?at , ?words .
-    ?at oa:start ?start ; oa:end ?end . ?words oa:exact ?quote .
-    ?source dg:sha256 ?sha256 ; dcterms:title ?document }"""
-"""One way from a thing to its places, whole: where the ways are joined with the rest, the store reads all places."""
+"""One step an option: the store looks each up for the places found, where a join would read all places there are."""
+_SAID = """{ SELECT DISTINCT ?place WHERE { $way . ?place oa:hasSelector ?told . ?told oa:exact ?said
+    FILTER(CONTAINS(?said, $spelling)) } LIMIT 16 }"""
+_ANY = "{ SELECT DISTINCT ?place WHERE { $way } LIMIT 4 }"
+"""A way from a thing to places that print the spelling, and to some others: a body has thousands."""
 _AROUND = 90
 """Characters shown on either side of a name."""
 
@@ -37,10 +46,15 @@ def bearers(sort: str, body: str, spelling: str) -> str:
     return _NODES.replace("$within", str(Literal(within))).replace("$spelling", str(Literal(spelling)))
 
 
-def mentions(nodes: Iterable[str]) -> str:
-    """The query for the places where documents speak of things, by their IRIs."""
-    told = [str(NamedNode(node)) for node in nodes]
-    ways = (_PLACE.replace("$way", way.replace("$node", node)) for node in told for way in _WAYS)
+def mentions(nodes: Iterable[str], spelling: str) -> str:
+    """The query for places where documents speak of things, by their IRIs: some that print the spelling, and others."""
+    told, printed = [str(NamedNode(node)) for node in nodes], str(Literal(spelling))
+    ways = (
+        block.replace("$way", way.replace("$node", node)).replace("$spelling", printed)
+        for node in told
+        for way in _WAYS
+        for block in (_SAID, _ANY)
+    )
     return _PLACES.replace("$ways", " UNION\n  ".join(ways) or "FILTER(false)")
 
 
