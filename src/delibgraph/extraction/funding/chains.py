@@ -15,6 +15,7 @@ import regex
 
 from delibgraph.extraction.funding.payees import is_financer, is_nobody
 from delibgraph.extraction.funding.recipients import FIRST, RECIPIENTS, can_be_paid, subject_of
+from delibgraph.extraction.funding.remarks import noted
 from delibgraph.extraction.text.money import Amount
 from delibgraph.extraction.text.view import View, fold
 
@@ -99,7 +100,8 @@ class _Gap:
 
 def chains(view: View, amounts: Sequence[Amount]) -> Mapping[int, Link]:
     """The sums that stand in chains, by where they begin, each with whom it goes to."""
-    told = [amount for i, amount in enumerate(amounts) if not (i and _is_note(view, amounts[i - 1], amount))]
+    notes = noted(view.plain, ((amount.start, amount.end) for amount in amounts))
+    told = [amount for amount in amounts if amount.start not in notes]
     found: dict[int, Link] = {}
     for run, gaps in _runs(view, told):
         tail = _gap(view.plain[run[-1].end : _stop(view, run[-1].end)], last=True)
@@ -122,14 +124,6 @@ def _opening(view: View, at: int) -> int:
     if not above.endswith(":") or line != view.plain.rfind("\n", 0, at) + 1:
         return line
     return max(above.rfind("\n\n"), above.rfind(". "), 0) + max(0, line - _LONGEST)
-
-
-def _is_note(view: View, left: Amount, amount: Amount) -> bool:
-    """Whether a sum stands in a bracket that says something of the sum before it ("(dont 200 € pour l'école)")."""
-    opened = view.plain.rfind("(", left.end, amount.start)
-    if opened < 0 or view.plain.find(")", opened, amount.start) >= 0:
-        return False
-    return not any(mark in view.plain[left.end : opened] for mark in ",;")
 
 
 def _stop(view: View, at: int) -> int:

@@ -36,7 +36,7 @@ from delibgraph.extraction.funding.leading import ended, is_led, name_led
 from delibgraph.extraction.funding.purposes import antecedent, purpose_of
 from delibgraph.extraction.funding.recalls import tells_received
 from delibgraph.extraction.funding.recipients import can_be_paid, subject_of
-from delibgraph.extraction.funding.remarks import reckons
+from delibgraph.extraction.funding.remarks import noted, reckons
 from delibgraph.extraction.funding.sharing import joined, shares
 from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.wording import (
@@ -86,6 +86,7 @@ def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> lis
     found_sums: list[Sum] = []
     listed = [(sentence(money), _moved(money._.amount, offset)) for money in doc.spans[AMOUNTS]]
     links = chains(view, [one for _, one in listed if not any(first <= one.start < stop for first, stop in taken)])
+    notes = noted(view.plain, ((one.start, one.end) for _, one in listed))
     for i, ((start, end), amount) in enumerate(listed, 1):
         after = listed[i][1].start if i < len(listed) else len(view.plain)
         decided = amount.start >= decision
@@ -104,7 +105,7 @@ def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> lis
         told_again = raised(view, amount, left) or instalment(view, amount, left)
         link = None if told_again else link
         found_sum = told_again or _sum(view, doc, amount, clause, told, left, link, decided=decided)
-        if found_sum:
+        if found_sum and (found_sum.past or amount.start not in notes):
             left = found_sum
             linked = link.names if link and not found_sum.past else ()
             found_sums += [replace(found_sum, beneficiary=clean(name)) for name in linked] or _each(view, found_sum)
