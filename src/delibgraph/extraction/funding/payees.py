@@ -107,7 +107,7 @@ _LABEL = regex.compile(
 )
 """What stands before the figures of a vote, of a roll or of a page."""
 _LENDERS = regex.compile(
-    r"(?:l'|la[ ]|le[ ])?(?:etat|detr|dsil|feder|fctva|caisse[ ]d'epargne|caisse[ ]des[ ]depots|"
+    r"(?:l'|la[ ]|le[ ])?(?:etat|detr|dsil|fnadt|fea?der|feamp|fse|fctva|fonds[ ]europeens?|caisse[ ]d'epargne|caisse[ ]des[ ]depots|"
     r"credit[ ](?:agricole|mutuel)|"
     r"banque[ ](?:postale|populaire|des[ ]territoires)|tresor|urssaf|maitre[ ](?!nageur|d))"
     r"(?!\w)"

@@ -42,6 +42,7 @@ from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.wording import (
     AND_ONE_MORE,
     CALLED,
+    CHARGED,
     COMES_TO,
     CONTRACT,
     EQUAL_PARTS,
@@ -49,6 +50,7 @@ from delibgraph.extraction.funding.wording import (
     GIVEN_BY,
     GIVING,
     INSTALMENT,
+    MULTIPLIED,
     NO_GRANT,
     NO_GRANT_REACH,
     PARTED,
@@ -57,6 +59,7 @@ from delibgraph.extraction.funding.wording import (
     RECKONED_FROM,
     REVISED,
     TO_THEM,
+    USED,
     WHOLE,
 )
 from delibgraph.extraction.funding.years import year_of
@@ -163,8 +166,13 @@ def _counts(view: View, amount: Amount, clause: Span, told: Span) -> bool:
         or EQUAL_PARTS.search(view.folded, near, amount.start)
         or (
             PARTED.search(view.folded, near, amount.start)
-            and beneficiary_of(view, amount.start, clause[1], (amount.start, amount.end)) is None
+            and (
+                USED.match(view.folded, amount.end, clause[1]) is not None
+                or beneficiary_of(view, amount.start, clause[1], (amount.start, amount.end)) is None
+            )
         )
+        or MULTIPLIED.match(view.folded, amount.end, told[1])
+        or CHARGED.match(view.folded, amount.end, told[1])
         or GIVEN_BY.match(view.folded, amount.end, told[1])
         or WHOLE.match(view.folded, amount.end, told[1])
         or (view.plain[amount.start - 1] == "(" and RECKONED_FROM.match(view.folded, amount.end, told[1]))
