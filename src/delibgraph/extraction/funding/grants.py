@@ -99,7 +99,7 @@ def read_funding(
     findings += _left_over(view, sums, merged, body)
     line, of_last = (budget_line(view, decision) if decision is not None else None) or (None, False)
     kind, year = (kind_in(title), year_in(title)) if title else (None, None)
-    year = year or ((year_told(view, start, end) or year_charged(view, decided_at, end)) if merged else None)
+    year = year or ((year_told(view, start, end) or year_charged(view, decided_at, end) or year_charged(view, start, end)) if merged else None)
     facts = [
         _fact(
             view,

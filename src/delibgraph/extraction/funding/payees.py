@@ -123,7 +123,7 @@ _FINANCER = regex.compile(
     r"drac|ademe|region|departement|"
     r"conseil[ ]+(?:departemental|regional|general)|reste[ ]+a[ ]+(?:charge|financer)|part[ ]+(?:communale|"
     r"de[ ]+la[ ]+commune)|collectivite[ ]+de|agence[ ]+de[ ]+l'eau|europe|"
-    r"union[ ]+europeenne|caf|fonds[ ]+(?:vert|europeen))(?!\w)"
+    r"union[ ]+europeenne|caf|fonds[ ]+(?:vert|europeens?))(?!\w)"
 )
 """Who stands in a plan of financing."""
 

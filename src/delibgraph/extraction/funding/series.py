@@ -222,7 +222,7 @@ def _repeated(view: View, line: Line) -> list[Line]:
 
 
 _USED = regex.compile(r"[ ]*(?:\(|pour|au titre|à titre|en vue|de fonctionnement|d'(?:investissement|équipement))")
-_PLUS = regex.compile(r"[ ]*,?[ ]*(?:et|ainsi que|plus)[ ]")
+_PLUS = regex.compile(r"[ ]*,?[ ]*(?:et|ainsi que|plus|\+)[ ]")
 _RUNS_ON = regex.compile(r"\)?[ ]*[;,][ ]*\p{L}[^\n:]{0,60}\n[ ]*\p{L}[^\n]{0,80}\d")
 """After a sum, a name that goes on in the next line, with its sum."""
 _LEADERS = " .…·:;=>|*<-–•▪,"

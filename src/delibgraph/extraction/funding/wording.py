@@ -91,6 +91,8 @@ GIVEN_AS = regex.compile(
 )
 """A verb that opens a list by itself."""
 AND_ONE_MORE = regex.compile(
+    r"[^.;:€]{0,40}?,[ ]+(?:auxquel(?:le)?s|a[ ]laquelle|a[ ]quoi)[ ]+(?:s'ajout\w+|(?:vient|viendra|viendront|"
+    r"viennent)[ ]s'ajouter)[ ]+(?:\w+[ ]+)?$|"
     r"[ ]*(?:,|et|ainsi[ ]+que)[ ]+(?:d'[ ]?)?une?[ ]+(?:subvention|aide|participation|dotation|contribution)"
     r"[^.;:,€]{0,40}$"
 )
