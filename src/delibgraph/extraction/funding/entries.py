@@ -21,7 +21,7 @@ from delibgraph.facts import Span
 ITEM = regex.compile(
     r"(?m)^[ ]*[-–•*▪§][ ]*(?P<name>[^:\n€]{2,80}?)[ ]*"
     r"(?::[ ]*\n?[ ]*\Z|,?[ ](?:soit|(?:pour[ ]+un|d'un)[ ]+montant[ ]+de|pour[ ]+la[ ]+somme[ ]+de)[ ]*:?[ ]*\Z|"
-    r"[ ]*[–-][ ]+(?:une?[ ]+)?(?:subvention|aide|avance|acompte|dotation|participation|prime|bourse|cotisation)"
+    r"[ ]*[–-][ ]+(?:une?[ ]+)?(?P<said>subvention|aide|avance|acompte|dotation|participation|prime|bourse|cotisation)"
     r"(?:[ ]+\p{L}+){0,2}?[ ]+(?:de|d'un[ ]+montant[ ]+de)[ ]+\Z)"
 )
 """A beneficiary that heads an item of a list, right before its sum."""

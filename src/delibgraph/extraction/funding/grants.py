@@ -29,7 +29,7 @@ from delibgraph.extraction.text.view import View, fold, trim
 from delibgraph.facts import Finding, Funding, FundingStatus
 
 _ASKED_OF = regex.compile(
-    r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|(?<!\w)(?<!(?:la|une|cette|sa|leur|toute|de|vous)[ ])(?:sollicit|"
+    r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|(?<!\w)(?<!(?:la|une|cette|sa|leur|toute|de|vous|avait|avaient|ayant)[ ])(?:sollicit|"
     r"demand)(?:er?|ent|ant)(?!\w)"
     r"(?![ ]+par|[ ]+de[ ]+(?:subvention|aide|participation)[ ]+d|[ ]+(?:(?:a[ ]+l'assemblee|au[ ]+conseil|aux[ ]"
     r"+\w+)[ ]+)?"

@@ -40,6 +40,7 @@ from delibgraph.extraction.funding.remarks import noted, reckons
 from delibgraph.extraction.funding.sharing import joined, shares
 from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.wording import (
+    ADDED,
     AND_ONE_MORE,
     CALLED,
     CHARGED,
@@ -222,6 +223,7 @@ def _sum(
     if line > clause[0] and not view.plain[line : amount.start].strip():
         line = max(clause[0], view.plain.rfind("\n", 0, line - 1) + 1)
     item = ITEM.search(view.plain, line, amount.start)
+    item = None if item and item["name"].strip().isdigit() else item
     row = None if item else ROW.search(view.plain, line, amount.start)
     item = None if link or (item and SAYS_GRANT.search(view.folded, *item.span("name"))) else item
     item = item or (row if row and not is_matter(row["name"]) else None)
@@ -237,11 +239,13 @@ def _sum(
     chained = left.kind if led and left and left.led else None
     near = chained or kind_of(view, amount.start, *called[:2]) or kind_by_verb(view, *told)
     kind, giving = near or kind_of(view, amount.start, *called), GIVING.search(view.folded, *context) is not None
-    paying = (GIVEN_AS if item else PAYING).search(view.folded, *context) and not _is_contract(view, told, amount)
+    said = item is not None and item.re is ITEM and item["said"]
+    paying = (GIVEN_AS if item and not said else PAYING).search(view.folded, *context) and not _is_contract(view, told, clause[1], amount)
     past = is_past(view, amount, clause, told, decided=decided)
     received = tells_received(view, told[0], amount.start)
     subject = subject_of(view, min(clause[0], link.start) if link else clause[0], amount.start)
-    gets = subject is not None and subject.gets
+    added = left if left and ADDED.fullmatch(view.folded, left.amount.end, amount.start) else None
+    gets = (subject is not None and subject.gets) or (added is not None and added.decided)
     asker = None if link else subject.name if subject and subject.asks else asked_by(view, told, amount.start)
     revised = REVISED.search(view.folded, clause[0], amount.start)
     if kind in (None, "avance") and not (paying or past or received or gets or asker or revised):
@@ -289,11 +293,12 @@ _CIVIC = regex.compile(
 """Who is paid for no contract, whatever the money buys."""
 
 
-def _is_contract(view: View, told: Span, amount: Amount) -> bool:
+def _is_contract(view: View, told: Span, stop: int, amount: Amount) -> bool:
     """Whether a sentence speaks of what is bought; what an association buys with its grant is no contract."""
     civic = _CIVIC.match(view.folded, amount.end, told[1])
     purpose = _FOR.search(view.folded, amount.end, told[1]) if civic else None
-    return CONTRACT.search(view.folded, told[0], purpose.start() if purpose else told[1]) is not None
+    end = purpose.start() if purpose else stop if civic else told[1]
+    return CONTRACT.search(view.folded, told[0], end) is not None
 
 
 def _is_called(view: View, amount: Amount, clause: Span, told: Span) -> bool:
@@ -317,6 +322,8 @@ def _named(
         named = ended(named)
     if named is None and left and AND_ONE_MORE.fullmatch(view.folded, left.amount.end, amount.start):
         named = left.beneficiary
+    if left and ADDED.fullmatch(view.folded, left.amount.end, amount.start):
+        return left.beneficiary
     pointed = named is not None and POINTED.match(tidy(named)) is not None
     if named is not None and (full := in_full(view, named, amount.start)):
         return full

@@ -6,7 +6,7 @@ import regex
 
 GIVING = regex.compile(
     r"(?<!\w)(?:affect(?=(?:e|er|ent)[ ]+(?:la|une|cette)[ ]+somme(?!\w))|accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|approuv|autoris|decid|approbation|"
-    r"finance|subventionne|individualis|fixe|adher|cotis|soutien|complet(?=e[rn]?t?[ ]+(?:par|la|le)[ ])|lire(?!\w))\w*"
+    r"finance|subventionne|individualis|fixe|adher|adopt(?=ee?s?[ ](?:par[ ]\d|a[ ]l'unanimite))|cotis|soutien|complet(?=e[rn]?t?[ ]+(?:par|la|le)[ ])|lire(?!\w))\w*"
 )
 PAYING = regex.compile(
     r"(?<!\w)(?:accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|finance|subventionne|"
@@ -90,9 +90,12 @@ GIVEN_AS = regex.compile(
     r"l'exercice|20)[^.;:\n€]{0,30}))?[ ]*:"
 )
 """A verb that opens a list by itself."""
+ADDED = regex.compile(
+    r"[^.;:€]{0,60}?,?[ ]+(?:auxquel(?:le)?s|a[ ]laquelle|a[ ]quoi)[ ]+(?:s'ajout\w+|(?:vient|viendra|viendront|"
+    r"viennent)[ ]s'ajouter)[ ]+"
+)
+"""What leads from a grant to more for the same ("900 €, auxquels s'ajouteront 200 €")."""
 AND_ONE_MORE = regex.compile(
-    r"[^.;:€]{0,40}?,[ ]+(?:auxquel(?:le)?s|a[ ]laquelle|a[ ]quoi)[ ]+(?:s'ajout\w+|(?:vient|viendra|viendront|"
-    r"viennent)[ ]s'ajouter)[ ]+(?:\w+[ ]+)?$|"
     r"[ ]*(?:,|et|ainsi[ ]+que)[ ]+(?:d'[ ]?)?une?[ ]+(?:subvention|aide|participation|dotation|contribution)"
     r"[^.;:,€]{0,40}$"
 )
