@@ -29,7 +29,8 @@ from delibgraph.extraction.text.view import View, fold, trim
 from delibgraph.facts import Finding, Funding, FundingStatus
 
 _ASKED_OF = regex.compile(
-    r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|(?<!\w)(?<!(?:la|une|cette|sa|leur|toute|de|vous|avait|avaient|ayant)[ ])(?:sollicit|"
+    r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|"
+    r"(?<!\w)(?<!(?:la|une|cette|sa|leur|toute|de|vous|avait|avaient|ayant)[ ])(?:sollicit|"
     r"demand)(?:er?|ent|ant)(?!\w)"
     r"(?![ ]+par|[ ]+de[ ]+(?:subvention|aide|participation)[ ]+d|[ ]+(?:(?:a[ ]+l'assemblee|au[ ]+conseil|aux[ ]"
     r"+\w+)[ ]+)?"
@@ -99,7 +100,9 @@ def read_funding(
     findings += _left_over(view, sums, merged, body)
     line, of_last = (budget_line(view, decision) if decision is not None else None) or (None, False)
     kind, year = (kind_in(title), year_in(title)) if title else (None, None)
-    year = year or ((year_told(view, start, end) or year_charged(view, decided_at, end) or year_charged(view, start, end)) if merged else None)
+    if merged and not year:
+        charged = year_charged(view, decided_at, end) or year_charged(view, start, end)
+        year = year_told(view, start, end) or charged
     facts = [
         _fact(
             view,

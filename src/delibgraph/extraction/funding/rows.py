@@ -55,7 +55,8 @@ _OUTCOME = re.compile(
 )
 """How the vote on a row went."""
 _BULLET = regex.compile(
-    r"^[ ]*(?:[-–•*▪►→➢✓>]|\d{1,2}(?:[.)°/]|[ ]?[-–](?=[ ]))|[a-zA-Z]\)|[A-H][ ][-–](?=[ ])|[IVX]{1,4}[.)](?=[ ])|o(?=[ ]))?[ ]*"
+    r"^[ ]*(?:[-–•*▪►→➢✓>]|\d{1,2}(?:[.)°/]|[ ]?[-–](?=[ ]))|[a-zA-Z]\)|"
+    r"[A-H][ ][-–](?=[ ])|[IVX]{1,4}[.)](?=[ ])|o(?=[ ]))?[ ]*"
 )
 _GOES_ON = regex.compile(
     r"(?:(?<!\w)(?:de|du|des|d'|la|le|les|l'|et|en|pour|à|au|aux|sur)|[-&,('/])[ ]*$", regex.IGNORECASE
@@ -235,7 +236,7 @@ def to_value(number: str) -> float:
     return round(float(f"{whole.replace('.', '') or 0}.{cents or 0}"), 2)
 
 
-_RANK = regex.compile(r"[| ]*(?P<rank>\d{1,3}|6574\d{0,2})[ |.)°-]+(?=[\p{L}«\"'])")
+_RANK = regex.compile(r"[| ]*(?P<rank>\d{1,3}|6574\d{0,4})[ |.)°-]+(?=[\p{L}«\"'])")
 
 
 def without_ranks(names: Sequence[str]) -> list[str]:

@@ -240,7 +240,8 @@ def _sum(
     near = chained or kind_of(view, amount.start, *called[:2]) or kind_by_verb(view, *told)
     kind, giving = near or kind_of(view, amount.start, *called), GIVING.search(view.folded, *context) is not None
     said = item is not None and item.re is ITEM and item["said"]
-    paying = (GIVEN_AS if item and not said else PAYING).search(view.folded, *context) and not _is_contract(view, told, clause[1], amount)
+    pays = (GIVEN_AS if item and not said else PAYING).search(view.folded, *context)
+    paying = pays and not _is_contract(view, told, amount)
     past = is_past(view, amount, clause, told, decided=decided)
     received = tells_received(view, told[0], amount.start)
     subject = subject_of(view, min(clause[0], link.start) if link else clause[0], amount.start)
@@ -293,11 +294,12 @@ _CIVIC = regex.compile(
 """Who is paid for no contract, whatever the money buys."""
 
 
-def _is_contract(view: View, told: Span, stop: int, amount: Amount) -> bool:
+def _is_contract(view: View, told: Span, amount: Amount) -> bool:
     """Whether a sentence speaks of what is bought; what an association buys with its grant is no contract."""
     civic = _CIVIC.match(view.folded, amount.end, told[1])
     purpose = _FOR.search(view.folded, amount.end, told[1]) if civic else None
-    end = purpose.start() if purpose else stop if civic else told[1]
+    aside = view.plain.find(",", civic.end(), told[1]) if civic else -1
+    end = purpose.start() if purpose else aside if aside >= 0 else told[1]
     return CONTRACT.search(view.folded, told[0], end) is not None
 
 
@@ -329,6 +331,8 @@ def _named(
         return full
     if pointed or (named is None and TO_THEM.search(view.folded, told[0], amount.start)):
         before = left.beneficiary if left and told[0] - left.amount.end < HEADING_REACH else None
+        if left and left.asked and left.sentence[0] == told[0] and not pointed:
+            return before
         return _last_named(view, doc, amount.start) or before
     return named
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import regex
 
 GIVING = regex.compile(
-    r"(?<!\w)(?:affect(?=(?:e|er|ent)[ ]+(?:la|une|cette)[ ]+somme(?!\w))|accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|approuv|autoris|decid|approbation|"
-    r"finance|subventionne|individualis|fixe|adher|adopt(?=ee?s?[ ](?:par[ ]\d|a[ ]l'unanimite))|cotis|soutien|complet(?=e[rn]?t?[ ]+(?:par|la|le)[ ])|lire(?!\w))\w*"
+    r"(?<!\w)(?:affect(?=(?:e|er|ent)[ ]+(?:la|une|cette)[ ]+somme(?!\w))|"
+    r"adopt(?=ee?s?[ ](?:par[ ]\d|a[ ]l'unanimite))|"
+    r"accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|approuv|autoris|decid|approbation|"
+    r"finance|subventionne|individualis|fixe|adher|cotis|soutien|complet(?=e[rn]?t?[ ]+(?:par|la|le)[ ])|lire(?!\w))\w*"
 )
 PAYING = regex.compile(
     r"(?<!\w)(?:accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|finance|subventionne|"
@@ -17,7 +19,7 @@ PAYING = regex.compile(
 REVISED = regex.compile(r"(?<!\w)(?:port|ramen|revis|relev|reevalu|augment|major)(?:e|er|ee|ant)[^.;:€]{0,40}[ ]a[ ]+$")
 """Verbs that set a sum anew ("décide de la réviser à 800 €")."""
 NO_GRANT = regex.compile(
-    r"chiffre[ ]+d'affaires|virements?(?!\w)|volume[ ]+d'achat|budget[ ]+(?:previsionnel|global|total)|cout|loyers?|"
+    r"chiffre[ ]+d'affaires|virements?(?!\w)|volume[ ]+d'achat|budget[ ]+(?:previsionnel|global|total)|(?<!s)cout|loyers?|"
     r"emprunt|marche|"
     r"recettes?|depenses?[ ]+(?!correspondante)|prets?(?!\w)|garanti\w*|(?<!(?:financement|participation|subvention|"
     r"contribution|"

@@ -38,7 +38,8 @@ _PROGRAMME = regex.compile(
 )
 """The year of a programme that a title names ("Programme 2014 d'aide aux communes")."""
 _CHARGED = regex.compile(
-    r"budget[ ]+(?:(?:primitif|previsionnel|communal|general|principal|departemental|regional|supplementaire|de[ ]la[ ]\w+)[ ]+)*"
+    r"budget[ ]+(?:(?:primitif|previsionnel|communal|general|principal|departemental|"
+    r"regional|supplementaire|de[ ]la[ ]\w+)[ ]+)*"
     r"(?:(?:de[ ]+)?l'(?:exercice|annee)[ ]+|de[ ]+|pour[ ]+)?(?P<year>20\d\d)(?!\d)|(?<!\w)exercice[ ]"
     r"+(?:budgetaire[ ]+)?(?P<year>20\d\d)(?!\d)"
 )
