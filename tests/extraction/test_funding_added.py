@@ -8,6 +8,7 @@ from delibgraph.extraction.funding.clauses import clean
 from delibgraph.extraction.funding.payees import is_nobody
 from delibgraph.extraction.funding.remarks import noted
 from tests.extraction.granted import DECIDES, Cases, granted, listed
+from tests.extraction.page import act
 
 LISTS: Cases = [
     (
@@ -87,6 +88,26 @@ NONE: Cases = [
         "Mission locale du Bief = 6000",
     ),
 ]
+
+
+YEARS = (
+    "Il est proposé une convention de trois ans qui prévoit une participation dégressive de la commune :\n"
+    "- 2017 : 7 500 €\n- 2018 : 7 000 €\n- 2019 : 6 500 €\nChaque versement suit les comptes de l'année précédente."
+)
+
+
+@pytest.mark.parametrize(
+    ("decision", "amounts"),
+    [
+        (f"{DECIDES}approuve la convention à intervenir.", [7500, 7000, 6500]),
+        (f"{DECIDES}prend acte de ce bilan.", []),
+    ],
+)
+def test_years_of_an_agreement(decision: str, amounts: list[int]) -> None:
+    page = act(decision=f"{YEARS}\n\n{decision}", title="Soutien à l'association Sylvabois – Convention")
+    found = [grant for grant in page.deliberations[0].funding if grant.status == "granted"]
+    assert [(grant.amount, grant.year) for grant in found] == [(sum_, 2017 + i) for i, sum_ in enumerate(amounts)]
+    assert all(grant.beneficiary == "Sylvabois" for grant in found)
 
 
 @pytest.mark.parametrize(("title", "text", "expected"), [*LISTS, *ADDED, *NONE])

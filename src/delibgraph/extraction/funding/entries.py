@@ -25,6 +25,10 @@ ITEM = regex.compile(
     r"(?:[ ]+\p{L}+){0,2}?[ ]+(?:de|d'un[ ]+montant[ ]+de)[ ]+\Z)"
 )
 """A beneficiary that heads an item of a list, right before its sum."""
+YEARLY = regex.compile(
+    r"(?m)^[ ]*(?:[-–•*▪§][ ]*)?(?:en[ ]|année[ ]|exercice[ ])?20\d\d[ ]*[:–-][ ]*\Z", regex.IGNORECASE
+)
+"""A year that heads an item of a schedule, right before its sum."""
 SAYS_GRANT = regex.compile(
     r"(?<!\w)(?:subvention|aide|participation|contribution|dotation|versement|attribution|octroi)s?(?!\w)"
 )

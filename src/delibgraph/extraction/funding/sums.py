@@ -27,6 +27,7 @@ from delibgraph.extraction.funding.entries import (
     NAMED_AFTER,
     ROW,
     SAYS_GRANT,
+    YEARLY,
     entry,
     head_of,
     in_full,
@@ -99,6 +100,8 @@ def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> lis
         if comparison := COMPARISON.search(view.folded, amount.end, told[1]):
             told = told[0], comparison.start()
         told = _with_head(view, told, amount, last)
+        if YEARLY.search(view.plain, view.plain.rfind("\n", 0, amount.start) + 1, amount.start):
+            told = told[0], max(amount.end, min(told[1], view.plain.find("\n", amount.end)))
         clause = max(last, told[0]), min(after, told[1])
         if reckons(view, (amount.start, amount.end), after, rate=amount.rate):
             continue
@@ -223,7 +226,7 @@ def _sum(
     if line > clause[0] and not view.plain[line : amount.start].strip():
         line = max(clause[0], view.plain.rfind("\n", 0, line - 1) + 1)
     item = ITEM.search(view.plain, line, amount.start)
-    item = None if item and item["name"].strip().isdigit() else item
+    item = None if item and YEARLY.match(item[0]) else item
     row = None if item else ROW.search(view.plain, line, amount.start)
     item = None if link or (item and SAYS_GRANT.search(view.folded, *item.span("name"))) else item
     item = item or (row if row and not is_matter(row["name"]) else None)

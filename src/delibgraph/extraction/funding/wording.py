@@ -19,7 +19,8 @@ PAYING = regex.compile(
 REVISED = regex.compile(r"(?<!\w)(?:port|ramen|revis|relev|reevalu|augment|major)(?:e|er|ee|ant)[^.;:€]{0,40}[ ]a[ ]+$")
 """Verbs that set a sum anew ("décide de la réviser à 800 €")."""
 NO_GRANT = regex.compile(
-    r"chiffre[ ]+d'affaires|virements?(?!\w)|volume[ ]+d'achat|budget[ ]+(?:previsionnel|global|total)|(?<!s)cout|loyers?|"
+    r"chiffre[ ]+d'affaires|virements?(?!\w)|volume[ ]+d'achat|budget[ ]+(?:previsionnel|global|total)|"
+    r"(?<!s)cout|loyers?|"
     r"emprunt|marche|"
     r"recettes?|depenses?[ ]+(?!correspondante)|prets?(?!\w)|garanti\w*|(?<!(?:financement|participation|subvention|"
     r"contribution|"
