@@ -6,7 +6,9 @@ import pytest
 
 from delibgraph.extraction.funding.clauses import clean
 from delibgraph.extraction.funding.payees import is_nobody
+from delibgraph.extraction.funding.purposes import budget_line
 from delibgraph.extraction.funding.remarks import noted
+from delibgraph.extraction.text.view import View
 from tests.extraction.granted import DECIDES, Cases, granted, listed
 from tests.extraction.page import act
 
@@ -67,6 +69,11 @@ ADDED: Cases = [
         "SUBVENTION AU CLUSTER SYLVABOIS",
         f"{DECIDES}attribue une subvention de 9 000 € à Sylvabois, dont 2 000 € pour sa participation au salon vert.",
         "Sylvabois = 9000",
+    ),
+    (
+        "FILIÈRES",
+        f"{DECIDES}décide l'attribution des concours financiers suivants :\n- 9 000 € à Sylvabois\n- 500 € à Aquabrume",
+        "Aquabrume = 500 (concours financier) | Sylvabois = 9000 (concours financier)",
     ),
 ]
 """Sums that are given beside others, and sums that are none."""
@@ -165,3 +172,11 @@ def test_no_names(words: str) -> None:
 )
 def test_clean(words: str, name: str) -> None:
     assert clean(words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("Article 1er : verse 90 € au Judo.", None), ("Article 6574 du budget", "6574")]
+)
+def test_budget_line(text: str, line: str | None) -> None:
+    found = budget_line(View.of(text), 0)
+    assert (found[0] if found else None) == line
