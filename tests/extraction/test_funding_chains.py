@@ -205,7 +205,7 @@ NEWS: Cases = [
         "cagettes.\n\n- Une subvention de 1 870 euros à l'entreprise Lambrel, qui expose à une foire.\n\n- "
         "Une subvention de 28 000 euros à l'association Numéribief pour sa rencontre annuelle.\n\nAdopté à "
         "l'unanimité.",
-        "Sylvor = 35000 | Lambrel = 1870 | Numéribief = 28000",
+        "SAS Sylvor = 35000 | Lambrel = 1870 | Numéribief = 28000",
     ),
 ]
 """Lists as reports of a sitting tell them."""

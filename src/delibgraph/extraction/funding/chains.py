@@ -15,6 +15,7 @@ import regex
 
 from delibgraph.extraction.funding.payees import is_financer, is_nobody
 from delibgraph.extraction.funding.recipients import FIRST, RECIPIENTS, can_be_paid, subject_of
+from delibgraph.extraction.funding.remarks import noted
 from delibgraph.extraction.text.money import Amount
 from delibgraph.extraction.text.view import View, fold
 
@@ -60,7 +61,7 @@ _OPENS = regex.compile(
 """What stands between a name and the first of its sums ("à l'Amicale deux subventions :")."""
 _VERB = regex.compile(
     r"(?<!\w)(?:est|sont|sera|seront|ete|ont|avait|avaient|demand\w*|sollicit\w*|refus\w*|rejet\w*|coute\w*|budget|"
-    r"contre|"
+    r"contre(?![ ]l(?:[ea]s?[ ]|'))|"
     r"lieu|repond\w*|propos\w*|rappel\w*|precis\w*|indiqu\w*|decid\w*|autoris\w*|approuv\w*|soit|devis|emprunt|prix|"
     r"tarif\w*|"
     r"ttc|ht|attribue\w*|accord\w*|alloue\w*|verse\w*|octroie|vote\w*|porte|passe|ramene|taux|montants?|cout\w*|"
@@ -99,7 +100,8 @@ class _Gap:
 
 def chains(view: View, amounts: Sequence[Amount]) -> Mapping[int, Link]:
     """The sums that stand in chains, by where they begin, each with whom it goes to."""
-    told = [amount for i, amount in enumerate(amounts) if not (i and _is_note(view, amounts[i - 1], amount))]
+    notes = noted(view.plain, ((amount.start, amount.end) for amount in amounts))
+    told = [amount for amount in amounts if amount.start not in notes]
     found: dict[int, Link] = {}
     for run, gaps in _runs(view, told):
         tail = _gap(view.plain[run[-1].end : _stop(view, run[-1].end)], last=True)
@@ -122,14 +124,6 @@ def _opening(view: View, at: int) -> int:
     if not above.endswith(":") or line != view.plain.rfind("\n", 0, at) + 1:
         return line
     return max(above.rfind("\n\n"), above.rfind(". "), 0) + max(0, line - _LONGEST)
-
-
-def _is_note(view: View, left: Amount, amount: Amount) -> bool:
-    """Whether a sum stands in a bracket that says something of the sum before it ("(dont 200 € pour l'école)")."""
-    opened = view.plain.rfind("(", left.end, amount.start)
-    if opened < 0 or view.plain.find(")", opened, amount.start) >= 0:
-        return False
-    return not any(mark in view.plain[left.end : opened] for mark in ",;")
 
 
 def _stop(view: View, at: int) -> int:
@@ -159,6 +153,8 @@ def _runs(view: View, amounts: Sequence[Amount]) -> Iterator[tuple[list[Amount],
 
 def _gap(between: str, *, last: bool = False) -> _Gap | None:
     """What stands between two sums, or behind the last one; ``None`` where it is no link."""
+    if enclosed := _ENCLOSED.fullmatch(between):
+        between = enclosed["told"]
     told = _BULLET.sub(" ; ", _BRACKETS.sub("", between))
     told = _SUMS.split(told)[0] if last else told
     if "\n\n" in told or "€" in told or _TORN.match(told):
@@ -194,6 +190,8 @@ def _gap(between: str, *, last: bool = False) -> _Gap | None:
     return replace(behind, used=behind.used or noted, head=head, strong=strong, bare=bare, other=other)
 
 
+_ENCLOSED = regex.compile(r"[ ]?\)(?P<told>[^()]+?)[ ]?\([ ]?")
+"""Between two sums that each stand in brackets behind a name ("A (500 €), B (300 €)")."""
 _SUMS = regex.compile(r",?[ ](?=[^,;]*\d[ ]?(?:€|euros?))")
 _TORN = regex.compile(r"[ ]*(?:à|au|aux)[ ]*\n")
 """A sum whose name stands on the next page."""
@@ -270,6 +268,8 @@ def _head(view: View, amount: Amount) -> str | None:
     subject = subject_of(view, line, amount.start)
     if subject and subject.gets:
         return subject.name
+    if kept := _KEPT.search(told):
+        return kept["name"] if _is_name(kept["name"]) else None
     told = _OPENS.sub("", told)
     lead = _LEAD.search(told)
     told = (told[: lead.start()] if lead else told).rstrip(" :,")
@@ -279,6 +279,10 @@ def _head(view: View, amount: Amount) -> str | None:
 
 
 _LED_TO = regex.compile(rf"(?<!\w){_TO}{_NOT_NAMED}(?P<name>(?:[^,;:€.\n]|(?<=(?<!\p{{L}})\p{{L}})\.)+)$")
+_KEPT = regex.compile(
+    r"(?<!\w)(?:retien|soutien)(?:t|nent)[ ]+(?:l'|la[ ]|le[ ]|les[ ])?(?P<name>[^,;:€.()]+?)[ ]*\([ ]*$"
+)
+"""Who is chosen, its sum in a bracket ("le conseil retient le Judo (300 €)")."""
 _ITEM = regex.compile(r"(?m)^[ ]*(?:[-–•*▪§][ ]*)?(?P<name>[\p{Lu}«\"][^:;,€\n]{2,80}?)[ ]*:[ ]*\Z")
 """A name that heads a line, its sums behind a colon."""
 

@@ -12,6 +12,7 @@ import regex
 from delibgraph.extraction.funding.recalls import is_recalled
 from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.withheld import gives_besides, is_given_before, is_undone
+from delibgraph.extraction.funding.wording import TO_THEM
 from delibgraph.extraction.text.money import Amount
 from delibgraph.extraction.text.view import View
 from delibgraph.facts import Span
@@ -100,7 +101,9 @@ _RECALLED_IN_BRACKET = regex.compile(r"[ ]*(?:en|pour|au[ ]titre[ ]de)[ ]20\d\d[
 
 def is_past(view: View, amount: Amount, clause: Span, told: Span, *, decided: bool) -> bool:
     """Whether the sum was given, or stood, before this decision."""
-    if (_EARLIER if decided else PAST).search(view.folded, *told) or _COMPARED.search(
+    given = TO_THEM.search(view.folded, clause[0], amount.start)
+    begin = given.start() if given else told[0]
+    if (_EARLIER if decided else PAST).search(view.folded, begin, told[1]) or _COMPARED.search(
         view.folded, clause[0], amount.start
     ):
         return True

@@ -68,7 +68,9 @@ _ENDS_NAME = (
     r"sous[ ]+r[ée]serve|d'un[ ]+montant|[aà][ ]+hauteur|inscrite?|imputee?|"
     rf"et[ ]+(?:l[ae]s?[ ]+|l')(?:versement|paiement|signature|{_SORT}|attribution|convention|reglement)|"
     rf"(?-i:L[ae])[ ]+(?:Conseil|Bureau|Comit[ée]|Commission|Assembl[ée]e)|"
-    rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|la[ ]+somme|cel(?:le|ui)|se|est|sont|s'[ée]l[èe]ve|qui|"
+    rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|la[ ]+somme|cel(?:le|ui)|se|est|sont|qui|"
+    r"s['’ ][ée](?:l[èe]ve|tabli[ts])|"
+    r"du[ ]+(?:solde|montant|versement)|par[ ]+(?:d[ée]cision|d[ée]lib[ée]ration|arr[êe]t[ée])|"
     r"s'[ée]levai(?:t|ent)|s'est|[ée]tai(?:t|ent)|a[ ]+[ée]t[ée]|avai(?:t|ent)|(?:atteign|repr[ée]sent)ai(?:t|ent)|"
     r"destinee?|conformement|"
     r"et[ ]+(?:a|à|au|aux|une?|refuse|rejette|accorde|attribue|alloue|verse|octroie|decide|décide|vote|fixe|"
@@ -149,6 +151,9 @@ _TENDING = regex.compile(
 _OF_WHOM = regex.compile(rf"[ ,]+(?:(?:presente|formule|depose|emanant)e?s?[ ]+)?(?:par[ ]+(?:l'|la[ ]|le[ ])?|{_OF})")
 """Whose demand a sum is ("la demande de 250 € du Moto-Club")."""
 _CIVILITY = regex.compile(r"^(?:M\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)[ ]+(?=\p{Lu})")
+_LINE = regex.compile(r"^(?:(?:la )?(?:ligne|rubrique)[ ]+(?=[«\"])|6574\d{0,4}[ .:–-]+(?=\p{L}))")
+_PERIOD = regex.compile(r"[ ]+(?:pour[ ]+20\d\d|(?:pour[ ]+)?20\d\d[ ]?[-/–][ ]?20\d\d)$")
+"""The line of a table or the account before a name, the years of a grant behind it."""
 _LEGAL = regex.compile(
     r"^(?i:(?:[il]?l['’][ ]?|l |la |le |les )?"
     r"(?:association|société(?: coopérative)?|cluster|pôle(?: de compétitivité)?))[ ]+"
@@ -262,6 +267,8 @@ def _to(view: View, start: int, end: int) -> Iterator[int]:
     for match in _TO.finditer(view.folded, start, end):
         if view.plain[match.start() : match.start() + 2] == "a " and not _is_unaccented(view):
             continue
+        if view.plain.rfind("«", start, match.start()) > view.plain.rfind("»", start, match.start()):
+            continue
         first = _FIRST_WORD.match(view.folded, match.end())
         word = first[0] if first else ""
         named = view.plain[match.end() : match.end() + 1].isupper() or not word
@@ -296,7 +303,7 @@ _SECTION = regex.compile(
 
 def clean(name: str) -> str:
     """A name without its article, its civility, its legal form before a proper name, and guillemets."""
-    text = _LEGAL.sub(_proper, _CIVILITY.sub("", tidy(name).strip('«»" ')))
+    text = _LEGAL.sub(_proper, _CIVILITY.sub("", _LINE.sub("", _PERIOD.sub("", tidy(name))).strip('«»" ')))
     name = tidy(_JOINER_LEFT.sub("", _SUM_LEFT.sub("", _ARTICLE.sub("", text))).strip('«»" '))
     return f"{name} »" if name.count("«") > name.count("»") else name
 

@@ -20,9 +20,15 @@ from delibgraph.facts import Span
 
 ITEM = regex.compile(
     r"(?m)^[ ]*[-–•*▪§][ ]*(?P<name>[^:\n€]{2,80}?)[ ]*"
-    r"(?::[ ]*\n?[ ]*\Z|,?[ ](?:soit|(?:pour[ ]+un|d'un)[ ]+montant[ ]+de|pour[ ]+la[ ]+somme[ ]+de)[ ]*:?[ ]*\Z)"
+    r"(?::[ ]*\n?[ ]*\Z|,?[ ](?:soit|(?:pour[ ]+un|d'un)[ ]+montant[ ]+de|pour[ ]+la[ ]+somme[ ]+de)[ ]*:?[ ]*\Z|"
+    r"[ ]*[–-][ ]+(?:une?[ ]+)?(?P<said>subvention|aide|avance|acompte|dotation|participation|prime|bourse|cotisation)"
+    r"(?:[ ]+\p{L}+){0,2}?[ ]+(?:de|d'un[ ]+montant[ ]+de)[ ]+\Z)"
 )
 """A beneficiary that heads an item of a list, right before its sum."""
+YEARLY = regex.compile(
+    r"(?m)^[ ]*(?:[-–•*▪§][ ]*)?(?:en[ ]|année[ ]|exercice[ ])?20\d\d[ ]*[:–-][ ]*\Z", regex.IGNORECASE
+)
+"""A year that heads an item of a schedule, right before its sum."""
 SAYS_GRANT = regex.compile(
     r"(?<!\w)(?:subvention|aide|participation|contribution|dotation|versement|attribution|octroi)s?(?!\w)"
 )

@@ -13,6 +13,7 @@ from dataclasses import replace
 import regex
 from spacy.tokens import Doc
 
+from delibgraph.extraction.funding.entries import YEARLY
 from delibgraph.extraction.funding.kinds import kind_in
 from delibgraph.extraction.funding.listed import read_listed, unread
 from delibgraph.extraction.funding.payees import in_title, is_nobody
@@ -26,10 +27,11 @@ from delibgraph.extraction.funding.years import earlier_year, year_charged, year
 from delibgraph.extraction.organisations.joining import squeeze
 from delibgraph.extraction.organisations.pipeline import AMOUNTS
 from delibgraph.extraction.text.view import View, fold, trim
-from delibgraph.facts import Finding, Funding, FundingStatus
+from delibgraph.facts import Finding, Funding, FundingStatus, Span
 
 _ASKED_OF = regex.compile(
-    r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|(?<!\w)(?<!(?:la|une|cette|sa|leur|toute|de|vous)[ ])(?:sollicit|"
+    r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|"
+    r"(?<!\w)(?<!(?:la|une|cette|sa|leur|toute|de|vous|avait|avaient|ayant)[ ])(?:sollicit|"
     r"demand)(?:er?|ent|ant)(?!\w)"
     r"(?![ ]+par|[ ]+de[ ]+(?:subvention|aide|participation)[ ]+d|[ ]+(?:(?:a[ ]+l'assemblee|au[ ]+conseil|aux[ ]"
     r"+\w+)[ ]+)?"
@@ -95,11 +97,15 @@ def read_funding(
     granted = granted or _titled(view, sums, title, body, adopted=adopted)
     if not granted and not listed and not findings:
         findings = list(_untold(view, docs, sums, title, body, adopted=adopted))
+    if approved:
+        granted = [*granted, *_scheduled(view, sums, granted, title, (decided_at, end))]
     merged = _without_wholes(_merged(granted, sums))
     findings += _left_over(view, sums, merged, body)
     line, of_last = (budget_line(view, decision) if decision is not None else None) or (None, False)
     kind, year = (kind_in(title), year_in(title)) if title else (None, None)
-    year = year or ((year_told(view, start, end) or year_charged(view, decided_at, end)) if merged else None)
+    if merged and not year:
+        charged = year_charged(view, decided_at, end) or year_charged(view, start, end)
+        year = year_told(view, start, end) or charged
     facts = [
         _fact(
             view,
@@ -236,6 +242,29 @@ def _titled(view: View, sums: Sequence[Sum], title: str | None, body: str | None
         only = [s for s in sums if s.decided and s.kind and s.beneficiary is None and _is_given(view, s, body)]
         decided = only if len(only) == 1 else []
     return [replace(decided[0], beneficiary=name)] if decided else []
+
+
+def _scheduled(view: View, sums: Sequence[Sum], granted: Sequence[Sum], title: str | None, decision: Span) -> list[Sum]:
+    """The sums of a schedule over years that the agreement approved here tells of, for the only one it is made with:
+    who gets the other grants, or whom the title names."""
+    names = {squeeze(found.beneficiary or ""): found.beneficiary for found in granted}
+    name = (title and in_title(title)) or (next(iter(names.values())) if len(names) == 1 else None)
+    if name is None or not _AGREES.search(view.folded, *decision):
+        return []
+    yearly = [found for found in sums if found.beneficiary is None and _is_yearly(view, found.amount.start)]
+    years = [replace(found, beneficiary=name) for found in yearly if found.kind and _is_given(view, found, None)]
+    return years if len(years) > 1 and len(years) == len(yearly) else []
+
+
+def _is_yearly(view: View, at: int) -> bool:
+    return YEARLY.search(view.plain, view.plain.rfind("\n", 0, at) + 1, at) is not None
+
+
+_AGREES = regex.compile(
+    r"(?<!\w)(?:approuv|adopt|valid|decid)\w*[ ][^.;:]{0,60}(?<!\w)(?:convention|participations|subventions|montants|"
+    r"contributions|aides)(?!\w)"
+)
+"""What approves an agreement with the sums that it tells of."""
 
 
 def _asker(sums: Sequence[Sum]) -> Sum | None:

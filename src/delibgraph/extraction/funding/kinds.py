@@ -16,7 +16,7 @@ _KIND = regex.compile(
         subventions?(?:[ ]+(?:de[ ]+fonctionnement|d['’ ]investissement|d['’ ]equipement
           | exceptionnelle|complementaire|supplementaire|d'equilibre))?
       | cotisations? | adhesions? | participations? | contributions? | financements? | dotations?
-      | fonds[ ]+de[ ]+concours | bourses?
+      | fonds[ ]+de[ ]+concours | concours[ ]+financiers? | bourses?
       | aides?(?![ ]+(?:a[ ]domicile|menagere|les[ ]|ces[ ]|chaque[ ]))
       | secours(?![ ]+(?:populaire|catholique|islamique|mutuel|en[ ]montagne))
       | (?<!(?:par|d'|,)[ ]?)avances?(?:[ ]+(?:sur|de)[ ]+(?:la[ ]+|les[ ]+)?subventions?)?
@@ -106,4 +106,6 @@ def kind_in(title: str) -> str | None:
 
 def _singular(kind: str) -> str:
     word, space, rest = kind.lower().partition(" ")
+    if word == "concours":
+        return "concours financier"
     return (word if word in _INVARIABLE else word.removesuffix("s")) + space + rest

@@ -82,7 +82,7 @@ _NOBODY = vocabulary(
     "considerant article elus adherents exploitants bailleurs locataires usagers partenaires financeurs services "
     "service exterieurs divers imprevus provision journee notaire huissier avocat geometre raccordement matin demi "
     "soiree week electricite menage eau enfant adulte adultes extramuros intramuros "
-    "maximum minimum"
+    "maximum minimum sang"
 )
 """Common nouns, folded, that stand for the body itself, its organs, or for beneficiaries that are named elsewhere."""
 _SAYS = regex.compile(
@@ -107,7 +107,8 @@ _LABEL = regex.compile(
 )
 """What stands before the figures of a vote, of a roll or of a page."""
 _LENDERS = regex.compile(
-    r"(?:l'|la[ ]|le[ ])?(?:etat|detr|dsil|feder|fctva|caisse[ ]d'epargne|caisse[ ]des[ ]depots|"
+    r"(?:l'|la[ ]|le[ ])?(?:etat|detr|dsil|fnadt|fea?der|feamp|fse|fctva|fonds[ ]europeens?|"
+    r"caisse[ ]d'epargne|caisse[ ]des[ ]depots|"
     r"credit[ ](?:agricole|mutuel)|"
     r"banque[ ](?:postale|populaire|des[ ]territoires)|tresor|urssaf|maitre[ ](?!nageur|d))"
     r"(?!\w)"
@@ -123,7 +124,7 @@ _FINANCER = regex.compile(
     r"drac|ademe|region|departement|"
     r"conseil[ ]+(?:departemental|regional|general)|reste[ ]+a[ ]+(?:charge|financer)|part[ ]+(?:communale|"
     r"de[ ]+la[ ]+commune)|collectivite[ ]+de|agence[ ]+de[ ]+l'eau|europe|"
-    r"union[ ]+europeenne|caf|fonds[ ]+(?:vert|europeen))(?!\w)"
+    r"union[ ]+europeenne|caf|fonds[ ]+(?:vert|europeens?))(?!\w)"
 )
 """Who stands in a plan of financing."""
 
@@ -204,8 +205,14 @@ def _is_said(name: str, folded: str) -> bool:
 
 
 _DATE = regex.compile(
+    r"\d[\d/.-]*$|"
     r"(?:le )?\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
 )
+_NO_NAME = regex.compile(
+    r"en[ ](?:19|20)\d\d|an(?:nee)?[ ](?:dernier|passe|precedent)|"
+    r"(?:affecte|attribue|accorde|verse|alloue|octroye|vote|inscrit|prevu|percu|recu|obtenu|engage)e?s?(?!\w)"
+)
+"""When money was given, or that it was: the words go on, and name nobody."""
 _ITS_OWN = regex.compile(r"(?:l[ae] )?(?:syndicat d'initiative|bureau d'aide|service d'aide|structure multi)")
 """Names of bodies that begin with such a noun."""
 
@@ -220,7 +227,7 @@ def is_nobody(name: str) -> bool:
     first = FIRST.match(folded)
     if _ITS_OWN.match(folded):
         return False
-    if _DATE.match(folded):
+    if _DATE.match(folded) or (name[:1].islower() and _NO_NAME.match(folded)):
         return True
     if first is None or first["word"] not in _NOBODY or not (name[1:] == name[1:].lower() or name.isupper()):
         return False

@@ -36,6 +36,7 @@ _ANTECEDENT_REACH = 600
 
 _ACCOUNT = regex.compile(
     r"(?i)(?<!\w)(?:compte|article|nature|imputation)[ ]*(?:n[ ]?[°o])?[ ]*:?\s{0,4}[«\"]?[ ]?"
+    r"(?!1er(?!\w)|\d(?![\w/-]))"
     r"(?P<line>(?=[\w/-]*\d|\p{Lu}+-\p{Lu}+|\p{L}+-\p{L}+)[\w/-]+(?:[ ]\d{3}(?!\d))?(?:-\w+)*)"
 )
 _CHAPTER = regex.compile(r"(?i)(?<!\w)chapitre[ ]*(?:n[ ]?[°o])?[ ]*:?\s{0,4}[«\"]?[ ]?(?P<line>\d{2,4})(?!\d)")

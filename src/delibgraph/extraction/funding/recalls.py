@@ -20,7 +20,9 @@ _RECALLED = regex.compile(
       | (?:perce|rece)vai(?:t|ent) | (?:bénéficiai|touchai|obtenai|allouai|accordai|attribuai|versai|fixai|prévoyai)
         (?:t|ent)
       | [Vv][Uu][ ][^.;]{0,60}délibération[^.;]{0,80}
-        (?:approuvant|accordant|attribuant|allouant|fixant|octroyant)[ ] )(?!\w)
+        (?:approuvant|accordant|attribuant|allouant|fixant|octroyant)[ ]
+      | (?:convention|délibération|arrêté|décision|avenant)s?[ ](?:n°[ ]?\S+[ ])?(?:du|en[ ]date[ ]du)[ ]
+        \d{1,2}(?:er)?[ ]\p{L}+[ ]\d{4}[^.;€]{0,60}(?<!\w)(?:accordant|attribuant|allouant|octroyant|versant) )(?!\w)
     (?:(?!(?<!\w)(?:décid|propos|demand|sollicit|souhait|(?:attribu|accord|allou|octro[iy]|vers|vot|fix|port)(?:er?|ent|ant)
       (?!\w)))[^.;]|(?<=\d)[.]){0,200}$
     """,

@@ -39,6 +39,8 @@ _ASKS = (
 _GETS = (
     r"(?:rece|perce)v(?:ra|ront)|(?:rec|perc)oi(?:t|vent)|touchera|toucheront|benefici(?:e|ent|era|eront)|obtien(?:t|"
     r"nent|dra|dront)|"
+    r"(?:voi(?:t|ent)|verra|verront)[ ]+(?:sa|son|leur|ses|leurs)[ ]+(?:subvention|dotation|aide|participation|"
+    r"cotisation|contribution)s?|"
     r"se[ ]+voi(?:t|ent)[ ]+(?:attribuer|allouer|accorder|octroyer)"
 )
 _SPEAKS = regex.compile(

@@ -5,6 +5,8 @@ All on folded text. Forms: ``docs/funding.md``.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import regex
 
 from delibgraph.extraction.text.view import View
@@ -52,6 +54,26 @@ PAID_TO = regex.compile(
     r"la[ ]|le[ ]|les[ ])?(?=\w)"
 )
 """Whom a row's sum is paid to, where its name says whom it is for."""
+
+_NOTE = regex.compile(r"[^,;:()€]*\([^()]*")
+_NAMES_ONE = regex.compile(r"(?<!\w)(?:et|puis|ainsi que|à|au|aux)(?!\w)[^(]*\((?!dont(?!\w)|soit(?!\w)|\+)")
+
+
+def noted(plain: str, sums: Iterable[Span]) -> frozenset[int]:
+    """Where those sums begin that stand in a bracket which says something of the sum before it ("(dont 200 € pour
+    l'école)"); none of them is a grant of its own."""
+    found: set[int] = set()
+    left: int | None = None
+    for start, end in sums:
+        between = plain[left:start] if left is not None and start - left < _NOTE_REACH else ""
+        if _NOTE.fullmatch(between) and not _NAMES_ONE.search(between):
+            found.add(start)
+        else:
+            left = end
+    return frozenset(found)
+
+
+_NOTE_REACH = 200
 
 
 def reckoned(folded: str, start: int, end: int) -> Span | None:

@@ -55,7 +55,8 @@ _OUTCOME = re.compile(
 )
 """How the vote on a row went."""
 _BULLET = regex.compile(
-    r"^[ ]*(?:[-–•*▪►→➢✓>]|\d{1,2}(?:[.)°/]|[ ]?[-–](?=[ ]))|[a-zA-Z]\)|[IVX]{1,4}[.)](?=[ ])|o(?=[ ]))?[ ]*"
+    r"^[ ]*(?:[-–•*▪►→➢✓>]|\d{1,2}(?:[.)°/]|[ ]?[-–](?=[ ]))|[a-zA-Z]\)|"
+    r"[A-H][ ][-–](?=[ ])|[IVX]{1,4}[.)](?=[ ])|o(?=[ ]))?[ ]*"
 )
 _GOES_ON = regex.compile(
     r"(?:(?<!\w)(?:de|du|des|d'|la|le|les|l'|et|en|pour|à|au|aux|sur)|[-&,('/])[ ]*$", regex.IGNORECASE
@@ -146,6 +147,8 @@ def _line(view: View, start: int, end: int) -> Line:
     says = told and _SAYS_OUTCOME.search(view.folded, start, end)
     outcome = _OUTCOME.search(view.folded, start, end) if says else None
     stop = outcome.start() - start if outcome else len(plain)
+    if told and (by_unit := _BY_UNIT.search(plain, 0, stop)):
+        stop = by_unit.start()
     count = reckoned(view.folded, start, start + stop) if told else None
     skipped = count[1] - start if count else 0
     found = _sums(plain, stop, skipped) if len(plain) <= _LONGEST and any(map(str.isdigit, plain)) else None
@@ -177,6 +180,11 @@ def _line(view: View, start: int, end: int) -> Line:
 
 _BEFORE_USE = regex.compile(rf"(?<=\p{{L}}[ ]?:[ ])(?P<number>{_NUMBER})(?=[ ]+(?:pour|au titre|\()(?!\w))")
 """A figure without a sign before what it is for ("- École X : 6 200 pour un séjour")."""
+_BY_UNIT = regex.compile(
+    rf"(?<=(?:€|euros?))[ ]*[,:(–-]?[ ]*(?:soit|à raison de|calculée?s? sur)[ ]+(?:{_NUMBER}[ ]?(?:€|euros?)[ ]?"
+    rf"(?:x|×|/|par|pour chaque)|\d+[ ]\p{{L}}[\p{{L}}' -]{{1,40}}?[ ](?:x|×|à)[ ]{_NUMBER}).*$"
+)
+"""How a sum was reckoned, told behind it ("930 €, soit 62 enfants x 15 €")."""
 _ASKED = regex.compile(r"[ ]*(?:demand|sollicit)ee?s?(?!\w)")
 _LED = regex.compile(
     r"[ ]*[-–•*▪][ ]*(?P<sum>\d{1,3}(?:[ .]\d{3})+|\d{2,6})[ ]+"
@@ -228,7 +236,7 @@ def to_value(number: str) -> float:
     return round(float(f"{whole.replace('.', '') or 0}.{cents or 0}"), 2)
 
 
-_RANK = regex.compile(r"[| ]*(?P<rank>\d{1,3}|6574\d{0,2})[ |.)°-]+(?=[\p{L}«\"'])")
+_RANK = regex.compile(r"[| ]*(?P<rank>\d{1,3}|6574\d{0,4})[ |.)°-]+(?=[\p{L}«\"'])")
 
 
 def without_ranks(names: Sequence[str]) -> list[str]:

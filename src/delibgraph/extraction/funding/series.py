@@ -15,6 +15,7 @@ import regex
 
 from delibgraph.extraction.funding.columns import Column, decided, read_column
 from delibgraph.extraction.funding.payees import is_label, is_nobody
+from delibgraph.extraction.funding.remarks import noted
 from delibgraph.extraction.funding.rows import Cell, Line, to_value
 from delibgraph.extraction.text.view import View, fold
 from delibgraph.facts import Span
@@ -115,23 +116,14 @@ def _rows(item: _Item) -> Iterator[Line]:
 
 def _run(view: View, told: Span) -> list[_Item] | None:
     """The first list of a paragraph: three names at least, each with a sum behind it, parted alike."""
-    sums = [match for match in _SUM.finditer(view.plain, *told) if not _is_noted(view, told[0], match.start())]
+    sums = [*_SUM.finditer(view.plain, *told)]
+    notes = noted(view.plain, (match.span() for match in sums))
+    sums = [match for match in sums if match.start() not in notes]
     for i in range(len(sums) - _FEWEST + 1):
         before = sums[i - 1].end() if i else told[0]
         if (first := _first(view, before, sums[i])) and len(items := _items(view, first, sums[i + 1 :])) >= _FEWEST:
             return items
     return None
-
-
-def _is_noted(view: View, start: int, at: int) -> bool:
-    """Whether a sum stands in a bracket that says something of the sum before it ("(dont 200 € pour l'école)")."""
-    opened = view.plain.rfind("(", max(start, at - _LONGEST_NAME), at)
-    if opened < 0 or ")" in view.plain[opened:at]:
-        return False
-    return _AFTER_SUM.search(view.plain, max(start, opened - 12), opened) is not None
-
-
-_AFTER_SUM = regex.compile(r"(?:€|euros?)[ \n]*$")
 
 
 def _first(view: View, start: int, found: regex.Match[str]) -> _Item | None:
@@ -230,7 +222,7 @@ def _repeated(view: View, line: Line) -> list[Line]:
 
 
 _USED = regex.compile(r"[ ]*(?:\(|pour|au titre|à titre|en vue|de fonctionnement|d'(?:investissement|équipement))")
-_PLUS = regex.compile(r"[ ]*,?[ ]*(?:et|ainsi que|plus)[ ]")
+_PLUS = regex.compile(r"[ ]*,?[ ]*(?:et|ainsi que|plus|\+)[ ]")
 _RUNS_ON = regex.compile(r"\)?[ ]*[;,][ ]*\p{L}[^\n:]{0,60}\n[ ]*\p{L}[^\n]{0,80}\d")
 """After a sum, a name that goes on in the next line, with its sum."""
 _LEADERS = " .…·:;=>|*<-–•▪,"

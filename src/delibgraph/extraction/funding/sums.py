@@ -27,6 +27,7 @@ from delibgraph.extraction.funding.entries import (
     NAMED_AFTER,
     ROW,
     SAYS_GRANT,
+    YEARLY,
     entry,
     head_of,
     in_full,
@@ -36,12 +37,14 @@ from delibgraph.extraction.funding.leading import ended, is_led, name_led
 from delibgraph.extraction.funding.purposes import antecedent, purpose_of
 from delibgraph.extraction.funding.recalls import tells_received
 from delibgraph.extraction.funding.recipients import can_be_paid, subject_of
-from delibgraph.extraction.funding.remarks import reckons
+from delibgraph.extraction.funding.remarks import noted, reckons
 from delibgraph.extraction.funding.sharing import joined, shares
 from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.wording import (
+    ADDED,
     AND_ONE_MORE,
     CALLED,
+    CHARGED,
     COMES_TO,
     CONTRACT,
     EQUAL_PARTS,
@@ -49,6 +52,7 @@ from delibgraph.extraction.funding.wording import (
     GIVEN_BY,
     GIVING,
     INSTALMENT,
+    MULTIPLIED,
     NO_GRANT,
     NO_GRANT_REACH,
     PARTED,
@@ -57,6 +61,7 @@ from delibgraph.extraction.funding.wording import (
     RECKONED_FROM,
     REVISED,
     TO_THEM,
+    USED,
     WHOLE,
 )
 from delibgraph.extraction.funding.years import year_of
@@ -86,6 +91,7 @@ def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> lis
     found_sums: list[Sum] = []
     listed = [(sentence(money), _moved(money._.amount, offset)) for money in doc.spans[AMOUNTS]]
     links = chains(view, [one for _, one in listed if not any(first <= one.start < stop for first, stop in taken)])
+    notes = noted(view.plain, ((one.start, one.end) for _, one in listed))
     for i, ((start, end), amount) in enumerate(listed, 1):
         after = listed[i][1].start if i < len(listed) else len(view.plain)
         decided = amount.start >= decision
@@ -94,6 +100,8 @@ def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> lis
         if comparison := COMPARISON.search(view.folded, amount.end, told[1]):
             told = told[0], comparison.start()
         told = _with_head(view, told, amount, last)
+        if YEARLY.search(view.plain, view.plain.rfind("\n", 0, amount.start) + 1, amount.start):
+            told = told[0], max(amount.end, min(told[1], view.plain.find("\n", amount.end)))
         clause = max(last, told[0]), min(after, told[1])
         if reckons(view, (amount.start, amount.end), after, rate=amount.rate):
             continue
@@ -104,7 +112,7 @@ def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> lis
         told_again = raised(view, amount, left) or instalment(view, amount, left)
         link = None if told_again else link
         found_sum = told_again or _sum(view, doc, amount, clause, told, left, link, decided=decided)
-        if found_sum:
+        if found_sum and (found_sum.past or amount.start not in notes):
             left = found_sum
             linked = link.names if link and not found_sum.past else ()
             found_sums += [replace(found_sum, beneficiary=clean(name)) for name in linked] or _each(view, found_sum)
@@ -162,8 +170,13 @@ def _counts(view: View, amount: Amount, clause: Span, told: Span) -> bool:
         or EQUAL_PARTS.search(view.folded, near, amount.start)
         or (
             PARTED.search(view.folded, near, amount.start)
-            and beneficiary_of(view, amount.start, clause[1], (amount.start, amount.end)) is None
+            and (
+                USED.match(view.folded, amount.end, clause[1]) is not None
+                or beneficiary_of(view, amount.start, clause[1], (amount.start, amount.end)) is None
+            )
         )
+        or MULTIPLIED.match(view.folded, amount.end, told[1])
+        or CHARGED.match(view.folded, amount.end, told[1])
         or GIVEN_BY.match(view.folded, amount.end, told[1])
         or WHOLE.match(view.folded, amount.end, told[1])
         or (view.plain[amount.start - 1] == "(" and RECKONED_FROM.match(view.folded, amount.end, told[1]))
@@ -213,6 +226,7 @@ def _sum(
     if line > clause[0] and not view.plain[line : amount.start].strip():
         line = max(clause[0], view.plain.rfind("\n", 0, line - 1) + 1)
     item = ITEM.search(view.plain, line, amount.start)
+    item = None if item and YEARLY.match(item[0]) else item
     row = None if item else ROW.search(view.plain, line, amount.start)
     item = None if link or (item and SAYS_GRANT.search(view.folded, *item.span("name"))) else item
     item = item or (row if row and not is_matter(row["name"]) else None)
@@ -228,11 +242,14 @@ def _sum(
     chained = left.kind if led and left and left.led else None
     near = chained or kind_of(view, amount.start, *called[:2]) or kind_by_verb(view, *told)
     kind, giving = near or kind_of(view, amount.start, *called), GIVING.search(view.folded, *context) is not None
-    paying = (GIVEN_AS if item else PAYING).search(view.folded, *context) and not _is_contract(view, told, amount)
+    said = item is not None and item.re is ITEM and item["said"]
+    pays = (GIVEN_AS if item and not said else PAYING).search(view.folded, *context)
+    paying = pays and not _is_contract(view, told, amount)
     past = is_past(view, amount, clause, told, decided=decided)
     received = tells_received(view, told[0], amount.start)
     subject = subject_of(view, min(clause[0], link.start) if link else clause[0], amount.start)
-    gets = subject is not None and subject.gets
+    added = left if left and ADDED.fullmatch(view.folded, left.amount.end, amount.start) else None
+    gets = (subject is not None and subject.gets) or (added is not None and added.decided)
     asker = None if link else subject.name if subject and subject.asks else asked_by(view, told, amount.start)
     revised = REVISED.search(view.folded, clause[0], amount.start)
     if kind in (None, "avance") and not (paying or past or received or gets or asker or revised):
@@ -284,7 +301,9 @@ def _is_contract(view: View, told: Span, amount: Amount) -> bool:
     """Whether a sentence speaks of what is bought; what an association buys with its grant is no contract."""
     civic = _CIVIC.match(view.folded, amount.end, told[1])
     purpose = _FOR.search(view.folded, amount.end, told[1]) if civic else None
-    return CONTRACT.search(view.folded, told[0], purpose.start() if purpose else told[1]) is not None
+    aside = view.plain.find(",", civic.end(), told[1]) if civic else -1
+    end = purpose.start() if purpose else aside if aside >= 0 else told[1]
+    return CONTRACT.search(view.folded, told[0], end) is not None
 
 
 def _is_called(view: View, amount: Amount, clause: Span, told: Span) -> bool:
@@ -308,11 +327,15 @@ def _named(
         named = ended(named)
     if named is None and left and AND_ONE_MORE.fullmatch(view.folded, left.amount.end, amount.start):
         named = left.beneficiary
+    if left and ADDED.fullmatch(view.folded, left.amount.end, amount.start):
+        return left.beneficiary
     pointed = named is not None and POINTED.match(tidy(named)) is not None
     if named is not None and (full := in_full(view, named, amount.start)):
         return full
     if pointed or (named is None and TO_THEM.search(view.folded, told[0], amount.start)):
         before = left.beneficiary if left and told[0] - left.amount.end < HEADING_REACH else None
+        if left and left.asked and left.sentence[0] == told[0] and not pointed:
+            return before
         return _last_named(view, doc, amount.start) or before
     return named
 

@@ -5,31 +5,40 @@ from __future__ import annotations
 import regex
 
 GIVING = regex.compile(
-    r"(?<!\w)(?:accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|approuv|autoris|decid|approbation|"
+    r"(?<!\w)(?:affect(?=(?:e|er|ent)[ ]+(?:la|une|cette)[ ]+somme(?!\w))|"
+    r"adopt(?=ee?s?[ ](?:par[ ]\d|a[ ]l'unanimite))|"
+    r"accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|approuv|autoris|decid|approbation|"
     r"finance|subventionne|individualis|fixe|adher|cotis|soutien|complet(?=e[rn]?t?[ ]+(?:par|la|le)[ ])|lire(?!\w))\w*"
 )
 PAYING = regex.compile(
     r"(?<!\w)(?:accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|finance|subventionne|"
     r"individualis|donn|"
-    r"lire(?!\w))\w*"
+    r"lire(?!\w)|affect(?=(?:e|er|ent)[ ]+(?:la|une|cette)[ ]+somme(?!\w)))\w*"
 )
 """Verbs that give by themselves, where nothing calls the sum a grant."""
 REVISED = regex.compile(r"(?<!\w)(?:port|ramen|revis|relev|reevalu|augment|major)(?:e|er|ee|ant)[^.;:€]{0,40}[ ]a[ ]+$")
 """Verbs that set a sum anew ("décide de la réviser à 800 €")."""
 NO_GRANT = regex.compile(
-    r"chiffre[ ]+d'affaires|virements?(?!\w)|volume[ ]+d'achat|budget[ ]+(?:previsionnel|global|total)|cout|loyers?|"
+    r"chiffre[ ]+d'affaires|virements?(?!\w)|volume[ ]+d'achat|budget[ ]+(?:previsionnel|global|total)|"
+    r"(?<!s)cout|loyers?|"
     r"emprunt|marche|"
     r"recettes?|depenses?[ ]+(?!correspondante)|prets?(?!\w)|garanti\w*|(?<!(?:financement|participation|subvention|"
     r"contribution|"
     r"aide)[ ])total|montant[ ]+global|enveloppe|estime|ventes?|prix|demandee?[ ]*:|"
     r"(?:investissements?|depenses?|assiette|base|montants?|cout)[ ]+(?:eligibles?|subventionnables?)|montants?[ ]"
     r"+max(?:imum)?[ .:]*$|taux[ ]+d'aide|(?:programme|plan|credit|fonds|dotation)[ ]+(?:global|"
-    r"pluriannuel|total)e?|autofinancement|reste[ ]+a[ ]+charge"
+    r"pluriannuel|total)e?|autofinancement|reste[ ]+a[ ]+charge|"
+    r"appels?[ ]+(?:de|a)[ ]+(?:participation|cotisation|contribution)s?"
 )
 """What stands before a sum that is nobody's grant."""
 NO_GRANT_REACH = 60
 PARTED = regex.compile(r"(?<!\w)dont[ ]+(?:une?[ ]+(?:part|partie|tranche)[ ]+de[ ]+)?$")
 """A part of a grant, told by its use ("dont 2 000 € d'investissement")."""
+USED = regex.compile(
+    r"[ ]*(?:,[ ])?(?:pour[ ]+(?:sa|son|ses|leurs?|une?|des)|destinee?s?|affectee?s?|consacree?s?|reservee?s?|"
+    r"au[ ]+titre|de|d'[ ]?\w)(?!\w{2})"
+)
+"""What a part is for, right behind it: it goes to nobody else ("dont 900 € pour sa participation au salon")."""
 EQUAL_PARTS = regex.compile(
     r"(?<!\w)(?:en[ ]+(?:\w+|\d+)[ ]+(?:versements?|tranches?|echeances?|fois|mensualites|annuites|acomptes?|parts)"
     r"(?:[ ]+egaux|[ ]+egales)?(?:[ ]+(?:de|d')|[ ]*[:(,][ ]*(?:[^.;:]{0,40}[ ])?)|"
@@ -48,6 +57,15 @@ GIVEN_BY = regex.compile(
 """Money that others give ("une subvention de 50 000 € accordée par le Département")."""
 WHOLE = regex.compile(r"[ ]*(?:le|son|leur)[ ]+(?:montant[ ]+)?(?:total|cumul)(?!\w)")
 """What calls the sum before it a total ("portant à 2 700 € le total des aides")."""
+MULTIPLIED = regex.compile(r"[ ]*(?:x|×|\*)[ ]*\d")
+"""What calls the sum before it a price by unit ("1,20 € x 9 885 habitants")."""
+CHARGED = regex.compile(
+    r"[^.;:€]{0,40}?(?<!\w)(?:demandee?s?|reclamee?s?|facturee?s?|percue?s?|acquittee?s?|versee?s?)[ ]+"
+    r"(?:a[ ]+(?:chaque|chacun)|aux?[ ]+(?:conjoint|accompagnant|participant|invite|famille|parent|usager|"
+    r"locataire|occupant|convive|exterieur|adulte|enfant)|par[ ]+(?:chaque|les?[ ](?:conjoint|accompagnant|"
+    r"participant|invite|famille|parent|usager|locataire|occupant|convive)))"
+)
+"""What calls the sum before it a price that people pay ("une participation de 10 € sera demandée aux conjoints")."""
 RECKONED_FROM = regex.compile(r"[ ]*,[ ]*(?:au[ ]+)?taux[ ]")
 """What calls the sum before it the base of a rate ("45 000 €, taux 30 %")."""
 CONTRACT = regex.compile(
@@ -75,6 +93,11 @@ GIVEN_AS = regex.compile(
     r"l'exercice|20)[^.;:\n€]{0,30}))?[ ]*:"
 )
 """A verb that opens a list by itself."""
+ADDED = regex.compile(
+    r"[^.;:€]{0,60}?,?[ ]+(?:auxquel(?:le)?s|a[ ]laquelle|a[ ]quoi)[ ]+(?:s'ajout\w+|(?:vient|viendra|viendront|"
+    r"viennent)[ ]s'ajouter)[ ]+"
+)
+"""What leads from a grant to more for the same ("900 €, auxquels s'ajouteront 200 €")."""
 AND_ONE_MORE = regex.compile(
     r"[ ]*(?:,|et|ainsi[ ]+que)[ ]+(?:d'[ ]?)?une?[ ]+(?:subvention|aide|participation|dotation|contribution)"
     r"[^.;:,€]{0,40}$"

@@ -17,7 +17,7 @@ _YEAR = regex.compile(
         [ ]*(?:[–(-][ ]*)?[ ](?=\d{4}(?!-)(?!/))
       | titre[ ]+(?:de[ ]+)?(?:l'[ ]?annee[ ]+|l'exercice[ ]+)?
       | pour[ ]+(?:l'[ ]?annee[ ]+|l'exercice[ ]+|l[ ]annee[ ]+)?
-      | budget[ ]+(?:(?:primitif|communal|general)[ ]+)?(?:de[ ]+)?
+      | budget[ ]+(?:(?:primitif|previsionnel|communal|general)[ ]+)?(?:de[ ]+)?
       | (?:saison|campagne|annee[ ]+scolaire|rentree)s?[ ]+(?:(?:sportive|culturelle|scolaire|estivale)[ ]+)?
       | (?:l'[ ]?|en[ ]+)(?:annee|exercice)[ ]+ | (?:exercice|annee|en)[ ]+ )
     (?P<year>(?:19|20)\d\d)(?!\d)
@@ -38,7 +38,8 @@ _PROGRAMME = regex.compile(
 )
 """The year of a programme that a title names ("Programme 2014 d'aide aux communes")."""
 _CHARGED = regex.compile(
-    r"budget[ ]+(?:(?:primitif|communal|general|principal|departemental|regional|supplementaire|de[ ]la[ ]\w+)[ ]+)*"
+    r"budget[ ]+(?:(?:primitif|previsionnel|communal|general|principal|departemental|"
+    r"regional|supplementaire|de[ ]la[ ]\w+)[ ]+)*"
     r"(?:(?:de[ ]+)?l'(?:exercice|annee)[ ]+|de[ ]+|pour[ ]+)?(?P<year>20\d\d)(?!\d)|(?<!\w)exercice[ ]"
     r"+(?:budgetaire[ ]+)?(?P<year>20\d\d)(?!\d)"
 )
