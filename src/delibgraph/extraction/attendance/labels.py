@@ -31,7 +31,7 @@ _GAP = regex.compile(rf"{_GENDERS}[ ]*[()]?[ ]*[,/'|+–-]?[ ]*\n?[ ]*")
 _END = regex.compile(
     rf"{_GENDERS}[)\]]?[ ]*"
     r"(?P<mark>(?:[:=]|\.{3,}|…+)?[ ]*(?P<bracket>[(\[])?"
-    r"(?P<count>(?!(?<![(\[])1(?:\)[ ]|[.)][ ]?mm?e?\.?[ ]))\d{1,3}"
+    r"(?P<count>(?!(?<![(\[])1(?:\)[ ]|[.)][ ]?mm?e?\.?[ ]|[./)–-]+[ ]?[^\d\n:]{4,60}[ \n]2[./)–-]))\d{1,3}"
     r"(?!\d|[ ]?h(?:eures?)?(?!\w)|[ ]+(?:janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec))"
     r"(?![ ]+(?:procuration|pouvoir)(?!s?[ ]*:[ ]*\d)))?[)\]]?[ ]*:?)"
 )
