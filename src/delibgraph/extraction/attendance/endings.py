@@ -59,7 +59,7 @@ _FIELD = re.compile(
       (?:est|a[ ]ete|sont)[^\n.:]{{0,12}}(?:elue?|designee?|nommee?)
     | (?:(?:mme|m\.?|madame|monsieur)[ ])?l[ea][ ](?:maire|presidente?),?[ ](?:apres|ayant)(?!\w)
     | (?:(?:mme|m\.?|madame|monsieur)[ ])?l[ea][ ](?:maire|presidente?)[ ]{SPEAKS.replace(" ", "[ ]")}
-    | (?:en[ ](?:application|vertu)[ ]d|conformement[ ]a)[^.:;]{5,120}?[,.][^.:;]{0,60}?
+    | (?:en[ ](?:application|vertu)[ ]d|conformement[ ]a)[^.:;]{{5,120}}?[,.][^.:;]{{0,60}}?
       (?:designe|nomme|elu|choisi|procede|elit)
     | (?:debut|fin|ouverture|cloture|levee)[ ]de[ ](?:la[ ]|cette[ ])?(?:seance|reunion)
     | date[ ]de | la[ ]seance[ ](?:est|a)[ ] | seance[ ]du | compte[ ]rendu | il[ ]a[ ]ete[ ]procede
@@ -77,6 +77,11 @@ _MEMBER = regex.compile(
     regex.MULTILINE,
 )
 """A member with a rank: a first name and a surname in capitals, in either order, and nothing else."""
+_AFTER_BRACKET = regex.compile(r"(?r)[)][ ]*")
+_CONSULTED = regex.compile(
+    r"(?<![\w'-])\p{Lu}[^\n:,;()]{2,60}[ ]\(?(?:avec[ ]|à[ ]|a[ ])?voix consultatives?\)?[ ]*:"
+)
+"""Those who attend without a vote of their own: "Conseil départemental (voix consultative) :"."""
 _RANKS_ALONE = regex.compile(r"(?<![\w'.-])(?:(?P<rank>\d{1,3})[ ]*[./)–-]\s+){2,}(?=\p{L})")
 """Ranks that were torn off their members, and stand before all of them: "11. 12. Hugo BARSAC Léa CORVANT"."""
 _NUMBER = regex.compile(
@@ -94,9 +99,11 @@ def endings(view: View) -> Iterator[Span]:
     for at in view.places(_FIELD_HEADS):
         if opens(view, at) and (field := _FIELD.match(view.folded, at)) and not _is_aside(view, at):
             yield field.span()
+    yield from (match.span() for match in _CONSULTED.finditer(view.plain)) if "consultative" in view.words else ()
     members = _ranked_members(view)
     for match in _RANK.finditer(view.folded):
-        if match.start() not in members and opens(view, match.start()) and not _is_aside(view, match.start()):
+        open_ = opens(view, match.start()) or ("/" in match[0] and _AFTER_BRACKET.match(view.plain, 0, match.start()))
+        if match.start() not in members and open_ and not _is_aside(view, match.start()):
             yield match.span()
     for match in _NUMBER.finditer(view.folded):
         prefix = _PREFIX.match(view.folded, max(0, match.start() - 8), match.start())

@@ -46,6 +46,8 @@ _SAYS_FURTHER = regex.compile(
     r"reellement|outre|dument|tous|toutes|jouissant|disposant)(?!\w))[^:;.\n\p{Lu}]{0,90}:"
 )
 """What else those did whom a heading lists: "présents et pouvaient participer au vote :"."""
+_OF_ALL = regex.compile(r"(?r)(?<!\w)(?:unanimite|majorite|totalite|voix)(?:[ ]absolue)?[ ]+")
+"""Before those who voted: "à l'unanimité DES MEMBRES PRÉSENTS ET REPRÉSENTÉS"."""
 _FIGURE = regex.compile(r"[^\n\p{L}]{0,8}\d")
 _COUNTING = regex.compile(r"(?r)(?<=\n[ ]*)\d{1,3}[ ]+")
 _COLON = regex.compile(rf"{_GENDERS}[)\]]?[ ]*(?:[(\[]?\d{{1,3}}[)\]]?)?[ ]*:")
@@ -231,7 +233,7 @@ def _starts_figure(view: View, at: int) -> bool:
 def _read(view: View, run: _Run) -> Label | None:
     """The label that a run makes: a figure, or a heading that is closed by a colon or its line."""
     mark = _END.match(view.folded, run.end)
-    if mark is None:
+    if mark is None or _OF_ALL.match(view.folded, 0, run.start):
         return None
     number = int(mark["count"]) if mark["count"] else None
     counted = number is None and _is_counted(view, run)

@@ -203,7 +203,7 @@ def _goes_on(view: View, heading: Label, label: Label) -> bool:
     """
     if label.heads_list:
         return False
-    if label.count is not None:
+    if label.number is not None:
         return view.plain[max(0, label.start - 40) : label.start].rstrip()[-1:] == ","
     between = _ABOVE.fullmatch(view.folded, heading.end, label.start) if heading.count is None else None
     return between is not None and _CHAIR.match(view.folded, label.start) is not None
