@@ -14,8 +14,8 @@ from typing import NamedTuple
 import regex
 
 from delibgraph.extraction.attendance.endings import endings, opens
-from delibgraph.extraction.attendance.meanings import Label, count_of, heading
-from delibgraph.extraction.attendance.verbs import EXCEPT, OF_GRANTOR, statements
+from delibgraph.extraction.attendance.meanings import Label, count_of, entrusts, heading
+from delibgraph.extraction.attendance.verbs import EXCEPT, OF_GRANTOR, statements, within
 from delibgraph.extraction.attendance.vocabulary import VOCABULARY
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.tokens import NOT_NAMES
@@ -142,6 +142,7 @@ def find_labels(view: View) -> list[Label]:
     found += [Label(*match.span(), state="absent") for match in EXCEPT.finditer(view)]
     found += [Label(*told.span, told.state, told.state, attends=told.attends) for told in statements(view)]
     found += [Label(*match.span("label"), state="proxy") for match in OF_GRANTOR.finditer(view)]
+    found += [Label(*span, state=state) for state, span in within(view)]
     found += [Label(start, end) for start, end in endings(view)]
     if not _LONE_LETTERS.isdisjoint(view.words):
         found += [label for match in _SPACED.finditer(view.plain) if (label := _read_spaced(match))]
@@ -256,7 +257,7 @@ def _read(view: View, run: _Run) -> Label | None:
         return None
     end = mark.end()
     if not (line_ends or ":" in mark["mark"] or _opens_list(view, run, end)):
-        further = _tail(view, run) if number is None and _is_stated(run.words) else None
+        further = _tail(view, run) if number is None and (_is_stated(run.words) or entrusts(run.words)) else None
         if further is None:
             return None
         end = further

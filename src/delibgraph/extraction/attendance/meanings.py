@@ -77,10 +77,15 @@ def count_of(words: Sequence[str]) -> Count | None:
     return "present" if "present" in meanings and "non" not in words else None
 
 
+def entrusts(words: Sequence[str]) -> bool:
+    """Whether words say that a vote was handed over: "ont délégué leur droit de vote"."""
+    return any(pair in _ENTRUSTED for pair in pairwise(words))
+
+
 def heading(words: Sequence[str]) -> Label:
     """What a heading of these words says of those listed below it; what follows "non" or "sans" is denied."""
     meanings = {VOCABULARY[word] for word in words}
-    if any(pair in _ENTRUSTED for pair in pairwise(words)):
+    if entrusts(words):
         meanings.add("proxy")
     replaced = "replaced" in meanings or ("substitute" in meanings and "par" in words)
     if replaced and "present" not in meanings:

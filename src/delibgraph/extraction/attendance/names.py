@@ -281,7 +281,8 @@ def _is_shortened(name: Sequence[Token], *, lone: bool = False) -> bool:
     ``lone`` says that initials without dots are the habit of the lists ("D Durand").
     """
     letters = [name[0].text[:1], *(token.sort for token in name[1:])]
-    return name[0].sort == "initial" and letters[1:] == ["title"] and (lone or letters[0] not in _ELIDED)
+    surname = letters[1:] == ["title"] or (lone and set(letters[1:]) == {"title"})
+    return name[0].sort == "initial" and surname and (lone or letters[0] not in _ELIDED)
 
 
 def _heads_people(stretch: Sequence[Token], at: int, *, capitals: bool) -> bool:
