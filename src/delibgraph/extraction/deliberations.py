@@ -92,7 +92,7 @@ def with_shared_dates(read: list[Read], stamp: Stamp) -> list[Read]:
         return read
     last = read[-1][0]
     spans = {name: span for name, span in stamp.spans.items() if name in _DATES and span[0] >= last.span[0]}
-    if last.transmission_id or not spans:
+    if stamp.transmission_id or not spans:
         return read
     received = stamp.received if "received_date" in spans else None
     published = stamp.published if "published_date" in spans else None

@@ -78,9 +78,7 @@ _MEMBER = regex.compile(
 )
 """A member with a rank: a first name and a surname in capitals, in either order, and nothing else."""
 _AFTER_BRACKET = regex.compile(r"(?r)[)][ ]*")
-_CONSULTED = regex.compile(
-    r"(?<![\w'-])\p{Lu}[^\n:,;()]{2,60}[ ]\(?(?:avec[ ]|à[ ]|a[ ])?voix consultatives?\)?[ ]*:"
-)
+_CONSULTED = regex.compile(r"(?<![\w'-])\p{Lu}[^\n:,;()]{2,60}[ ]\(?(?:avec[ ]|à[ ]|a[ ])?voix consultatives?\)?[ ]*:")
 """Those who attend without a vote of their own: "Conseil départemental (voix consultative) :"."""
 _RANKS_ALONE = regex.compile(r"(?<![\w'.-])(?:(?P<rank>\d{1,3})[ ]*[./)–-]\s+){2,}(?=\p{L})")
 """Ranks that were torn off their members, and stand before all of them: "11. 12. Hugo BARSAC Léa CORVANT"."""

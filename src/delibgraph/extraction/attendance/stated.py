@@ -25,7 +25,10 @@ _HEADS: tuple[tuple[State, regex.Pattern[str]], ...] = (
     ("present", regex.compile(rf"{_MEMBERS}presente?s?(?:[ ]titulaires?)?$")),
     ("excused", regex.compile(rf"{_MEMBERS}(?:absente?s?[ /-]*)?excuse(?:e|s|es|\(e\)s?)?$")),
     ("absent", regex.compile(rf"{_MEMBERS}absent(?:e|s|es|\(e\)s?)?$")),
-    ("holder", regex.compile(r"(?:(?:pouvoir|procuration)s?(?:[ ](?:donnee?s?[ ])?a)?|representee?s?[ ]par|mandataires?)$")),
+    (
+        "holder",
+        regex.compile(r"(?:(?:pouvoir|procuration)s?(?:[ ](?:donnee?s?[ ])?a)?|representee?s?[ ]par|mandataires?)$"),
+    ),
 )
 _MARK = regex.compile(r"[\s.x✓✔☒☑\d/–-]*|oui|non|p|a|e|neant|absente?|excusee?|presente?")
 _STYLE = Style(capitals=False)
@@ -44,7 +47,9 @@ def heads(view: View, cells: Sequence[Span]) -> list[State | None] | None:
 
 def names_people(view: View, rows: Sequence[Sequence[Span]], states: Sequence[State | None]) -> bool:
     """Whether people stand under the states, and not marks: in some cells, and nothing else in any of them."""
-    told = [view.folded[slice(*cell)].strip() for cells in rows for cell, state in zip(cells, states, strict=False) if state]
+    told = [
+        view.folded[slice(*cell)].strip() for cells in rows for cell, state in zip(cells, states, strict=False) if state
+    ]
     return any(told) and not any(text and _MARK.fullmatch(text) for text in told)
 
 
