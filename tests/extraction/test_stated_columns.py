@@ -31,6 +31,11 @@ Sarvis           Hugo BARSAC, Léa CORVANT
 Obrelle                               Paul DELMAS           Anne FERROL
 Tarnac                                                      Luc GARNEL (procuration à Hugo BARSAC)
 Mirande                                                     Zoé HERVAL""",
+    """Commune        Présents              Suppléants présents   Excusés
+Sarvis           M. Hugo BARSAC                              M. Luc GARNEL, pouvoir à M. Hugo BARSAC
+                 Mme Léa CORVANT
+Obrelle                                M. Paul DELMAS        Mme Anne FERROL
+Mirande                                                      Mme Zoé HERVAL""",
 ]
 
 
@@ -114,8 +119,8 @@ def test_what_ends_a_list_of_absentees(after: str, joint: str) -> None:
     ["N'ont pas participé à la délibération :", "N'ont pas pris part au vote :", "N'ayant pas pris part au débat :"],
 )
 def test_who_takes_no_part_in_a_vote_sits(heading: str) -> None:
-    lists = "Présents : Hugo BARSAC, Léa CORVANT, Paul DELMAS\n{}\nHugo BARSAC (dossier Chorale de Quiny)\nExcusée : Anne FERROL"
-    sitting = act(lists.format(heading)).sitting
+    lists = f"Présents : Hugo BARSAC, Léa CORVANT, Paul DELMAS\n{heading}\nHugo BARSAC (dossier Chorale de Quiny)"
+    sitting = act(f"{lists}\nExcusée : Anne FERROL").sitting
     assert surnames(sitting, "present") == ["BARSAC", "CORVANT", "DELMAS"]
     assert surnames(sitting, "absent", "excused") == ["FERROL"]
 
@@ -171,3 +176,13 @@ def test_who_voted_heads_no_list() -> None:
 def test_a_surname_in_two_parts() -> None:
     sitting = act("Présents : BARSAC Hugo, DA CORVANT E LORVO Léa, DELMAS Paul").sitting
     assert [entry.person for entry in sitting.attendance] == ["BARSAC Hugo", "DA CORVANT E LORVO Léa", "DELMAS Paul"]
+
+
+def test_what_is_no_name_under_a_state_is_told() -> None:
+    table = """Commune        Titulaire présent      Excusé
+Sarvis         BARSAC Hugo
+Quiny          CORVANT Léa
+Obrelle        siège vacant            FERROL Anne"""
+    found = act(table)
+    assert surnames(found.sitting, "present") == ["BARSAC", "CORVANT"]
+    assert "unread-text" in [finding.code for finding in found.findings]

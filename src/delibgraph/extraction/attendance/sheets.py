@@ -121,18 +121,20 @@ def _aligned(view: View) -> Iterator[list[list[Span]]]:
     """The blocks of lines whose cells stand below those of a header, each with a cell for each of the header's."""
     block: list[list[Span]] = []
     start = block_start = 0
+    under_states = False
     for line in view.plain.splitlines(keepends=True):
         if not block and not _may_head(view.folded, start, start + len(line)):
             start += len(line)
             continue
         cells = [(start + cell.start(), start + cell.end()) for cell in _CELL.finditer(line)]
-        if block and len(cells) > 1:
+        if block and (len(cells) > 1 or (cells and under_states and line.startswith("  "))):
             block.append(_below(block[0], block_start, start, cells))
         elif block and not _LONE.fullmatch(line):
             yield block
             block = []
         if not block and len(cells) > 1 and (_is_header(_columns(view, cells)) or heads(view, cells)):
             block, block_start = [cells], start
+            under_states = heads(view, cells) is not None
         start += len(line)
     if block:
         yield block
@@ -229,6 +231,8 @@ def _state_rows(cells: Sequence[Span], named: Sequence[Named]) -> Iterator[Row]:
         status: Status = "represented" if holder else "absent" if state == "absent" else "excused"
         if state in ("excused", "absent"):
             yield Row(person, status, span, holder, substitute=seated[0] if paired and not holder else None)
+        elif state == "unread":
+            yield Row(person, None, span)
         elif state == "present" or not paired:
             yield Row(person, "present", span)
 

@@ -16,7 +16,7 @@ from delibgraph.extraction.attendance.style import Style
 from delibgraph.extraction.text.view import View, tidy
 from delibgraph.facts import Span
 
-State = Literal["present", "substitute", "excused", "absent", "holder"]
+State = Literal["present", "substitute", "excused", "absent", "holder", "unread"]
 Named = tuple[Mention, State, Mention | None]
 """Who is named in a row, in which state, and whom the brackets beside the name tell as the holder of the proxy."""
 _MEMBERS = r"(?:(?:delegue|membre|conseiller|elu|titulaire|representant)\w*[ ](?:\w+aires[ ])?)*"
@@ -54,15 +54,24 @@ def names_people(view: View, rows: Sequence[Sequence[Span]], states: Sequence[St
 
 
 def read_row(view: View, cells: Sequence[Span], states: Sequence[State | None]) -> Iterator[Named]:
-    """Everybody in a row; the holder in a column of their own belongs to the one who is away."""
+    """Everybody in a row; the holder in a column of their own belongs to the one who is away.
+
+    What stands under a state and is no name that was understood is given back as "unread".
+    """
     found: dict[State, list[Mention]] = {}
     for cell, state in zip(cells, states, strict=False):
         if state:
             found[state] = mentions_in(view, *cell, _CAPITALS) or mentions_in(view, *cell, _STYLE)
+            text = view.clean(*cell)
+            if not found[state] and any(map(str.isalpha, text)):
+                yield Mention(cell[0], cell[0], cell[1], text), "unread", None
     holders = found.pop("holder", [])
     for state, people in found.items():
-        pairs = list(_with_holders(view, people)) if state in ("excused", "absent") else [(one, None) for one in people]
-        if len(pairs) == len(holders) == 1 and state in ("excused", "absent"):
+        away = state in ("excused", "absent")
+        pairs: list[tuple[Mention, Mention | None]] = [(person, None) for person in people]
+        if away:
+            pairs = list(_with_holders(view, people))
+        if away and len(pairs) == len(holders) == 1:
             pairs = [(pairs[0][0], holders[0])]
         yield from ((person, state, holder) for person, holder in pairs)
 
