@@ -298,7 +298,7 @@ def test_offices_from_the_signatures() -> None:
     [
         "Date de convocation .................................. 05/03/2023",
         "Date de convocation …………… : 5 mars 2023",
-        "Le dimanche cinq mars deux mil vingt-trois, convocation est adressée à chaque conseiller pour le 12 mars 2023.",
+        "Le dimanche cinq mars deux mil vingt-trois, convocation est adressée à chaque élu pour le 12 mars 2023.",
         "Le 5 mars 2023, les convocations ont été envoyées aux membres du conseil.",
         "sur la convocation qui leur a été adressée par le Maire, le 5 mars Étaient présents :",
         "Le Maire certifie que la convocation a été faite le 5 mars 2023, et que le compte rendu est affiché.",

@@ -151,7 +151,7 @@ def test_what_is_no_total(told: str) -> None:
     ("told", "expected"),
     [
         (
-            "Les conseillers présents, soit neuf (9), sont la majorité des membres en exercice au nombre de quinze (15)",
+            "Les conseillers présents, soit neuf (9), majorité des membres en exercice au nombre de quinze (15)",
             Counts(15, 9, None, None),
         ),
         (

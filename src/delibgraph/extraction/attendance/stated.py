@@ -1,6 +1,7 @@
 """Attendance as a table whose columns are states: under "Titulaire présent", "Suppléant présent", "Excusé" stand names.
 
-A row is a commune or a seat. A substitute sits for the one member of the row who is away; a holder may stand in brackets.
+A row is a commune or a seat. A substitute sits for the one member of the row who is away; a holder may stand in
+brackets.
 """
 
 from __future__ import annotations
