@@ -95,7 +95,8 @@ _PARTS = regex.compile(
     r"suppleante?s|communes?|college|groupe|liste|majorite|opposition|secteur|canton|"
     r"non[ ]inscrite?s?|apparente?s?|administrat(?:eur|rice)s?|syndics?|"
     r"pour[ ](?:l[ea]s?(?!\w)|l')|au[ ]titre|intercommunalites?|epci|"
-    r"person(?:ne|nalite)s[ ]qualifiees)(?!\w)(?!.*(?:technique|personnel|honneur|services?(?!\w)|administration|presse))"
+    r"person(?:ne|nalite)s[ ]qualifiees)(?!\w)"
+    r"(?!.*(?:technique|personnel|honneur|services?(?!\w)|administration|presse))"
 )
 """What a line that opens a part of the list has: who they are, whom they stand for."""
 _RELATES = regex.compile(
