@@ -291,3 +291,31 @@ def test_offices_from_the_signatures() -> None:
     )
     roles = {entry.person: entry.role for entry in act(decision=decision).sitting.attendance}
     assert roles == {"Hugo BARSAC": "Maire", "Léa CORVANT": "2ème Adjointe", "Paul DELMAS": None, "Anne FERROL": None}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Date de convocation .................................. 05/03/2023",
+        "Date de convocation …………… : 5 mars 2023",
+        "Le dimanche cinq mars deux mil vingt-trois, convocation est adressée à chaque élu pour le 12 mars 2023.",
+        "Le 5 mars 2023, les convocations ont été envoyées aux membres du conseil.",
+        "sur la convocation qui leur a été adressée par le Maire, le 5 mars Étaient présents :",
+        "Le Maire certifie que la convocation a été faite le 5 mars 2023, et que le compte rendu est affiché.",
+    ],
+)
+@pytest.mark.parametrize("where", ["before", "after"])
+def test_when_the_members_were_called(told: str, where: str) -> None:
+    heads = f"COMMUNE DE VALSERRE\nConseil municipal du 12 mars 2023\n{told if where == 'before' else ''}\n{LISTS}\n\n"
+    tail = told if where == "after" and "certifie" in told else ""
+    if where == "after" and not tail:
+        heads = f"COMMUNE DE VALSERRE\n{told}\nConseil municipal du 12 mars 2023\n{LISTS}\n\n"
+    [found] = extract(document(f"{heads}{DECISION}\n{tail}"))
+    assert str(found.sitting.convocation_date) == "2023-03-05"
+    assert str(found.sitting.date) == "2023-03-12"
+
+
+@pytest.mark.parametrize("before", ["COMPTE-RENDU. ", "Tel Fax mairie@valserre.example "])
+def test_the_sitting_after_other_fields_of_its_line(before: str) -> None:
+    [found] = extract(document(f"{before}Conseil Communautaire 12 mars 2023 Valserre 18h30\n{LISTS}\n\n{DECISION}"))
+    assert str(found.sitting.date) == "2023-03-12"

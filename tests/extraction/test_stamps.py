@@ -251,3 +251,48 @@ def test_what_is_sent_or_posted_otherwise(text: str) -> None:
 def test_what_was_posted_before_the_sitting_is_not_the_act() -> None:
     [read] = extract(document(page(f"Affiché le 3 mars 2023\n{LISTS}") + "\nAffiché le 20 mars 2023\n"))
     assert str(read.deliberations[0].published_date) == "2023-03-20"
+
+
+RECORD = """CONSEIL MUNICIPAL DE VALSERRE
+Séance du 12 mars 2023
+Présents : M. Hugo BARSAC, Mme Léa CORVANT, M. Paul DELMAS
+
+2023_01 – Entretien des chemins
+Le conseil décide, à l'unanimité, d'approuver le programme.
+
+2023_02 – Tarifs de la salle
+Le conseil décide, à l'unanimité, de fixer le tarif à 40 €.
+
+2023_03 – Coupe de bois
+Le conseil décide, à l'unanimité, d'accepter la coupe.
+
+Fait à Valserre, le Maire, Hugo BARSAC
+{end}
+"""
+
+
+@pytest.mark.parametrize(
+    ("end", "received", "published"),
+    [
+        ("Vu pour être affiché le 15 mars 2023.", None, "2023-03-15"),
+        ("Publié le 15 mars 2023", None, "2023-03-15"),
+        (
+            "Acte rendu exécutoire après dépôt en Préfecture le : 14/03/2023 et publication du : 15/03/2023",
+            "2023-03-14",
+            "2023-03-15",
+        ),
+        ("Reçu en préfecture le 14/03/2023", "2023-03-14", None),
+    ],
+)
+def test_a_record_stamped_once_at_its_end(end: str, received: str | None, published: str | None) -> None:
+    [found] = extract(document(RECORD.format(end=end)))
+    assert len(found.deliberations) > 1
+    for deliberation in found.deliberations:
+        assert str(deliberation.received_date) == str(received)
+        assert str(deliberation.published_date) == str(published)
+
+
+def test_an_identifier_is_that_of_one_deliberation() -> None:
+    end = "Reçu en préfecture le 14/03/2023\nID : 042-214200770-20230312-2023_03-DE"
+    [found] = extract(document(RECORD.format(end=end)))
+    assert [one.received_date for one in found.deliberations[:-1]] == [None] * (len(found.deliberations) - 1)

@@ -145,3 +145,29 @@ def test_totals_over_lists(lists: str, counts: Counts) -> None:
 @pytest.mark.parametrize("told", NO_TOTALS)
 def test_what_is_no_total(told: str) -> None:
     assert act(f"{told}\n\n{LISTS}").sitting.counts == Counts()
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Les conseillers présents, soit neuf (9), majorité des membres en exercice au nombre de quinze (15)",
+            Counts(15, 9, None, None),
+        ),
+        (
+            "Les membres présents au nombre de 9 forment la majorité de ceux en exercice, qui sont au nombre de 15.",
+            Counts(15, 9, None, None),
+        ),
+        ("Le maire certifie que le nombre de membres en exercice étant de 15, on compte 9 présents", Counts(15, 9)),
+        ("Nombre de conseillers départementaux composant la Commission : 15. Présents : 9.", Counts(15, 9)),
+        (
+            "Nombre de membres\nAfférents au       En        Qui ont pris part\n"
+            "Conseil municipal  exercice  à la délibération\n15                 14        09\n",
+            Counts(14, None, None, 9),
+        ),
+        ("Titulaires présents 9\nSuppléants avec vote 0\nNombre de votants 11", Counts(None, 9, None, 11)),
+    ],
+)
+def test_totals_in_prose_and_under_broken_heads(told: str, expected: Counts) -> None:
+    [found] = extract(document(f"COMMUNE DE VALSERRE\nSéance du 12 mars 2023\n\n{told}\n\n{DECISION}"))
+    assert found.sitting.counts == expected

@@ -15,7 +15,7 @@ from delibgraph.extraction.attendance.roll import Roll
 from delibgraph.extraction.attendance.seats import with_seats
 from delibgraph.extraction.attendance.states import read_roll
 from delibgraph.extraction.checks import check, check_agenda, check_items, check_outside, check_texts, check_whole
-from delibgraph.extraction.deliberations import read_item, read_whole
+from delibgraph.extraction.deliberations import read_item, read_whole, with_shared_dates
 from delibgraph.extraction.header.bodies import Convened, read_body
 from delibgraph.extraction.header.officers import chair_by_office, is_chaired_by_office, unread_chair
 from delibgraph.extraction.header.signatures import read_offices, told_offices
@@ -59,7 +59,7 @@ def _read_act(document: Document, text: str, part: int) -> Act | None:
         stamp = read_stamp(view, header.date)
     sitting = _sitting(view, read_body(view, roll.end), header, stamp, roll, decision or len(text))
     items = find_items(view, roll.end)
-    read = [read_item(view, item, sitting.body) for item in items]
+    read = with_shared_dates([read_item(view, item, sitting.body) for item in items], stamp) if items else []
     read = read or read_whole(view, stamp, roll.end, decision, sitting.body)
     parts = [deliberation for deliberation, _ in read]
     if not items:

@@ -28,7 +28,8 @@ _LEADING = regex.compile(r"(?:[^.;\n]|\n(?![ ]*\n)){0,200}\s*")
 """What stands between a vote and the decision that it leads to."""
 _OF_SITTING = regex.compile(r"proces[- ]verba|compte[- ]rendu|secretaire|urgence|ordre du jour")
 """What a title tells that is decided before the first item of others."""
-_STAMPED = ("transmission_id", "received_date", "published_date")
+_DATES = ("received_date", "published_date")
+_STAMPED = ("transmission_id", *_DATES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,25 @@ def read_item(view: View, item: Item, body: str | None) -> Read:
         _Text(part, after, decision_start(part, after), number, title), read_stamp(part), body
     )
     return moved_deliberation(deliberation, start), moved_facts(findings, start)
+
+
+def with_shared_dates(read: list[Read], stamp: Stamp) -> list[Read]:
+    """The deliberations of a record, with the dates that it bears once, at its end, and that are those of all of it.
+
+    A record whose deliberations bear dates or an identifier of their own is no such one.
+    """
+    if any(found.received_date or found.published_date or found.transmission_id for found, _ in read[:-1]):
+        return read
+    last = read[-1][0]
+    spans = {name: span for name, span in stamp.spans.items() if name in _DATES and span[0] >= last.span[0]}
+    if stamp.transmission_id or not spans:
+        return read
+    received = stamp.received if "received_date" in spans else None
+    published = stamp.published if "published_date" in spans else None
+    return [
+        (replace(found, received_date=received, published_date=published, spans={**found.spans, **spans}), findings)
+        for found, findings in read
+    ]
 
 
 def _read(text: _Text, stamp: Stamp, body: str | None) -> Read:

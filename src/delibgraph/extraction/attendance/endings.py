@@ -25,7 +25,7 @@ _FIELD_HEADS = vocabulary(
     "personnels service services agent agents technicien techniciens intervenant intervenants auditeur "
     "auditrice auditeurs presse administration public lieu presidence commission commissions etat preambule "
     "decisions assistait assistaient collaborateur collaborateurs dia intervention interventions rapport expose "
-    "approbation adoption proces i ii iii iv v vi"
+    "approbation adoption proces i ii iii iv v vi en conformement debut fin ouverture cloture levee"
 )
 _FIELD = re.compile(
     rf"""
@@ -59,21 +59,29 @@ _FIELD = re.compile(
       (?:est|a[ ]ete|sont)[^\n.:]{{0,12}}(?:elue?|designee?|nommee?)
     | (?:(?:mme|m\.?|madame|monsieur)[ ])?l[ea][ ](?:maire|presidente?),?[ ](?:apres|ayant)(?!\w)
     | (?:(?:mme|m\.?|madame|monsieur)[ ])?l[ea][ ](?:maire|presidente?)[ ]{SPEAKS.replace(" ", "[ ]")}
+    | (?:en[ ](?:application|vertu)[ ]d|conformement[ ]a)[^.:;]{{5,120}}?[,.][^.:;]{{0,60}}?
+      (?:designe|nomme|elu|choisi|procede|elit)
+    | (?:debut|fin|ouverture|cloture|levee)[ ]de[ ](?:la[ ]|cette[ ])?(?:seance|reunion)
     | date[ ]de | la[ ]seance[ ](?:est|a)[ ] | seance[ ]du | compte[ ]rendu | il[ ]a[ ]ete[ ]procede
     )
     """,
     re.VERBOSE,
 )
 """What ends a list, at one of the words with which such a field begins."""
-_RANK = regex.compile(r"(?<![\w'.-])\d{1,2}[ ]*(?:[.)–-]|°[ ]?[.)–-])[ ]*(?=\p{L})")
+_RANK = regex.compile(r"(?<![\w'./-])\d{1,2}[ ]*(?:[./)–-]|°[ ]?[.)–-])[ ]*(?=\p{L})")
 _MEMBER = regex.compile(
-    r"(?<![\w'.-])(?P<rank>\d{1,3})[ ]*[.)–-]{1,2}[ ]*(?:(?:MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame)[ ]+)?"
+    r"(?<![\w'.-])(?P<rank>\d{1,3})[ ]*[./)–-]{1,2}[ ]*(?:(?:MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame)[ ]+)?"
     r"(?:\p{Lu}\p{Ll}[\p{L}-]*(?:[ ]\p{Lu}\p{Ll}+)?[ ]+\p{Lu}{2}[\p{Lu}'-]*(?:[ ]\p{Lu}{2}[\p{Lu}'-]*)?"
     r"|\p{Lu}{2}[\p{Lu}'-]*(?:[ ]\p{Lu}{2}[\p{Lu}'-]*)?[ ]+\p{Lu}\p{Ll}[\p{L}-]*)"
-    r"(?=[ ]*(?:$|[,;(–-]|\d{1,3}[ ]*[.)–-]))",
+    r"(?=[ ]*(?:$|[,;(–-]|\d{1,3}[ ]*[./)–-]))",
     regex.MULTILINE,
 )
 """A member with a rank: a first name and a surname in capitals, in either order, and nothing else."""
+_AFTER_BRACKET = regex.compile(r"(?r)[)][ ]*")
+_CONSULTED = regex.compile(r"(?<![\w'-])\p{Lu}[^\n:,;()]{2,60}[ ]\(?(?:avec[ ]|à[ ]|a[ ])?voix consultatives?\)?[ ]*:")
+"""Those who attend without a vote of their own: "Conseil départemental (voix consultative) :"."""
+_RANKS_ALONE = regex.compile(r"(?<![\w'.-])(?:(?P<rank>\d{1,3})[ ]*[./)–-]\s+){2,}(?=\p{L})")
+"""Ranks that were torn off their members, and stand before all of them: "11. 12. Hugo BARSAC Léa CORVANT"."""
 _NUMBER = regex.compile(
     r"(?<!\d)(?:(?:(?:19|20)\d\d[-/._]\d[\d./_-]*|\d{1,4}/20\d\d)(?:[ ]*:[ ]|[ ]*$))", regex.MULTILINE
 )
@@ -89,9 +97,11 @@ def endings(view: View) -> Iterator[Span]:
     for at in view.places(_FIELD_HEADS):
         if opens(view, at) and (field := _FIELD.match(view.folded, at)) and not _is_aside(view, at):
             yield field.span()
+    yield from (match.span() for match in _CONSULTED.finditer(view.plain)) if "consultative" in view.words else ()
     members = _ranked_members(view)
     for match in _RANK.finditer(view.folded):
-        if match.start() not in members and opens(view, match.start()) and not _is_aside(view, match.start()):
+        open_ = opens(view, match.start()) or ("/" in match[0] and _AFTER_BRACKET.match(view.plain, 0, match.start()))
+        if match.start() not in members and open_ and not _is_aside(view, match.start()):
             yield match.span()
     for match in _NUMBER.finditer(view.folded):
         prefix = _PREFIX.match(view.folded, max(0, match.start() - 8), match.start())
@@ -105,7 +115,10 @@ def _ranked_members(view: View) -> set[int]:
     ranks = [int(member["rank"]) for member in members]
     runs = zip(ranks, ranks[1:], ranks[2:], strict=False)
     counted = any(second - first == third - second == 1 for first, second, third in runs)
-    return {member.start("rank") for member in members} if counted else set()
+    if not counted:
+        return set()
+    torn = (run for run in _RANKS_ALONE.finditer(view.plain) if int(run.captures("rank")[0]) - 1 in ranks)
+    return {member.start("rank") for member in members} | {at for run in torn for at in run.starts("rank")}
 
 
 def _is_aside(view: View, at: int) -> bool:

@@ -164,6 +164,8 @@ def _sort_beside(
         return "upper"
     if token.sort == "initial" and token.text in ("D", "L", "Y") and before.sort == "upper":
         return "upper"
+    if token.text == "E" and before.sort == "upper" and not style.last_initials:
+        return "upper" if following is not None and following.sort == "upper" else None  # "DA COSTA E SILVA"
     if token.text == "JE" and before.sort == "upper" and following is not None and following.text == ".":
         return "initial"
     if token.sort == "civility" and token.text in ("M.", "M"):

@@ -14,8 +14,8 @@ from typing import NamedTuple
 import regex
 
 from delibgraph.extraction.attendance.endings import endings, opens
-from delibgraph.extraction.attendance.meanings import Label, count_of, heading
-from delibgraph.extraction.attendance.verbs import EXCEPT, OF_GRANTOR, statements
+from delibgraph.extraction.attendance.meanings import Label, count_of, entrusts, heading
+from delibgraph.extraction.attendance.verbs import EXCEPT, OF_GRANTOR, statements, within
 from delibgraph.extraction.attendance.vocabulary import VOCABULARY
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.tokens import NOT_NAMES
@@ -31,7 +31,7 @@ _GAP = regex.compile(rf"{_GENDERS}[ ]*[()]?[ ]*[,/'|+–-]?[ ]*\n?[ ]*")
 _END = regex.compile(
     rf"{_GENDERS}[)\]]?[ ]*"
     r"(?P<mark>(?:[:=]|\.{3,}|…+)?[ ]*(?P<bracket>[(\[])?"
-    r"(?P<count>(?!(?<![(\[])1(?:\)[ ]|[.)][ ]?mm?e?\.?[ ]))\d{1,3}"
+    r"(?P<count>(?!(?<![(\[])1(?:\)[ ]|[.)][ ]?mm?e?\.?[ ]|[./)–-]+[ ]?[^\d\n:]{4,60}[ \n]2[./)–-]))\d{1,3}"
     r"(?!\d|[ ]?h(?:eures?)?(?!\w)|[ ]+(?:janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec))"
     r"(?![ ]+(?:procuration|pouvoir)(?!s?[ ]*:[ ]*\d)))?[)\]]?[ ]*:?)"
 )
@@ -46,6 +46,8 @@ _SAYS_FURTHER = regex.compile(
     r"reellement|outre|dument|tous|toutes|jouissant|disposant)(?!\w))[^:;.\n\p{Lu}]{0,90}:"
 )
 """What else those did whom a heading lists: "présents et pouvaient participer au vote :"."""
+_OF_ALL = regex.compile(r"(?r)(?<!\w)(?:unanimite|majorite|totalite|voix)(?:[ ]absolue)?[ ]+")
+"""Before those who voted: "à l'unanimité DES MEMBRES PRÉSENTS ET REPRÉSENTÉS"."""
 _FIGURE = regex.compile(r"[^\n\p{L}]{0,8}\d")
 _COUNTING = regex.compile(r"(?r)(?<=\n[ ]*)\d{1,3}[ ]+")
 _COLON = regex.compile(rf"{_GENDERS}[)\]]?[ ]*(?:[(\[]?\d{{1,3}}[)\]]?)?[ ]*:")
@@ -140,6 +142,7 @@ def find_labels(view: View) -> list[Label]:
     found += [Label(*match.span(), state="absent") for match in EXCEPT.finditer(view)]
     found += [Label(*told.span, told.state, told.state, attends=told.attends) for told in statements(view)]
     found += [Label(*match.span("label"), state="proxy") for match in OF_GRANTOR.finditer(view)]
+    found += [Label(*span, state=state) for state, span in within(view)]
     found += [Label(start, end) for start, end in endings(view)]
     if not _LONE_LETTERS.isdisjoint(view.words):
         found += [label for match in _SPACED.finditer(view.plain) if (label := _read_spaced(match))]
@@ -231,7 +234,7 @@ def _starts_figure(view: View, at: int) -> bool:
 def _read(view: View, run: _Run) -> Label | None:
     """The label that a run makes: a figure, or a heading that is closed by a colon or its line."""
     mark = _END.match(view.folded, run.end)
-    if mark is None:
+    if mark is None or _OF_ALL.match(view.folded, 0, run.start):
         return None
     number = int(mark["count"]) if mark["count"] else None
     counted = number is None and _is_counted(view, run)
@@ -254,7 +257,7 @@ def _read(view: View, run: _Run) -> Label | None:
         return None
     end = mark.end()
     if not (line_ends or ":" in mark["mark"] or _opens_list(view, run, end)):
-        further = _tail(view, run) if number is None and _is_stated(run.words) else None
+        further = _tail(view, run) if number is None and (_is_stated(run.words) or entrusts(run.words)) else None
         if further is None:
             return None
         end = further

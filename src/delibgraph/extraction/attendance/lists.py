@@ -31,7 +31,8 @@ _KEEPS = (
 )
 """Verbs of who keeps the minutes or chairs."""
 _TELLS = re.compile(
-    rf"(?:,[^,.\n]{{3,60}},)?[ ]+(?:{_KEEPS}|(?:est|sont)[ ]+(?:arrive|parti|sorti|entre|revenu)|"
+    rf"(?:,[^,.\n]{{3,60}},|,[ ]?(?:maire|presidente?))?[ ]+"
+    rf"(?:{_KEEPS}|(?:est|sont)[ ]+(?:arrive|parti|sorti|entre|revenu)|"
     rf"(?:est|sera|etait)[ ](?:l[ea][ ])?secretaire|{SPEAKS})"
 )
 """After a name that begins a sentence, it tells what that member did."""
@@ -93,7 +94,9 @@ _PARTS = regex.compile(
     r"(?<!\w)(?:membres|conseillere?s|adjointe?s|vice[- ]presidente?s|delegue?e?s|elue?s|representante?s|titulaires|"
     r"suppleante?s|communes?|college|groupe|liste|majorite|opposition|secteur|canton|"
     r"non[ ]inscrite?s?|apparente?s?|administrat(?:eur|rice)s?|syndics?|"
-    r"person(?:ne|nalite)s[ ]qualifiees)(?!\w)(?!.*(?:technique|personnel|honneur))"
+    r"pour[ ](?:l[ea]s?(?!\w)|l')|au[ ]titre|intercommunalites?|epci|"
+    r"person(?:ne|nalite)s[ ]qualifiees)(?!\w)"
+    r"(?!.*(?:technique|personnel|honneur|services?(?!\w)|administration|presse))"
 )
 """What a line that opens a part of the list has: who they are, whom they stand for."""
 _RELATES = regex.compile(
@@ -203,7 +206,7 @@ def _goes_on(view: View, heading: Label, label: Label) -> bool:
     """
     if label.heads_list:
         return False
-    if label.count is not None:
+    if label.number is not None:
         return view.plain[max(0, label.start - 40) : label.start].rstrip()[-1:] == ","
     between = _ABOVE.fullmatch(view.folded, heading.end, label.start) if heading.count is None else None
     return between is not None and _CHAIR.match(view.folded, label.start) is not None

@@ -25,6 +25,8 @@ _GIVEN = vocabulary("donne remis depose delegue confie")
 """Participles of a heading under which everybody gave a proxy."""
 _JOINING = vocabulary("et ou non sans avec ayant a ont avaient etaient sont")
 """What makes one heading of two states: "Présents ou représentés", "Absents ayant donné pouvoir"."""
+_VOICES = vocabulary("voix vote")
+"""What those lack who attend without a vote."""
 _BESIDES = vocabulary("egalement aussi")
 """Words of a heading of those who attend besides those who sit."""
 
@@ -63,6 +65,8 @@ class Label:
 def count_of(words: Sequence[str]) -> Count | None:
     """What a figure under a label of these words counts."""
     meanings = {VOCABULARY[word] for word in words}
+    if "substitute" in meanings and "votes" in meanings and "titular" not in meanings:
+        return None
     sitting = "present" in meanings and _IN_OFFICE.isdisjoint(words)
     if "in_office" in meanings and "votes" not in meanings and not sitting:
         return "in_office"
@@ -73,10 +77,15 @@ def count_of(words: Sequence[str]) -> Count | None:
     return "present" if "present" in meanings and "non" not in words else None
 
 
+def entrusts(words: Sequence[str]) -> bool:
+    """Whether words say that a vote was handed over: "ont délégué leur droit de vote"."""
+    return any(pair in _ENTRUSTED for pair in pairwise(words))
+
+
 def heading(words: Sequence[str]) -> Label:
     """What a heading of these words says of those listed below it; what follows "non" or "sans" is denied."""
     meanings = {VOCABULARY[word] for word in words}
-    if any(pair in _ENTRUSTED for pair in pairwise(words)):
+    if entrusts(words):
         meanings.add("proxy")
     replaced = "replaced" in meanings or ("substitute" in meanings and "par" in words)
     if replaced and "present" not in meanings:
@@ -89,7 +98,7 @@ def heading(words: Sequence[str]) -> Label:
         return Label(0, 0)  # the heads of columns of totals
     if "present" in meanings and "absent" in meanings and _JOINING.isdisjoint(words):
         return Label(0, 0, state="guest", columns=True)
-    label = _said(meanings, meanings - {VOCABULARY[word] for word in denied}, voiceless="voix" in denied)
+    label = _said(meanings, meanings - {VOCABULARY[word] for word in denied}, voiceless=not _VOICES.isdisjoint(denied))
     received = meanings <= {"proxy", None} and words[-1] in _TO and _GIVERS.isdisjoint(words)
     if received or "holder" in meanings:
         return replace(label, state="proxy", holders=True)

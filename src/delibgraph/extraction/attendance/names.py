@@ -265,7 +265,7 @@ def _is_name(name: Sequence[Token], style: Style, introduced: bool, entries: Ent
     letters = classes(name)
     if not introduced and not style.surnames and "T" not in letters and name[0].sort == "particle":
         return False
-    if ("U" in letters and len(letters) > 1) or _is_shortened(name):
+    if ("U" in letters and len(letters) > 1) or _is_shortened(name, lone=style.lone_initials and not style.capitals):
         return True
     if _heads_people(entries.tokens, after, capitals="T" not in letters and not introduced):
         return False
@@ -275,10 +275,14 @@ def _is_name(name: Sequence[Token], style: Style, introduced: bool, entries: Ent
     return "T" in letters and (introduced or loose or style.plain)
 
 
-def _is_shortened(name: Sequence[Token]) -> bool:
-    """An initial before a surname in small letters ("P. Durand"), which is no article without its apostrophe."""
+def _is_shortened(name: Sequence[Token], *, lone: bool = False) -> bool:
+    """An initial before a surname in small letters ("P. Durand"), which is no article without its apostrophe.
+
+    ``lone`` says that initials without dots are the habit of the lists ("D Durand").
+    """
     letters = [name[0].text[:1], *(token.sort for token in name[1:])]
-    return name[0].sort == "initial" and letters[1:] == ["title"] and letters[0] not in _ELIDED
+    surname = letters[1:] == ["title"] or (lone and set(letters[1:]) == {"title"})
+    return name[0].sort == "initial" and surname and (lone or letters[0] not in _ELIDED)
 
 
 def _heads_people(stretch: Sequence[Token], at: int, *, capitals: bool) -> bool:

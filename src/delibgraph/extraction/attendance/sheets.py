@@ -13,6 +13,7 @@ import regex
 
 from delibgraph.extraction.attendance.names import Mention, mentions_in
 from delibgraph.extraction.attendance.relations import relation
+from delibgraph.extraction.attendance.stated import Named, heads, names_people, read_row
 from delibgraph.extraction.attendance.style import Style
 from delibgraph.extraction.text.view import View, tidy
 from delibgraph.facts import Span, Status
@@ -120,18 +121,20 @@ def _aligned(view: View) -> Iterator[list[list[Span]]]:
     """The blocks of lines whose cells stand below those of a header, each with a cell for each of the header's."""
     block: list[list[Span]] = []
     start = block_start = 0
+    under_states = False
     for line in view.plain.splitlines(keepends=True):
         if not block and not _may_head(view.folded, start, start + len(line)):
             start += len(line)
             continue
         cells = [(start + cell.start(), start + cell.end()) for cell in _CELL.finditer(line)]
-        if block and len(cells) > 1:
+        if block and (len(cells) > 1 or (cells and under_states and line.startswith("  "))):
             block.append(_below(block[0], block_start, start, cells))
         elif block and not _LONE.fullmatch(line):
             yield block
             block = []
-        if not block and len(cells) > 1 and _is_header(_columns(view, cells)):
+        if not block and len(cells) > 1 and (_is_header(_columns(view, cells)) or heads(view, cells)):
             block, block_start = [cells], start
+            under_states = heads(view, cells) is not None
         start += len(line)
     if block:
         yield block
@@ -193,6 +196,8 @@ def _cells(text: str, start: int, end: int, mark: str) -> Iterator[Span]:
 
 
 def _read(view: View, block: Sequence[Sequence[Span]]) -> Table | None:
+    if by_state := _read_states(view, block):
+        return by_state
     header = next((i for i, cells in enumerate(block) if _is_header(_columns(view, cells))), None)
     if header is None:
         return None
@@ -201,6 +206,35 @@ def _read(view: View, block: Sequence[Sequence[Span]]) -> Table | None:
     if len(rows) < _FEWEST or not any(row.status for row in rows):
         return None
     return Table((block[header][0][0], block[-1][-1][1]), list(_settled(rows)))
+
+
+def _read_states(view: View, block: Sequence[Sequence[Span]]) -> Table | None:
+    """A table with names under states; ``None`` where it is none."""
+    header = next((i for i, cells in enumerate(block) if heads(view, cells)), None)
+    states = heads(view, block[header]) if header is not None else None
+    if header is None or states is None:
+        return None
+    body = [cells for cells in block[header + 1 :] if not _RULE.fullmatch(view.text, cells[0][0], cells[-1][1])]
+    if not names_people(view, body, states):
+        return None
+    rows = [row for cells in body for row in _state_rows(cells, list(read_row(view, cells, states)))]
+    return Table((block[header][0][0], block[-1][-1][1]), rows) if len(rows) >= _FEWEST else None
+
+
+def _state_rows(cells: Sequence[Span], named: Sequence[Named]) -> Iterator[Row]:
+    """The rows of those in one line; a substitute sits for the one member in it who is away."""
+    span = (cells[0][0], cells[-1][1])
+    seated = [person for person, state, _ in named if state == "substitute"]
+    away = [person for person, state, _ in named if state in ("excused", "absent")]
+    paired = len(seated) == len(away) == 1
+    for person, state, holder in named:
+        status: Status = "represented" if holder else "absent" if state == "absent" else "excused"
+        if state in ("excused", "absent"):
+            yield Row(person, status, span, holder, substitute=seated[0] if paired and not holder else None)
+        elif state == "unread":
+            yield Row(person, None, span)
+        elif state == "present" or not paired:
+            yield Row(person, "present", span)
 
 
 def _settled(rows: Sequence[Row]) -> Iterator[Row]:

@@ -15,6 +15,7 @@ from delibgraph.extraction.attendance.chains import AWAY, entries_of
 from delibgraph.extraction.attendance.labels import find_labels
 from delibgraph.extraction.attendance.lists import List, read_lists
 from delibgraph.extraction.attendance.margins import columns, pages
+from delibgraph.extraction.attendance.matching import is_among
 from delibgraph.extraction.attendance.meanings import Count, Label, State
 from delibgraph.extraction.attendance.names import Mention
 from delibgraph.extraction.attendance.pairs import Link
@@ -27,6 +28,8 @@ from delibgraph.facts import Attendance, Finding, Proxy, Seat, Span, Status
 
 _ENTRY_ENDS = regex.compile(r"[ ]*(?:[,;.)]|\n|$|(?=\p{Lu}))(?![ ]*(?:pour|à|au|jusqu|de|lors|à partir)(?!\p{L}))")
 """After a state beside a name, what says that it has no bound."""
+_OF_VOTE = regex.compile(r"n'(?:ont|avaient|ayant)[ ]pas[ ][^:]{0,60}(?:vote|deliberation|debat|decision|scrutin)")
+"""A heading of those who took no part in a decision."""
 _TOTAL = regex.compile(r"[ ,.;]*\n?[ ]*[(\[](?P<number>\d{1,3})[)\]]")
 """The total of a list in brackets at its end."""
 _TOTAL_OF: dict[State, Count] = {"present": "present", "proxy": "proxies", "represented": "proxies"}
@@ -90,6 +93,10 @@ def _record_row(view: View, row: Row, roll: Roll) -> None:
 
 
 def _read_list(view: View, listed: List, roll: Roll) -> None:
+    if listed.state in ("absent", "excused") and _OF_VOTE.search(view.folded, listed.label.start, listed.label.end):
+        present = [entry.person for entry in roll.attendance if entry.status == "present"]
+        if any(is_among(person.name, present) for person in listed.people):
+            return  # those who sat and took no part in one vote
     _note_total(view, listed, roll)
     chain = entries_of(view, listed, roll)
     paired = any(link.kind in ("gives-to", "bare", "holds-from", "without") for link in chain)

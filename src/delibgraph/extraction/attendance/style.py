@@ -89,8 +89,9 @@ def is_plural(civility: str) -> bool:
 def _has_lone_initials(tokens: Sequence[Token]) -> bool:
     """Whether initials stand without dots, among which an "M" can be one: it introduces no full name elsewhere."""
     lone = sum(token.sort == "initial" and len(token.text) == 1 for token in tokens)
-    civil = any(token.text == "M" and after.sort == "title" for token, after in pairwise(tokens))
-    return lone > 1 and not civil
+    civil = sum(token.text == "M" and after.sort == "title" for token, after in pairwise(tokens))
+    others = any(token.sort == "civility" and token.text not in ("M", "MR") for token in tokens)
+    return lone > 1 and (not civil or (lone > 3 * civil and not others))
 
 
 def _are_placed(tokens: Sequence[Token], civilities: int) -> bool:

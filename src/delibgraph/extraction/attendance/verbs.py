@@ -98,6 +98,28 @@ _STATES: tuple[tuple[Literal["present", "absent", "excused", "guest"], Phrase], 
 )
 
 
+_WITHIN = regex.compile(r":[ ](?:(?:sont|etaient)[ ])?presente?s?[ ]?:")
+"""A state after the name of a group, both closed by a colon: "Collège des communes : présents :"."""
+_BESIDE_IT = regex.compile(
+    r"(?<=[\p{L})][ ,;.]{1,2})(?P<label>(?P<state>excuse|absent|represente)(?:\(?e\)?)?s?[ ]?:)[ ]"
+    r"(?=(?:mm?\.|mmes?|monsieur|madame|\p{L}[\p{L}'-]+[ ])[^:;.]{3,})"
+)
+_BY = regex.compile(r"[^:;.\n]{3,60}?,?[ ]par[ ]")
+
+
+def within(view: View) -> Iterator[tuple[Literal["absent", "excused", "represented"], Span]]:
+    """The other states of such groups, within a line and in small letters: "présents : A, B excusée : C"."""
+    if not _WITHIN.search(view.folded):
+        return
+    for match in _BESIDE_IT.finditer(view.folded):
+        if not view.plain[match.end()].isupper():
+            continue
+        if match["state"] != "represente":
+            yield "excused" if match["state"] == "excuse" else "absent", match.span("label")
+        elif _BY.match(view.folded, match.end()):
+            yield "represented", match.span("label")
+
+
 class Statement(NamedTuple):
     """A heading between two offsets: how those listed after it stand."""
 

@@ -30,7 +30,7 @@ _FILLERS = (
     "seance ouverture jour permanent permanents permanente permanentes municipal municipaux municipale municipales "
     "communautaire communautaires metropolitain metropolitains metropolitaine metropolitaines syndicaux "
     "departementaux regionaux conseil comite bureau deliberative deliberatives total ecrit ecrits "
-    "afferent afferents qui un une voter leur leurs son confie appel nominal quorum deleguant administrateur "
+    "afferent afferents qui un une droit voter leur leurs son confie appel nominal quorum deleguant administrateur "
     "administrateurs administratrice administratrices representant representants representante representantes nomme "
     "nommes nommee nommees designe designes designee designees sieges siegeant adherent adherents"
 )

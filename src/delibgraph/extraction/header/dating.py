@@ -47,7 +47,7 @@ _HINTED = tuple(
         # "Journée du …"
         rf"(?r)(?:^|\n)[ ]*journee[ ]+du[ ]+{_DAY}$",
         # "CONSEIL MUNICIPAL 28 mars 2023"
-        rf"(?r)(?:^|\n)[^\n.:,]{{0,40}}{_ORGAN}"
+        rf"(?r)(?:^|\n|[.][ ]|[ ]\S+@\S+[ ])[^\n.:,@]{{0,40}}{_ORGAN}"
         rf"(?:[ ](?:municipal|communautaire|metropolitain|syndical|d'administration)"
         rf"|[ ]de[ ](?:la[ ])?\w+)?[ ]+{_DAY}$",
         # "Délibération n° 12 du …" at the head of a text
@@ -109,9 +109,20 @@ _CONVOCATION = Phrase(
     (?: date[ ]+(?:de[ ]+(?:la[ ]+)?|d')?convocation[^\n:\d]{{0,60}}
       | (?<!date[ ])convocations?(?:[^\n.:\d]|(?<=[ ]m)\.){{0,160}}
       | convoquee?s?[^\n.:\d]{{0,40}} )
-    (?:du|le|en[ ]date[ ]du|:)?[ ]*:?[ ]*(?:le[ ]+)?{_DAY}\n?
+    (?:du|le|en[ ]date[ ]du|:)?[ ]*:?[ ]*(?:[.…_]{{3,}}[ ]*:?[ ]*)?(?:le[ ]+)?{_DAY}\n?
     """,
 )
+_CERTIFIED = Phrase(
+    "certifie certifient",
+    r"certifie(?:nt)?[^.\n]{0,120}?(?<!\w)convocations?[^.\n\d]{0,80}?(?<!\w)(?:le|du|en[ ]date[ ]du)[ ]+(?=\d)",
+)
+"""Where the signer certifies when the members were called."""
+_THEN_CALLED = regex.compile(
+    r"[ ]*,?[ ]*(?:(?:la|une|les|des)[ ]+)?convocations?[ ]+(?:ecrites?[ ]+)?"
+    r"(?:est|sont|a[ ]+ete|ont[ ]+ete|etait|fut)[ ]+(?:\w+ment[ ]+)?"
+    r"(?:adresse|envoye|transmise|remise|faite|expedie|lancee|distribue)"
+)
+"""After a date, what says that the members were called then: "Le 9 mars 2020, convocation est adressée à …"."""
 
 
 def sitting_dates(view: View, decision: int) -> list[Dated]:
@@ -126,6 +137,7 @@ def sitting_dates(view: View, decision: int) -> list[Dated]:
         if not _EARLIER.search(before := view.folded[max(0, dated.start - _BEFORE) : dated.start])
         and not _APPROVED.match(view.folded, dated.end)
         and (_IN_WORDS.match(view.folded, dated.start) or not _CONVOKED.search(before))
+        and not _THEN_CALLED.match(view.folded, dated.end)
     ]
     named = [_told(found, pattern) for pattern in _NAMED_SITTING]
     opening = next((dated for dated, _ in found if _IN_WORDS.match(view.folded, dated.start)), None)
@@ -192,6 +204,9 @@ def _told(found: Sequence[tuple[Dated, str]], pattern: regex.Pattern[str]) -> Da
 def convocation(view: View, decision: int, sitting: datetime.date | None) -> Dated | None:
     """The date of the convocation; one without a year ("convoqué le 26 mars") is the last before the sitting."""
     told = None
+    named = list(dates(view, 0, decision)) if "convocation" in view.words or "convocations" in view.words else []
+    if called := next((dated for dated in named if _THEN_CALLED.match(view.folded, dated.end)), None):
+        return called
     for match in _CONVOCATION.finditer(view, 0, decision):
         found = first_date(view, match.end(), match.end() + 40)
         if found and _GATHERED.search(view.folded, match.start(), found.start):
@@ -207,4 +222,10 @@ def convocation(view: View, decision: int, sitting: datetime.date | None) -> Dat
         if sitting and told is None:
             days = (match.end(), *yearless(view, match.start(), match.end()))
             told = next((day for at in days if (day := last_day(view, at, sitting)) and day.date != sitting), None)
-    return told
+    return told or _certified(view, decision)
+
+
+def _certified(view: View, decision: int) -> Dated | None:
+    """The date of the convocation in the sentence that certifies it, which can stand after what was decided."""
+    match = _CERTIFIED.search(view, decision)
+    return first_date(view, match.end(), match.end() + 40) if match else None

@@ -87,9 +87,27 @@ _GRID = regex.compile(
     r"[ |]*(?P<number>\d{1,3})[ ]*(?:[|\t][ ]*(?P<number>\d{1,3})[ ]*){1,6}[|]?[ ]*$"
 )
 """A row of labels over a row of figures, in cells that bars or tabs part."""
+_FIGURES = regex.compile(r"(?m)^[ ]*(?P<number>\d{1,3})(?:[ ]{2,}(?P<number>\d{1,3})){1,5}[ ]*$")
+_CELL = regex.compile(r"\S+(?:[ ]\S+)*")
+_HEADS_LINES = 3
+"""Lines that the heads of columns can take."""
 _TOLD = regex.compile(
     r"en exercice|afferents|presents|votants|procurations|pouvoirs|pris part (?:au vote|a la deliberation)"
 )
+_IN_PROSE = Phrase(
+    "conseillers membres delegues elus nombre en",
+    r"""
+      (?:conseillers|membres|delegues|elus)[ ](?:\w+(?:aux|aires)[ ])?(?P<what>presents)[ ]*,?[ ]+
+      (?:soit|au[ ]nombre[ ]de|etant[ ](?:au[ ]nombre[ ])?de)[ ]+(?P<number>\d{1,3})(?!\d)
+    | (?:conseillers|membres|delegues|elus)[ ](?:\w+(?:aux|aires)[ ])?(?P<what>presents)[ ]*,?[ ]+
+      (?:soit|au[ ]nombre[ ]de|etant[ ](?:au[ ]nombre[ ])?de)[ ]+[^\n.,;()]{3,30}\([ ]?(?P<number>\d{1,3})[ ]?\)
+    | (?P<what>en[ ]exercice)[ ]*,?[ ]+(?:qui[ ](?:sont|est)[ ]|soit[ ]|etant[ ])?(?:au[ ]nombre[ ])?
+      (?:de[ ]|etant[ ](?:de[ ])?|est[ ]de[ ]|:[ ]?)(?:[^\n.,;()\d]{3,30}\([ ]?)?(?P<number>\d{1,3})(?![\d/])
+    | nombre[ ](?:de[ ]|d')(?:conseillers|membres|delegues|elus|administrateurs)[ ](?:\w+(?:aux|aires)[ ])?
+      composant[ ](?:l[ea][ ]|l'|notre[ ])?(?P<what>\w+)[^\n:.;\d]{0,30}:[ ]*(?P<number>\d{1,3})(?![\d/])
+    """,
+)
+"""Totals in a sentence: "les membres en exercice au nombre de vingt (20)", "composant la commission : 12"."""
 _TALLIED = regex.compile(
     r"(?<![\w/.'-])(?P<number>\d{1,3})[ ]+votants[ ]*[:,;–-]?[ ]*\d{1,3}[ ]+(?:voix[ ]+)?pour(?!\w)"
 )
@@ -143,6 +161,7 @@ def _printed(view: View, labels: Sequence[Label], decision: int) -> Iterator[tup
             yield label.count, label.number, (label.start, label.end)
     for grid in _GRID.finditer(view.text, 0, decision) if "|" in view.text or "\t" in view.text else ():
         yield from _paired(grid)
+    yield from _under_broken_heads(view, decision)
     yield from rows
     taken = [*((label.start, label.end) for label in labels), *(span for _, _, span in rows)]
     for match in chain(_FIGURE_FIRST.finditer(view.folded, 0, decision), _FIGURE_LAST.finditer(view, 0, decision)):
@@ -151,8 +170,27 @@ def _printed(view: View, labels: Sequence[Label], decision: int) -> Iterator[tup
     for match in _SPELLED.finditer(view, 0, decision):
         if number := value_of(_WORD.findall(match["words"])):
             yield _total(match["what"]), number, match.span()
+    told = sorted(_IN_PROSE.finditer(view, 0, decision), key=lambda match: "composant" in match[0])
+    for match in told:  # those in office are not those that make up the body, where both are told
+        if not any(label.count and label.start <= match.start("number") < label.end for label in labels):
+            yield _TOTALS.get(match["what"][:_LETTERS], "in_office"), int(match["number"]), match.span()
     for match in _TALLIED.finditer(view.folded, decision):
         yield "votes", int(match["number"]), match.span("number")
+
+
+def _under_broken_heads(view: View, decision: int) -> Iterator[tuple[str, int, Span]]:
+    """The figures in columns whose heads take two lines or three: "En" over "exercice"."""
+    for figures in _FIGURES.finditer(view.folded, 0, decision):
+        above = [line for line in view.folded[: figures.start()].split("\n")[-2 - _HEADS_LINES :] if line.strip()]
+        cells = [_CELL.findall(line) for line in above]
+        numbers = list(zip(figures.captures("number"), figures.spans("number"), strict=True))
+        heads = [line for line in cells if len(line) == len(numbers)][-_HEADS_LINES:]
+        if len(heads) < 2 or heads != cells[-len(heads) :]:
+            continue
+        named = zip((" ".join(parts) for parts in zip(*heads, strict=True)), numbers, strict=True)
+        for head, (number, span) in sorted(named, key=lambda cell: "afferent" in cell[0]):
+            if told := _TOLD.search(head):
+                yield _total(told[0]), int(number), span
 
 
 def _rows(matches: Iterable[regex.Match[str]]) -> Iterator[tuple[str, int, Span]]:

@@ -82,7 +82,8 @@ _DIGITS = rf"(?=\d)(?:{'|'.join((_FIGURES, _ISO, _NUMERIC, _COMPACT))})"
 DATE = regex.compile(rf"(?<!\w)(?:{_IN_WORDS}|{_DIGITS}|{_LETTERS})")
 """A date in any form, on folded text."""
 _YEARLESS = regex.compile(
-    rf"(?<!\w)(?:(?P<day>\d{{1,2}}){_FIRST}|(?P<daywords>{_NUMBERS}))[ \n]+{_MONTH}(?=[ ]*(?:[,;.\n)–-]|a[ ]\d|$))"
+    rf"(?<!\w)(?:(?P<day>\d{{1,2}}){_FIRST}|(?P<daywords>{_NUMBERS}))[ \n]+{_MONTH}"
+    r"(?=[ ]*(?:[,;.\n)–-]|a[ ]\d|(?:sont|etaient)[ ]presente?s|$))"
 )
 _WITH_FIGURES = regex.compile(rf"(?=[l\d])(?<!\w)(?:{_IN_WORDS}|{_DIGITS})")
 _IN_LETTERS = Phrase(" ".join(_UNITS | _TENS), f"(?-x:{_LETTERS})")

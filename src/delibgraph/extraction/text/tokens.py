@@ -49,7 +49,10 @@ _STAFF = (
     "sceaux)|assistante? de direction|stagiaire)"
     r"(?!\w)"
 )
-_PLACE = r"communes?[ ]+d(?:e|u|es|')[^:,;\n]{0,50}:"
+_PLACE = (
+    r"(?:communes?[ ]+d(?:e|u|es|')[^:,;\n]{0,50}:"
+    r"|(?:groupes?|colleges?|listes?)[ ]+[^:,;()\n]{2,70}:)"
+)
 _MARKED = regex.compile(
     rf"(?<!\w)(?:(?P<staff>{_STAFF})|(?P<place>{_PLACE})"
     rf"|(?<!['])(?<![\w.]-)(?:(?P<role>{ROLE}(?![\w-]))|(?P<civility>{_CIVILITY})))"
