@@ -14,8 +14,13 @@ HEADING = regex.compile(
     r"d[ée]partement|commune[ ]de|ville[ ]de|mairie|communaut[ée][ ]|m[ée]tropole|syndicat|secr[ée]taire|"
     r"(?:d[ée]lib[ée]rations?|d[ée]cisions?|expos[ée](?:[ ]des[ ]motifs)?|rapport|motifs|visas|dispositif|"
     r"transcription|ordre[ ]du[ ]jour|d[ée]bats?)[ ]*:?[ ]*(?:\n|\Z)|objet[ ]*/|canton|arrondissement|"
-    r"conseil[ ](?:municipal|commun|synd|d)|nombre[ ]d|pr[ée]sid|convocation|date|effectif|conseillers|membres|quorum)"
+    r"conseil[ ](?:municipal|commun|synd|d)|nombre[ ]d|pr[ée]sid|convocation|date|effectif|conseillers|membres|quorum|"
+    r"(?:[ée]lus|administrateurs)[ ](?:pr[ée]s|en[ ]ex)|"
+    r"(?:(?:[ée]taient[ ])?(?:pr[ée]sents?|absents?|excus[ée]e?s?)|pouvoirs?|procurations?)[ ]*[:(]|"
+    r"(?:l[ea][ ]|l')(?:conseil|commission|comit[ée]|bureau|assembl[ée]e)(?:[ ][\p{L}']+){0,2}[ ]*[,:]?[ ]*(?:\n|\Z)|"
+    r"(?:d[ée]lib[èe]re|d[ée]cide|arr[êe]te|approuve|adopte|autorise|prend[ ]acte)[ ]*[,:]?[ ]*(?:\n|\Z))"
 )
+"""What is a part of an act's heading or of its frame ("LA COMMISSION PERMANENTE,", "DÉLIBÈRE"), and no title."""
 _FIELD = regex.compile(
     r"(?:nombre[ ]d|date[ ]d|(?:etaient[ ])?presents?(?!\w)"
     r"|(?:en[ ]exercice|votants|convocation|secretaire|seance)(?!\w))"
@@ -56,10 +61,10 @@ _THEMES = (
     r"|solidarites?|numerique|agriculture|commande[ ]publique|foncier|fiscalite|vie[ ]associative|juridiques?"
 )
 _THEME = regex.compile(
-    rf"[ :–/-]*(?:(?:affaires?|politique|action|service|pole)[ ])?(?:{_THEMES})(?:[ ](?:et|-|–|/)[ ]\p{{L}}+)?[ ]*\n"
-    r"(?=[ ]*[^\W\d_][^\n]{11})"
+    rf"[ :–/-]*(?:(?:affaires?|politique|action|service|pole)[ ])?(?:{_THEMES})(?:[ ](?:et|-|–|/)[ ]\p{{L}}+)?"
+    r"(?:[ ]*\n(?=[ ]*[^\W\d_][^\n]{11})|[ ]*\.[ ]+(?=\p{L}[^\n.]{11,}\.[ ]+\p{L}))"
 )
-"""A line that names the theme of a deliberation over its title."""
+"""A line that names the theme of a deliberation over its title, or a first sentence of several."""
 NEXT_LINE = regex.compile(r"[\s:.–|-]*(?P<line>[^\n]*[^\s\n])")
 _BOLD = regex.compile(r"(?<=\*\*[^*\n]{0,12})(?P<title>[^*\n]{6,})\*\*[ ]*[:.–-]*[ ]+[^\s*]")
 """A title in bold with text after it on its line."""
@@ -166,7 +171,8 @@ def _before_text(view: View, start: int, end: int) -> int:
         said = match.span("sentence")
         tells: object
         if match[0][0] == ":":
-            tells = _FINITE.search(view.folded, *said) or _TELLER.match(view.folded, said[0])
+            verbs = (verb.start() for verb in _FINITE.finditer(view.folded, *said))
+            tells = not all(_is_name(view, at) for at in verbs) or _TELLER.match(view.folded, said[0])
             tells = tells or (_opens_text(view, said[0]) and _is_sentence(view, said))
         else:
             long = said[1] - said[0] > _LONGEST_SENTENCE
@@ -174,6 +180,11 @@ def _before_text(view: View, start: int, end: int) -> int:
         if tells:
             return match.start()
     return end
+
+
+def _is_name(view: View, at: int) -> bool:
+    """Whether a word is written like a name ("Pôle Est")."""
+    return view.plain[at].isupper() and view.plain[at + 1 : at + 2].islower()
 
 
 def _is_sentence(view: View, said: Span) -> bool:

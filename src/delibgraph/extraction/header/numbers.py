@@ -61,6 +61,11 @@ _FORMS = tuple(
             _ACTS,
             rf"(?i){_ACT}[ ]*{_SIGN}[ ]*:?[ ]*(?-i:(?P<number>\p{{Lu}}{{1,4}}[ ]-[ ]20\d\d[ ]-[ ]\d{{1,4}}))(?!\w)",
         ),
+        # "RAPPORT N° 19.07.08 / 402"
+        (
+            _LINE,
+            rf"(?im)^[ ]*(?:{_ACT}|rapport)[ ]*{_SIGN}[ ]*:?[ ]*(?P<number>\d[\d.-]{{1,10}}\d[ ]/[ ]\d{{1,4}})[ ]*$",
+        ),
         # "RÉPUBLIQUE FRANÇAISE        Délibération n° 2014-07" in a column beside the letterhead
         (f"{_ACTS} acte", rf"(?im)(?<=\S[ ]{{2,}})(?:{_ACT}|acte)[ ]*{_SIGN}[ ]*:?[ ]*{_NUMBER}[ ]*$"),
         # "Délibération n° 2014-07" on a line of its own
@@ -86,6 +91,14 @@ _FORMS = tuple(
             "deliberation",
             rf"(?i)(?<!\w)d[ée]lib[ée]ration[ ]+(?:r[ée]f[ée]renc|num[ée]rot|enregistr)[ée]e[ ]+(?:sous[ ]+le[ ]+)?"
             rf"{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=[\s,.:–-])",
+        ),
+        # "5ème Commission – N° 5.3"
+        (_SIGNS, r"(?m)(?<=(?i:commission)[ ]+[–-][ ]+)[Nn][ ]?[°º][ ]*(?P<number>\d{1,2}[.-]\d{1,3})[ ]*$"),
+        # "23_0155 | MISSION 4 – Économie"
+        (
+            _LINE,
+            rf"(?m)^[ ]*(?P<number>{_PARTS})"
+            r"(?=[ ]+[|][ ]+(?i:mission|programme|politique|secteur|axe)[ ]*\d*[ ]*[:–-])",
         ),
         # "Question n° 12", "N°36/2023" at the start of a line
         (
@@ -191,7 +204,8 @@ _OF_ANOTHER = regex.compile(
 """What stands before a number that is no deliberation's own."""
 _OF_MINUTES = regex.compile(r"(?<!\p{L})PV(?!\p{L})")
 _REFERRED = regex.compile(
-    r"(?<!(?:extrait|objet|texte|intitule|n°|numero)[ ]de[ ])(?<!\w)(?:la|une|sa|cette|ladite|notre|des|les|ces)\s+$"
+    r"(?<!(?:extrait|objet|texte|intitule|n°|numero)[ ]de[ ])"
+    r"(?<!\w)(?:la|une|sa|cette|ladite|notre|des|les|ces|par)\s+$"
 )
 """Before "délibération n°" where another one is spoken of ("ERRATUM à la délibération n° …")."""
 _NAMED = regex.compile(r"\s*(?:extrait[^\n]{0,40}[ ])?deliberation[ ]*n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from delibgraph.extraction.header.extents import FEWEST_LETTERS, HEADING, LABELLED, LONGEST, NEXT_LINE, read_heading
-from delibgraph.extraction.items.captions import FIRM, NO_TITLE, captions
+from delibgraph.extraction.items.captions import FIRM, NO_TITLE, captions, states
 from delibgraph.extraction.items.headings import marked_headings
 from delibgraph.extraction.text.dates import DATE
 from delibgraph.extraction.text.view import View
@@ -37,14 +37,36 @@ _FORMAL = regex.compile(
     r"|appel|quorum|ouverture"
 )
 """What opens a sitting and is no deliberation's title."""
+_CLASSED = (
+    r"(?:[|][ ]*)?(?:politique(?:[ ]sectorielle)?|mission|secteur|axe|orientation|thematique|theme)[ ]*"
+    r"(?:n[ ]?°[ ]*)?\d*[ ]*[:–-]"
+)
+"""Under which heading of its nomenclature a body files an act."""
+_CLASS_BESIDE = regex.compile(rf"[ ]+{_CLASSED}[^\n]*")
+_PROGRAMME = regex.compile(r"\s*programme[ ]*:[ ]*(?=\p{L})")
+"""The last of these, where it is all the title that an act has."""
+_TOLD_BY = regex.compile(r"[ ]*(?:\(?(?:presente|rapporte)e?s?[ ]par|rapporteure?s?[ ]*:)[^\n]*")
+"""Behind a number: who presents the act."""
+_ON_AGENDA = regex.compile(r"[ ]+(?:de|a)[ ]l'ordre[ ]du[ ]jour[ ]*")
 _BETWEEN = regex.compile(
     rf"\s*(?:(?:du|le|en[ ]date[ ]du)?[ ]*(?:\p{{L}}+di[ ]+)?{DATE.pattern}[ .]*(?:\n|$)|n[ ]?°[^\n]*\n|"
     r"(?:\d{1,2}(?:ere?|e|eme)[ ]+)?commission[ ]*(?:[:–-]|n°)[^\n]*\n|(?:direction|service|pole|rapport(?:eur|eure)?|"
-    r"reference|dossier[ ]suivi)[ ]?(?:[:–-]|d[eu]|n°)[^\n]*\n|(?:le|la)[ ](?:conseil|comite|bureau|commission)"
-    r"[ ]\p{L}+,?[ ]*(?:\n|$))"
+    rf"reference|dossier[ ]suivi)[ ]?(?:[:–-]|d[eu]|n°)[^\n]*\n|{_CLASSED}[^\n]*\n|"
+    r"(?:le|la)[ ](?:conseil|comite|bureau|commission)[ ]\p{L}+,?[ ]*(?:\n|$))"
 )
 """Lines between a number and its title: a date, another number, the committee that examined it."""
-_OWN_DATE = regex.compile(r"[ ]+(?:du|en[ ]date[ ]du)[ ]+\d{1,2}[^\n]{3,20}(?:19|20)\d\d[ ]*[:,–-]?")
+_COLUMNS = regex.compile(r"\S[ ]{3,}\S[^\n]*?[ ]{3,}\S|[|]")
+"""What the heading of a table has."""
+_LISTS = regex.compile(r"(?<!\w)(?:presents?|absents?|excuses?|l'an|reunie?s?|en[ ]exercice)(?!\w)")
+"""What the sentence on the sitting and the lists hold."""
+_FRAME = regex.compile(
+    r"(?:sous[ ]la|n[ ]?°|rapport|service|direction|pole|commission|affaire|code|objet|fait|siege|hotel|programme|"
+    r"mission|politique|secteur|axe)(?!\w)|.*@"
+)
+"""How other lines of a heading begin, and an address."""
+_HAS_WORDS = regex.compile(r"[\p{Lu}«\"][^\n|]*\p{L}{4}[^\n|]*[ ][^\n|]*(?<![.,;:])")
+"""A line of words that nothing ends."""
+_OWN_DATE = regex.compile(r"[ ]+(?:du|en[ ]date[ ]du)[ ]+(?:\p{L}+di[ ]+)?\d{1,2}[^\n]{3,20}(?:19|20)\d\d[ ]*[:,–-]?")
 _SHORT_SENTENCE = regex.compile(r"\p{Lu}[^\n]{0,120}\p{Ll}\.")
 """A sentence that fills a line, such as stands over a title after the lists."""
 _OPENING = regex.compile(
@@ -65,9 +87,11 @@ _NEAR = 1000
 
 def read_title(view: View, roll_end: int, decision: int, number: Span | None) -> tuple[str, Span] | None:
     """The title: what heads the act's own text, else what follows its number, else its "objet"."""
-    if roll_end and (heading := _heading_after(view, roll_end, decision)):
+    labelled = next(view.heads(LABELLED, view.folded, roll_end, roll_end + _NEAR), None)
+    heading = _heading_after(view, roll_end, decision) if roll_end else None
+    if heading and (labelled is None or heading[1][0] <= labelled.end()):
         return _before_number(view, heading, number)
-    if labelled := next(view.heads(LABELLED, view.folded, roll_end, roll_end + _NEAR), None):
+    if labelled:
         return read_heading(view, labelled.start())
     beside = number is not None and _is_beside(view, number)
     over = _OBJECT.search(view.plain, max(0, number[0] - LONGEST), number[0]) if number else None
@@ -82,8 +106,9 @@ def read_title(view: View, roll_end: int, decision: int, number: Span | None) ->
         return _paragraph(view, match.end())
     if not roll_end:
         return _alone(view, min(decision, _NEAR))
-    caption = _ranked(view, roll_end) or _caption(view, roll_end, decision)
-    return _before_number(view, caption, number) if caption else None
+    if caption := _ranked(view, roll_end) or _caption(view, roll_end, decision):
+        return _before_number(view, caption, number)
+    return _over_lists(view, number[1], roll_end) if number else None
 
 
 def _is_beside(view: View, number: Span) -> bool:
@@ -139,7 +164,7 @@ def _heading_after(view: View, start: int, end: int) -> tuple[str, Span] | None:
             and line.end() < match.end()
         ):
             line = NEXT_LINE.match(view.plain, line.end())
-        if line and _in_capitals(line["line"]) and not HEADING.match(line["line"]):
+        if line and _in_capitals(line["line"]) and not (HEADING.match(line["line"]) or _COLUMNS.search(line["line"])):
             return read_heading(view, line.start("line"))
         if len(match[0]) > _LONG_PARAGRAPH and view.plain[match.start() - 1 : match.start()] == "\n":
             return None
@@ -160,6 +185,19 @@ def _caption(view: View, start: int, end: int) -> tuple[str, Span] | None:
     return read_heading(view, best.start) if best else None
 
 
+def _over_lists(view: View, start: int, end: int) -> tuple[str, Span] | None:
+    """The line between the number and the lists that is no part of the heading: the last line of its paragraph."""
+    for match in _PARAGRAPH.finditer(view.plain, start, end):
+        if _LISTS.search(view.folded, match.start(), match.end()):
+            return None
+        at = view.plain.rfind("\n", match.start(), match.end()) + 1 or match.start()
+        line = view.plain[at : match.end()].strip()
+        framed = HEADING.match(line + "\n") or NO_TITLE.match(view.folded, at) or _FRAME.match(view.folded, at)
+        if not (framed or states(view, at, match.end())) and _HAS_WORDS.fullmatch(line):
+            return read_heading(view, at)
+    return None
+
+
 def _alone(view: View, end: int) -> tuple[str, Span] | None:
     """The title over an act without lists: a line beyond doubt, at its head."""
     lines = (line for line in captions(view, 0) if line.start < end and not HEADING.match(view.plain, line.start))
@@ -169,22 +207,30 @@ def _alone(view: View, end: int) -> tuple[str, Span] | None:
 
 
 def _after_number(view: View, end: int) -> tuple[str, Span] | None:
+    if listed := _ON_AGENDA.match(view.folded, end):
+        end = listed.end()
+    if told := _TOLD_BY.match(view.folded, end):
+        return _paragraph(view, told.end(), passed=True)
+    if classed := _CLASS_BESIDE.match(view.folded, end):
+        return _paragraph(view, classed.end())
     rest = _SAME_LINE.match(view.plain, end)
     if rest and HEADING.match(rest["title"]):
         return None
     if not rest or len(rest["title"]) <= 6:
         return _paragraph(view, end)
     dated = _OWN_DATE.match(view.folded, end)
+    if dated and _LINE_ENDS.match(view.plain, dated.end()):
+        return _paragraph(view, dated.end(), passed=True)
     return read_heading(view, dated.end() if dated else end)
 
 
-def _paragraph(view: View, start: int) -> tuple[str, Span] | None:
+def _paragraph(view: View, start: int, *, passed: bool = False) -> tuple[str, Span] | None:
+    """The paragraph under an offset; one that follows other lines, which are ``passed``, begins like no text."""
     if report := _REPORT.match(view.plain, start):
         start = report.end()
-    passed = False
     while between := _BETWEEN.match(view.folded, start):
         start, passed = between.end(), True
-    if match := _OBJECT.match(view.plain, start):
+    if match := _OBJECT.match(view.plain, start) or _PROGRAMME.match(view.folded, start):
         start = match.end()
     match = _PARAGRAPH.search(view.plain, start)
     if not match or match.start() - start > 80 or len(match[0].strip()) < 6 or HEADING.match(match[0]):
