@@ -41,7 +41,7 @@ _SEAT_OF = Phrase(
     "mairie conseil maire commune ville",
     r"(?:mairie|commune|ville)[ ]*(?:\n\s*d(?:es?|u|'(?=\p{L}))(?:[ ]*\n)?|d(?:es?|u)[ ]*\n)[ ]*"
     r"|(?:mairie|conseil[ ]+municipal|(?<=presidence[ ]de[^\n]{3,60},[ ]*)maire)[ ]+"
-    r"(?:de[ ]+la[ ]+(?:commune|ville)[ ]+)?d(?:e|u|es|')[ ]*"
+    r"(?:de[ ]+la[ ]+(?:commune|ville)[ ]+)?d(?:es|e|u|')[ ]*"
     r"|(?:commune|ville|mairie)(?:[ ]+de)?[ ]*:[ ]*\n?[ ]*|(?<=[|][ ]*)(?:commune|ville|mairie)[ ]*[|][ ]*"
     r"|(?<=(?:^|\n)[ ]*)(?:commune|ville|mairie)[ ]+[–-][ ]+",
 )
@@ -50,8 +50,8 @@ _ENDING = Phrase(
     r"(?<=\s)(?:metropole|agglo(?:meration)?|communaute(?![ ]+(?:d|urb)))(?!\w)",
 )
 _NAMED_BEFORE = regex.compile(
-    r"\p{Lu}[\p{L}'-]+(?:[ ](?:\p{Lu}[\p{L}'-]+|de|du|des|la|le|les|en|sur)){0,4}"
-    r"(?<![ ](?i:des?|du|la|les?|en|sur))[ \n]$",
+    r"\p{Lu}[\p{L}'-]+(?:[ ](?:\p{Lu}[\p{L}'-]+|de|du|des|la|le|les|en|sur|et|&)){0,4}"
+    r"(?<![ ](?i:des?|du|la|les?|en|sur|et|&))[ \n]$",
 )
 _LONGEST_NAME = 120
 _INITIALS = regex.compile(
@@ -125,6 +125,7 @@ _FURTHER = regex.compile(
 _QUOTED = regex.compile(r"[ ]*[«\"][^»\"\n]{3,60}[»\"]")
 _STOP = regex.compile(
     r"[ -]*(?:departement|arrondissement|conseil|compte|seance|reunion|proces|direction|l'an|canton|republique|"
+    r"(?<!(?<!\w)(?:du|le)[ ])pole[ ]+d'equilibre|maison[ ]du[ ]|"
     r"deliberation|extrait|convocation|date|releve|comite|bureau|commission|assemblee|etat|liste|membres|siege|"
     r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|projet[ ]de[ ]proces)(?!\w)"
 )
