@@ -343,3 +343,47 @@ def test_a_letterhead_whose_letters_stand_apart() -> None:
     assert (found.sitting.body, found.sitting.organ) == ("VILLE DE VALSERRE", "Conseil municipal")
     assert found.sitting.date == datetime.date(2023, 3, 12)
     assert found.sitting.spans["body"] == (0, len("V I L L E   D E   V A L S E R R E"))
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "organ"),
+    [
+        ("MAIRIE DES COMBES-SUR-VIDOUR\n\nRÉUNION DU CONSEIL MUNICIPAL", "COMBES-SUR-VIDOUR", "Conseil municipal"),
+        ("Mairie des Combes\nConseil municipal", "Combes", "Conseil municipal"),
+        ("LACS & COMBES AGGLO\nBUREAU COMMUNAUTAIRE", "LACS & COMBES AGGLO", "Bureau communautaire"),
+        ("Lacs et Combes Agglo\nConseil communautaire", "Lacs et Combes Agglo", "Conseil communautaire"),
+        (
+            "PETR du Haut Vidour Pôle d'équilibre territorial et rural Maison du Pays Comité syndical du 4 avril 2022",
+            "PETR du Haut Vidour",
+            "Comité syndical",
+        ),
+        (
+            "Syndicat mixte du Pôle d'équilibre du Vidour\nComité syndical",
+            "Syndicat mixte du Pôle d'équilibre du Vidour",
+            "Comité syndical",
+        ),
+        (
+            "SERVICE DÉPARTEMENTAL D'INCENDIE DES COMBES\nBUREAU DU CONSEIL D'ADMINISTRATION",
+            "SERVICE DÉPARTEMENTAL D'INCENDIE DES COMBES",
+            "Bureau du conseil d'administration",
+        ),
+        (
+            "PROCÈS-VERBAL DU CONSEIL COMMUNAUTAIRE de VIDOUR COMBES LACS DU LUNDI 6 MARS 2023",
+            "VIDOUR COMBES LACS",
+            None,
+        ),
+        (
+            "Conseil communautaire\nconvoqué par le Président de Vidour Combes Sud, le 28 février",
+            "Vidour Combes Sud",
+            None,
+        ),
+        ("Conseil communautaire\nsous la direction du Président de Commission Voirie", None, None),
+        ("Conseil communautaire\nM. Luc OVIDAL, président de séance", None, None),
+        ("COMPTE-RENDU DU CONSEIL COMMUNAUTAIRE DU LUNDI 6 MARS 2023", None, None),
+    ],
+)
+def test_whole_names_and_bodies_that_only_their_council_names(
+    heading: str, body: str | None, organ: str | None
+) -> None:
+    found = read_body(View.of(f"{heading}\n\n{LISTS}{DECISION}"))
+    assert (found.body, found.organ) == (body, organ or "Conseil communautaire")

@@ -209,3 +209,19 @@ def test_named_votes_beside_a_majority() -> None:
     vote = act(decision=decision).deliberations[0].vote
     assert vote is not None
     assert (vote.unanimous, vote.against, vote.abstentions) == (False, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("decision", "against", "abstentions"),
+    [
+        ("Le Conseil approuve le programme à la majorité.\nContre : Groupe Vidour Ensemble", None, None),
+        ("Le Conseil approuve le programme à la majorité.\nAbstention : groupe des Combes", None, None),
+        ("Le Conseil approuve le programme à la majorité.\nContre : 3 (groupe Vidour Ensemble)", 3, None),
+        ("Le Conseil approuve le programme à la majorité.\nContre : M. Hugo BARSAC, Mme Léa CORVANT", 2, None),
+        ("Le Conseil approuve le programme à la majorité.\nAbstention : M. Hugo GROUPEL", None, 1),
+    ],
+)
+def test_nobody_knows_how_many_a_group_is(decision: str, against: int | None, abstentions: int | None) -> None:
+    vote = act(page(decision)).deliberations[0].vote
+    assert vote is not None
+    assert (vote.unanimous, vote.against, vote.abstentions) == (False, against, abstentions)

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from delibgraph.extraction.header.extents import read_heading
 from delibgraph.extraction.header.matters import read_matter
 from delibgraph.extraction.header.numbers import read_number
 from delibgraph.extraction.header.preliminaries import preliminaries_end
 from delibgraph.extraction.header.stamps import Stamp, read_stamp
-from delibgraph.extraction.header.titles import read_heading, read_title
+from delibgraph.extraction.header.titles import read_title
 from delibgraph.extraction.items.amendments import read_amendments
 from delibgraph.extraction.items.decisions import decision_start, read_outcome
 from delibgraph.extraction.items.headings import numbers_in

@@ -41,17 +41,20 @@ _SEAT_OF = Phrase(
     "mairie conseil maire commune ville",
     r"(?:mairie|commune|ville)[ ]*(?:\n\s*d(?:es?|u|'(?=\p{L}))(?:[ ]*\n)?|d(?:es?|u)[ ]*\n)[ ]*"
     r"|(?:mairie|conseil[ ]+municipal|(?<=presidence[ ]de[^\n]{3,60},[ ]*)maire)[ ]+"
-    r"(?:de[ ]+la[ ]+(?:commune|ville)[ ]+)?d(?:e|u|es|')[ ]*"
+    r"(?:de[ ]+la[ ]+(?:commune|ville)[ ]+)?d(?:es|e|u|')[ ]*"
     r"|(?:commune|ville|mairie)(?:[ ]+de)?[ ]*:[ ]*\n?[ ]*|(?<=[|][ ]*)(?:commune|ville|mairie)[ ]*[|][ ]*"
     r"|(?<=(?:^|\n)[ ]*)(?:commune|ville|mairie)[ ]+[–-][ ]+",
+)
+_COUNCIL_NAMES = Phrase(
+    "conseil president presidente", r"(?:conseil[ ]+communautaire|presidente?)[ ]+d(?:es|e|u|')[ ]*(?=\p{L})"
 )
 _ENDING = Phrase(
     "metropole agglo agglomeration communaute",
     r"(?<=\s)(?:metropole|agglo(?:meration)?|communaute(?![ ]+(?:d|urb)))(?!\w)",
 )
 _NAMED_BEFORE = regex.compile(
-    r"\p{Lu}[\p{L}'-]+(?:[ ](?:\p{Lu}[\p{L}'-]+|de|du|des|la|le|les|en|sur)){0,4}"
-    r"(?<![ ](?i:des?|du|la|les?|en|sur))[ \n]$",
+    r"\p{Lu}[\p{L}'-]+(?:[ ](?:\p{Lu}[\p{L}'-]+|de|du|des|la|le|les|en|sur|et|&)){0,4}"
+    r"(?<![ ](?i:des?|du|la|les?|en|sur|et|&))[ \n]$",
 )
 _LONGEST_NAME = 120
 _INITIALS = regex.compile(
@@ -125,6 +128,7 @@ _FURTHER = regex.compile(
 _QUOTED = regex.compile(r"[ ]*[«\"][^»\"\n]{3,60}[»\"]")
 _STOP = regex.compile(
     r"[ -]*(?:departement|arrondissement|conseil|compte|seance|reunion|proces|direction|l'an|canton|republique|"
+    r"(?<!(?<!\w)(?:du|le)[ ])pole[ ]+d'equilibre|maison[ ]du[ ]|"
     r"deliberation|extrait|convocation|date|releve|comite|bureau|commission|assemblee|etat|liste|membres|siege|"
     r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|projet[ ]de[ ]proces)(?!\w)"
 )
@@ -155,7 +159,7 @@ class Convened:
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     name: str
-    kind: str
+    kind: str | None
     family: str
     span: Span
 
@@ -222,6 +226,8 @@ def _body(view: View, family: str | None, lists: int) -> _Candidate | None:
         found = [c for c in found if c.span[0] < _HEADING // 8 and _WHOLE.search(fold(c.name))] or found
     if not found and family == "syndicat":
         found = list(_by_initials(view))
+    if not found and family == "epci":
+        found = list(_by_council(view))
     if not found and family == "establishment":
         found = [*_without_place(view), *_by_first_line(view)]
     found = found or [c for c in told if c.span[1] < _HEADING // 8 and _fills_line(view, c.span)]
@@ -324,6 +330,16 @@ def _by_seat(view: View) -> Iterator[_Candidate]:
         name = tidy(view.plain[match.end() : end])
         if name[:1].isupper() and not _NOT_COMMUNE.match(name):
             yield _Candidate(name, "commune", "commune", (match.end(), end))
+
+
+def _by_council(view: View) -> Iterator[_Candidate]:
+    """The intercommunal body of a heading that only names its council or president ("Président de Vidour Combes")."""
+    for match in _COUNCIL_NAMES.finditer(view, 0, _HEADING // 4):
+        at = match.end() - (view.plain[match.end() - 1] == " ")
+        end = _name_end(view, at, at, family="commune")
+        name = tidy(view.plain[match.end() : end])
+        if name[:1].isupper() and " " in name and not (_NOT_COMMUNE.match(name) or _STOP.match(fold(name))):
+            yield _Candidate(name, None, "epci", (match.end(), end))
 
 
 def _by_ending(view: View) -> Iterator[_Candidate]:

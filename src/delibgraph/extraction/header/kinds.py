@@ -36,6 +36,7 @@ ORGANS: tuple[tuple[str, str, str], ...] = (
     ("Conseil général", r"conseil[ ]+general", "collectivity"),
     ("Conseil régional", r"conseil[ ]+regional|assemblee[ ]+pleniere", "collectivity"),
     ("Syndicat", r"syndicat(?=[ ]+de[ ]+l'(?:a\.?s\.?a|association[ ]+(?:syndicale|fonciere)))", "establishment"),
+    ("Bureau du conseil d'administration", r"bureau[ ]+du[ ]+conseil[ ]+d'administration", "establishment"),
     ("Conseil d'administration", r"conseil[ ]+d'administration", "establishment"),
 )
 """Organs as the graph names them, as texts print them (folded), and the family of bodies that have them."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
 import regex
 
 from delibgraph.extraction.items.headings import NUMBER, closing_numbers
@@ -24,89 +28,172 @@ _PARTS = (
     r"(?-i:(?:\p{Lu}{1,6}[-_/.]?)?\d{1,8}(?:[-_./](?:\p{Lu}{1,5}|\d{1,8})){1,4})(?![\w/.,-]*\d|[ ]?[€%h])"
 )
 """Figures that signs part, a letter among them or before them: no date, no sum, no hour."""
-_NUMBERS = tuple(
-    regex.compile(pattern)
-    for pattern in (
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A form of number, and where it can begin: a line with figures, a word with them, one of these words."""
+
+    where: str
+    pattern: regex.Pattern[str]
+
+
+_LINE, _WORD = "line", "word"
+_ACTS = "delib decision dcc dcm dcs d.c. dossier resolution"
+_SIGNS = "n° nº n_° n_º"
+"""What the words of :data:`_ACT` and :data:`_SIGN` begin with, folded; a low line is a blank."""
+_FORMS = tuple(
+    _Form(where, regex.compile(pattern))
+    for where, pattern in (
         # "2021 DAE 38" before its title or alone on its line, "[2023 VOI 18]"
-        r"(?m)(?:^[ ]*|\[)(?P<number>(?:19|20)\d\d[ ]\p{Lu}{1,6}[ ]\d{1,4})(?=[ ]*(?:$|[:–\]-]|[ ]\p{Lu}\p{Ll}))",
+        (
+            _WORD,
+            r"(?m)(?<=^[ ]*|\[)(?P<number>(?:19|20)\d\d[ ]\p{Lu}{1,6}[ ]\d{1,4})(?=[ ]*(?:$|[:–\]-]|[ ]\p{Lu}\p{Ll}))",
+        ),
         # "… TRAVAUX DE VOIRIE 2020-032 Madame le Maire rappelle" in a text without lines
-        r"(?<=\p{Lu}{3}[ ])(?P<number>(?:19|20)\d\d[-/]\d{1,4})(?=[ ]+(?:Madame|Monsieur|M\.|Mme|L[ea]|L'|Vu)(?!\w))",
+        (
+            _WORD,
+            r"(?<=\p{Lu}{3}[ ])(?P<number>(?:19|20)\d\d[-/]\d{1,4})"
+            r"(?=[ ]+(?:Madame|Monsieur|M\.|Mme|L[ea]|L'|Vu)(?!\w))",
+        ),
         # "DÉLIBÉRATION   n°   B - 2023 - 41"
-        rf"(?i){_ACT}[ ]*{_SIGN}[ ]*:?[ ]*(?-i:(?P<number>\p{{Lu}}{{1,4}}[ ]-[ ]20\d\d[ ]-[ ]\d{{1,4}}))(?!\w)",
+        (
+            _ACTS,
+            rf"(?i){_ACT}[ ]*{_SIGN}[ ]*:?[ ]*(?-i:(?P<number>\p{{Lu}}{{1,4}}[ ]-[ ]20\d\d[ ]-[ ]\d{{1,4}}))(?!\w)",
+        ),
+        # "RAPPORT N° 19.07.08 / 402"
+        (
+            _LINE,
+            rf"(?im)^[ ]*(?:{_ACT}|rapport)[ ]*{_SIGN}[ ]*:?[ ]*(?P<number>\d[\d.-]{{1,10}}\d[ ]/[ ]\d{{1,4}})[ ]*$",
+        ),
         # "RÉPUBLIQUE FRANÇAISE        Délibération n° 2014-07" in a column beside the letterhead
-        rf"(?im)(?<=\S[ ]{{2,}})(?:{_ACT}|acte)[ ]*{_SIGN}[ ]*:?[ ]*{_NUMBER}[ ]*$",
+        (f"{_ACTS} acte", rf"(?im)(?<=\S[ ]{{2,}})(?:{_ACT}|acte)[ ]*{_SIGN}[ ]*:?[ ]*{_NUMBER}[ ]*$"),
         # "Délibération n° 2014-07" on a line of its own
-        rf"(?im)^[ ]*(?:extrait[^\n]{{0,40}}[ ])?{_ACT}[ ]*(?:{_SIGN}[ ]*)?:?[ ]*{_NUMBER}(?=[ ]*(?:$|:|"
-        rf"[–-]|/[ ]|\.[ ])|{_OWN})",
+        (
+            _LINE,
+            rf"(?im)^[ ]*(?:extrait[^\n]{{0,40}}[ ])?{_ACT}[ ]*(?:{_SIGN}[ ]*)?:?[ ]*{_NUMBER}(?=[ ]*(?:$|:|"
+            rf"[–-]|/[ ]|\.[ ])|{_OWN})",
+        ),
         # "MÉTROPOLE DU VIDOUR        N°36/2023"
-        rf"(?m)(?<=\S[ ]{{2,}})[Nn][ ]?[°º][ ]*:?[ ]*(?P<number>{NUMBER})[ ]*$",
+        (_SIGNS, rf"(?m)(?<=\S[ ]{{2,}})[Nn][ ]?[°º][ ]*:?[ ]*(?P<number>{NUMBER})[ ]*$"),
         # "Acte : CP17-008", "N° de l'acte : 12", "Numéro : 2019-04", "Délibération référencée CS1204-21"
-        rf"(?im)^[ ]*(?:acte[ ]*(?:{_SIGN}[ ]*:?|:)|(?:{_SIGN}|r[ée]f[ée]rence)[ ]+de[ ]+(?:l['’][ ]?acte|la[ ]+"
-        rf"d[ée]lib[ée]ration)[ ]*:?|num[ée]ro[ ]*:)[ ]*(?!\d\.\d){_NUMBER}(?=[ ]*(?:$|[–-][ ]))",
-        rf"(?im)^[ ]*d[ée]lib[ée]ration[ ]+d(?:u|e[ ]la)[ ]+(?:conseil|comit[ée]|bureau|commission)[ ]\p{{L}}+[ ]*"
-        rf"{_SIGN}[ ]*:?[ ]*{_NUMBER}[ ]*$",
-        rf"(?i)(?<!\w)d[ée]lib[ée]ration[ ]+(?:r[ée]f[ée]renc|num[ée]rot|enregistr)[ée]e[ ]+(?:sous[ ]+le[ ]+)?"
-        rf"{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=[\s,.:–-])",
+        (
+            _LINE,
+            rf"(?im)^[ ]*(?:acte[ ]*(?:{_SIGN}[ ]*:?|:)|(?:{_SIGN}|r[ée]f[ée]rence)[ ]+de[ ]+(?:l['’][ ]?acte|la[ ]+"
+            rf"d[ée]lib[ée]ration)[ ]*:?|num[ée]ro[ ]*:)[ ]*(?!\d\.\d){_NUMBER}(?=[ ]*(?:$|[–-][ ]))",
+        ),
+        (
+            _LINE,
+            rf"(?im)^[ ]*d[ée]lib[ée]ration[ ]+d(?:u|e[ ]la)[ ]+(?:conseil|comit[ée]|bureau|commission)[ ]\p{{L}}+[ ]*"
+            rf"{_SIGN}[ ]*:?[ ]*{_NUMBER}[ ]*$",
+        ),
+        (
+            "deliberation",
+            rf"(?i)(?<!\w)d[ée]lib[ée]ration[ ]+(?:r[ée]f[ée]renc|num[ée]rot|enregistr)[ée]e[ ]+(?:sous[ ]+le[ ]+)?"
+            rf"{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=[\s,.:–-])",
+        ),
+        # "5ème Commission – N° 5.3"
+        (_SIGNS, r"(?m)(?<=(?i:commission)[ ]+[–-][ ]+)[Nn][ ]?[°º][ ]*(?P<number>\d{1,2}[.-]\d{1,3})[ ]*$"),
+        # "23_0155 | MISSION 4 – Économie"
+        (
+            _LINE,
+            rf"(?m)^[ ]*(?P<number>{_PARTS})"
+            r"(?=[ ]+[|][ ]+(?i:mission|programme|politique|secteur|axe)[ ]*\d*[ ]*[:–-])",
+        ),
         # "Question n° 12", "N°36/2023" at the start of a line
-        rf"(?im)^[ ]*(?:question|affaire|d[ée]lib[ée]ration)?[ ]*n(?:[ ]?[°º]|(?=[ ]\d))[ ]*:?[ ]*{_NUMBER}"
-        r"(?=\s|:|\.[ ])",
+        (
+            _LINE,
+            rf"(?im)^[ ]*(?:question|affaire|d[ée]lib[ée]ration)?[ ]*n(?:[ ]?[°º]|(?=[ ]\d))[ ]*:?[ ]*{_NUMBER}"
+            r"(?=\s|:|\.[ ])",
+        ),
         # "Point n° 4 : …", "OJ N° 14 – …" before or after the lists
-        rf"(?im)^[ ]*(?P<ranked>(?:question|affaire|dossier|point|sujet|od?j|ordre[ ]du[ ]jour|r[ée]solution)[ ]*)"
-        rf"(?:{_SIGN}[ ]*)?:?[ ]*"
-        r"(?P<number>\d{1,3})(?=[ ]*(?:[.:–/]|-[ ]|$)|[ ]+(?:de|à)[ ]l['’]ordre[ ]du[ ]jour)",
+        (
+            _LINE,
+            rf"(?im)^[ ]*(?P<ranked>(?:question|affaire|dossier|point|sujet|od?j|ordre[ ]du[ ]jour|r[ée]solution)[ ]*)"
+            rf"(?:{_SIGN}[ ]*)?:?[ ]*"
+            r"(?P<number>\d{1,3})(?=[ ]*(?:[.:–/]|-[ ]|$)|[ ]+(?:de|à)[ ]l['’]ordre[ ]du[ ]jour)",
+        ),
         # "5ème question : …"
-        r"(?im)^[ ]*(?P<ranked>)(?P<number>\d{1,2})(?:er|[èe]re|[èe]me|e)[ ]+"
-        r"(?:question|affaire|point|sujet|d[ée]lib[ée]ration)(?=[ ]*(?:[.:–/]|-[ ]|$))",
+        (
+            _LINE,
+            r"(?im)^[ ]*(?P<ranked>)(?P<number>\d{1,2})(?:er|[èe]re|[èe]me|e)[ ]+"
+            r"(?:question|affaire|point|sujet|d[ée]lib[ée]ration)(?=[ ]*(?:[.:–/]|-[ ]|$))",
+        ),
         # "Réf. : 2020-12", "| N° | 2020-12 |"
-        rf"(?im)^[ ]*(?:r[ée]f(?:[ée]rences?)?[ ]*[.:][ :]*(?:{_SIGN}[ ]*)?|[|][ ]*(?:{_ACT}[ ]*)?"
-        rf"{_SIGN}[ ]*(?:de[ ]+(?:la[ ]+)?d[ée]lib[ée]ration[ ]*)?[|][ ]*)(?-i:(?P<number>{NUMBER}))[ |]*$",
+        (
+            _LINE,
+            rf"(?im)^[ ]*(?:r[ée]f(?:[ée]rences?)?[ ]*[.:][ :]*(?:{_SIGN}[ ]*)?|[|][ ]*(?:{_ACT}[ ]*)?"
+            rf"{_SIGN}[ ]*(?:de[ ]+(?:la[ ]+)?d[ée]lib[ée]ration[ ]*)?[|][ ]*)(?-i:(?P<number>{NUMBER}))[ |]*$",
+        ),
         # "98/13. Objet : …", "14/23 – Objet : …"
-        r"(?m)^[ ]*(?P<number>(?=[^\n]{0,12}\d[-_/.]\d)[\p{Lu}\d][\p{Lu}\d/_.-]{1,14}[\p{Lu}\d])[.]?[ ]*[:–-]?[ ]*"
-        r"(?=(?i:objets?)[ ]*:)",
+        (
+            _LINE,
+            r"(?m)^[ ]*(?P<number>(?=[^\n]{0,12}\d[-_/.]\d)[\p{Lu}\d][\p{Lu}\d/_.-]{1,14}[\p{Lu}\d])[.]?[ ]*[:–-]?[ ]*"
+            r"(?=(?i:objets?)[ ]*:)",
+        ),
         # "2016.91 : …" at the start of a line; a sum of money ends in two noughts
-        r"(?m)^[ ]*(?P<number>(?:19[89]|20\d)\d[-/._]\d[\d./_-]*)(?<!\.00|\.)"
-        r"(?=[ ]*(?::|-|–|\n|/[ ]|[ ]\p{Lu})|\.[ ]+\p{Lu})",
+        (
+            _LINE,
+            r"(?m)^[ ]*(?P<number>(?:19[89]|20\d)\d[-/._]\d[\d./_-]*)(?<!\.00|\.)"
+            r"(?=[ ]*(?::|-|–|\n|/[ ]|[ ]\p{Lu})|\.[ ]+\p{Lu})",
+        ),
         # "DEL2025-02" alone on its line, or before its title
-        r"(?m)^[ ]*(?P<number>\p{Lu}{1,5}[-_ ]?(?:19|20)\d{2}[-_/.]\d[\w/.-]*)(?<![.])"
-        r"(?=[ ]*(?:$|[:–-][ ])|\.[ ]+\p{Lu})",
+        (
+            _LINE,
+            r"(?m)^[ ]*(?P<number>\p{Lu}{1,5}[-_ ]?(?:19|20)\d{2}[-_/.]\d[\w/.-]*)(?<![.])"
+            r"(?=[ ]*(?:$|[:–-][ ])|\.[ ]+\p{Lu})",
+        ),
         # "Ville de Valserre                D-2023-018"
-        r"(?m)(?<=\S[ ]{3,})(?P<number>\p{Lu}{1,5}[-_](?:19|20)\d{2}[-_/.]\d[\w/-]*)[ ]*$",
+        (_WORD, r"(?m)(?<=\S[ ]{3,})(?P<number>\p{Lu}{1,5}[-_](?:19|20)\d{2}[-_/.]\d[\w/-]*)[ ]*$"),
         # "162/2016 : …" at the start of a line
-        r"(?m)^[ ]*(?P<number>\d{1,4}/(?:19|20)\d\d)(?=[ ]*[:–-][ ])",
+        (_LINE, r"(?m)^[ ]*(?P<number>\d{1,4}/(?:19|20)\d\d)(?=[ ]*[:–-][ ])"),
         # "Séance du 5 janvier 2024 03-2024 OBJET : …"
-        r"(?<=\s)(?P<number>\d{1,4}[-/](?:19|20)\d\d)(?=\s+(?i:objet)[ ]*:)",
+        (_WORD, r"(?<=\s)(?P<number>\d{1,4}[-/](?:19|20)\d\d)(?=\s+(?i:objet)[ ]*:)"),
         # "… élue secrétaire. 2013-93 : Subvention …" in a text without lines
-        r"(?<=[ ])(?P<number>(?:\p{Lu}{1,5}[-_]?)?(?:19[89]|20\d)\d[-/._]\d[\d/._-]*|"
-        r"\d{1,4}/20\d\d)(?=[ ]:[ ]\p{Lu})",
-        rf"(?i)d[ée]lib[ée]ration[ ]*{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=\s)",
-        rf"(?i){_SIGN}(?P<ranked>[ ]*d['’]ordre)[ ]*:?[ ]*{_NUMBER}",
+        (
+            _WORD,
+            r"(?<=[ ])(?P<number>(?:\p{Lu}{1,5}[-_]?)?(?:19[89]|20\d)\d[-/._]\d[\d/._-]*|"
+            r"\d{1,4}/20\d\d)(?=[ ]:[ ]\p{Lu})",
+        ),
+        ("deliberation", rf"(?i)d[ée]lib[ée]ration[ ]*{_SIGN}?[ ]*:?[ ]*{_NUMBER}(?=\s)"),
+        (f"{_SIGNS} no numero", rf"(?i){_SIGN}(?P<ranked>[ ]*d['’]ordre)[ ]*:?[ ]*{_NUMBER}"),
         # "25-10/075" alone on its line
-        rf"(?m)^[ ]*(?P<number>{NUMBER})[ ]*$",
+        (_LINE, rf"(?m)^[ ]*(?P<number>{NUMBER})[ ]*$"),
         # "2020 – 12" alone on its line, "12/03/2020-05 ENTRETIEN …"
-        r"(?m)^[ ]*(?P<number>20\d\d[ ][–-][ ]\d{1,3})[ ]*$",
-        rf"(?m)^[ ]*(?P<number>{NUMBER})(?=[ ]+\p{{Lu}}{{2}})",
+        (_LINE, r"(?m)^[ ]*(?P<number>20\d\d[ ][–-][ ]\d{1,3})[ ]*$"),
+        (_LINE, rf"(?m)^[ ]*(?P<number>{NUMBER})(?=[ ]+\p{{Lu}}{{2}})"),
         # "104-21" alone on its line
-        r"(?m)^[ ]*(?P<number>\d{1,3}-\d{2})[ ]*$",
+        (_LINE, r"(?m)^[ ]*(?P<number>\d{1,3}-\d{2})[ ]*$"),
         # "AFFAIRE N°2026-CM/071", "N°36/2023" in a text without lines
-        rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]*[:–-][ ]*\p{{Lu}})",
-        rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]+\p{{Lu}})",
+        (f"{_SIGNS} dcm", rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]*[:–-][ ]*\p{{Lu}})"),
+        (f"{_SIGNS} dcm", rf"(?i:n[ ]?°|dcm)[ ]*:?[ ]*(?P<number>{NUMBER})(?=[ ]+\p{{Lu}})"),
         # "(enregistrée sous le n° 41/2023)"
-        rf"(?i)(?<!\w)(?:enregistr|inscrit|num[ée]rot|r[ée]pertori)[ée]?e?[ ]+(?:au[ ]registre[ ]+)?sous[ ]+le[ ]+"
-        rf"{_SIGN}[ ]*{_NUMBER}(?=[\s,.:;)–-])",
+        (
+            "enregistr inscrit numerot repertori",
+            rf"(?i)(?<!\w)(?:enregistr|inscrit|num[ée]rot|r[ée]pertori)[ée]?e?[ ]+(?:au[ ]registre[ ]+)?sous[ ]+le[ ]+"
+            rf"{_SIGN}[ ]*{_NUMBER}(?=[\s,.:;)–-])",
+        ),
         # "Rapport 21.04.17.03      Séance du …", "Lundi 3 – Dossier 2023/2-19"
-        rf"(?im)(?:^[ ]*|[ ]{{2,}}|[ ][–-][ ])(?:rapport|dossier|affaire|acte)[ ]*(?:{_SIGN}[ ]*)?:?[ ]*"
-        rf"(?P<number>{_PARTS})"
-        rf"(?=[ ]*(?:$|[:–-][ ])|[ ]{{2}})",
+        (
+            "rapport dossier affaire acte",
+            rf"(?im)(?<=^[ ]*|[ ]{{2}}|[ ][–-][ ])(?:rapport|dossier|affaire|acte)[ ]*(?:{_SIGN}[ ]*)?:?[ ]*"
+            rf"(?P<number>{_PARTS})"
+            rf"(?=[ ]*(?:$|[:–-][ ])|[ ]{{2}})",
+        ),
         # "N 8" on a line of its own
-        r"(?m)^[ ]*(?P<ranked>)[nN](?:[ ]?[°º])?[ ]+(?P<number>\d{1,3})[ ]*$",
+        (_LINE, r"(?m)^[ ]*(?P<ranked>)[nN](?:[ ]?[°º])?[ ]+(?P<number>\d{1,3})[ ]*$"),
         # "Dimanche 12 mars - Affaire n° 5"
-        rf"(?im)[ ][–-][ ](?P<ranked>(?:question|affaire|point|rapport)[ ]*){_SIGN}[ ]*(?P<number>\d{{1,3}})[ ]*$",
+        (
+            "question affaire point rapport",
+            rf"(?im)(?<=[ ][–-][ ])(?P<ranked>(?:question|affaire|point|rapport)[ ]*){_SIGN}[ ]*"
+            r"(?P<number>\d{1,3})[ ]*$",
+        ),
         # "19-121 TARIFS …", "128/19 :", "CM20230312_07" at the head of a line, "Suivi : le pôle — 2023-C-41" at its end
-        rf"(?m)^[ ]*(?P<number>(?=[^\s:]{{5}}){_PARTS})(?=[ ]*:|[ ]+(?:[–-][ ]+)?\p{{Lu}}{{3}})",
-        rf"(?m)^[ ]*(?P<number>(?=[^\n]*(?:19|20)\d\d|[^\n]*\p{{Lu}}){_PARTS})[ ]*$",
-        rf"(?m)[ ][–-][ ](?P<number>(?=[^\n]*(?:19|20)\d\d|[^\n]*\p{{Lu}}){_PARTS})[ ]*$",
+        (_LINE, rf"(?m)^[ ]*(?P<number>(?=[^\s:]{{5}}){_PARTS})(?=[ ]*:|[ ]+(?:[–-][ ]+)?\p{{Lu}}{{3}})"),
+        (_LINE, rf"(?m)^[ ]*(?P<number>(?=[^\n]*(?:19|20)\d\d|[^\n]*\p{{Lu}}){_PARTS})[ ]*$"),
+        (_WORD, rf"(?m)(?<=[ ][–-][ ])(?P<number>(?=[^\n]*(?:19|20)\d\d|[^\n]*\p{{Lu}}){_PARTS})[ ]*$"),
         # the report's number, where the deliberation has none of its own
-        rf"(?im)^[ ]*(?P<ranked>rapport)[ ]*{_SIGN}[ ]*:?[ ]*{_NUMBER}(?=\s|:)",
+        (_LINE, rf"(?im)^[ ]*(?P<ranked>rapport)[ ]*{_SIGN}[ ]*:?[ ]*{_NUMBER}(?=\s|:)"),
     )
 )
 _OF_ANOTHER = regex.compile(
@@ -117,7 +204,8 @@ _OF_ANOTHER = regex.compile(
 """What stands before a number that is no deliberation's own."""
 _OF_MINUTES = regex.compile(r"(?<!\p{L})PV(?!\p{L})")
 _REFERRED = regex.compile(
-    r"(?<!(?:extrait|objet|texte|intitule|n°|numero)[ ]de[ ])(?<!\w)(?:la|une|sa|cette|ladite|notre|des|les|ces)\s+$"
+    r"(?<!(?:extrait|objet|texte|intitule|n°|numero)[ ]de[ ])"
+    r"(?<!\w)(?:la|une|sa|cette|ladite|notre|des|les|ces|par)\s+$"
 )
 """Before "délibération n°" where another one is spoken of ("ERRATUM à la délibération n° …")."""
 _NAMED = regex.compile(r"\s*(?:extrait[^\n]{0,40}[ ])?deliberation[ ]*n")
@@ -128,14 +216,54 @@ _BULLET = regex.compile(r"(?r)\n[ ]*[.•▪➢o-][ ]+$")
 
 _GAPS = regex.compile(r"(?<=\p{Lu}|\p{Lu}[ ]-[ ]\d{4})[ ](-)[ ](?=\d)")
 """Blanks around the hyphens of a number whose letters stand apart."""
+_FIGURES = regex.compile(r"\d+")
+_LONGEST_SIGLUM = 13
+"""Characters of the letters before a number's figures, with the gap before them."""
+_LONGEST = 400
+"""Characters after the place where a number's form begins, in which it ends."""
 _NEAR = 600
 """Characters after the lists in which a title stands that its number closes."""
 
 
+def _places(view: View, where: str) -> Sequence[int]:
+    """Where a form can begin."""
+    figures = [match.start() for match in _FIGURES.finditer(view.plain)] if where in (_LINE, _WORD) else []
+    if where == _LINE:
+        return list(dict.fromkeys(view.lines[bisect_right(view.lines, at) - 1] for at in figures))
+    if where == _WORD:
+        return list(dict.fromkeys(_word_start(view.plain, at) for at in figures))
+    return sorted(at for word in where.split() for at in _finds(view.folded, word.replace("_", " ")))
+
+
+def _word_start(text: str, at: int) -> int:
+    """Where the word begins that a figure stands in; a bracket may open it."""
+    gap = max(text.rfind(sign, max(0, at - _LONGEST_SIGLUM), at) for sign in " \n[")
+    return at if gap < 0 else gap + 1
+
+
+def _finds(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
+def _matches(view: View, form: _Form, places: Sequence[int]) -> Iterator[regex.Match[str]]:
+    """The places at which a form stands, in order and without overlap."""
+    end = 0
+    for at in places:
+        if at >= end and (match := form.pattern.match(view.plain, at, at + _LONGEST)):
+            end = match.end()
+            yield match
+
+
 def read_number(view: View, roll_end: int) -> tuple[str, Span] | None:
     """The deliberation's number; the minutes' own number and those of acts referred to are others."""
-    for pattern in _NUMBERS:
-        for match in pattern.finditer(view.plain):
+    places: dict[str, Sequence[int]] = {}
+    for form in _FORMS:
+        if form.where not in places:
+            places[form.where] = _places(view, form.where)
+        for match in _matches(view, form, places[form.where]):
             start = match.start("number")
             if _OF_MINUTES.search(match["number"]):
                 continue

@@ -83,6 +83,7 @@ _ABSTAINING = regex.compile(
 )
 _AGAINST_ARE = regex.compile(r"(?<!\w)contre[ ]*:|(?:voix|votes?|opposition)[ ]+(?:contre[ ]+)?d(?:es?|')(?!\w)")
 _ABSTAINED_ARE = regex.compile(r"(?<!\w)abst\w+[ ]*(?::|d(?:es?|')(?!\w))")
+_GROUP = regex.compile(r"(?i)(?<!\p{L})groupes?[ ]+(?=\p{L})")
 _NOBODY = regex.compile(r"[ ]*(?:/|-{1,3}|–|neant|aucune?|ø|personne)(?=[ ]*(?:$|[\s.;,)|–-]))")
 
 
@@ -129,8 +130,10 @@ def _counted(
     return None
 
 
-def _people(words: str) -> int:
-    """How many votes these people make: "M. A (et son mandant) et Mme B" are three."""
+def _people(words: str) -> int | None:
+    """How many votes these people make: "M. A (et son mandant) et Mme B" are three, a group nobody knows how many."""
+    if _GROUP.search(words):
+        return None
     return len(_SEPARATOR.findall(_ASIDE.sub("", words).strip(" ,;"))) + 1 + len(_WITH_PROXY.findall(words))
 
 
