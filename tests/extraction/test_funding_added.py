@@ -146,6 +146,9 @@ def test_noted(text: str, notes: int) -> None:
     "words",
     [
         "1er juillet",
+        "lot n°2",
+        "Lot 3 gros œuvre",
+        "tranche 2",
         "convention avec Toits Clairs",
         "affecté antérieurement",
         "Sang",

@@ -213,6 +213,10 @@ _NO_NAME = regex.compile(
     r"(?:affecte|attribue|accorde|verse|alloue|octroye|vote|inscrit|prevu|percu|recu|obtenu|engage)e?s?(?!\w)"
 )
 """When money was given, or that it was: the words go on, and name nobody."""
+_RANKED = regex.compile(
+    r"(?:l[ae]s? )?(?:lots?|tranches?|phases?|marches?|avenants?|options?|acomptes?) ?(?:n ?[°o]? ?)?\d"
+)
+"""A numbered share of works or of a contract."""
 _ITS_OWN = regex.compile(r"(?:l[ae] )?(?:syndicat d'initiative|bureau d'aide|service d'aide|structure multi)")
 """Names of bodies that begin with such a noun."""
 
@@ -227,7 +231,7 @@ def is_nobody(name: str) -> bool:
     first = FIRST.match(folded)
     if _ITS_OWN.match(folded):
         return False
-    if _DATE.match(folded) or (name[:1].islower() and _NO_NAME.match(folded)):
+    if _DATE.match(folded) or _RANKED.match(folded) or (name[:1].islower() and _NO_NAME.match(folded)):
         return True
     if first is None or first["word"] not in _NOBODY or not (name[1:] == name[1:].lower() or name.isupper()):
         return False
