@@ -58,7 +58,7 @@ _KINDS = [
 def requests(draw: st.DrawFn) -> httpx.Request | None:
     """A request to ``http://127.0.0.1``; none where no client could send what was drawn."""
     text = draw(st.lists(_FRAGMENTS, max_size=15).map(" ".join) | WORDS)
-    accept = draw(st.sampled_from(["", "text/html", "*/*", "text/csv", "a/b;q=x", ";;,"]) | WORDS)
+    accept = draw(st.sampled_from(["", "text/html", "*/*", "text/csv", "image/svg+xml", "a/b;q=x", ";;,"]) | WORDS)
     headers = {
         "Accept": accept.encode("ascii", "ignore").decode().translate(dict.fromkeys(range(32))),
         "Content-Type": draw(st.sampled_from(_KINDS)),
