@@ -94,12 +94,7 @@ def _people(act: Act, gold: Gold) -> dict[str, Score | None]:
 
 
 def _roles(act: Act, gold: Gold) -> Score | None:
-    """The members' offices; a list may print the surname alone of whom a signature, and the gold, name in full."""
     held = [Found((entry.person, entry.role), entry.span) for entry in act.sitting.attendance if entry.role]
     return matched(
-        gold,
-        "roles",
-        held,
-        gold.get("roles"),
-        lambda f, g: (fits_person(f[0], g[0]) or fits_person(g[0], f[0])) and words(f[1]) == words(g[1]),
+        gold, "roles", held, gold.get("roles"), lambda f, g: fits_person(f[0], g[0]) and words(f[1]) == words(g[1])
     )
