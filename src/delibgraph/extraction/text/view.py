@@ -41,7 +41,7 @@ _MARKS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("](http", regex.compile(r"(?<=\])\(https?://[^)\s]*\)")),
 )
 """Markdown and mathematical marks and glyphs without a letter, each after a sign that other texts do not hold."""
-_SPACED = regex.compile(r"(?m)^[ ]*(?=(?:[^\n ][ ]+){5})[\p{Lu}\d](?:[ ]{1,6}[\p{Lu}\d'°&:.-])+[ ]*$")
+_SPACED = regex.compile(r"(?m)[ ]*(?=(?:[^\n ][ ]+){5})[\p{Lu}\d](?:[ ]{1,6}[\p{Lu}\d'°&:.-])+[ ]*$")
 """A line of single capitals and signs with gaps between them ("V I L L E   D E   X …")."""
 _SPACED_WORD = regex.compile(
     r"(?<!\S)\p{Lu}(?:[ ]\p{Lu}){4,}(?!\S)(?:[^\S\n]+:)?(?:[^\S\n]+[\[(]?(?:[ ]?\d){1,3}[ ]?[\])]?(?!\S))?"
@@ -114,7 +114,7 @@ class View:
         for sign, mark in _MARKS:
             if sign in plain:
                 plain = mark.sub(lambda match: " " * len(match[0]), plain)
-        spaced = [match.span() for match in _SPACED.finditer(plain) if _is_spaced(match[0])]
+        spaced = list(_spaced_lines(plain))
         spaced += [
             match.span()
             for match in _SPACED_WORD.finditer(plain)
@@ -172,6 +172,15 @@ def once(read: Reading) -> Reading:
         return view.found[key]
 
     return cast("Reading", kept)
+
+
+def _spaced_lines(plain: str) -> Iterator[Span]:
+    """The lines whose letters stand apart: about every second character of them is a blank."""
+    at = 0
+    for line in plain.split("\n"):
+        if len(line) <= 2 * line.count(" ") + 1 and (match := _SPACED.match(plain, at)) and _is_spaced(match[0]):
+            yield match.span()
+        at += len(line) + 1
 
 
 def _is_spaced(line: str) -> bool:
