@@ -77,13 +77,14 @@ def _apposed(doc: Doc, kind: Span) -> tuple[int, int] | None:
 def told(doc: Doc, kinds: Iterable[Span], named: Sequence[Span]) -> Iterator[Span]:
     """The kinds that sentences tell of whom their paragraph is about: "constituée en …", "sous forme de …"."""
     subject: Span | None = None
+    text = doc.text
     end = -1
     for kind in kinds if named else ():
         is_aside = end == kind.start - 1 and doc[end].text == "("
         if not is_aside or subject is None:
-            subject = _subject(doc, kind, named) if _is_told(doc, kind) else None
+            subject = _subject(text, kind, named) if _is_told(doc, kind) else None
         if subject is None and kind.label_ in POINTING:
-            subject = _meant(doc, kind, named)
+            subject = _meant(text, kind, named)
         if subject is not None:
             yield Span(doc, subject.start, subject.end, label=kind.label_)
         end = kind.end
@@ -101,19 +102,19 @@ def _is_told(doc: Doc, kind: Span) -> bool:
     return any(token.norm_ in BECOMING for token in doc[max(kind.sent.start, at - _REACH) : at])
 
 
-def _meant(doc: Doc, kind: Span, named: Sequence[Span]) -> Span | None:
+def _meant(text: str, kind: Span, named: Sequence[Span]) -> Span | None:
     """The only organisation that the paragraph names before "le cluster", "l'agence d'urbanisme"."""
-    if not kind.start or doc[kind.start - 1].norm_ not in _THE:
+    if not kind.start or kind.doc[kind.start - 1].norm_ not in _THE:
         return None
-    paragraph = doc.text.rfind("\n\n", 0, kind.start_char) + 1
+    paragraph = text.rfind("\n\n", 0, kind.start_char) + 1
     before = [span for span in named if paragraph <= span.start_char < kind.start_char]
     return before[0] if len({span.text for span in before}) == 1 else None
 
 
-def _subject(doc: Doc, kind: Span, named: Sequence[Span]) -> Span | None:
+def _subject(text: str, kind: Span, named: Sequence[Span]) -> Span | None:
     """The organisation named last in the sentence, else the first one of the paragraph."""
     inside = [span for span in named if kind.sent.start <= span.start < kind.start]
     if inside:
         return inside[-1]
-    paragraph = doc.text.rfind("\n\n", 0, kind.start_char) + 1
+    paragraph = text.rfind("\n\n", 0, kind.start_char) + 1
     return next((span for span in named if paragraph <= span.start_char < kind.start_char), None)
