@@ -94,6 +94,11 @@ def likeliest(data: bytes) -> str:
     return min(found)[2]
 
 
+def count_beyond(text: str) -> int:
+    """How many characters are beyond ASCII."""
+    return len(text) - len(text.encode("ascii", "ignore"))
+
+
 def plausibility(text: str) -> float:
     """How much the characters beyond ASCII look like French where they stand: more is better, nothing is 0."""
     return sum(_weight(text, match.start()) for match in _BEYOND.finditer(text))

@@ -6,6 +6,7 @@ A repair is made only where the result reads more like French than what stands t
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from itertools import permutations
@@ -15,7 +16,7 @@ import regex
 from ftfy.badness import is_bad
 
 from delibgraph.reading.document import Span
-from delibgraph.reading.encodings import SINGLE_BYTE, plausibility
+from delibgraph.reading.encodings import SINGLE_BYTE, count_beyond, plausibility
 
 _WINDOWS = "sloppy-windows-1252"
 """Registered by ftfy: what Windows-1252 leaves open are control characters, as browsers have it."""
@@ -26,6 +27,8 @@ _OFTEN = 3
 
 _CONFIG = ftfy.TextFixerConfig(unescape_html=False, fix_c1_controls=False)
 _LINE = regex.compile(r"[^\n]*\n|[^\n]+")
+_LONE = re.compile(r"(?:^|[\x00-\x7f])[^\x00-\x7f](?![^\x00-\x7f])")
+"""A character beyond ASCII between others; in UTF-8 it takes two bytes or more, none of them ASCII."""
 _LOST = regex.compile(r"\ufffd+|(?<=\p{L})\?(?=\p{Ll}(?![\w-]*[=&/]))")
 _FEWEST = 3
 """Letters beyond ASCII from which on a whole text can be seen to be in a wrong encoding."""
@@ -46,6 +49,9 @@ def repair(text: str) -> Repaired:
         return Repaired(text, (), _places(_LOST, text))
     recoded = _recoded(text)
     before = _LINE.findall(text if recoded is None else recoded)
+    if not any(map(_may_be_utf8, before)):
+        whole = unicodedata.normalize("NFC", text if recoded is None else recoded)
+        return Repaired(whole, () if recoded is None else ((0, len(whole)),), _places(_LOST, whole))
     out: list[str] = []
     spans: list[Span] = []
     length = 0
@@ -80,8 +86,13 @@ def _unspoilt(lines: list[str]) -> list[str]:
     return [_patched(line) if is_bad(line) else line for line in lines] if spoilt else lines
 
 
+def _may_be_utf8(line: str) -> bool:
+    """Whether UTF-8 may have been taken for something else here: no letter beyond ASCII is then alone."""
+    return not line.isascii() and _LONE.search(line) is None
+
+
 def _as_utf8(line: str, encoding: str) -> str | None:
-    if line.isascii():
+    if not _may_be_utf8(line):
         return None
     try:
         return line.encode(encoding).decode("utf-8")
@@ -100,7 +111,7 @@ def _patched(line: str) -> str:
 
 def _recoded(text: str) -> str | None:
     """A whole text that was read in the wrong single-byte encoding, as "SÈance" and "SŽance", read in the right one."""
-    beyond = sum(1 for char in text if char > "\x7f")
+    beyond = count_beyond(text)
     if beyond < _FEWEST or plausibility(text) >= 0:
         return None
     best, most = None, float(beyond)

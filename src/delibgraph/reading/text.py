@@ -8,16 +8,18 @@ character however the file writes it; and letters that were spoilt on the way he
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 from delibgraph.reading.document import Document, ReadingError
-from delibgraph.reading.encodings import SINGLE_BYTE, decode, plausibility
+from delibgraph.reading.encodings import SINGLE_BYTE, count_beyond, decode, plausibility
 from delibgraph.reading.repairs import repair
 
 LARGEST = 20 * 1024 * 1024
 """Bytes; the largest municipal record seen is under 2 MB of text."""
 
-_LAYOUT = {"\t", "\n", "\r", "\f", "\v", "\x85", "\u2028", "\u2029"}
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+"""Control characters but those that lay a text out."""
 _SAMPLE = 100_000
 
 
@@ -53,7 +55,5 @@ def read_text(path: Path) -> Document:
 def _is_binary(text: str, encoding: str) -> bool:
     """Whether the text has characters that no text has; all bytes are characters in a single-byte encoding."""
     sample = text[:_SAMPLE]
-    controls = sum(1 for char in sample if (char < " " or "\x7f" <= char < "\xa0") and char not in _LAYOUT)
-    beyond = sum(1 for char in sample if char > "\x7f")
-    noise = encoding in SINGLE_BYTE and beyond > 0.3 * len(sample) and plausibility(sample) < 0
-    return noise or controls > len(sample) / 100
+    noise = encoding in SINGLE_BYTE and count_beyond(sample) > 0.3 * len(sample) and plausibility(sample) < 0
+    return noise or len(_CONTROL.findall(sample)) > len(sample) / 100

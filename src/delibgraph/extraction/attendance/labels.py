@@ -98,7 +98,7 @@ _CIVILITIES = vocabulary("mesdames messieurs mme mmes mm et")
 """Words that begin a list as often as they close its label."""
 _SPACED = regex.compile(
     r"""(?m)
-    ^[ ]* (?: (?:[(]?\p{L}{1,4}[)]?[ ]+|[()'][ ]+){5,80} \p{L}{1,4}[ ]*:?[ ]*$
+    [ ]* (?: (?:[(]?\p{L}{1,4}[)]?[ ]+|[()'][ ]+){5,80} \p{L}{1,4}[ ]*:?[ ]*$
             | (?:\p{Lu}[ ]+|[()'][ ]+){5,30} \p{Lu}[ ]*: )
     """,
     regex.VERBOSE,
@@ -145,7 +145,7 @@ def find_labels(view: View) -> list[Label]:
     found += [Label(*span, state=state) for state, span in within(view)]
     found += [Label(start, end) for start, end in endings(view)]
     if not _LONE_LETTERS.isdisjoint(view.words):
-        found += [label for match in _SPACED.finditer(view.plain) if (label := _read_spaced(match))]
+        found += [label for match in view.heads(_SPACED, view.plain) if (label := _read_spaced(match))]
     found.sort(key=lambda label: (label.start, not label.attends, -label.end))
     return _without_overlaps(found)
 

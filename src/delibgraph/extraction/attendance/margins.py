@@ -15,7 +15,7 @@ import regex
 from delibgraph.extraction.text.view import View, fold
 from delibgraph.facts import Span
 
-_CELL = regex.compile(r"(?m)^(?:[ ]{0,4}\S+(?:[ ]\S+)*)?[ ]{3,}(?=\S)")
+_CELL = regex.compile(r"(?:[ ]{0,4}\S+(?:[ ]\S+)*)?[ ]{3,}(?=\S)")
 """Up to where a second column can begin in a line, be the first empty there or not."""
 _NARROWEST = 12
 """Characters of a margin."""
@@ -26,7 +26,7 @@ _HEADING = regex.compile(
 _LINES, _BESIDE, _APART = 5, 2, 5
 """The fewest lines that stand in the column, and that have text beside it; how far apart two of them are."""
 _PAGE = regex.compile(
-    r"(?m)^(?:[^\n]{0,60}[^\n ][^\n]{0,20}(?<!\w)page[ ]*(?:n°)?[ ]*\d{1,3}(?:[ ]*(?:/|sur)[ ]*\d{1,3})?"
+    r"(?m)(?:(?=[^\n]*page)[^\n]{0,60}[^\n ][^\n]{0,20}(?<!\w)page[ ]*(?:n°)?[ ]*\d{1,3}(?:[ ]*(?:/|sur)[ ]*\d{1,3})?"
     r"|[ ]*(?P<bare>(?:[-–][ ]*|page[ ]*)?\d{1,3}(?:[ ]*(?:/|sur)[ ]*\d{1,3})?(?:[ ]*[-–])?))[ ]*$"
 )
 """A line that tells a page's number, with or without the word."""
@@ -37,11 +37,12 @@ _FIGURES = regex.compile(r"\d+")
 
 def columns(view: View) -> list[Span]:
     """What stands beside a column in which lists are, line by line."""
-    cells = Counter(len(match[0]) for match in _CELL.finditer(view.text) if len(match[0]) >= _NARROWEST)
+    lines = view.text.split("\n")
+    found_cells = (_CELL.match(line) for line in lines if "   " in line)
+    cells = Counter(match.end() for match in found_cells if match and match.end() >= _NARROWEST)
     at, count = max(cells.items(), key=lambda item: item[1], default=(0, 0))
     if count < _LINES:
         return []
-    lines = view.text.split("\n")
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
@@ -69,7 +70,7 @@ def _blocks(rows: Sequence[int]) -> Iterator[list[int]]:
 def pages(view: View) -> list[Span]:
     """The lines between two pages: the number, and the head that the text has printed at its own head."""
     found: list[Span] = []
-    for match in _PAGE.finditer(view.folded):
+    for match in view.heads(_PAGE, view.folded):
         titles = {_title(line) for line in view.folded[: match.start()].split("\n", _TITLES)[:_TITLES]}
         end = match.end()
         for _ in range(_HEAD):

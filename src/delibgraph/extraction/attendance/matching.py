@@ -60,7 +60,11 @@ class Roster(Generic[_Entry]):
 
 def fits(short: str, full: str) -> bool:
     """Whether a short form ("M. DURAND", "G. Durand", "MC VERDAC") can stand for the full name."""
-    rest = list(words(full))
+    whole = words(full)
+    for word in words(short):
+        if len(word) > 2 and word not in whole:
+            return False
+    rest = list(whole)
     initials: list[str] = []
     for word in words(short):
         if word in rest:
@@ -70,7 +74,7 @@ def fits(short: str, full: str) -> bool:
         else:
             return False
     heads = [word[0] for word in rest]
-    return len(rest) < len(words(full)) and (not initials or heads[: len(initials)] == initials)
+    return len(rest) < len(whole) and (not initials or heads[: len(initials)] == initials)
 
 
 def resolve(short: str, members: Sequence[str]) -> str | None:

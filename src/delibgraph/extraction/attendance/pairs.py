@@ -30,6 +30,8 @@ _AND = regex.compile(
 """Between two people of one group."""
 _SEVERAL = regex.compile(r"(?<!\w)(?:ont|avaient|sont|etaient|furent)(?!\w)")
 _BY_RANK = regex.compile(r"(?<!\w)(?:respecti(?:vement|fs?|ves?)|dans l'ordre|(?:de|par) rang)(?!\w)")
+_PARTING = " ,;.\n"
+"""Marks that part two entries and join nobody."""
 _AFTER = 20
 """Characters after the last holder in which "respectivement" can stand."""
 _FEWEST_PRESENT = 3
@@ -128,6 +130,8 @@ def ranked(view: View, listed: List, roll: Roll) -> Iterator[Groups]:
     people, done = listed.people, 0
     for cut in range(1, len(people)):
         gap = view.folded[people[cut - 1].end : people[cut].outer]
+        if not gap.strip(_PARTING):
+            continue
         several = _SEVERAL.search(gap) or _BY_RANK.search(gap)
         kind = relation(gap) if cut > done and (several or " par" in gap or "ayant" in gap) else None
         if kind in (None, "without", "opens", "excused"):

@@ -50,6 +50,8 @@ _SPEAKS = regex.compile(
 """Who speaks or decides, and gets nothing."""
 _ASIDE = r"(?:[ ]*\([^()\n]{1,90}\)|,[ ][^.;:()€]{1,120},)?"
 """What is said of a subject before its verb ("X, qui occupe le local, demande …")."""
+_VERB = regex.compile(rf"[ ](?:{_HAD}|{_ASKS}|{_GETS})(?!\w)")
+"""What any such clause holds: looked for before it."""
 _WHO_GETS = (
     rf"(?:l'[ ]?|la[ ]|le[ ]|les[ ])?(?P<name>[^\s.:;,()][^.:;,\n()]{{1,80}}?){_ASIDE}[ ]+(?:(?:lui|leur|y)[ ]+)?"
     rf"(?:(?P<had>{_HAD})|(?P<asks>{_ASKS})|(?P<gets>{_GETS}))(?!\w)"
@@ -79,6 +81,8 @@ class Subject:
 
 def subject_of(view: View, start: int, end: int) -> Subject | None:
     """The subject of the last verb of receiving or asking in a stretch before a sum."""
+    if not _VERB.search(view.folded, start, end):
+        return None
     first = _SUBJECT_FIRST.match(view.folded, start, end)
     found = [*([first] if first else []), *_SUBJECT.finditer(view.folded, start, end, overlapped=True)]
     for match in reversed(found):

@@ -147,7 +147,7 @@ def _line(view: View, start: int, end: int) -> Line:
     says = told and _SAYS_OUTCOME.search(view.folded, start, end)
     outcome = _OUTCOME.search(view.folded, start, end) if says else None
     stop = outcome.start() - start if outcome else len(plain)
-    if told and (by_unit := _BY_UNIT.search(plain, 0, stop)):
+    if told and ("€" in plain or "euro" in plain) and (by_unit := _BY_UNIT.search(plain, 0, stop)):
         stop = by_unit.start()
     count = reckoned(view.folded, start, start + stop) if told else None
     skipped = count[1] - start if count else 0

@@ -22,7 +22,8 @@ from delibgraph.facts import Span
 
 _NUMBER = r"\d{1,3}(?:[ .]\d{3})+(?:,\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
 _SUM = regex.compile(
-    rf"(?<![\w.,/-])(?P<number>{_NUMBER})(?:[ ]?[.,]-)?[ \n]?(?:€(?:uros?)?|euros?(?!\w)|eur(?!\w))", regex.IGNORECASE
+    rf"(?=\d)(?<![\w.,/-])(?P<number>{_NUMBER})(?:[ ]?[.,]-)?[ \n]?(?:€(?:uros?)?|euros?(?!\w)|eur(?!\w))",
+    regex.IGNORECASE,
 )
 _FEWEST = 3
 """Sums of the shortest list that is told by its form alone."""

@@ -26,6 +26,8 @@ _Group = tuple[list[int], list[int], int]
 def unstacked(lines: Sequence[Line]) -> list[Line]:
     """The lines with stacked cells as rows."""
     found = list(lines)
+    if all(line.sort != "sums" for line in lines):
+        return found
     for first, last, rows in sorted([*_turned(lines), *_columns(lines)], key=lambda one: one[0], reverse=True):
         found[first:last] = rows
     return found

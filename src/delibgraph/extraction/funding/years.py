@@ -5,6 +5,8 @@ Of a season or a school year, the first. Forms: ``docs/funding.md``.
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from delibgraph.extraction.text.view import View, fold
@@ -24,6 +26,8 @@ _YEAR = regex.compile(
     """,
     regex.VERBOSE,
 )
+_FIGURES = re.compile(r"(?:19|20)\d\d")
+"""What any year holds: looked for before the longer patterns."""
 _ANY_YEAR = regex.compile(
     r"(?<![\d/.-])(?<!(?:art|articles?|comptes?|natures?|chapitres?|n[°o])[. ]{0,2})(?P<year>20[0-4]\d)"
     r"(?![\d/-]|[ ]?(?:€|eur))"
@@ -48,7 +52,8 @@ _CHARGED = regex.compile(
 
 def year_of(view: View, *places: Span) -> int | None:
     """The year that the first of the places names that names one; else any year in the first of them."""
-    match = next((m[-1] for place in places if (m := list(_YEAR.finditer(view.folded, *place)))), None)
+    dated = (place for place in places if _FIGURES.search(view.folded, *place))
+    match = next((m[-1] for place in dated if (m := list(_YEAR.finditer(view.folded, *place)))), None)
     match = match or _ANY_YEAR.search(view.folded, *places[0])
     return int(match["year"]) if match else None
 

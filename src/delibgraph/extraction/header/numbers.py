@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from delibgraph.extraction.items.headings import NUMBER, closing_numbers
-from delibgraph.extraction.text.view import View, tidy
+from delibgraph.extraction.text.view import View, once, tidy
 from delibgraph.facts import Span
 
 _NUMBER = r"(?P<number>(?-i:(?:\p{Lu}{1,8}[-_/.]){1,3}|\p{Lu}{0,4})[-_ ]?\d[\w./-]*\w|\d+)(?!\w|[-/.]\w)"
@@ -225,13 +225,18 @@ _NEAR = 600
 """Characters after the lists in which a title stands that its number closes."""
 
 
+@once
+def _figures(view: View) -> Sequence[int]:
+    """Where figures begin."""
+    return [match.start() for match in _FIGURES.finditer(view.plain)]
+
+
 def _places(view: View, where: str) -> Sequence[int]:
     """Where a form can begin."""
-    figures = [match.start() for match in _FIGURES.finditer(view.plain)] if where in (_LINE, _WORD) else []
     if where == _LINE:
-        return list(dict.fromkeys(view.lines[bisect_right(view.lines, at) - 1] for at in figures))
+        return list(dict.fromkeys(view.lines[bisect_right(view.lines, at) - 1] for at in _figures(view)))
     if where == _WORD:
-        return list(dict.fromkeys(_word_start(view.plain, at) for at in figures))
+        return list(dict.fromkeys(_word_start(view.plain, at) for at in _figures(view)))
     return sorted(at for word in where.split() for at in _finds(view.folded, word.replace("_", " ")))
 
 

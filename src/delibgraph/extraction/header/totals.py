@@ -14,17 +14,18 @@ from delibgraph.extraction.text.view import View, fold
 from delibgraph.facts import Counts, Span
 
 _FIGURE_FIRST = regex.compile(
-    r"(?<![\w/.'-])0?(?P<number>\d{1,3})[ ]+(?:(?:conseillers?|membres?|delegues?|elus?|titulaires?)[ ]+)*"
+    r"(?=\d)(?<![\w/.'-])0?(?P<number>\d{1,3})[ ]+(?:(?:conseillers?|membres?|delegues?|elus?|titulaires?)[ ]+)*"
     r"(?:(?:municipaux|communautaires|syndicaux|du[ ](?:conseil|comite|bureau)(?:[ ]\p{L}+)?)[ ]+)?"
     r"(?:(?:sont|etaient|etant|est|(?:ont|avaient|ayant)[ ](?:donne|remis|laisse)(?:[ ](?:une?|leur|son))?)[ ]+)?"
     r"(?P<what>presente?s?(?!\s+(?:ou|et|/)\s+repr)|votants?|procurations?|pouvoirs?|en exercice)(?!\w)"
 )
 """A total whose figure comes first: "23 membres présents", "12 sont présents"."""
-_ROW = regex.compile(
-    r"(?<!(?<!\w)\d{1,3}[ ]+(?:\p{L}+[ ]+)?)(?P<head>en exercice|presents|votants|procurations|pouvoirs)"
+_ROW = Phrase(
+    "en presents votants procurations pouvoirs",
+    r"(?<!(?<!\w)\d{1,3}[ ]+(?:\p{L}+[ ]+)?)(?P<head>en[ ]exercice|presents|votants|procurations|pouvoirs)"
     r"[ :(]+(?P<number>\d{1,3})(?!\d)"
-    r"(?:[ ,;|/)–-]+(?P<head>en exercice|presents|absents|excuses|votants|procurations|pouvoirs)[ :(]+"
-    r"(?P<number>\d{1,3})(?!\d))+"
+    r"(?:[ ,;|/)–-]+(?P<head>en[ ]exercice|presents|absents|excuses|votants|procurations|pouvoirs)[ :(]+"
+    r"(?P<number>\d{1,3})(?!\d))+",
 )
 """Totals in a row, each label before its figure: "En exercice 15 Présents 12 Votants 13"."""
 _HEAD = (
@@ -62,6 +63,8 @@ _STACK = regex.compile(
     r"(?m)(?:^[ ]*(?P<head>[^\n:]{4,60}?)[ ]*:[ ]*\n){2,7}(?:[ ]*(?P<number>\d{1,3}|\d[^\n]{1,29})[ ]*(?:\n|$)){2,7}"
 )
 """Labels one under the other, and then as many figures."""
+_STACKED = regex.compile(r":[ ]*\n[ ]*\d")
+"""What any such stack holds: looked for before it."""
 _NO_TOTAL = regex.compile(
     r"[ ]*(?:/[ ]?\d|\d{3}[ ]?(?:€|euro)|[ ,(]*(?:jusqu|a[ ]partir|a[ ]compter"
     r"|pour[ ]l(?:a|es?)[ ](?:points?|questions?|deliberations?)"
@@ -87,7 +90,7 @@ _GRID = regex.compile(
     r"[ |]*(?P<number>\d{1,3})[ ]*(?:[|\t][ ]*(?P<number>\d{1,3})[ ]*){1,6}[|]?[ ]*$"
 )
 """A row of labels over a row of figures, in cells that bars or tabs part."""
-_FIGURES = regex.compile(r"(?m)^[ ]*(?P<number>\d{1,3})(?:[ ]{2,}(?P<number>\d{1,3})){1,5}[ ]*$")
+_FIGURES = regex.compile(r"(?m)[ ]*(?P<number>\d{1,3})(?:[ ]{2,}(?P<number>\d{1,3})){1,5}[ ]*$")
 _CELL = regex.compile(r"\S+(?:[ ]\S+)*")
 _HEADS_LINES = 3
 """Lines that the heads of columns can take."""
@@ -154,7 +157,9 @@ def _figures(view: View, labels: Sequence[Label], decision: int) -> Iterator[tup
 
 def _printed(view: View, labels: Sequence[Label], decision: int) -> Iterator[tuple[str, int, Span]]:
     """The figures of labels and of prose, with what each counts."""
-    rows = [row for pattern in (_ROW, _STACK) for row in _rows(pattern.finditer(view.folded, 0, decision))]
+    rows = [*_rows(_ROW.finditer(view, 0, decision))]
+    if _STACKED.search(view.folded, 0, decision):
+        rows += _rows(_STACK.finditer(view.folded, 0, decision))
     rows += _rows(_COLUMNS.finditer(view, 0, decision))
     for label in labels:
         if label.count and label.number is not None and label.start < decision:
@@ -180,7 +185,7 @@ def _printed(view: View, labels: Sequence[Label], decision: int) -> Iterator[tup
 
 def _under_broken_heads(view: View, decision: int) -> Iterator[tuple[str, int, Span]]:
     """The figures in columns whose heads take two lines or three: "En" over "exercice"."""
-    for figures in _FIGURES.finditer(view.folded, 0, decision):
+    for figures in view.heads(_FIGURES, view.folded, 0, decision):
         above = [line for line in view.folded[: figures.start()].split("\n")[-2 - _HEADS_LINES :] if line.strip()]
         cells = [_CELL.findall(line) for line in above]
         numbers = list(zip(figures.captures("number"), figures.spans("number"), strict=True))

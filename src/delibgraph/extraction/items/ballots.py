@@ -38,7 +38,7 @@ _WORDS = {
     "trente": 30,
 }
 _N = rf"(?<![\w,.])(?P<n>\d{{1,3}}(?![\w%€]|[ ]?€)|(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w))"
-_FIGURE = regex.compile(rf"\d|(?<!\w)(?:{'|'.join(_WORDS)})(?!\w)")
+_FIGURE = regex.compile(rf"\b(?:\d|(?:{'|'.join(_WORDS)})(?!\w))")
 """What any figure holds: looked for before the longer patterns."""
 _COLON = r"[ ]*[:=][ ]*"
 _IN_A_ROW = r"[ ]+(?=\d{1,3}[ ,;|/\n–-]+(?:voix[ ]+)?(?:contre|abst))"

@@ -55,7 +55,7 @@ _WORD = r"(?i:(?:projet[ ]+de[ ]+)?d[ée]lib[ée]ration|d[ée]lib\.?|acte|dc[cm]
 _MARKED = regex.compile(
     rf"""
     [ ]*{_BULLET}(?:
-        (?P<number> (?:(?i:rapport|dossier|affaire)[ ]*(?:{_SIGN}[ ]*)?(?P<value>{_PARTS})
+        (?P<number> (?=[^\n]*\d) (?:(?i:rapport|dossier|affaire)[ ]*(?:{_SIGN}[ ]*)?(?P<value>{_PARTS})
             | (?:\d{{1,3}}{_SEP}[ ]*)?{_WORD}[ ]*(?:{_SIGN}[ ]*)?:?[ ]*(?P<value>{NUMBER}|{_PLAIN_NUMBER})
             | (?:{_SIGN}[ ]*\d{{1,3}}[ ]+)?(?P<value>{NUMBER}) | {_SIGN}[ ]*:?[ ]*(?P<value>{_PLAIN_NUMBER})) {_ENDS} )
       | (?P<point> (?i:question|point|affaire|rapport|dossier|sujet|r[ée]solution|od?j)[ ]*(?:{_SIGN}[ ]*)?
@@ -80,7 +80,7 @@ _NINTH = regex.compile(rf"[ ]*{_BULLET}I(?:\)|\.[ ]?[-–]?(?=[ ])|[ ][–-]){_C
 """The letter that is a Roman numeral too."""
 _FORMS: tuple[Form, ...] = ("number", "point", "subrank", "roman", "letter", "bare", "object")
 _NUMBER_LAST = regex.compile(
-    rf"(?m)(?=[^\n]*\d)[ ]*{_BULLET}(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?[ ]+)?"
+    rf"(?m)(?=[^\n]*\d[^\n ]*[ ]*\)?[ ]*$)[ ]*{_BULLET}(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?[ ]+)?"
     rf"(?P<title>\p{{Lu}}[^\n:]{{8,160}}?)[ ]*(?:[:–(|]|[ ]-[ ])[ ]*"
     rf"(?:{_WORD}[ ]*)?(?:{_SIGN}[ ]*)?(?P<value>{NUMBER})[ ]*\)?[ ]*$"
 )

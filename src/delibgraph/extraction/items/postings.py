@@ -13,9 +13,13 @@ import regex
 from delibgraph.extraction.items.headings import NUMBER, Heading
 from delibgraph.extraction.text.view import View
 
-_LIST = regex.compile(
-    r"(?m)^[^\w\n]*(?:liste[ ]des[ ]deliberations|deliberations[ ]examinees)|"
-    r"(?:^|[|\n\t])[ ]*(?:objet|intitule|titre)[^|\n]{0,40}[|\n\t][^\n]{0,60}(?:vote|resultat|decision|avis)"
+_NAME, _CELL = r"(?:liste[ ]des[ ]deliberations|deliberations[ ]examinees)", r"(?:objet|intitule|titre)"
+_NAMES = (
+    regex.compile(rf"(?m){_NAME}(?<=^[^\w\n]*{_NAME})"),
+    regex.compile(
+        rf"(?m){_CELL}(?<=(?:^|[|\n\t])[ ]*{_CELL})"
+        r"[^|\n]{0,40}[|\n\t][^\n]{0,60}(?:vote|resultat|decision|avis)"
+    ),
 )
 """What calls a text such a list, or the heads of its columns."""
 _ROW = regex.compile(
@@ -33,7 +37,7 @@ _FEWEST = 2
 
 def listed(view: View, start: int) -> list[Heading]:
     """The rows of such a list as headings, in order; none where the text is no list or its rows tell no outcome."""
-    if not _LIST.search(view.folded, 0, _HEAD):
+    if not any(name.search(view.folded, 0, _HEAD) for name in _NAMES):
         return []
     rows = [match for match in view.heads(_ROW, view.plain, start) if _parts(view, match)]
     for form in ("value", "rank"):

@@ -20,7 +20,7 @@ from delibgraph.extraction.items.captions import FIRM, OPENS_TEXT, captions
 from delibgraph.extraction.items.decisions import Decisions, find_decisions
 from delibgraph.extraction.items.headings import NAMED, Form, Heading, inner_ranks, marked_headings
 from delibgraph.extraction.items.postings import listed
-from delibgraph.extraction.text.view import View
+from delibgraph.extraction.text.view import View, once
 
 _FORMS: tuple[Form, ...] = (
     "number",
@@ -161,6 +161,7 @@ def tells_a_sitting(view: View) -> bool:
     return _kind(view) == (True, False)
 
 
+@once
 def _kind(view: View) -> tuple[bool, bool]:
     """Whether the text calls itself a record of a sitting, and an extract of one."""
     return (

@@ -241,8 +241,8 @@ def _quoted(doc: Doc, kind: Span) -> tuple[int, int] | None:
 def _partners(doc: Doc, cue: Span) -> list[Span]:
     """The partners named after a word of partnership, in a row joined by commas and "et"."""
     found: list[Span] = []
-    at = cue.end
-    while at < min(cue.sent.end, cue.end + _REACH):
+    at, limit = cue.end, min(cue.sent.end, cue.end + _REACH)
+    while at < limit:
         end = name_end(doc, at, greedy=False)
         if partner := organisation(doc, at, end, None):
             found.append(partner)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
@@ -38,12 +38,15 @@ def defined(doc: Doc, kind: Span) -> tuple[int, int] | None:
     """The subject of "X est une association", "X … : c'est une …", and of a kind joined to that by "et la …"."""
     if kind.start < 2:
         return None
-    if doc[kind.start - 1].norm_ not in _ARTICLES:
-        return _apposed(doc, kind)
+    apposed = _apposed(doc, kind)
+    if doc[kind.start - 1].norm_ not in _ARTICLES or (
+        apposed is None and doc[kind.start - 2].norm_ not in ("est", "et")
+    ):
+        return apposed
     first = max(next(token.i for token in kind.sent if not token.is_space), kind.start - _LONGEST)
     verb = next((i for i in range(kind.start - 1, first, -1) if doc[i].norm_ == "est"), None)
     if verb is None:
-        return _apposed(doc, kind)
+        return apposed
     joined = doc[kind.start - 2].norm_ == "et" and doc[verb + 1].norm_ in _ARTICLES
     if verb != kind.start - 2 and not (joined and name_end(doc, kind.end) == kind.end):
         return None
@@ -74,16 +77,17 @@ def _apposed(doc: Doc, kind: Span) -> tuple[int, int] | None:
     return start, end
 
 
-def told(doc: Doc, kinds: Iterable[Span], named: Sequence[Span]) -> Iterator[Span]:
+def told(doc: Doc, kinds: Sequence[Span], named: Sequence[Span]) -> Iterator[Span]:
     """The kinds that sentences tell of whom their paragraph is about: "constituée en …", "sous forme de …"."""
     subject: Span | None = None
+    text = doc._.folded or doc.text  # spaCy puts the text together anew each time
     end = -1
     for kind in kinds if named else ():
         is_aside = end == kind.start - 1 and doc[end].text == "("
         if not is_aside or subject is None:
-            subject = _subject(doc, kind, named) if _is_told(doc, kind) else None
+            subject = _subject(text, kind, named) if _is_told(doc, kind) else None
         if subject is None and kind.label_ in POINTING:
-            subject = _meant(doc, kind, named)
+            subject = _meant(text, kind, named)
         if subject is not None:
             yield Span(doc, subject.start, subject.end, label=kind.label_)
         end = kind.end
@@ -91,29 +95,30 @@ def told(doc: Doc, kinds: Iterable[Span], named: Sequence[Span]) -> Iterator[Spa
 
 def _is_told(doc: Doc, kind: Span) -> bool:
     """Whether a verb or a noun before the kind tells it of something."""
-    at = kind.start - 1
-    while at > kind.sent.start and doc[at].norm_ in _PASSED:
+    at, first = kind.start - 1, kind.sent.start
+    while at > first and doc[at].norm_ in _PASSED:
         at -= 1
     if doc[at].norm_ in AS_KIND:
         return True
     if doc[at].norm_ != "en":
         return False
-    return any(token.norm_ in BECOMING for token in doc[max(kind.sent.start, at - _REACH) : at])
+    return any(token.norm_ in BECOMING for token in doc[max(first, at - _REACH) : at])
 
 
-def _meant(doc: Doc, kind: Span, named: Sequence[Span]) -> Span | None:
+def _meant(text: str, kind: Span, named: Sequence[Span]) -> Span | None:
     """The only organisation that the paragraph names before "le cluster", "l'agence d'urbanisme"."""
-    if not kind.start or doc[kind.start - 1].norm_ not in _THE:
+    if not kind.start or kind.doc[kind.start - 1].norm_ not in _THE:
         return None
-    paragraph = doc.text.rfind("\n\n", 0, kind.start_char) + 1
+    paragraph = text.rfind("\n\n", 0, kind.start_char) + 1
     before = [span for span in named if paragraph <= span.start_char < kind.start_char]
     return before[0] if len({span.text for span in before}) == 1 else None
 
 
-def _subject(doc: Doc, kind: Span, named: Sequence[Span]) -> Span | None:
+def _subject(text: str, kind: Span, named: Sequence[Span]) -> Span | None:
     """The organisation named last in the sentence, else the first one of the paragraph."""
-    inside = [span for span in named if kind.sent.start <= span.start < kind.start]
+    first = kind.sent.start
+    inside = [span for span in named if first <= span.start < kind.start]
     if inside:
         return inside[-1]
-    paragraph = doc.text.rfind("\n\n", 0, kind.start_char) + 1
+    paragraph = text.rfind("\n\n", 0, kind.start_char) + 1
     return next((span for span in named if paragraph <= span.start_char < kind.start_char), None)

@@ -79,6 +79,8 @@ def _are_columns(left: Sequence[str], right: Sequence[str]) -> bool:
 
 def _gutter(head: str) -> int | None:
     """Where most cells of a right column begin."""
+    if head.count("  ") < _FEWEST_CELLS:
+        return None
     begins: Counter[int] = Counter()
     beside: Counter[int] = Counter()
     for match in _CELL.finditer(head):

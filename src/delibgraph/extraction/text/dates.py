@@ -85,7 +85,8 @@ _YEARLESS = regex.compile(
     rf"(?<!\w)(?:(?P<day>\d{{1,2}}){_FIRST}|(?P<daywords>{_NUMBERS}))[ \n]+{_MONTH}"
     r"(?=[ ]*(?:[,;.\n)–-]|a[ ]\d|(?:sont|etaient)[ ]presente?s|$))"
 )
-_WITH_FIGURES = regex.compile(rf"(?=[l\d])(?<!\w)(?:{_IN_WORDS}|{_DIGITS})")
+_OF_YEAR = Phrase("l lan", f"(?-x:{_IN_WORDS})")
+_WITH_FIGURES = regex.compile(rf"\b{_DIGITS}")
 _IN_LETTERS = Phrase(" ".join(_UNITS | _TENS), f"(?-x:{_LETTERS})")
 _CENTURY = regex.compile(r"(?:(?P<this>deux mil(?:le|s)?)|mil(?:le)? neuf cents?)\s*")
 
@@ -102,7 +103,14 @@ class Dated:
 def dates(view: View, start: int = 0, end: int | None = None) -> Iterator[Dated]:
     """The dates of a stretch in order; what is no day of the calendar is passed over."""
     limit = len(view.folded) if end is None else end
-    matches = [*_WITH_FIGURES.finditer(view.folded, start, limit), *_IN_LETTERS.finditer(view, start, limit)]
+    matches = [*_OF_YEAR.finditer(view, start, limit)]
+    taken = [match.span() for match in matches]
+    matches += (
+        match
+        for match in _WITH_FIGURES.finditer(view.folded, start, limit)
+        if not any(first <= match.start() < last for first, last in taken)
+    )
+    matches += _IN_LETTERS.finditer(view, start, limit)
     for match in sorted(matches, key=lambda match: match.start()):
         if match.start() >= start and (found := _read(match)):
             start = match.end()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import regex
+
 _SMALL = (
     *("zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize"),
     *("quatorze", "quinze", "seize"),
@@ -12,7 +14,7 @@ _SMALL = (
 _TENS = {"trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80, "nonante": 90}
 _UNITS = {**{word: value for value, word in enumerate(_SMALL)}, "une": 1, "vingt": 20, "vingts": 20, **_TENS}
 _THOUSANDS = {"mille": 1_000, "mil": 1_000, "million": 1_000_000, "millions": 1_000_000}
-_EUROS = re.compile(r"(?<=[a-z])[ \n](?:d')?euros?(?!\w)")
+_EUROS = regex.compile(r"[ \n](?<=[a-z][ \n])(?:d')?euros?(?!\w)")
 _WORD = re.compile(r"[a-z]+")
 _LONGEST = 90
 """Characters of the longest sum in words."""

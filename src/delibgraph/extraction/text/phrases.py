@@ -6,16 +6,23 @@ once (:attr:`.View.words`), so that a phrase is tried where such a word stands a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import regex
 
-from delibgraph.extraction.text.view import View
+from delibgraph.extraction.text.view import View, once
 
 
 def vocabulary(words: str) -> frozenset[str]:
     """A set of words, written with blanks between them."""
     return frozenset(words.split())
+
+
+@once
+def _places(view: View, heads: frozenset[str]) -> list[int]:
+    """Where any of the words stands, in order."""
+    return view.places(heads)
 
 
 class Phrase:
@@ -29,8 +36,9 @@ class Phrase:
     def finditer(self, view: View, start: int = 0, end: int | None = None) -> Iterator[regex.Match[str]]:
         """The phrase's occurrences that lie between two offsets, in order and without overlap."""
         limit = len(view.folded) if end is None else end
-        for at in view.places(self.heads):
-            if start <= at < limit and (match := self.pattern.match(view.folded, at, limit)):
+        places = _places(view, self.heads)
+        for at in places[bisect_left(places, start) : bisect_left(places, limit)]:
+            if start <= at and (match := self.pattern.match(view.folded, at, limit)):
                 yield match
                 start = match.end()
 

@@ -54,13 +54,14 @@ _PLACE = (
     r"|(?:groupes?|colleges?|listes?)[ ]+[^:,;()\n]{2,70}:)"
 )
 _MARKED = regex.compile(
-    rf"(?<!\w)(?:(?P<staff>{_STAFF})|(?P<place>{_PLACE})"
+    rf"\b(?:(?P<staff>{_STAFF})|(?P<place>{_PLACE})"
     rf"|(?<!['])(?<![\w.]-)(?:(?P<role>{ROLE}(?![\w-]))|(?P<civility>{_CIVILITY})))"
 )
 
 _TOKEN = regex.compile(
     r"""
       (?P<break>\n)
+    | (?P<word>(?:\p{Lu}{2,}+|\p{Lu}?\p{Ll}++)(?=[ ,;\n)]))           # most words, before the rarer forms are tried
     | (?P<mark>[Nn]°)
     | (?P<word>[Kk]/[ ]?\p{Lu}?\p{L}(?:\p{L}|['-](?=\p{L}))+)          # "K/MORVAN": a Breton "Ker"
     | (?P<mark>\p{L}/(?=[ ]?\p{L}{2}))                              # "S/ MARNE"

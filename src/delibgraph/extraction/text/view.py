@@ -10,8 +10,8 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from functools import cached_property, wraps
-from itertools import accumulate, chain, pairwise, zip_longest
+from functools import cache, cached_property, wraps
+from itertools import accumulate, chain, pairwise
 from typing import Any, TypeVar, cast
 
 import regex
@@ -41,7 +41,7 @@ _MARKS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("](http", regex.compile(r"(?<=\])\(https?://[^)\s]*\)")),
 )
 """Markdown and mathematical marks and glyphs without a letter, each after a sign that other texts do not hold."""
-_SPACED = regex.compile(r"(?m)^[ ]*(?=(?:[^\n ][ ]+){5})[\p{Lu}\d](?:[ ]{1,6}[\p{Lu}\d'°&:.-])+[ ]*$")
+_SPACED = regex.compile(r"(?m)[ ]*(?=(?:[^\n ][ ]+){5})[\p{Lu}\d](?:[ ]{1,6}[\p{Lu}\d'°&:.-])+[ ]*$")
 """A line of single capitals and signs with gaps between them ("V I L L E   D E   X …")."""
 _SPACED_WORD = regex.compile(
     r"(?<!\S)\p{Lu}(?:[ ]\p{Lu}){4,}(?!\S)(?:[^\S\n]+:)?(?:[^\S\n]+[\[(]?(?:[ ]?\d){1,3}[ ]?[\])]?(?!\S))?"
@@ -69,6 +69,7 @@ def _fold(text: str, alphabet: set[str]) -> str:
     return folded
 
 
+@cache
 def _fold_char(char: str) -> str:
     base = unicodedata.normalize("NFD", char)[0].lower()
     return base if len(base) == 1 else char
@@ -92,6 +93,13 @@ class View:
         """Where each line starts; the last may be empty."""
         return list(accumulate((len(line) + 1 for line in self.plain.split("\n")[:-1]), initial=0))
 
+    @cached_property
+    def _filled(self) -> Sequence[Span]:
+        """Where each line that is not blank starts, and where the line after the next one does."""
+        reaches = [*self.lines[2:], len(self.plain), len(self.plain)]
+        lines = zip(self.lines, reaches, self.plain.split("\n"), strict=False)
+        return [(at, reach) for at, reach, line in lines if line and not line.isspace()]
+
     def heads(
         self, pattern: regex.Pattern[str], reading: str, start: int = 0, end: int | None = None
     ) -> Iterator[regex.Match[str]]:
@@ -100,9 +108,8 @@ class View:
         Behind a multi-line ``^`` it would be tried at every character, which takes several times as long.
         """
         limit = len(reading) if end is None else end
-        heads = self.lines[bisect_left(self.lines, start) : bisect_right(self.lines, limit)]
-        for at, following in zip_longest(heads, heads[2:], fillvalue=limit):
-            if match := pattern.match(reading, at, following):  # no search beyond for a word that the pattern needs
+        for at, reach in self._filled[bisect_left(self._filled, (start,)) : bisect_right(self._filled, (limit,))]:
+            if match := pattern.match(reading, at, min(reach, limit)):  # no search beyond for a word that it needs
                 yield match
 
     @classmethod
@@ -114,7 +121,7 @@ class View:
         for sign, mark in _MARKS:
             if sign in plain:
                 plain = mark.sub(lambda match: " " * len(match[0]), plain)
-        spaced = [match.span() for match in _SPACED.finditer(plain) if _is_spaced(match[0])]
+        spaced = list(_spaced_lines(plain))
         spaced += [
             match.span()
             for match in _SPACED_WORD.finditer(plain)
@@ -172,6 +179,15 @@ def once(read: Reading) -> Reading:
         return view.found[key]
 
     return cast("Reading", kept)
+
+
+def _spaced_lines(plain: str) -> Iterator[Span]:
+    """The lines whose letters stand apart: about every second character of them is a blank."""
+    at = 0
+    for line in plain.split("\n"):
+        if len(line) <= 2 * line.count(" ") + 1 and (match := _SPACED.match(plain, at)) and _is_spaced(match[0]):
+            yield match.span()
+        at += len(line) + 1
 
 
 def _is_spaced(line: str) -> bool:

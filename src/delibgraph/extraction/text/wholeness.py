@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from delibgraph.extraction.text.view import View, fold
+from delibgraph.extraction.text.view import View, fold, once
 
 _OPEN_ENDS = ",;-–(«"
 _LAST_WORDS = regex.compile(
@@ -32,6 +32,7 @@ def is_closed(view: View) -> bool:
     return _CLOSED.search(view.folded, max(0, len(view.folded) - _LAST_LINES)) is not None
 
 
+@once
 def is_whole(view: View) -> bool:
     """Whether the last sentence of the text is one."""
     paragraph = _BLANK_LINE.split(view.plain.rstrip()[-_LAST_PAGE:])[-1]
