@@ -21,10 +21,10 @@ import pytesseract
 from PIL import Image
 
 from delibgraph.reading import cache
-from delibgraph.reading.assembly import Row, Source
 from delibgraph.reading.limits import SECONDS
 from delibgraph.reading.lines import CUT
 from delibgraph.reading.pages import Box, Words
+from delibgraph.reading.rows import Row, Source
 from delibgraph.reading.scans import Cleaned, clean
 
 DPI = 300
@@ -151,7 +151,7 @@ def _source(words: Iterable[Word], turned: float, size: tuple[float, float]) -> 
             bool(rows) and rows[-1].text[-1:] == "-" and rows[-1].text[-2:-1].isalpha() and line[0].text[0].isalpha()
         )
         before = rows.pop() if goes_on else None
-        start = before.offset if before else length
+        start = before.parts[0][0] if before else length
         text = before.text[:-1] + CUT if before else ""
         for number, word in enumerate(line):
             text += " " if number else ""
@@ -164,6 +164,6 @@ def _source(words: Iterable[Word], turned: float, size: tuple[float, float]) -> 
         left, top, bottom = line[0].box[0], min(w.box[1] for w in line), max(w.box[3] for w in line)
         if before:
             left, top = before.left, before.top
-        rows.append(Row(start, text, left, top, bottom))
+        rows.append(Row(((start, text),), left, top, bottom))
         length = start + len(text) + 1
     return Source(size[1], tuple(rows), Words(starts, ends, corners, tuple(unsure)))
