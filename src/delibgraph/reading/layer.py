@@ -108,7 +108,8 @@ def layer_boxes(page: pypdfium2.PdfPage, start: int, end: int) -> list[Box]:
             sides = [ctypes.c_double() for _ in range(4)]
             if pdfium_c.FPDFText_GetRect(layer, index, *map(ctypes.byref, sides)):
                 left, top, right, bottom = (side.value for side in sides)
-                found.append(view.box((left, bottom, right, top)))
+                if right > left:  # a line end has no place
+                    found.append(view.box((left, bottom, right, top)))
     return found
 
 
