@@ -90,7 +90,7 @@ def test_rows_of_a_bordered_table_survive(kind: str) -> None:
     need("tesseract")
     page = strip(table(ROWS), 1000)
     found = text_of(scanned(page, skew=1.0) if kind == "scanned" else page).splitlines()
-    assert [" ".join(row) for row in ROWS] == [row for row in found if row]
+    assert ["\t".join(row) for row in ROWS] == [row for row in found if row]
 
 
 def test_boxes_lie_on_the_right_line(tmp_path: Path) -> None:

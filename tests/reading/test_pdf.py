@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from delibgraph.reading import ReadingError, boxes, pdf, read
-from delibgraph.reading.assembly import Row, Source, assemble
+from delibgraph.reading.assembly import assemble
 from delibgraph.reading.pdf import read_pdf
+from delibgraph.reading.rows import Row, Source
 from tests.reading.drawing import Text, draw, lines
 from tests.tools import real
 
@@ -247,7 +248,7 @@ def test_every_character_leads_back_to_its_source(pages: list[list[str]]) -> Non
     for page in pages:
         offset, rows = 0, []
         for number, text in enumerate(page):
-            rows.append(Row(offset, text, 70.0, 300.0 + 15 * number, 310.0 + 15 * number))
+            rows.append(Row(((offset, text),), 70.0, 300.0 + 15 * number, 310.0 + 15 * number))
             offset += len(text) + 1
         sources.append(Source(842.0, tuple(rows)))
     text, starts, page_map = assemble(sources)

@@ -5,39 +5,16 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from delibgraph.reading.lines import CUT, Line, repair, words
 from delibgraph.reading.margins import running
-from delibgraph.reading.pages import Page, PageMap, Words
+from delibgraph.reading.pages import Page, PageMap
+from delibgraph.reading.rows import Row, Source
 
 GAP = 1.6
 """Steps between lines, by the page's usual step, from which on a blank line stands between them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A raw line: its offset in the page's source text, its text, and its place in points from the page's top left.
-
-    ``bottom`` is that of its last character, which a hyphen at a line end can put a line lower.
-    """
-
-    offset: int
-    text: str
-    left: float
-    top: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A page as a text layer or a recogniser gives it: its height in points, its rows in reading order, its words."""
-
-    height: float
-    rows: Sequence[Row]
-    words: Words | None = None
 
 
 def assemble(sources: Sequence[Source]) -> tuple[str, tuple[int, ...], PageMap]:
@@ -77,10 +54,18 @@ def assemble(sources: Sequence[Source]) -> tuple[str, tuple[int, ...], PageMap]:
 def _repaired(sources: Sequence[Source]) -> list[list[Line]]:
     cut = any(CUT in row.text or "\x02" in row.text for source in sources for row in source.rows)
     seen = words(row.text for source in sources for row in source.rows) if cut else Counter[str]()
-    return [
-        [Line(repair(row.text, row.offset, seen.__getitem__), row.left, row.top, row.bottom) for row in source.rows]
-        for source in sources
-    ]
+    return [[Line(_pieces(row, seen), row.left, row.top, row.bottom) for row in source.rows] for source in sources]
+
+
+def _pieces(row: Row, seen: Counter[str]) -> tuple[tuple[str, int], ...]:
+    """The parts of a row, repaired; what stands between two of them, a space or a tab, as it is."""
+    return tuple(
+        piece
+        for offset, text in row.parts
+        for piece in (
+            repair(text, offset, seen.__getitem__) if text.strip() else [(text, offset)] * (len(row.parts) > 1)
+        )
+    )
 
 
 def _apart(lines: Sequence[Line]) -> list[bool]:

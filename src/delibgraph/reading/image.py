@@ -10,10 +10,11 @@ from pathlib import Path
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from delibgraph.reading import ocr
-from delibgraph.reading.assembly import Source, assemble
+from delibgraph.reading.assembly import assemble
 from delibgraph.reading.document import Document, Progress, ReadingError, quiet
 from delibgraph.reading.files import contents
 from delibgraph.reading.limits import MOST_PAGES, MOST_PIXELS
+from delibgraph.reading.rows import Source
 
 _A4_WIDTH = 8.27
 """Inches: what the width of a picture is taken for where it does not say."""

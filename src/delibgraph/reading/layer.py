@@ -7,15 +7,21 @@ from contextlib import closing
 
 import pypdfium2
 import pypdfium2.raw as pdfium_c
+import regex
 
-from delibgraph.reading.assembly import Row, Source
+from delibgraph.reading.cells import Word, arranged
+from delibgraph.reading.lines import CUT
 from delibgraph.reading.pages import Box
+from delibgraph.reading.rows import Row, Source
+from delibgraph.reading.ruling import ruled, tables
 
 STAMP = 400
 """Characters: a page that a picture covers and that has fewer is a scan with a stamp on it."""
 
 COVERED = 0.4
 """Share of the page from which on a picture is the page rather than a crest or a photograph."""
+
+_WORD = regex.compile(rf"[^\s{CUT}]+{CUT}?|{CUT}")
 
 Corners = tuple[float, float, float, float]
 
@@ -56,8 +62,13 @@ class View:
 
 
 def text_layer(page: pypdfium2.PdfPage) -> Source:
-    """The page's lines in PDFium's order, each with the place of its first and last visible character."""
+    """The page's lines in PDFium's order, each with the place of its first and last visible character.
+
+    Where ruling lines make a table, its rows are lines.
+    """
     view = View(page)
+    drawn = page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_PATH,), max_depth=1)
+    found = tables(ruled(view.box(path.get_bounds()) for path in drawn))
     rows = []
     with closing(page.get_textpage()) as layer:
         offset = 0
@@ -69,9 +80,21 @@ def text_layer(page: pypdfium2.PdfPage) -> Source:
                 left, top, *_ = view.box(layer.get_charbox(_char(layer, first), loose=True))
                 last = offset + len(raw.rstrip()) - 1
                 bottom = view.box(layer.get_charbox(_char(layer, last), loose=True))[3]
-            rows.append(Row(offset, raw, left, top, bottom))
+            rows.append(Row(((offset, raw),), left, top, bottom))
             offset += len(raw) + 2
-    return Source(view.size[1], tuple(rows))
+        return Source(view.size[1], tuple(arranged(rows, found, lambda row: _words(layer, view, row))))
+
+
+def _words(layer: pypdfium2.PdfTextPage, view: View, row: Row) -> list[Word]:
+    """The words of a row with their places; the two halves of one that a line end cuts are two."""
+    [(offset, text)] = row.parts
+    words = []
+    for match in _WORD.finditer(text):
+        start, end = offset + match.start(), offset + match.end() - (match[0][-1] == CUT)
+        left, top, _, _ = view.box(layer.get_charbox(_char(layer, start), loose=True))
+        _, _, right, bottom = view.box(layer.get_charbox(_char(layer, max(end - 1, start)), loose=True))
+        words.append(Word(start, match[0], (left, top, right, bottom)))
+    return words
 
 
 def layer_boxes(page: pypdfium2.PdfPage, start: int, end: int) -> list[Box]:
@@ -85,7 +108,8 @@ def layer_boxes(page: pypdfium2.PdfPage, start: int, end: int) -> list[Box]:
             sides = [ctypes.c_double() for _ in range(4)]
             if pdfium_c.FPDFText_GetRect(layer, index, *map(ctypes.byref, sides)):
                 left, top, right, bottom = (side.value for side in sides)
-                found.append(view.box((left, bottom, right, top)))
+                if right > left:  # a line end has no place
+                    found.append(view.box((left, bottom, right, top)))
     return found
 
 

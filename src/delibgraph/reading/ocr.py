@@ -12,7 +12,8 @@ import json
 import math
 import os
 from array import array
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -20,18 +21,19 @@ from typing import Any
 import pytesseract
 from PIL import Image
 
-from delibgraph.reading import cache
-from delibgraph.reading.assembly import Row, Source
+from delibgraph.reading import cache, cells
 from delibgraph.reading.limits import SECONDS
 from delibgraph.reading.lines import CUT
 from delibgraph.reading.pages import Box, Words
+from delibgraph.reading.rows import Row, Source
+from delibgraph.reading.ruling import Table, ruled, tables
 from delibgraph.reading.scans import Cleaned, clean
 
 DPI = 300
 """Dots an inch at which pages are recognised; Tesseract was trained on letters of this size."""
 
 LANGUAGE = "fra"
-SETTINGS = "4"
+SETTINGS = "5"
 """Part of the cache's key: count up when the cleaning or the settings change what comes out."""
 
 WAY_OUT = "pip install 'delibgraph[ocr]' and apt-get install tesseract-ocr tesseract-ocr-fra"
@@ -98,14 +100,17 @@ def recognise(image: Image.Image, dpi: float = DPI) -> Source:
     if kept is not None:
         try:
             found = json.loads(kept)
-            return _source([Word(tuple(line), *rest) for line, *rest in found["words"]], found["turned"], size)
+            words = [Word(tuple(line), *rest) for line, *rest in found["words"]]
+            return _source(words, tables(ruled(map(tuple, found["lines"]))), found["turned"], size)
         except (ValueError, TypeError, KeyError):
             pass  # a damaged file: made anew
     cleaned = clean(grey)
-    words = list(_words(cleaned, 72 / dpi))
-    told = {"turned": cleaned.turned, "words": [[w.line, w.text, w.confidence, w.box] for w in words]}
+    scale = 72 / dpi
+    words = list(_words(cleaned, scale))
+    lines = [(left * scale, top * scale, right * scale, bottom * scale) for left, top, right, bottom in cleaned.lines]
+    told = {"turned": cleaned.turned, "lines": lines, "words": [[w.line, w.text, w.confidence, w.box] for w in words]}
     cache.keep("ocr", key, json.dumps(told).encode())
-    return _source(words, cleaned.turned, size)
+    return _source(words, tables(ruled(lines)), cleaned.turned, size)
 
 
 def _words(cleaned: Cleaned, scale: float) -> Iterator[Word]:
@@ -139,9 +144,10 @@ def _turned_back(box: Box, angle: float, size: tuple[float, float]) -> Box:
     return left + across, top + down, right + across, bottom + down
 
 
-def _source(words: Iterable[Word], turned: float, size: tuple[float, float]) -> Source:
+def _source(words: Iterable[Word], found: Sequence[Table], turned: float, size: tuple[float, float]) -> Source:
     """Words as rows of the levelled page; a word cut at a line end goes on in one row, as in a text layer."""
     rows: list[Row] = []
+    placed: list[cells.Word] = []
     starts, ends, corners = array("I"), array("I"), array("f")
     unsure: list[int] = []
     length = 0
@@ -151,19 +157,25 @@ def _source(words: Iterable[Word], turned: float, size: tuple[float, float]) -> 
             bool(rows) and rows[-1].text[-1:] == "-" and rows[-1].text[-2:-1].isalpha() and line[0].text[0].isalpha()
         )
         before = rows.pop() if goes_on else None
-        start = before.offset if before else length
+        start = before.parts[0][0] if before else length
         text = before.text[:-1] + CUT if before else ""
         for number, word in enumerate(line):
             text += " " if number else ""
             if word.doubtful:
                 unsure.append(len(starts))
             starts.append(start + len(text))
+            placed.append(cells.Word(starts[-1], word.text, word.box))
             text += word.text
             ends.append(start + len(text))
             corners.extend(_turned_back(word.box, turned, size))
         left, top, bottom = line[0].box[0], min(w.box[1] for w in line), max(w.box[3] for w in line)
         if before:
             left, top = before.left, before.top
-        rows.append(Row(start, text, left, top, bottom))
+        rows.append(Row(((start, text),), left, top, bottom))
         length = start + len(text) + 1
-    return Source(size[1], tuple(rows), Words(starts, ends, corners, tuple(unsure)))
+
+    def within(row: Row) -> list[cells.Word]:
+        [(start, text)] = row.parts
+        return placed[bisect_left(starts, start) : bisect_left(starts, start + len(text))]
+
+    return Source(size[1], tuple(cells.arranged(rows, found, within)), Words(starts, ends, corners, tuple(unsure)))

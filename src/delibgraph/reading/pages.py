@@ -68,8 +68,7 @@ class Page:
         found: list[int] = []
         for run, source in enumerate(self.sources):
             past = source + (self.starts[run + 1] if run + 1 < len(self.starts) else end) - self.starts[run]
-            if run + 1 < len(self.sources):
-                past = min(past, self.sources[run + 1])
+            past = self._bounded(run, past)
             if low < past and source < high:
                 found += (self.starts[run] + place - source for place in (max(low, source), min(high, past)))
         return (min(found), max(found)) if found else None
@@ -85,11 +84,16 @@ class Page:
             past = self.sources[run] + high - low
             if run + 1 < len(self.starts):
                 high = min(self.starts[run + 1], end)
-                past = min(self.sources[run] + high - low, self.sources[run + 1])  # "fi" stands for one character
+                past = self._bounded(run, self.sources[run] + high - low)
             if high > max(low, start):
                 first = self.sources[run] + max(low, start) - low
                 found.append((first, max(past, first + 1)))
         return found
+
+    def _bounded(self, run: int, past: int) -> int:
+        """The end of a run in the source; not in one that follows on it, for "fi" stands for one character."""
+        after = self.sources[run + 1] if run + 1 < len(self.sources) else past
+        return min(past, after) if after > self.sources[run] else past
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pypdfium2
 
-from delibgraph.reading.assembly import Source, assemble
+from delibgraph.reading.assembly import assemble
 from delibgraph.reading.document import Document, Progress, ReadingError, quiet
 from delibgraph.reading.files import contents
 from delibgraph.reading.layer import is_scan, text_layer
 from delibgraph.reading.limits import LARGEST_TEXT, MOST_PAGES, MOST_PIXELS
+from delibgraph.reading.rows import Source
 
 WAY_OUT = "pip install 'delibgraph[ocr]' and apt-get install tesseract-ocr tesseract-ocr-fra"
 

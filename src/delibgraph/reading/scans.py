@@ -5,6 +5,7 @@ Images are grey, 0 black to 255 white. Angles are in degrees, counter-clockwise 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy
@@ -27,13 +28,23 @@ RULE = 135
 """Dots from which on a stroke is a ruling line: 11 mm at 300 an inch, the height of letters of 45 points."""
 
 
+Dots = tuple[int, int, int, int]
+"""Left, top, right, bottom in dots from the top left corner."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A page fit to be recognised, whether it holds a ruled table, and the angle by which it was turned."""
+    """A page fit to be recognised, the ruling lines that were on it, and the angle by which it was turned."""
 
     image: Image.Image
-    ruled: bool
+    lines: tuple[Dots, ...]
     turned: float
+
+    @property
+    def ruled(self) -> bool:
+        """Whether the lines make a table: two or more upright and as many level ones."""
+        upright = sum(bottom - top > right - left for left, top, right, bottom in self.lines)
+        return upright > 1 and len(self.lines) - upright > 1
 
 
 def clean(image: Image.Image) -> Cleaned:
@@ -87,17 +98,18 @@ def skew(grey: Image.Image) -> float:
     return best
 
 
-def unruled(grey: Image.Image) -> tuple[Image.Image, bool]:
-    """The page without its ruling lines, and whether they make a table: two or more upright and as many level ones.
+def unruled(grey: Image.Image) -> tuple[Image.Image, tuple[Dots, ...]]:
+    """The page without its ruling lines, and these.
 
     A recogniser takes a bordered table for a picture and reads nothing of it; text in its place it reads.
     """
     values = numpy.asarray(grey)
     ink = values < 170
     upright, level = _strokes(ink), _strokes(ink.T).T
-    table = _count(upright) > 1 and _count(level.T) > 1
     rules = Image.fromarray(((upright | level) * 255).astype(numpy.uint8)).filter(ImageFilter.MaxFilter(5))
-    return Image.fromarray(numpy.where(numpy.asarray(rules) > 0, 255, values).astype(numpy.uint8)), table
+    bare = Image.fromarray(numpy.where(numpy.asarray(rules) > 0, 255, values).astype(numpy.uint8))
+    turned = ((left, top, right, bottom) for top, left, bottom, right in _lines(level.T))
+    return bare, (*_lines(upright), *turned)
 
 
 def _sharpness(ink: Image.Image, angle: float) -> float:
@@ -119,6 +131,14 @@ def _strokes(ink: NDArray[numpy.bool_]) -> NDArray[numpy.bool_]:
     return covered
 
 
-def _count(upright: NDArray[numpy.bool_]) -> int:
-    """How many separate upright strokes there are, side by side."""
-    return int((numpy.diff(upright.any(axis=0).astype(numpy.int8), prepend=0) == 1).sum())
+def _lines(upright: NDArray[numpy.bool_]) -> Iterator[Dots]:
+    """The boxes of separate upright strokes."""
+    for left, right in _runs(numpy.asarray(upright.any(axis=0))):
+        for top, bottom in _runs(numpy.asarray(upright[:, left:right].any(axis=1))):
+            yield left, top, right, bottom
+
+
+def _runs(told: NDArray[numpy.bool_]) -> Iterator[tuple[int, int]]:
+    """Where the true values begin and end."""
+    edges = numpy.flatnonzero(numpy.diff(told.astype(numpy.int8), prepend=0, append=0))
+    yield from zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)

@@ -101,9 +101,12 @@ def is_column_head(told: str) -> bool:
     return bool(_words(told)) or _HEADS.search(told) is not None
 
 
-def read_column(told: str) -> Column:
-    """The column that a cell's folded words head; one whose words say nothing of grants is other money."""
-    column = _column(_words(told), None)
+def read_column(told: str, left: Column | None = None) -> Column:
+    """The column that a cell's folded words head; one whose words say nothing of grants is other money.
+
+    A kind alone goes with the column to its ``left``, as where one cell heads them both.
+    """
+    column = _column(_words(told), left)
     cost, grant = _COST.search(told), _GRANT.search(told)
     if column.part == "other" or (cost and not (grant and grant.start() < cost.start())):
         return Column("other")

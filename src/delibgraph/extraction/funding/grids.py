@@ -18,7 +18,7 @@ from delibgraph.extraction.text.view import View, fold
 
 _SUM = regex.compile(
     r"(?P<number>\d{1,3}(?:[ .]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?:[.,]-)?[ ]{0,2}"
-    r"(?P<sign>€(?:uros?)?|euros?|eur)?(?P<note>[ ]?\*)?",
+    r"(?P<sign>€(?:uros?)?|euros?|eur)?",
     regex.IGNORECASE,
 )
 _NONE = regex.compile(
@@ -51,6 +51,8 @@ class Piece:
     text: str
     start: int
     end: int
+    noted: bool = False
+    """Whether an asterisk stands in it."""
 
     @property
     def has_sum(self) -> bool:
@@ -100,7 +102,8 @@ def _pieces(view: View, line: Line) -> list[Piece]:
     pieces: list[Piece] = []
     at = line.start
     for printed in (plain if mark == "|" else view.text[line.start : line.end]).split(mark):
-        pieces.append(Piece(view.plain[at : at + len(printed)].strip(), at, at + len(printed)))
+        end = at + len(printed)
+        pieces.append(Piece(view.plain[at:end].strip(), at, end, view.text.count("*", at, end) == 1))
         at += len(printed) + 1
     return pieces[not pieces[0].text : len(pieces) - (not pieces[-1].text)] if mark == "|" else pieces
 
@@ -278,18 +281,17 @@ def _cell(piece: Piece | None, line: Line) -> Cell:
     if piece is None or match is None:
         return Cell(None, line.end, line.end, signed=False)
     signed = match["sign"] is not None or match["number"][-3:-2] in (",", ".")
-    return Cell(to_value(match["number"]), piece.start, piece.end, signed, match["note"] is not None)
+    return Cell(to_value(match["number"]), piece.start, piece.end, signed, piece.noted)
 
 
 def _laid_out(head: Sequence[Piece], rows: Sequence[_Cells]) -> _Layout | None:
     """Which columns hold what; ``None`` where no column is the decision's, or none holds names."""
     columns = [[cells[i] for cells in rows] for i in range(len(head))]
-    sums = {
-        i: read_column(fold(head[i].text))
-        for i, cells in enumerate(columns)
-        if any(piece and piece.has_sum for piece in cells)
-        and all(piece is None or piece.has_sum or piece.has_none for piece in cells)
-    }
+    sums: dict[int, Column] = {}
+    for i, cells in enumerate(columns):
+        plain = all(piece is None or piece.has_sum or piece.has_none for piece in cells)
+        if plain and any(piece and piece.has_sum for piece in cells):
+            sums[i] = read_column(fold(head[i].text), sums.get(i - 1))
     words = [i for i, cells in enumerate(columns) if i not in sums and _is_wordy(cells)]
     named = [i for i in words if _NAMES.search(fold(head[i].text))]
     names = next(iter((*named, *words)), None)
