@@ -139,3 +139,33 @@ def test_a_page_too_deep_for_the_parser_is_named(tmp_path: Path) -> None:
     page = "<div>" * 20_000 + "<p>Étaient présents : M. Guy PETIT</p>"
     with pytest.raises(ReadingError, match="holds no text"):
         read(saved(tmp_path / "a.html", page))
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            "<tr><td rowspan=2>Aubrelle<td>M. ROUX<td>X<tr><td>Mme BLANC<td>X",
+            ["Aubrelle\tM. ROUX\tX", "\tMme BLANC\tX"],
+        ),
+        ("<tr><td colspan=2>Aubrelle<td>X<tr><td>Mme<td>BLANC<td>X", ["Aubrelle\t\tX", "Mme\tBLANC\tX"]),
+        (
+            "<tr><th>Présents<th>Absents<tr><td>M. ROUX<br>Mme BLANC<td>M. PETIT",
+            ["Présents", "M. ROUX", "Mme BLANC", "Absents", "M. PETIT"],
+        ),
+        (
+            "<tr><th>Nom<th>Montant<br>voté<tr><td>Ovale<td>5 €<tr><td>Carré<td>6 €",
+            ["Nom\tMontant voté", "Ovale\t5 €", "Carré\t6 €"],
+        ),
+        (
+            "<tr><td rowspan=2>Nom<td colspan=2>Voté<tr><td>2023<td>2024" + "<tr><td>Ovale<td>5 €<td>6 €" * 3,
+            ["Nom\tVoté 2023\t2024", *["Ovale\t5 €\t6 €"] * 3],
+        ),
+        ("<tr><td rowspan=99999999999>Nom<td colspan=-3>Voté<tr><td colspan=999999>5 €", ["Nom\tVoté", "\t5 €"]),
+    ],
+)
+def test_cells_that_go_over_others(tmp_path: Path, table: str, expected: list[str]) -> None:
+    page = f"<html><body><p>Étaient présents :</p><table>{table}</table><p>Fin.</p></body></html>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    lines = read(tmp_path / "a.html").text.splitlines()
+    assert [line for line in lines if line] == ["Étaient présents :", *expected, "Fin."]

@@ -1,8 +1,6 @@
-"""Words of a table into its cells: a row becomes a line with a tab between cells, as in every other format.
+"""Words of a ruled table into its cells.
 
-Lines of a cell are one where only the cell's width parts them, which is so where the next word had no place left. A row
-with a cell of several lines even so is a layout of columns, and each cell's lines follow one another, below what the
-row above says of the column where these two are all that is left of the table.
+Lines of a cell are one where only the cell's width parts them, which is so where the next word had no place left.
 """
 
 from __future__ import annotations
@@ -15,6 +13,7 @@ from itertools import groupby
 from delibgraph.reading.pages import Box
 from delibgraph.reading.rows import Part, Row
 from delibgraph.reading.ruling import Table
+from delibgraph.reading.tabular import Cell, laid_out
 
 SPACE = 0.25
 """The width of a space, as a share of a line's height."""
@@ -47,7 +46,7 @@ class _Line:
 
 
 _Cells = dict[int, list[Word]]
-_Paragraphs = list[list[_Line]]
+_Paragraph = list[_Line]
 
 
 def arranged(rows: Sequence[Row], tables: Sequence[Table], words: Callable[[Row], Sequence[Word]]) -> list[Row]:
@@ -65,7 +64,7 @@ def arranged(rows: Sequence[Row], tables: Sequence[Table], words: Callable[[Row]
         for place, group in placed:
             found = [word for word, _ in group]
             if place is None:
-                out.append(_row([_Line(found)]))
+                out.append(_row([[_Line(found)]]))
                 continue
             table, cell = place
             if not filled[id(table)]:
@@ -85,44 +84,24 @@ def _place(word: Word, tables: Sequence[Table]) -> tuple[Table, int] | None:
 
 
 def _table(table: Table, filled: _Cells) -> Iterator[Row]:
-    rows = _headed(table, list(_paragraphed(table, filled)))
-    for number, cells in enumerate(rows):
-        if number == len(rows) - 2 and not _is_layout(cells) and _is_layout(rows[-1]):
-            below = zip(cells, rows[-1], strict=True)
-            yield from (_row(paragraph) for column in below for paragraphs in column for paragraph in paragraphs)
-            return
-        if _is_layout(cells):
-            yield from (_row(paragraph) for paragraphs in cells for paragraph in paragraphs)
-        else:
-            yield _tabbed(cells)
-
-
-def _headed(table: Table, rows: list[list[_Paragraphs]]) -> list[list[_Paragraphs]]:
-    """The rows with the names of their columns in one, where most others hold a line a cell."""
-    if len(rows) < 3 or 2 * sum(map(_is_layout, rows[1:])) >= len(rows) - 1:
-        return rows
-    spans = [table.cells[0].count(cell) > 1 for cell in table.cells[0]]
-    double = any(spans) and all(spans[column] or not below for column, below in enumerate(rows[1]))
-    above = [[*over, *under] if double else over for over, under in zip(rows[0], rows[1], strict=True)]
-    return [[[[line for lines in cell for line in lines]] if cell else [] for cell in above], *rows[1 + double :]]
-
-
-def _is_layout(cells: Sequence[_Paragraphs]) -> bool:
-    return any(len(paragraphs) > 1 for paragraphs in cells)
-
-
-def _paragraphed(table: Table, filled: _Cells) -> Iterator[list[_Paragraphs]]:
-    """The cells of each row that has words. A cell over several rows is in its first."""
     lines = {cell: _lines(words) for cell, words in filled.items()}
     spare = _spare(table, lines)
-    left = dict(lines)
+    rows = []
     for numbers in table.cells:
-        cells = [
-            _paragraphs(left.pop(cell), table.width(cell) - spare[column]) if cell in left else []
-            for column, cell in enumerate(numbers)
-        ]
-        if any(cells):
-            yield cells
+        cells: list[Cell[_Paragraph]] = []
+        column = 0
+        for number, same in groupby(numbers):
+            told = lines.pop(number, ())  # in the first of its rows
+            across = len(list(same))
+            cells.append(Cell(_paragraphs(told, table.width(number) - spare[column]), across))
+            column += across
+        rows.append(cells)
+    for line in laid_out(rows, _joined):
+        yield _row(line)
+
+
+def _joined(paragraphs: Sequence[_Paragraph]) -> _Paragraph:
+    return [line for lines in paragraphs for line in lines]
 
 
 def _lines(words: Sequence[Word]) -> list[_Line]:
@@ -148,9 +127,9 @@ def _spare(table: Table, lines: dict[int, list[_Line]]) -> list[float]:
     return spare
 
 
-def _paragraphs(lines: Sequence[_Line], width: float) -> _Paragraphs:
+def _paragraphs(lines: Sequence[_Line], width: float) -> list[_Paragraph]:
     """The lines of a cell, those together that only its width parts."""
-    paragraphs: _Paragraphs = []
+    paragraphs: list[_Paragraph] = []
     for line in lines:
         if paragraphs:
             above = paragraphs[-1][-1].box
@@ -162,23 +141,21 @@ def _paragraphs(lines: Sequence[_Line], width: float) -> _Paragraphs:
     return paragraphs
 
 
-def _row(lines: Sequence[_Line]) -> Row:
-    parts = list(_parts(lines))
-    first, last = lines[0].box, lines[-1].box
-    return Row(tuple(parts), first[0], first[1], last[3])
-
-
-def _tabbed(cells: Sequence[_Paragraphs]) -> Row:
+def _row(cells: Sequence[_Paragraph | None]) -> Row:
+    """A row of cells with a tab between them."""
     parts: list[Part] = []
-    last = max(column for column, paragraphs in enumerate(cells) if paragraphs)
-    boxes = []
-    for column, paragraphs in enumerate(cells[: last + 1]):
+    boxes: list[Box] = []
+    for column, lines in enumerate(cells):
         if column:
-            parts.append((parts[-1][0] + len(parts[-1][1]) if parts else 0, "\t"))
-        for lines in paragraphs:
-            parts += _parts(lines)
-            boxes += [line.box for line in lines]
+            parts.append((_end(parts), "\t"))
+        parts += _parts(lines or ())
+        boxes += [line.box for line in lines or ()]
     return Row(tuple(parts), boxes[0][0], min(box[1] for box in boxes), max(box[3] for box in boxes))
+
+
+def _end(parts: Sequence[Part]) -> int:
+    """Where the last part ends in the source."""
+    return parts[-1][0] + len(parts[-1][1]) if parts else 0
 
 
 def _parts(lines: Sequence[_Line]) -> Iterator[Part]:

@@ -1,8 +1,7 @@
 """A tree of paragraphs, lists and tables as lines of text, for HTML and OpenDocument alike.
 
-A paragraph or list item is a line. A table's row is a line with a tab between cells, so that who stands beside whom is
-kept; a row with a cell of several lines is a layout of columns, and each cell's lines follow one another. A paragraph
-of several lines stands between empty ones, for only that tells where it begins and ends.
+A paragraph or list item is a line, and so is a table's row (:mod:`delibgraph.reading.tabular`). A paragraph of several
+lines stands between empty ones, for only that tells where it begins and ends.
 """
 
 from __future__ import annotations
@@ -12,6 +11,8 @@ from dataclasses import dataclass
 
 import regex
 from lxml import etree
+
+from delibgraph.reading.tabular import Cell, laid_out
 
 _SPACE = regex.compile(r"[ \t\r\n\f]+")
 
@@ -59,7 +60,7 @@ def lines(root: etree._Element, tags: Tags = HTML, literal: bool = False) -> str
                 walk.skip_subtree()
                 continue
             kept += name in tags.kept
-            flow.open(name, tags)
+            flow.open(name, tags, element)
             flow.say(element.text, kept > 0)
             _spaces(element, name, tags, flow)
         else:
@@ -88,7 +89,8 @@ class _Flow:
 
     def __init__(self) -> None:
         self.stack: list[list[str]] = [[]]
-        self.rows: list[list[list[str]]] = []
+        self.tables: list[list[list[Cell[str]]]] = []
+        self.spans: list[tuple[int, int]] = []
         self._line = ""
         self._paragraph = 0
 
@@ -105,28 +107,34 @@ class _Flow:
                 self.end_line(blank=True)
             self._line += part
 
-    def open(self, name: str, tags: Tags) -> None:
+    def open(self, name: str, tags: Tags, element: etree._Element) -> None:
         if name in tags.breaks:
             self.end_line(blank=True)
         elif name in tags.tabs:
             self._line += "\t"
-        elif name in tags.rows:
+        elif name == "table":
             self.end_line()
-            self.rows.append([])
-        elif name in tags.cells and self.rows:
+            self.tables.append([])
+        elif name in tags.rows and self.tables:
+            self.end_line()
+            self.tables[-1].append([])
+        elif name in tags.cells and self.tables and self.tables[-1]:
             self.end_line()
             self.stack.append([])
+            self.spans.append((_span(element, "col"), _span(element, "row")))
         elif name in tags.blocks:
             self.end_line()
             self._paragraph = len(self.stack[-1])
 
     def close(self, name: str, tags: Tags) -> None:
-        if name in tags.cells and self.rows and len(self.stack) > 1:
+        if name in tags.cells and len(self.stack) > 1:
             self.end_line()
-            self.rows[-1].append(self.stack.pop())
-        elif name in tags.rows and self.rows:
+            told = [line for line in self.stack.pop() if line]
+            self.tables[-1][-1].append(Cell(told, *self.spans.pop()))
+        elif name == "table" and self.tables:
             self.end_line()
-            self.stack[-1].extend(_row(self.rows.pop()))
+            rows = laid_out(self.tables.pop(), " ".join)
+            self.stack[-1].extend("\t".join(line or "" for line in row) for row in rows)
         elif name in tags.blocks:
             self.end_line(blank=name == "p" or name in tags.kept)
             if name == "p":
@@ -149,9 +157,8 @@ class _Flow:
                 lines.insert(start, "")
 
 
-def _row(cells: list[list[str]]) -> list[str]:
-    trimmed = [[line for line in cell if line] for cell in cells]
-    if any(len(cell) > 1 for cell in trimmed):
-        return [line for cell in trimmed for line in cell]
-    text = "\t".join(cell[0] if cell else "" for cell in trimmed).rstrip("\t")
-    return [text] if text.strip() else []
+def _span(element: etree._Element, sort: str) -> int:
+    """Over how many columns or rows a cell goes."""
+    names = (f"{sort}span", f"number-{sort}umns-spanned" if sort == "col" else "number-rows-spanned")
+    told = next((str(value) for key, value in element.attrib.items() if etree.QName(key).localname in names), "1")
+    return max(int(told[:6]), 1) if told.isdecimal() else 1

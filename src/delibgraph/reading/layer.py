@@ -77,24 +77,33 @@ def text_layer(page: pypdfium2.PdfPage) -> Source:
             left = top = bottom = 0.0
             if text:
                 first = offset + raw.index(text[0])
-                left, top, *_ = view.box(layer.get_charbox(_char(layer, first), loose=True))
-                last = offset + len(raw.rstrip()) - 1
-                bottom = view.box(layer.get_charbox(_char(layer, last), loose=True))[3]
+                left, top, *_ = _box(layer, view, first)
+                bottom = _box(layer, view, offset + len(raw.rstrip()) - 1)[3]
             rows.append(Row(((offset, raw),), left, top, bottom))
             offset += len(raw) + 2
         return Source(view.size[1], tuple(arranged(rows, found, lambda row: _words(layer, view, row))))
 
 
 def _words(layer: pypdfium2.PdfTextPage, view: View, row: Row) -> list[Word]:
-    """The words of a row with their places; the two halves of one that a line end cuts are two."""
+    """The words of a row with their places; the two halves of one that a line end cuts are two.
+
+    Letters that stand one below the other are a word to PDFium, as marks in a column can; here each is its own.
+    """
     [(offset, text)] = row.parts
     words = []
     for match in _WORD.finditer(text):
         start, end = offset + match.start(), offset + match.end() - (match[0][-1] == CUT)
-        left, top, _, _ = view.box(layer.get_charbox(_char(layer, start), loose=True))
-        _, _, right, bottom = view.box(layer.get_charbox(_char(layer, max(end - 1, start)), loose=True))
-        words.append(Word(start, match[0], (left, top, right, bottom)))
+        first, last = _box(layer, view, start), _box(layer, view, max(end - 1, start))
+        if last[1] > first[3]:
+            letters = range(start, offset + match.end())
+            words += [Word(at, text[at - offset], _box(layer, view, at)) for at in letters]
+        else:
+            words.append(Word(start, match[0], (first[0], first[1], last[2], last[3])))
     return words
+
+
+def _box(layer: pypdfium2.PdfTextPage, view: View, index: int) -> Box:
+    return view.box(layer.get_charbox(_char(layer, index), loose=True))
 
 
 def layer_boxes(page: pypdfium2.PdfPage, start: int, end: int) -> list[Box]:
