@@ -26,6 +26,8 @@ HEADS = [
     ("Nombre de conseillers :\n- en exercice : 15\n- présents : 9\n- votants : 11", Counts(15, 9, None, 11)),
     ("Nombre de conseillers\nen exercice\n15\nprésents\n9\nvotants\n11\n", Counts(15, 9, None, 11)),
     ("En exercice\n15\n\nPrésents\n9\n\nPouvoirs\n2\n\nVotants\n11\n", Counts(15, 9, 2, 11)),
+    ("Nombre de membres\nEn exercice\nPrésents\nVotants\n : 15\n : 9\n : 11\n", Counts(15, 9, None, 11)),
+    ("Nombre de présents : (9)", Counts(None, 9, None, None)),
     ("Présents : 9 + 2 pouvoirs", Counts(None, 9, 2, None)),
     ("Présents : 9 (+ 2 pouvoirs)", Counts(None, 9, 2, None)),
     ("Votants : 11 (9 présents + 2 pouvoirs)", Counts(None, 9, 2, 11)),

@@ -16,6 +16,8 @@ _PROXY_WORDS = vocabulary("pouvoir procuration mandat")
 _NAMED = ("upper", "title", "initial", "civility")
 _CLOSING = (",", ";", ")", "(", "–", "-", "--", "/", "à", "par")
 """After "PETIT M.", these say that "M." is a first name."""
+_ENTRY_ENDS = (",", ";", ".", "et")
+"""After a surname alone."""
 WIDE = tuple("VWTYF")
 """Letters beside which a page leaves so much room that they are read as words of their own."""
 _PAGE_END = 60
@@ -142,7 +144,7 @@ def _ends_name(token: Token) -> bool:
 
 def _sort_of_a(before: Token, following: Token | None, *, preposition: bool) -> Sort | None:
     """Whether a lone "A" is a preposition that lost its accent: before a civility, between names in full, or often."""
-    if fold(before.text) in _PROXY_WORDS or following is None:
+    if fold(before.text) in _PROXY_WORDS or following is None or following.text == "partir":
         return "lower"
     if _ends_name(before) and (following.sort == "civility" or (preposition and following.sort in _NAMED)):
         return "lower"
@@ -214,7 +216,8 @@ def _name_sort(token: Token, before: Token, following: Token | None, style: Styl
         first = following is not None and following.sort == "upper"
         return "title" if first and (before.text != "," or fold(token.text) in MONTHS) else None
     leads = following is not None and following.sort == "title" and _parts(before)
-    if capitals and style.capitals and (leads or before.sort in ("title", "initial", "civility")):
+    alone = style.surnames and before.text == "," and following is not None and following.text in _ENTRY_ENDS
+    if capitals and style.capitals and (leads or alone or before.sort in ("title", "initial", "civility")):
         return "upper"
     return "title" if not style.capitals and not capitals and before.sort in ("initial", "civility") else None
 
@@ -322,7 +325,7 @@ def _is_hyphen(entries: Entries, i: int) -> bool:
     """
     before, dash, after = entries.tokens[i - 1 : i + 2]
     if before.sort == after.sort == "title" and dash.start == before.end and after.start > dash.end:
-        return True  # "Jean-" at a line's end
+        return dash.text == "-"  # "Jean-" at a line's end
     if before.sort == "title":
         return entries.hyphens and _is_second_first_name(entries.tokens, i)
     if before.sort != "upper" or after.sort != "upper":

@@ -107,8 +107,8 @@ ENTRY = 80
 """Characters that remarks on the last entry of a list can take."""
 _FIELD_LINE = 120
 """Characters of a field's line."""
-_UNHEADED = 3
-"""The fewest names that make a list without a heading."""
+_UNHEADED, _LONGEST = 3, 8000
+"""The fewest names that make a list without a heading, and its most characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,17 +252,25 @@ def _unheaded(view: View, labels: Sequence[Label], style: Style, attending: int)
 
     They are more than those under a heading of who attends, whose number is ``attending``.
     """
-    first = next((i for i, label in enumerate(labels) if label.heads_list and label.state != "present"), 0)
-    for i in range(first, -1, -1):
+    first = next((i for i, label in enumerate(labels) if label.heads_list and label.state != "present"), None)
+    for i in range(first, -1, -1) if first is not None else _after_counts(labels):
         label = labels[i - 1] if i else Label(0, 0)
-        start, end = _line_after(view, label), labels[i].start if labels else 0
+        start, end = _line_after(view, label), labels[i].start if i < len(labels) else len(view.plain)
+        end = min(end, start + _LONGEST)
         if opening := _OPENING.search(view.folded, start, end):
             start = opening.start()
         loose = opening is not None and not style.capitals
         people = mentions_in(view, start, end, style if loose else replace(style, civil=True))
-        if len(people) >= max(_UNHEADED, attending) and (not labels or labels[i].start - people[-1].end < _APART):
+        if len(people) >= max(_UNHEADED, attending) and ((first is None and i) or end - people[-1].end < _APART):
             yield Section(label, "present", None, start if loose else people[0].outer, end)
             return
+
+
+def _after_counts(labels: Sequence[Label]) -> Iterator[int]:
+    """The labels after runs of totals: where no heading tells who is away, the members stand before one of them."""
+    counted = [i for i, label in enumerate(labels) if label.count and label.start - labels[0].start < _APART]
+    yield from (i + 1 for i in counted if i + 1 == len(labels) or labels[i + 1].count is None)
+    yield from range(min(len(labels), 1))
 
 
 def _line_after(view: View, label: Label) -> int:

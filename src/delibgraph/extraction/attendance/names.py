@@ -24,7 +24,15 @@ _COMPOUNDS = vocabulary("jean marie anne pierre louis charles paul francois henr
 _TORN_WORD = regex.compile(r"(?<=\p{Ll})- (?=\p{Ll})")
 _TORN_HYPHEN = regex.compile(r"(?<=\p{L})- (?=\p{L})")
 _MISTER = vocabulary("m mm mr ms mrs monsieur messieurs")
-_SINGULAR = {"mme": "Mme", "mmes": "Mme", "madame": "Mme", "mesdames": "Mme", "melle": "Mlle", "mlles": "Mlle"}
+_SINGULAR = {
+    "mme": "Mme",
+    "mmes": "Mme",
+    "madame": "Mme",
+    "mesdames": "Mme",
+    "melle": "Mlle",
+    "mle": "Mlle",
+    "mlles": "Mlle",
+}
 _BEFORE_NAMES = ("break", "civility", "role")
 _AFTER = 120
 """Characters after a label within which the person that it names starts."""

@@ -24,7 +24,8 @@ _PROXY = (
     r"(?<!\w)(?:p/|pv |p\. )(?=(?:a|au)(?!\w))|"
     r"mandats?|delegations? de vote|(?<=(?:a|ayant|avait) )delegue|"
     r"(?:delegue|confie) (?=sa |son |leur )|"
-    r"votes? (?:(?:est|a ete) )?(?:delegue|confie|donne|remis)s?(?= (?:a|au)(?!\w)))"
+    r"votes? (?:(?:est|a ete) )?(?:delegue|confie|donne|remis)s?(?= (?:a|au)(?!\w))|"
+    r"delegation (?=(?:a|au)(?: (?:m\.?|mr|mme|mlle|monsieur|madame))?$))"
 )
 NAMED_SUBSTITUTE = r"^[ ,;(–-]*(?:(?:sa|son) )?(?:deleguee? )?suppleante? ?: ?"
 """Beside a member's name; of one who is away it says who sat, of one who sits merely who could."""

@@ -39,7 +39,7 @@ _COLUMNS = Phrase(
     rf"""
     (?P<head>{_HEAD})
     (?:[ \n:]+(?:(?:membres|conseillers|nombre|de|des|dont|au|conseil)[ ]){{0,3}}(?P<head>{_HEAD}))+[ \n:]+
-    (?P<number>\d{{1,3}})(?:[ \n]+(?P<number>\d{{1,3}}))+(?![ ]*[\d/h€])
+    (?P<number>\d{{1,3}})(?:[ \n:]+(?P<number>\d{{1,3}}))+(?![ ]*[\d/h€])
     """,
 )
 """Labels one after the other, and then as many figures: columns over one another, or stacked."""

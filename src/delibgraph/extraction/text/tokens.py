@@ -21,7 +21,7 @@ Sort = Literal[
 CIVILITIES = r"(?:mm\.?(?![ ]*[,;)])|ms|mrs\.?|mmes\.?|mlles\.?|messieurs|mesdames)"
 """Civilities of several people."""
 _CIVILITY = (
-    rf"(?:{CIVILITIES}|(?<!(?<!\w)[a-ln-z]\.)m\.|mr\.?|mme\.?|mlle\.?|melle\.?|monsieur|madame|mademoiselle|maitre|dr\.?|docteur)(?![\w-])"
+    rf"(?:{CIVILITIES}|(?<!(?<!\w)[a-ln-z]\.)m\.|mr\.?|mme\.?|mlle\.?|mle\.?|melle\.?|monsieur|madame|mademoiselle|maitre|dr\.?|docteur)(?![\w-])"
     r"|m(?=[ \n]{1,2}\p{L}[\p{L}'.])"  # "M DURAND"
     r"|(?:m\.|mm\.)(?=\p{L}{2}|\p{L}\.[ ]?\p{L}{2})"  # "M.DURAND", "M.P. DURAND"
 )
