@@ -57,6 +57,36 @@ TOWNS = {
         "Secrétaire de séance : Hugo BARSAC, délégué de Sarvis Nombre de présents : (4) Dont (4) présent(e)s avec "
         "droit de vote CCV : Hugo BARSAC (Sarvis), Léa CORVANT et Paul DELMAS (Quiny), Anne FERROL (Obrelle)",
     ),
+    "a figure for a letter": sat("M. GARNEL Jean-C1aude, Mme CORVANT Léa", "GARNEL Jean-C1aude", "CORVANT Léa"),
+    "a letter torn off a holder": Case(
+        "Présents : M. CORVANT Guy, Mme DELMAS Léa\nReprésentés : M. GARNEL Luc par M. C ORVANT Guy.",
+        ("CORVANT Guy", "DELMAS Léa"),
+        ("GARNEL Luc",),
+        (("GARNEL Luc", "C ORVANT Guy"),),
+    ),
+    "namesakes told apart in brackets": Case(
+        "Présents : MM. BARSAC, GARNEL (Luc), Mmes CORVANT, GARNEL (Marie-Zoé), M. DELMAS\n"
+        "Pouvoirs : M. TORLAN à M. GARNEL Luc",
+        ("BARSAC", "GARNEL Luc", "CORVANT", "GARNEL Marie-Zoé", "DELMAS"),
+        ("TORLAN",),
+        (("TORLAN", "GARNEL Luc"),),
+    ),
+    "namesakes of two communes": sat("M. BARSAC (Sarvis), M. GARNEL (Quiny), Mme GARNEL (Obrelle)", "BARSAC", "GARNEL"),
+    "full stops without blanks": sat(
+        "MM.BARSAC. CORVANT. DELMAS. Mme FERROL. MM.GARNEL.HERVAL.IMBERT.",
+        *["BARSAC", "CORVANT", "DELMAS", "FERROL", "GARNEL", "HERVAL", "IMBERT"],
+    ),
+    "a commune of three words after a name": sat(
+        "Sarvis sur Lent : BARSAC Hugo ; Quiny :CORVANT Léa Marie Obrelle en Val : DELMAS Paul",
+        "BARSAC Hugo",
+        "CORVANT Léa Marie",
+        "DELMAS Paul",
+    ),
+    "communities as headings": sat(
+        "\nCommunauté de Communes du Vidour : MM. Barsac, Delmas, Mmes Ferrol, Torlan.\n"
+        "Communauté de Communes de Sarvis : MM. Garnel, Herval,\nImbert.",
+        *["Barsac", "Delmas", "Ferrol", "Torlan", "Garnel", "Herval", "Imbert"],
+    ),
     "headings side by side": after(
         "Excusés ayant donné pouvoir :                 Pouvoir à :\n"
         "M. Luc GARNEL                                 Mme Léa CORVANT\n"
