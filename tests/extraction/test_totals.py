@@ -173,3 +173,16 @@ def test_what_is_no_total(told: str) -> None:
 def test_totals_in_prose_and_under_broken_heads(told: str, expected: Counts) -> None:
     [found] = extract(document(f"COMMUNE DE VALSERRE\nSéance du 12 mars 2023\n\n{told}\n\n{DECISION}"))
     assert found.sitting.counts == expected
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("Membres en exercice : 15   Présents : 9   Pouvoirs : 2\nSuffrages exprimés : 10", Counts(15, 9, 2, None)),
+        ("La dépense est imputée au chapitre 65, fonction 32.", Counts()),
+        ("Membres en exercice : 15\n" * 2 + "Présents : 9", Counts()),
+    ],
+)
+def test_totals_that_close_a_record(below: str, expected: Counts) -> None:
+    [found] = extract(document(f"COMMUNE DE VALSERRE\nSéance du 12 mars 2023\n\n{LISTS}\n\n{DECISION}\n\n{below}\n"))
+    assert found.sitting.counts == expected

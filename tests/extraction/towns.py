@@ -87,6 +87,32 @@ TOWNS = {
         "Communauté de Communes de Sarvis : MM. Garnel, Herval,\nImbert.",
         *["Barsac", "Delmas", "Ferrol", "Torlan", "Garnel", "Herval", "Imbert"],
     ),
+    "columns of states whose cells go on below": Case(
+        "COMMUNES            PRÉSENTS                      ABSENTS / POUVOIRS\n"
+        "Sarvis              Hugo BARSAC                   Luc GARNEL donne pouvoir à\n"
+        "                    Léa CORVANT                   Léa CORVANT\n"
+        "Quiny               Paul DELMAS, suppléant de     Guy TORLAN (remplacé)\n"
+        "                    Guy TORLAN\n"
+        "Obrelle                                           Ida MOREL absente\n"
+        "Tarnac              Anne FERROL                   Jean PELAC excusé\n",
+        SITTING,
+        ("Luc GARNEL", "Guy TORLAN", "Ida MOREL", "Jean PELAC"),
+        (GARNEL,),
+        (("Paul DELMAS", "Guy TORLAN"),),
+    ),
+    "titulars and substitutes side by side": Case(
+        "Titulaires                 Suppléants\nReprésentants du Vidour\n"
+        "M. BARSAC Hugo  présent    M. TORLAN Guy\n"
+        "Mme MOREL Ida   excusée    Mme CORVANT Léa  présente\n"
+        "M. GARNEL Luc   excusé     M. PELAC Jean    excusé\n"
+        "Représentants des communes\n"
+        "M. DELMAS Paul  présent    Mme AUBRY Lise\n\n"
+        "M. GARNEL Luc a donné pouvoir à M. BARSAC Hugo.",
+        ("BARSAC Hugo", "CORVANT Léa", "DELMAS Paul"),
+        ("MOREL Ida", "GARNEL Luc", "PELAC Jean"),
+        (("GARNEL Luc", "BARSAC Hugo"),),
+        (("CORVANT Léa", "MOREL Ida"),),
+    ),
     "headings side by side": after(
         "Excusés ayant donné pouvoir :                 Pouvoir à :\n"
         "M. Luc GARNEL                                 Mme Léa CORVANT\n"

@@ -13,8 +13,8 @@ from delibgraph.facts import Span
 
 SPEAKS = (
     r"(?:ouvre|declare|informe|demande|rappelle|remercie|propose|constate|fait|donne lecture|procede|invite|souhaite|"
-    r"expose|indique|presente|excuse|signale|soumet|precise|annonce|explique|accueille|quitte|sort|arrive|rejoint|"
-    r"intervient|prend|cede|salue|lit|passe|leve)(?!\w)"
+    r"expose|indique|presente|excuse(?= (?:m|l))|signale|soumet|precise|annonce|explique|accueille|quitte|sort|arrive|"
+    r"rejoint|intervient|prend|cede|salue|lit|passe|leve)(?!\w)"
 )
 """Verbs, folded, of which the sentences of minutes are made: their subject belongs to no list."""
 _FIELD_HEADS = vocabulary(

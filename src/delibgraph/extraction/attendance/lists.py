@@ -131,9 +131,11 @@ class List(Section):
     holders: int = 0
 
 
-def read_lists(view: View, labels: Sequence[Label]) -> tuple[Style, list[List]]:
-    """The lists of the first attendance, and their style."""
+def read_lists(view: View, labels: Sequence[Label], tables: int = 0) -> tuple[Style, list[List]]:
+    """The lists of the first attendance, and their style; ``tables`` is where tables of it end."""
     found = sections(view, labels)
+    if tables and not any(label.heads_list for label in labels):
+        found += _given(view, tables, min(len(view.plain), tables + _APART))
     style, lists = _people(view, found)
     present = [listed for listed in lists if listed.state == "present"]
     headed = any(listed.people or _is_row(view, listed) for listed in present)
@@ -163,7 +165,8 @@ def _is_row(view: View, section: Section) -> bool:
 
 def sections(view: View, labels: Sequence[Label]) -> list[Section]:
     """The lists under their headings; a heading of seats alone ("Délégués suppléants :") keeps the state before it."""
-    found = list(_given(view, labels))
+    first = min((label.start for label in labels if label.heads_list), default=0)
+    found = list(_given(view, max(0, first - _APART), first))
     state: State | None = None
     for i, label in enumerate(labels):
         if not label.heads_list:
@@ -175,12 +178,11 @@ def sections(view: View, labels: Sequence[Label]) -> list[Section]:
     return found
 
 
-def _given(view: View, labels: Sequence[Label]) -> Iterator[Section]:
-    """The proxies that sentences tell before the first list."""
-    first = min((label.start for label in labels if label.heads_list), default=0)
-    if told := _GAVE.search(view, max(0, first - _APART), first):
-        start = told.start("grantor")
-        yield Section(Label(start, start, state="proxy"), "proxy", None, start, first)
+def _given(view: View, start: int, end: int) -> Iterator[Section]:
+    """The proxies that sentences tell before the first list, or after a table that stands for the lists."""
+    if told := _GAVE.search(view, start, end):
+        first = told.start("grantor")
+        yield Section(Label(first, first, state="proxy"), "proxy", None, first, end)
 
 
 def _field(view: View, start: int, end: int) -> int:

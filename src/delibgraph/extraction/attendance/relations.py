@@ -62,7 +62,7 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
         "sits-for",
         r"(?:suppleante?s?|(?<!\w)suppl?\.?|(?<=[(] ?)s\.) (?:de|d'|du|pour)(?!\w)|(?<=[(] ?)(?:suppl?\.|suppleant)$|"
         r"suppleance d(?:e|u|')|"
-        r"remplac(?:e|ent|ait|aient)(?!,? par)(?!\w)|remplacante?s?(?!\w)|"
+        r"remplac(?:e|ent|ait|aient)(?!,? par)(?!\w)(?!\))|remplacante?s?(?!\w)|"
         r"en remplacement d(?:e|u|')|(?<!vote )(?<!votant )(?:a la|(?:en|au) lieu et) place (?:de|du|d')",
     ),
     # "+ pouvoir", "ayant la procuration de", "porteur du pouvoir de"
