@@ -45,6 +45,12 @@ def headed(head: str) -> Act:
         ("Point n° 4 : ENTRETIEN DES CHEMINS", "4"),
         ("AFFAIRE N° 3 / Entretien des chemins", "3"),
         ("OJ N° 14 - Voirie\nEntretien des chemins ruraux", "14"),
+        ("Délibération n° CP-2023-07 / 03-41-6688", "CP-2023-07 / 03-41-6688"),
+        ("ENTRETIEN DES CHEMINS RURAUX                    D.2023.04.11", "D.2023.04.11"),
+        ("Séance du dimanche 12 mars 2023 - DCC 2023-009", "DCC 2023-009"),
+        ("14 2023 067 (2023 DAC 38) – Entretien des chemins", "14 2023 067"),
+        ("Numéro d'enregistrement : 27", "27"),
+        ("Objet : Entretien des chemins N° interne de l'acte : 2023-41", "2023-41"),
     ],
 )
 def test_numbers(line: str, number: str) -> None:
@@ -150,6 +156,10 @@ def test_titles(told: str, title: str) -> None:
         ("Délibération n° 2020-12 du 3 mars 2020\nEntretien des chemins\n", "2020-12", "Entretien des chemins"),
         ("Délibération n° 2020-12 portant entretien des chemins\n", "2020-12", "portant entretien des chemins"),
         ("5. ENTRETIEN DES CHEMINS\n", None, "ENTRETIEN DES CHEMINS"),
+        ("POINT 5 - Entretien des chemins : RÉFECTION DU PONT\n", "5", "Entretien des chemins : RÉFECTION DU PONT"),
+        ("N° 2020/12 - ENTRETIEN DES CHEMINS\n", "2020/12", "ENTRETIEN DES CHEMINS"),
+        ("14 2020 067 (2020 DAC 38) – Entretien des chemins\n", "14 2020 067", "Entretien des chemins"),
+        ("Objet : Entretien des chemins N° interne de l'acte : 2020-41\n", "2020-41", "Entretien des chemins"),
         ("5.2 Entretien des chemins (délibération n° 2020-12)\n", "2020-12", "Entretien des chemins"),
         ("ENTRETIEN DES CHEMINS – 2020/12\n", "2020/12", "ENTRETIEN DES CHEMINS"),
         ("12/03/2020-05 ENTRETIEN DES CHEMINS\n", "12/03/2020-05", "ENTRETIEN DES CHEMINS"),

@@ -79,11 +79,13 @@ _WITH_PROXY = regex.compile(r"et[ ]+son[ ]+mandant|pouvoir|procuration")
 _ASIDE = regex.compile(r"\([^)]*\)")
 _VOTING_AGAINST = regex.compile(r"(?:votent|vote|votant|(?:ayant|ont|a)[ ]vote)[ ]+contre(?![ ]*:)")
 _ABSTAINING = regex.compile(
-    r"s'(?:abstenant|abstient|abstiennent)|(?:se[ ]sont|s'est|s'etant)[ ]abstenue?s?(?!\w|[ ]*:)"
+    r"s'(?:abstenant|abstient|abstiennent)(?![ ]*:)|(?:se[ ]sont|s'est|s'etant)[ ]abstenue?s?(?!\w|[ ]*:)"
 )
 _AGAINST_ARE = regex.compile(r"(?<!\w)contre[ ]*:|(?:voix|votes?|opposition)[ ]+(?:contre[ ]+)?d(?:es?|')(?!\w)")
 _ABSTAINED_ARE = regex.compile(r"(?<!\w)abst\w+[ ]*(?::|d(?:es?|')(?!\w))")
 _GROUP = regex.compile(r"(?i)(?<!\p{L})groupes?[ ]+(?=\p{L})")
+_GROUP_ALONE = regex.compile(r"(?ri)(?<!\p{L}|pr[ée]sidente?[ ]du[ ])groupes?[ ]+\p{L}[^.;()]{0,80}$")
+"""A group, and nobody of it by name, before what it did."""
 _NOBODY = regex.compile(r"[ ]*(?:/|-{1,3}|–|neant|aucune?|ø|personne)(?=[ ]*(?:$|[\s.;,)|–-]))")
 
 
@@ -120,6 +122,8 @@ def _counted(
         return figure
     line = view.plain[slice(*span)].replace("\n", " ")
     if match := verdict.search(view.folded, *span):
+        if _GROUP_ALONE.search(line, 0, match.start() - span[0]):
+            return None
         named = _BEFORE.search(line, 0, match.start() - span[0])
         return _people(named[0]) if named else 1
     for match in heading.finditer(view.folded, *span):
