@@ -31,7 +31,7 @@ _TOLD_SITTING = tuple(
     regex.compile(pattern, regex.VERBOSE)
     for pattern in (
         # "s'est réuni à la mairie le …"
-        rf"(?r)(?:reunie?s?|tenue?s?|siege|assemblee?s?)[^\n.:]{{0,40}}[ ](?:le|du)[ ]+{_DAY}$",
+        rf"(?r)(?:reunie?s?|tenue?s?|siege|assemblee?s?)[^\n.:]{{0,40}}[ ](?:le|du)[ ]+(?::[ ]*)?{_DAY}$",
         # "Date de la séance : …"
         rf"(?r)date[ ]+(?:de[ ]+la[ ]+|de[ ]+)?(?:seance|reunion|{_ORGAN})[ ]*:?[ ]*$",
     )
@@ -107,7 +107,8 @@ _CONVOCATION = Phrase(
     "date convocation convocations convoque convoquee convoques convoquees",
     rf"""
     (?: date[ ]+(?:de[ ]+(?:la[ ]+)?|d')?convocation[^\n:\d]{{0,60}}
-      | (?<!date[ ])convocations?(?:[^\n.:\d]|(?<=[ ]m)\.){{0,160}}
+      | (?<!date[ ])convocations?
+        (?:[^\n.:\d]|(?<=[ ]m)\.|\n(?=[ ]*(?:qui|en|par|du|le|de|adresse\w*|envoye\w*|transmise?s?)[ ])){{0,160}}
       | convoquee?s?[^\n.:\d]{{0,40}} )
     (?:du|le|en[ ]date[ ]du|:)?[ ]*:?[ ]*(?:[.…_]{{3,}}[ ]*:?[ ]*)?(?:le[ ]+)?{_DAY}\n?
     """,
