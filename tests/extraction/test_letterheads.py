@@ -20,6 +20,13 @@ ADMINISTRATION, ESTABLISHMENT = "Conseil d'administration", "public-establishmen
             ADMINISTRATION,
         ),
         (
+            "Lycée professionnel\nRose Norval\n12 rue du Pont\nActe du conseil d'administration",
+            "Lycée professionnel Rose Norval",
+            ESTABLISHMENT,
+            ADMINISTRATION,
+        ),
+        ("Mairie\n42999 VALSERRE CEDEX\nConseil municipal", "VALSERRE", "commune", "Conseil municipal"),
+        (
             "EPLEFPA du Vidour\nLycée agricole - CFA - Exploitation\nCONSEIL D'ADMINISTRATION",
             "EPLEFPA du Vidour",
             ESTABLISHMENT,

@@ -112,6 +112,7 @@ def test_who_chaired(told: str, president: str) -> None:
         ),
         ("Dates : convocation 06/03/2023 – affichage 07/03/2023", "2023-03-06"),
         ("Convocation : 06/03/2023", "2023-03-06"),
+        ("Le 6 mars 2023, le Conseil municipal a été convoqué pour le 12 mars 2023", "2023-03-06"),
         ("réunis sur la convocation\nqui leur a été adressée par le président le 06/03/2023.", "2023-03-06"),
         ("Date de transmission de la convocation : 06/03/2023", "2023-03-06"),
         ("légalement convoqué le 6 mars s'est réuni à l'espace Vidour", "2023-03-06"),

@@ -50,6 +50,10 @@ def headed(head: str) -> Act:
         ("Séance du dimanche 12 mars 2023 - DCC 2023-009", "DCC 2023-009"),
         ("14 2023 067 (2023 DAC 38) – Entretien des chemins", "14 2023 067"),
         ("Numéro d'enregistrement : 27", "27"),
+        ("Délibération du Conseil n° 2023-045", "2023-045"),
+        ("AP D 23-03-1", "AP D 23-03-1"),
+        ("TCM 012-12345/23/BM", "TCM 012-12345/23/BM"),
+        ("23-12-15-4", "23-12-15-4"),
         ("Objet : Entretien des chemins N° interne de l'acte : 2023-41", "2023-41"),
     ],
 )
@@ -66,6 +70,10 @@ def test_numbers(line: str, number: str) -> None:
         ("RÉPUBLIQUE FRANÇAISE                   Délibération n° 2023-27", "2023-27"),
         ("Séance du 12 mars 2023                 Dossier n° 2023-CP-09-41", "2023-CP-09-41"),
         ("CONSEIL MUNICIPAL                      N°36/2023", "36/2023"),
+        ("CONSEIL MUNICIPAL                      N° 23/0123/AGE", "23/0123/AGE"),
+        ("CONSEIL MUNICIPAL                      DOSH/2023/123", "DOSH/2023/123"),
+        ("CONSEIL MUNICIPAL                      Mandat 2020-2026", None),
+        ("CONSEIL MUNICIPAL                      2022-2023", None),
         ("Réunion du 12 mars                     Page n° 2", None),
     ],
 )

@@ -10,6 +10,12 @@ from delibgraph.facts import Vote
 from tests.extraction.page import LISTS, act, page
 
 CASES: dict[str, dict[str, Any]] = {
+    "Le Conseil approuve par 12 voix pour, deux conseillers ayant voté contre et 3 membres s'étant abstenus.": {
+        "unanimous": False,
+        "for_": 12,
+        "against": 2,
+        "abstentions": 3,
+    },
     "Le Conseil, à l'unanimité des présents :\n- APPROUVE le programme ;\n- DIT que les crédits sont au budget ;\n"
     "- DONNE pouvoir au Maire pour signer toute pièce utile à ce dossier et à ses suites.\n\n"
     "Vote : Pour 18 – Contre 0 – Abstention 0": {"unanimous": True, "for_": 18, "against": 0, "abstentions": 0},

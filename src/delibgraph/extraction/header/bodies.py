@@ -44,7 +44,7 @@ _SEAT_OF = Phrase(
     r"|(?:mairie|conseil[ ]+municipal|(?<=presidence[ ]de[^\n]{3,60},[ ]*)maire)[ ]+"
     r"(?:de[ ]+la[ ]+(?:commune|ville)[ ]+)?d(?:es|e|u|')[ ]*"
     r"|(?:commune|ville|mairie)(?:[ ]+de)?[ ]*:[ ]*\n?[ ]*|(?<=[|][ ]*)(?:commune|ville|mairie)[ ]*[|][ ]*"
-    r"|(?<=(?:^|\n)[ ]*)(?:commune|ville|mairie)[ ]+[–-][ ]+",
+    r"|(?<=(?:^|\n)[ ]*)(?:commune|ville|mairie)[ ]+[–-][ ]+|(?<=(?:^|\n)[ ]*)mairie[ ]*\n[ ]*\d{5}[ ]",
 )
 _COUNCIL_NAMES = Phrase(
     "conseil president presidente", r"(?:conseil[ ]+communautaire|presidente?)[ ]+d(?:es|e|u|')[ ]*(?=\p{L})"
@@ -116,7 +116,7 @@ _BROKEN = regex.compile(
     r"|[ ]+(?:d(?:e|u|es)|D(?:E|U|ES))(?:[ ]l[ae]s?)?[ ]*\n[ ]*(?=\p{Lu})"
     r"|(?<=\p{Lu})[ ]*\n(?=\p{Lu}{3}[\p{Lu}'-]*,)"
     r"|(?<=(?:^|\n)[ ]*(?i:communaut[ée][ ](?:de[ ]communes|d'agglom[ée]ration|urbaine)|syndicat[ ][\p{L} ]{5,30}"
-    r"|p[ôo]le[ ]m[ée]tropolitain))"
+    r"|p[ôo]le[ ]m[ée]tropolitain|(?:lyc[ée]e|coll[èe]ge)(?:[ ]\p{L}+){0,3}))"
     r"[ ]*\n[ ]*"
     r"(?=\p{Lu}[^\n\d:.;,]{2,60}\n)"
     r"|(?<=^\s*(?i:la[ ]+)?(?i:r[ée]gion))[ ]*\n[ ]*(?=\p{Lu}[^\n\d:.;,]{2,40}\n)"
@@ -133,7 +133,7 @@ _STOP = regex.compile(
     r"[ –-]*(?:departement|arrondissement|conseil|compte|seance|reunion|proces|direction|l'an|canton|republique|"
     r"(?<!(?<!\w)(?:du|le)[ ])pole[ ]+d'equilibre|maison[ ]du[ ]|"
     r"deliberation|extrait|convocation|date|releve|comite|bureau|commission|assemblee|etat|liste|membres|siege|"
-    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|projet[ ]de[ ]proces)(?!\w)"
+    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|cedex|projet[ ]de[ ]proces)(?!\w)"
 )
 """Words of a heading that are no part of a name."""
 _PART = regex.compile(

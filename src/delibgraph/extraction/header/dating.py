@@ -122,8 +122,10 @@ _THEN_CALLED = regex.compile(
     r"[ ]*,?[ ]*(?:(?:la|une|les|des)[ ]+)?convocations?[ ]+(?:ecrites?[ ]+)?"
     r"(?:est|sont|a[ ]+ete|ont[ ]+ete|etait|fut)[ ]+(?:\w+ment[ ]+)?"
     r"(?:adresse|envoye|transmise|remise|faite|expedie|lancee|distribue)"
+    r"|[ ]*,?[ ]*l(?:[ea]s?[ ]|')[^.\n]{3,60}[ ](?:a|ont)[ ]ete[ ](?:\w+ment[ ])?convoquee?s?[ ]+pour[ ]"
 )
 """After a date, what says that the members were called then: "Le 9 mars 2020, convocation est adressée à …"."""
+_CALLING = {"convocation", "convocations", "convoque", "convoques"}
 
 
 def sitting_dates(view: View, decision: int) -> list[Dated]:
@@ -205,7 +207,7 @@ def _told(found: Sequence[tuple[Dated, str]], pattern: regex.Pattern[str]) -> Da
 def convocation(view: View, decision: int, sitting: datetime.date | None) -> Dated | None:
     """The date of the convocation; one without a year ("convoqué le 26 mars") is the last before the sitting."""
     told = None
-    named = list(dates(view, 0, decision)) if "convocation" in view.words or "convocations" in view.words else []
+    named = list(dates(view, 0, decision)) if _CALLING & view.words.keys() else []
     if called := next((dated for dated in named if _THEN_CALLED.match(view.folded, dated.end)), None):
         return called
     for match in _CONVOCATION.finditer(view, 0, decision):

@@ -110,7 +110,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     (
         "public-establishment",
         r"(?:lycee|college)(?:[ ]+(?:polyvalent|general|technologique|professionnel|agricole|public|prive|et|d'etat|"
-        r"des[ ]+metiers))*(?=[ ]+\p{L}|[ ]+[\"«])|epl(?:efpa)?(?=[ ]+d)",
+        r"des[ ]+metiers))*+(?=\s+\p{L}|[ ]+[\"«])|epl(?:efpa)?(?=[ ]+d)",
         "establishment",
     ),
     (

@@ -28,6 +28,8 @@ _PARTS = (
     r"(?-i:(?:\p{Lu}{1,6}[-_/.]?)?\d{1,8}(?:[-_./](?:\p{Lu}{1,5}|\d{1,8})){1,4})(?![\w/.,-]*\d|[ ]?[€%h])"
 )
 """Figures that signs part, a letter among them or before them: no date, no sum, no hour."""
+_NO_YEARS = r"(?!(?:19|20)\d\d[-_/](?:19|20)\d\d(?!\d))"
+"""No period of years ("2022-2023")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,8 @@ _FORMS = tuple(
         (_SIGNS, rf"(?i){_SIGN}[ ]+interne[ ]+de[ ]+l['’][ ]?acte[ ]*:[ ]*{_NUMBER}"),
         (
             _LINE,
-            rf"(?im)^[ ]*d[ée]lib[ée]ration[ ]+d(?:u|e[ ]la)[ ]+(?:conseil|comit[ée]|bureau|commission)[ ]\p{{L}}+[ ]*"
-            rf"{_SIGN}[ ]*:?[ ]*{_NUMBER}[ ]*$",
+            rf"(?im)^[ ]*d[ée]lib[ée]ration[ ]+d(?:u|e[ ]la)[ ]+(?:conseil|comit[ée]|bureau|commission)"
+            rf"(?:[ ]\p{{L}}+)?[ ]*{_SIGN}[ ]*:?[ ]*{_NUMBER}[ ]*$",
         ),
         (
             "deliberation",
@@ -160,6 +162,12 @@ _FORMS = tuple(
             _LINE,
             r"(?m)^[ ]*(?P<number>\d{1,2}[ ](?:19|20)\d\d[ ]\d{2,4})(?=[ ]*(?:\([^)\n]{3,20}\)[ ]*)?(?:$|[:–-][ ]))",
         ),
+        # "VILLE DE VALSERRE                22/0123/AGE", over the lists
+        (
+            _WORD,
+            rf"(?m)(?<=\S[ ]{{3,}}(?:[nN][ ]?[°º][ ]*:?[ ]*)?)(?P<beside>)(?P<number>(?=\S{{5}}){_NO_YEARS}"
+            rf"(?=\S*(?:(?:19|20)\d\d|\p{{Lu}})){_PARTS})[ ]*$",
+        ),
         # "162/2016 : …" at the start of a line
         (_LINE, r"(?m)^[ ]*(?P<number>\d{1,4}/(?:19|20)\d\d)(?=[ ]*[:–-][ ])"),
         # "Séance du 5 janvier 2024 03-2024 OBJET : …"
@@ -174,6 +182,9 @@ _FORMS = tuple(
         (f"{_SIGNS} no numero", rf"(?i){_SIGN}(?P<ranked>[ ]*d['’]ordre)[ ]*:?[ ]*{_NUMBER}"),
         # "25-10/075" alone on its line
         (_LINE, rf"(?m)^[ ]*(?P<number>{NUMBER})[ ]*$"),
+        # "AP D 22-03-1", "22-12-15-4" alone on its line
+        (_LINE, rf"(?m)^[ ]*(?P<number>\p{{Lu}}{{1,4}}(?:[ ]\p{{Lu}}{{1,2}})?[ ](?=\d+[-_./]\d+[-_./]){_PARTS})[ ]*$"),
+        (_LINE, r"(?m)^[ ]*(?P<number>(?:\d{1,4}[-_]){3}\d{1,4})[ ]*$"),
         # "2020 – 12" alone on its line, "12/03/2020-05 ENTRETIEN …"
         (_LINE, r"(?m)^[ ]*(?P<number>20\d\d[ ][–-][ ]\d{1,3})[ ]*$"),
         (_LINE, rf"(?m)^[ ]*(?P<number>{NUMBER})(?=[ ]+\p{{Lu}}{{2}})"),
@@ -313,6 +324,8 @@ def _by_form(view: View, roll_end: int) -> tuple[str, Span] | None:
             if "(" in view.plain[max(0, match.start() - 30, start - 20) : start]:
                 continue
             named = _NAMED.match(view.folded, match.start()) is not None
+            if "beside" in match.groupdict() and start > (roll_end or _NEAR):
+                continue
             short = (
                 not named
                 and len(match["number"]) <= 2

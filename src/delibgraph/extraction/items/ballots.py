@@ -40,6 +40,7 @@ _WORDS = {
 _N = rf"(?<![\w,.])(?P<n>\d{{1,3}}(?![\w%€]|[ ]?€)|(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w))"
 _FIGURE = regex.compile(rf"\b(?:\d|(?:{'|'.join(_WORDS)})(?!\w))")
 """What any figure holds: looked for before the longer patterns."""
+_MEMBERS = r"(?:membres|conseill\w+|elue?s|deleguee?s|personnes)"
 _COLON = r"[ ]*[:=][ ]*"
 _IN_A_ROW = r"[ ]+(?=\d{1,3}[ ,;|/\n–-]+(?:voix[ ]+)?(?:contre|abst))"
 """Before a figure without a colon: in a row of figures ("POUR 12 CONTRE 0")."""
@@ -56,11 +57,13 @@ _FOR = regex.compile(
 _AGAINST = regex.compile(
     rf"(?<!(?<!\w)pour[ ]*:?[ ]*)(?!une?[ ]avis){_N}\s{{1,2}}{_VOTES}"
     rf"\(?(?:contre(?![ ]+{_OTHERS})|defavorables?)\)?(?!\w)"
+    rf"|{_N}[ ]+{_MEMBERS}[ ]+(?:ayant[ ]vote|ont[ ]vote|votant|votent)[ ]+contre"
     rf"|(?<=\d[ ]+(?:voix[ ]+)?contre[ ]+){_N}(?![ ]+(?:abst|voix|votes?))"
     rf"|(?<!\w)contre(?:{_COLON}|[ ]+(?=\d{{1,3}}[ ,;|/\n–-]+(?:voix[ ]+)?abst)){_N}"
 )
 _ABSTAINED = regex.compile(
-    rf"(?<!(?<!\w)contre[ ]*:?[ ]*){_N}\s{{1,2}}abstentions?|(?<!\w)(?P<n>\d{{1,3}})abstentions?"
+    rf"{_N}[ ]+{_MEMBERS}[ ]+(?:s'etant[ ]abst|se[ ]sont[ ]abst|s'abst)"
+    rf"|(?<!(?<!\w)contre[ ]*:?[ ]*){_N}\s{{1,2}}abstentions?|(?<!\w)(?P<n>\d{{1,3}})abstentions?"
     rf"|(?<!\w)(?:abstentions?|abstenus?)(?:\(s\))?(?:{_COLON}|"
     rf"[ ]+(?=\d{{1,3}}[ ]*(?:$|[.;,\n)]))){_N}"
 )
