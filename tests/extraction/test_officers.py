@@ -42,6 +42,16 @@ from tests.extraction.page import LISTS, act
         ("Rédacteur du compte rendu : M. Paul DELMAS (secrétaire de séance)", "Paul DELMAS"),
         ("Prise de notes : M. Paul DELMAS, secrétaire de séance", "Paul DELMAS"),
         ("SECRETAIRE\nMme Léa CORVANT", "Léa CORVANT"),
+        ("Secrétaire élue pour la durée de la session : Léa CORVANT", "Léa CORVANT"),
+        ("NOMINATION DU SECRETAIRE DE SEANCE Madame Léa CORVANT propose sa candidature, acceptée.", "Léa CORVANT"),
+        ("Désignation du secrétaire de séance – M. Paul DELMAS", "Paul DELMAS"),
+        (
+            "Le Maire propose la candidature de M. Paul DELMAS, conseiller, en qualité de secrétaire de séance, "
+            "qui est acceptée.",
+            "Paul DELMAS",
+        ),
+        ("M. le Maire propose de nommer Léa CORVANT secrétaire de séance, ce qui est accepté.", "Léa CORVANT"),
+        ("Il est proposé de désigner Paul DELMAS comme secrétaire de séance.", "Paul DELMAS"),
     ],
 )
 def test_who_kept_the_minutes(told: str, secretary: str) -> None:
@@ -102,6 +112,11 @@ def test_who_chaired(told: str, president: str) -> None:
         ),
         ("Dates : convocation 06/03/2023 – affichage 07/03/2023", "2023-03-06"),
         ("Convocation : 06/03/2023", "2023-03-06"),
+        ("Le 6 mars 2023, le Conseil municipal a été convoqué pour le 12 mars 2023", "2023-03-06"),
+        ("réunis sur la convocation\nqui leur a été adressée par le président le 06/03/2023.", "2023-03-06"),
+        ("Date de transmission de la convocation : 06/03/2023", "2023-03-06"),
+        ("légalement convoqué le 6 mars s'est réuni à l'espace Vidour", "2023-03-06"),
+        ("Date de convocation du Conseil : le lundi 6 mars PRÉSENTS : M. Hugo BARSAC", "2023-03-06"),
     ],
 )
 def test_when_it_was_convened(told: str, convoked: str) -> None:
@@ -112,3 +127,8 @@ def test_a_signature_gives_the_chair_s_first_name() -> None:
     lists = "Réunis sous la présidence de M. NORVAL, Maire.\n" + LISTS
     decision = "Le Conseil, à l'unanimité, approuve le programme.\n\nPour extrait conforme.\nLe Maire, Guy NORVAL\n"
     assert act(lists, decision).sitting.president == "Guy NORVAL"
+
+
+def test_the_chair_of_the_sitting_is_told_far_from_the_lists() -> None:
+    text = f"{LISTS}\n\n{'Les chemins sont usés. ' * 60}\nPrésidente de séance : Mme Léa CORVANT"
+    assert act(text).sitting.president == "Léa CORVANT"

@@ -131,6 +131,10 @@ R, P = "2023-07-19", "2023-07-20"
         ("Transmis au contrôle de légalité le 19 juillet 2023\nID télétransmission : " + ID, R, None, ID),
         ("Certifié exécutoire\nTransmis en S/Préfecture de Valserre le 19/07/2023\nAffiché le 20/07/2023", R, P, None),
         ("Visa préfecture de la Loire 19/07/2023", R, None, None),
+        ("(cachet) Sous-préfecture de Valserre-Trelles - 19 JUIL. 2023", R, None, None),
+        ("Envoi Préfecture : mercredi 19 juillet 2023\nRetour Préfecture : mercredi 19 juillet 2023", R, None, None),
+        ("Accusé de réception en préfecture : " + ID + "\nDate de télétransmission : 19 juillet 2023", R, None, ID),
+        ("Accusé de réception en préfecture\n" + ID + "\nReçu le 19/07/2023", R, None, ID),
         ("Reçu en Sous-Préfecture le : 19/07/2023\nAffiché le : 20/07/2023", R, P, None),
         (
             "Acte rendu exécutoire après transmission en Préfecture le : 19/07/2023 et publication le : 20/07/2023",

@@ -77,3 +77,42 @@ def test_numbers_over_the_lists(printed: str, number: str) -> None:
 def test_a_number_that_opens_the_line_of_its_title() -> None:
     found = read(f"Séance du 12 mars 2023\n{LISTS}\n\nDL-2023-112     {TITLE.upper()}\n\nLe Maire expose les faits.")
     assert (found.number, found.title) == ("DL-2023-112", TITLE.upper())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Le quatorze juin deux mille vingt-trois, le Conseil, dûment convoqué, s'est assemblé en mairie",
+        "M. Hugo BARSAC, Maire, déclare la séance ouverte et fait procéder à l'appel nominal",
+        "commission principale : voirie et bâtiments\n\nobjet : " + TITLE + "\n\nservice : Voirie",
+    ],
+)
+def test_what_stands_under_a_number_and_is_no_title(said: str) -> None:
+    assert read(f"Délibération n° 2023-18\n\n{said}.\n\n{LISTS}\n\nOBJET : {TITLE}").title == TITLE
+
+
+def test_what_files_an_act_under_its_object() -> None:
+    filed = "Politique : - Voirie\nProgramme : Chemins\nOpération : Plateau"
+    found = read(f"DOSSIER N° 2023-18\n\nObjet :\n{filed}\n{TITLE}\nService instructeur : DRV/12\n\n{LISTS}")
+    assert (found.number, found.title) == ("2023-18", TITLE)
+
+
+def test_a_title_on_the_line_of_its_number() -> None:
+    title = TITLE.replace("Entretien", "Subvention pour l'entretien").upper()
+    found = read(f"{title}                    D.2023.04.11\n\nMembres présents : quatre\n\n{LISTS}")
+    assert (found.number, found.title) == ("D.2023.04.11", title)
+
+
+@pytest.mark.parametrize(
+    ("heading", "stamped", "number"),
+    [
+        (f"DOSSIER N° 2023 CP11 A 03 47\n\nObjet : {TITLE}", "2023CP11A0347", "2023 CP11 A 03 47"),
+        (f"Programme 204 – Voirie\n\n23_0204_08\n\nObjet : {TITLE}", "23_0204_08", "23_0204_08"),
+        (f"20CP.871 - {TITLE}", "20CP871", "20CP.871"),
+        (f"Délibération n° 2023-18\nObjet : {TITLE}", "317482", "2023-18"),
+        (f"Délibération n° 2023-18\nObjet : {TITLE}", "18", "2023-18"),
+    ],
+)
+def test_the_number_that_the_stamp_bears_too(heading: str, stamped: str, number: str) -> None:
+    found = read(f"{heading}\n\n{LISTS}\n\nID : 042-200053726-20230312-{stamped}-DE\n")
+    assert (found.number, found.title) == (number, TITLE)

@@ -7,9 +7,18 @@ from typing import Any
 import pytest
 
 from delibgraph.facts import Vote
-from tests.extraction.page import act, page
+from tests.extraction.page import LISTS, act, page
 
 CASES: dict[str, dict[str, Any]] = {
+    "Le Conseil approuve par 12 voix pour, deux conseillers ayant voté contre et 3 membres s'étant abstenus.": {
+        "unanimous": False,
+        "for_": 12,
+        "against": 2,
+        "abstentions": 3,
+    },
+    "Le Conseil, à l'unanimité des présents :\n- APPROUVE le programme ;\n- DIT que les crédits sont au budget ;\n"
+    "- DONNE pouvoir au Maire pour signer toute pièce utile à ce dossier et à ses suites.\n\n"
+    "Vote : Pour 18 – Contre 0 – Abstention 0": {"unanimous": True, "for_": 18, "against": 0, "abstentions": 0},
     "Le Conseil, après en avoir délibéré, à l'unanimité, approuve le programme.": {"unanimous": True},
     "Le Conseil, après en avoir délibéré, approuve le programme. Adopté à l’unanimité.": {"unanimous": True},
     "Le Conseil approuve, à l unanimité, le programme.": {"unanimous": True},
@@ -219,9 +228,25 @@ def test_named_votes_beside_a_majority() -> None:
         ("Le Conseil approuve le programme à la majorité.\nContre : 3 (groupe Vidour Ensemble)", 3, None),
         ("Le Conseil approuve le programme à la majorité.\nContre : M. Hugo BARSAC, Mme Léa CORVANT", 2, None),
         ("Le Conseil approuve le programme à la majorité.\nAbstention : M. Hugo GROUPEL", None, 1),
+        ("Le Conseil approuve à la majorité (les membres du groupe Vidour s'abstiennent).", None, None),
+        ("Le Conseil approuve à la majorité (Mme Léa CORVANT, présidente du groupe Vidour, s'abstient).", None, 1),
+        (
+            "Le Conseil approuve le programme.\ncontre : Paul DELMAS\ns'abstiennent : Anne FERROL (et son mandant Luc "
+            "GARNEL)\npour : les autres membres",
+            1,
+            2,
+        ),
     ],
 )
 def test_nobody_knows_how_many_a_group_is(decision: str, against: int | None, abstentions: int | None) -> None:
     vote = act(page(decision)).deliberations[0].vote
     assert vote is not None
     assert (vote.unanimous, vote.against, vote.abstentions) == (False, against, abstentions)
+
+
+@pytest.mark.parametrize(("said", "told"), [("à l'unanimité", (9, 0, 0)), ("à la majorité", (None, None, None))])
+def test_the_figures_that_the_heading_prints_for_a_unanimous_vote(said: str, told: tuple[int | None, ...]) -> None:
+    heading = "Présents : 8\nVotants : 9\nPour : 9\nContre : 0\nAbstention : 0\n\n"
+    vote = act(heading + LISTS, f"Le Conseil, après en avoir délibéré, {said}, décide.").deliberations[0].vote
+    assert vote is not None
+    assert (vote.for_, vote.against, vote.abstentions) == told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -16,7 +17,7 @@ from delibgraph.extraction.items.amendments import read_amendments
 from delibgraph.extraction.items.decisions import decision_start, read_outcome
 from delibgraph.extraction.items.headings import numbers_in
 from delibgraph.extraction.items.stretches import Item
-from delibgraph.extraction.items.tallies import tallies
+from delibgraph.extraction.items.tallies import Tally, tallies
 from delibgraph.extraction.items.votes import read_vote, vote_places
 from delibgraph.extraction.parts import moved_deliberation, moved_facts
 from delibgraph.extraction.prose import read_prose
@@ -50,7 +51,7 @@ def read_whole(view: View, stamp: Stamp, start: int, decision: int | None, body:
     Where the text breaks off in its first item, what was decided before it is a deliberation of its own.
     """
     unstamped = view.without(stamp.lines)
-    number = read_number(unstamped, start)
+    number = read_number(unstamped, start, stamp.number)
     at = number[1] if number else None
     whole = read_title(unstamped, start, decision or len(view.plain), at)
     opened = preliminaries_end(unstamped, start, decision) or 0
@@ -113,6 +114,7 @@ def _read(text: _Text, stamp: Stamp, body: str | None) -> Read:
     adopted = vote is not None and vote.outcome == "adopted"
     prose = read_prose(view, text.start, text.decision, text.title, body, adopted)
     granted = next((grant for grant in prose.funding if grant.status == "granted"), None)
+    final = (read_vote(view, start, granted.span[1]) or vote) if granted else vote
     deliberation = Deliberation(
         (0, len(view.text)),
         text.number[0] if text.number else None,
@@ -121,7 +123,7 @@ def _read(text: _Text, stamp: Stamp, body: str | None) -> Read:
         stamp.transmission_id,
         stamp.received,
         stamp.published,
-        (read_vote(view, start, granted.span[1]) or vote) if granted else vote,
+        _with_figures(final, tallies(view)) if text.start else final,
         prose.funding,
         prose.organisations,
         prose.relations,
@@ -131,6 +133,17 @@ def _read(text: _Text, stamp: Stamp, body: str | None) -> Read:
         spans,
     )
     return deliberation, prose.findings
+
+
+def _with_figures(vote: Vote | None, told: Sequence[Tally]) -> Vote | None:
+    """The vote that says no more than that all agreed, with the figures that the heading prints for it."""
+    first = next(iter(told), None)
+    bare = vote is not None and vote.unanimous and (vote.for_, vote.against, vote.abstentions) == (None, None, None)
+    if not vote or not vote.span or not bare or not first or first.for_ is None or first.against:
+        return vote
+    if first.span[1] > vote.span[0]:
+        return vote
+    return replace(vote, for_=first.for_, against=first.against, abstentions=first.abstentions)
 
 
 def _tallied_before(view: View, text: _Text) -> Vote | None:

@@ -13,6 +13,7 @@ from itertools import pairwise
 import regex
 
 from delibgraph.extraction.header.communes import by_line, by_signature
+from delibgraph.extraction.header.initials import SYNDICATE, in_sentence, spells_out
 from delibgraph.extraction.header.kinds import (
     BARE_ORGANS,
     DEFAULT_ORGANS,
@@ -43,7 +44,7 @@ _SEAT_OF = Phrase(
     r"|(?:mairie|conseil[ ]+municipal|(?<=presidence[ ]de[^\n]{3,60},[ ]*)maire)[ ]+"
     r"(?:de[ ]+la[ ]+(?:commune|ville)[ ]+)?d(?:es|e|u|')[ ]*"
     r"|(?:commune|ville|mairie)(?:[ ]+de)?[ ]*:[ ]*\n?[ ]*|(?<=[|][ ]*)(?:commune|ville|mairie)[ ]*[|][ ]*"
-    r"|(?<=(?:^|\n)[ ]*)(?:commune|ville|mairie)[ ]+[–-][ ]+",
+    r"|(?<=(?:^|\n)[ ]*)(?:commune|ville|mairie)[ ]+[–-][ ]+|(?<=(?:^|\n)[ ]*)mairie[ ]*\n[ ]*\d{5}[ ]",
 )
 _COUNCIL_NAMES = Phrase(
     "conseil president presidente", r"(?:conseil[ ]+communautaire|presidente?)[ ]+d(?:es|e|u|')[ ]*(?=\p{L})"
@@ -57,9 +58,7 @@ _NAMED_BEFORE = regex.compile(
     r"(?<![ ](?i:des?|du|la|les?|en|sur|et|&))[ \n]$",
 )
 _LONGEST_NAME = 120
-_INITIALS = regex.compile(
-    r"[ ]*(?P<name>S(?!IRE[TN]|IGN|IMPL)[IMYD]\p{Lu}{1,8}(?:[ ]?\d{2})?)(?=[ ]+(?:[dD](?:[eE][sS]?|[uU])[ ]|[dD]'))"
-)
+_INITIALS = regex.compile(rf"[ ]*(?P<name>{SYNDICATE}(?:[ ]?\d{{2}})?)(?=[ ]+(?:[dD](?:[eE][sS]?|[uU])[ ]|[dD]'))")
 _BARE = Phrase("comite bureau assemblee", r"comite|bureau|assemblee[ ]generale")
 _HELD = regex.compile(
     r"(?r)(?<!\w)(?:reunions?|seances?|deliberations?|compte[- ]rendu|proces[- ]verbal|registre|extrait)"
@@ -98,7 +97,7 @@ _NOT_COMMUNE = regex.compile(r"\d|L'An|(?:\p{Lu}[ ]){2}")
 _PARTICLE = r"(?:de|du|des|la|le|les|lès|et|&|en|sur|sous|aux?|à)(?![\p{L}'])"
 _MONTH = r"(?i:janv|f[ée]vr?|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)\p{L}*"
 _NEXT_WORD = regex.compile(
-    rf"(?:[ ]{{1,3}}(?:-[ ]+)?|(?<=\n))(?:la[ ](?:commune|ville)(?=[ ]d)|{_PARTICLE}"
+    rf"(?:[ ]{{1,3}}(?:[–-][ ]+)?|(?<=\n))(?:la[ ](?:commune|ville)(?=[ ]d)|{_PARTICLE}"
     rf"|(?:[dlDL]['’ ])?\p{{Lu}}[\p{{L}}'-]*|\d{{1,2}}(?=[ ](?!{_MONTH}(?!\p{{L}}))\p{{Lu}}\p{{L}}{{2}}))"
     r"|(?<=')\p{Lu}[\p{L}'-]*"
 )
@@ -110,13 +109,17 @@ _SYNDICATE = regex.compile(r"syndicat|sivu|sivom|smictom|sictom")
 _OWN_LINE = regex.compile(r"\s*\Z")
 _LINE_END = regex.compile(r"[^\S\n]*(?:\n|\Z)")
 _LINE = regex.compile(r"(?m)^[ ]*(?P<line>[^\n,.;:()\d]{6,90}?)[ ]*$")
+_GLUED = regex.compile(r"(?<=\p{Ll}{2})\p{Lu}\p{Ll}+[ ]*$")
+"""The end of a name to which a page's frame has glued the next word ("Commune de ValserreLa")."""
 _BROKEN = regex.compile(
     r"[ ]*\n(?=(?:du|des?|DU|DES?)[ ]\p{Lu}|[dD]['’]\p{Lu})"
     r"|[ ]+(?:d(?:e|u|es)|D(?:E|U|ES))(?:[ ]l[ae]s?)?[ ]*\n[ ]*(?=\p{Lu})"
     r"|(?<=\p{Lu})[ ]*\n(?=\p{Lu}{3}[\p{Lu}'-]*,)"
-    r"|(?<=(?:^|\n)[ ]*(?i:communaut[ée][ ](?:de[ ]communes|d'agglom[ée]ration|urbaine)|syndicat[ ][\p{L} ]{5,30}))"
+    r"|(?<=(?:^|\n)[ ]*(?i:communaut[ée][ ](?:de[ ]communes|d'agglom[ée]ration|urbaine)|syndicat[ ][\p{L} ]{5,30}"
+    r"|p[ôo]le[ ]m[ée]tropolitain|(?:lyc[ée]e|coll[èe]ge)(?:[ ]\p{L}+){0,3}))"
     r"[ ]*\n[ ]*"
     r"(?=\p{Lu}[^\n\d:.;,]{2,60}\n)"
+    r"|(?<=^\s*(?i:la[ ]+)?(?i:r[ée]gion))[ ]*\n[ ]*(?=\p{Lu}[^\n\d:.;,]{2,40}\n)"
 )
 """A line end between a kind and its name ("COMMUNAUTÉ DE COMMUNES" over "DU PAYS DE SARVIS")."""
 _FURTHER = regex.compile(
@@ -127,10 +130,10 @@ _FURTHER = regex.compile(
 """A long name that goes on in the next line."""
 _QUOTED = regex.compile(r"[ ]*[«\"][^»\"\n]{3,60}[»\"]")
 _STOP = regex.compile(
-    r"[ -]*(?:departement|arrondissement|conseil|compte|seance|reunion|proces|direction|l'an|canton|republique|"
+    r"[ –-]*(?:departement|arrondissement|conseil|compte|seance|reunion|proces|direction|l'an|canton|republique|"
     r"(?<!(?<!\w)(?:du|le)[ ])pole[ ]+d'equilibre|maison[ ]du[ ]|"
     r"deliberation|extrait|convocation|date|releve|comite|bureau|commission|assemblee|etat|liste|membres|siege|"
-    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|projet[ ]de[ ]proces)(?!\w)"
+    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|cedex|projet[ ]de[ ]proces)(?!\w)"
 )
 """Words of a heading that are no part of a name."""
 _PART = regex.compile(
@@ -225,13 +228,14 @@ def _body(view: View, family: str | None, lists: int) -> _Candidate | None:
     if family == "commune":
         found = [c for c in found if c.span[0] < _HEADING // 8 and _WHOLE.search(fold(c.name))] or found
     if not found and family == "syndicat":
-        found = list(_by_initials(view))
+        found = list(_by_initials(view, lists))
     if not found and family == "epci":
         found = list(_by_council(view))
     if not found and family == "establishment":
         found = [*_without_place(view), *_by_first_line(view)]
     found = found or [c for c in told if c.span[1] < _HEADING // 8 and _fills_line(view, c.span)]
-    return min(found, key=lambda c: (-_weight(view, c, printed.get(c.name, 1)), c.span[0], c.name), default=None)
+    best = min(found, key=lambda c: (-_weight(view, c, printed.get(c.name, 1)), c.span[0], c.name), default=None)
+    return next((c for c in found if best and spells_out(c.name, best.name)), best)
 
 
 def _whole_names(told: list[_Candidate]) -> list[_Candidate]:
@@ -248,7 +252,7 @@ def _whole_names(told: list[_Candidate]) -> list[_Candidate]:
 def _weight(view: View, candidate: _Candidate, printed: int) -> int:
     """How much a name stands for the body that acts: whole line, repeated, early, not in capitals nor with gaps."""
     start = candidate.span[0]
-    if view.printed(candidate.span) != candidate.span:
+    if view.printed(candidate.span) != candidate.span or _GLUED.search(candidate.name):
         return 0
     acting = _acts(view, candidate)
     early = start < _HEADING // 8
@@ -281,14 +285,17 @@ def _met(view: View, candidate: _Candidate) -> bool:
     return bool(_COUNCIL_OF.search(view.folded[max(0, start - 40) : start]) and _MET.match(view.folded, end))
 
 
-def _by_initials(view: View) -> Iterator[_Candidate]:
-    """The syndicate whose initials begin a line of the letterhead ("SMIDOR du Haut Vidour")."""
+def _by_initials(view: View, lists: int) -> Iterator[_Candidate]:
+    """The syndicate whose initials begin a line of the letterhead ("SMIDOR du Haut Vidour"), or are all its name."""
     for match in view.heads(_INITIALS, view.plain, 0, _HEADING // 4):
         end = _name_end(view, match.start("name"), match.end("name"), family="syndicat")
         if end > match.end("name") + 2:
             yield _Candidate(
                 tidy(view.plain[match.start("name") : end]), "syndicat", "syndicat", (match.start("name"), end)
             )
+            return
+    if alone := in_sentence(view, lists):
+        yield _Candidate(alone[0], "syndicat", "syndicat", alone[1])
 
 
 def _by_kind(view: View) -> Iterator[_Candidate]:
@@ -298,7 +305,8 @@ def _by_kind(view: View) -> Iterator[_Candidate]:
         if not view.plain[match.start()].isupper() and not small:
             continue
         broken = _BROKEN.match(view.plain, match.end())
-        end = _name_end(view, match.start(), broken.end() if broken else match.end(), family=family)
+        told = broken.end() - (view.plain[broken.end() - 1] == " ") if broken else match.end()
+        end = _name_end(view, match.start(), told, family=family)
         if family in ("epci", "syndicat") and (further := _FURTHER.match(view.plain, end)):
             end = further.end("line")
         if quoted := _QUOTED.match(view.plain, end):
@@ -369,7 +377,9 @@ def _name_end(view: View, start: int, end: int, *, family: str) -> int:
         while matter := _MATTER.match(view.plain, stop):
             stop = matter.end()
     while (match := _NEXT_WORD.match(view.plain, stop)) and not _STOP.match(view.folded, stop):
-        word = match[0].strip(" -")
+        word = match[0].strip(" –-")
+        if "–" in match[0] and family == "commune":
+            break
         if view.plain[start:stop].isupper() and word[:1].isupper() and not word.isupper():
             break
         stop = match.end()

@@ -31,7 +31,7 @@ _TOLD_SITTING = tuple(
     regex.compile(pattern, regex.VERBOSE)
     for pattern in (
         # "s'est réuni à la mairie le …"
-        rf"(?r)(?:reunie?s?|tenue?s?|siege|assemblee?s?)[^\n.:]{{0,40}}[ ](?:le|du)[ ]+{_DAY}$",
+        rf"(?r)(?:reunie?s?|tenue?s?|siege|assemblee?s?)[^\n.:]{{0,40}}[ ](?:le|du)[ ]+(?::[ ]*)?{_DAY}$",
         # "Date de la séance : …"
         rf"(?r)date[ ]+(?:de[ ]+la[ ]+|de[ ]+)?(?:seance|reunion|{_ORGAN})[ ]*:?[ ]*$",
     )
@@ -107,7 +107,8 @@ _CONVOCATION = Phrase(
     "date convocation convocations convoque convoquee convoques convoquees",
     rf"""
     (?: date[ ]+(?:de[ ]+(?:la[ ]+)?|d')?convocation[^\n:\d]{{0,60}}
-      | (?<!date[ ])convocations?(?:[^\n.:\d]|(?<=[ ]m)\.){{0,160}}
+      | (?<!date[ ])convocations?
+        (?:[^\n.:\d]|(?<=[ ]m)\.|\n(?=[ ]*(?:qui|en|par|du|le|de|adresse\w*|envoye\w*|transmise?s?)[ ])){{0,160}}
       | convoquee?s?[^\n.:\d]{{0,40}} )
     (?:du|le|en[ ]date[ ]du|:)?[ ]*:?[ ]*(?:[.…_]{{3,}}[ ]*:?[ ]*)?(?:le[ ]+)?{_DAY}\n?
     """,
@@ -121,8 +122,10 @@ _THEN_CALLED = regex.compile(
     r"[ ]*,?[ ]*(?:(?:la|une|les|des)[ ]+)?convocations?[ ]+(?:ecrites?[ ]+)?"
     r"(?:est|sont|a[ ]+ete|ont[ ]+ete|etait|fut)[ ]+(?:\w+ment[ ]+)?"
     r"(?:adresse|envoye|transmise|remise|faite|expedie|lancee|distribue)"
+    r"|[ ]*,?[ ]*l(?:[ea]s?[ ]|')[^.\n]{3,60}[ ](?:a|ont)[ ]ete[ ](?:\w+ment[ ])?convoquee?s?[ ]+pour[ ]"
 )
 """After a date, what says that the members were called then: "Le 9 mars 2020, convocation est adressée à …"."""
+_CALLING = {"convocation", "convocations", "convoque", "convoques"}
 
 
 def sitting_dates(view: View, decision: int) -> list[Dated]:
@@ -204,7 +207,7 @@ def _told(found: Sequence[tuple[Dated, str]], pattern: regex.Pattern[str]) -> Da
 def convocation(view: View, decision: int, sitting: datetime.date | None) -> Dated | None:
     """The date of the convocation; one without a year ("convoqué le 26 mars") is the last before the sitting."""
     told = None
-    named = list(dates(view, 0, decision)) if "convocation" in view.words or "convocations" in view.words else []
+    named = list(dates(view, 0, decision)) if _CALLING & view.words.keys() else []
     if called := next((dated for dated in named if _THEN_CALLED.match(view.folded, dated.end)), None):
         return called
     for match in _CONVOCATION.finditer(view, 0, decision):

@@ -9,7 +9,8 @@ from delibgraph.extraction.text.view import View, tidy, trim
 from delibgraph.facts import Span
 
 HEADING = regex.compile(
-    r"(?i)\s*(?:extrait|d[ée]lib[ée]rations?[ ](?:d|n)|d[ée]cision[ ]du[ ]bureau|"
+    r"(?i)\s*(?:extrait|d[ée]lib[ée]rations?[ ](?:d|n)|"
+    r"d[ée]cision[ ]d(?:u[ ](?:bureau|conseil|comit[ée])|e[ ]la[ ]commission)|"
     r"(?:la[ ])?s[ée]ance|compte[- ]rendu|proc[èe]s|r[ée]publique|"
     r"d[ée]partement|commune[ ]de|ville[ ]de|mairie|communaut[ée][ ]|m[ée]tropole|syndicat|secr[ée]taire|"
     r"(?:d[ée]lib[ée]rations?|d[ée]cisions?|expos[ée](?:[ ]des[ ]motifs)?|rapport|motifs|visas|dispositif|"
@@ -23,7 +24,7 @@ HEADING = regex.compile(
 """What is a part of an act's heading or of its frame ("LA COMMISSION PERMANENTE,", "DÉLIBÈRE"), and no title."""
 _FIELD = regex.compile(
     r"(?:nombre[ ]d|date[ ]d|(?:etaient[ ])?presents?(?!\w)"
-    r"|(?:en[ ]exercice|votants|convocation|secretaire|seance)(?!\w))"
+    r"|(?:en[ ]exercice|votants|convocation|secretaire|seance|services?[ ]instructeurs?)(?!\w))"
     r"[^\n]{0,40}:"
 )
 """What a line under a title begins with that goes on with the heading's fields."""
@@ -92,7 +93,7 @@ _TITLE_END = regex.compile(
     r"(?<![\w.])(?:rapporteure?s?(?=[ ]*:)|(?:est[ ])?(?:approuvee?|adoptee?|rejetee?|votee?)(?:[ ]+(?:a|par)[ ]|"
     r"[ ]*$)|vote[ ]*:|"
     r"a[ ]l'unanimite|pour[ ]*:[ ]*\d|(?:etaient[ ]+)?presents?[ ]*:|l[' ]an[ ]+(?:deux|20\d\d)|"
-    r"nombre[ ]+de[ ]+(?:membres|conseillers|delegues)|date[ ]+de[ ]+(?:la[ ]+)?convocation|"
+    r"n[ ]?°[ ]interne[ ]|nombre[ ]+de[ ]+(?:membres|conseillers|delegues)|date[ ]+de[ ]+(?:la[ ]+)?convocation|"
     r"(?<=[:.][ ])l[ea][ ](?:maire|presidente?)(?!\w)|"
     r"(?:monsieur|madame|m\.|mme)[ ](?:le|la|l')?[ ]?\p{L}+[^.]{0,40}(?:expose|"
     r"rappelle|presente|informe))"

@@ -28,7 +28,8 @@ ORGANS: tuple[tuple[str, str, str], ...] = (
     ("Conseil métropolitain", r"conseil[ ]+metropolitain", "epci"),
     ("Conseil de la métropole", r"conseil[ ]+de[ ]+(?:(?:la|\S+)[ ]+)?metropole", "epci"),
     ("Bureau métropolitain", r"bureau[ ]+(?:metropolitain|de[ ]+la[ ]+metropole)", "epci"),
-    ("Comité syndical", r"(?:comite|conseil|assemblee)[ ]+syndicale?|comite[ ]+(?:du|de)[ ]+syndicat", "syndicat"),
+    ("Conseil syndical", r"conseil[ ]+syndical", "syndicat"),
+    ("Comité syndical", r"(?:comite|assemblee)[ ]+syndicale?|comite[ ]+(?:du|de)[ ]+syndicat", "syndicat"),
     ("Bureau syndical", r"bureau[ ]+(?:syndical|du[ ]+syndicat)", "syndicat"),
     ("Commission permanente", r"commission[ ]+permanente", "collectivity"),
     ("Conseil départemental", r"conseil[ ]+departemental", "collectivity"),
@@ -36,7 +37,11 @@ ORGANS: tuple[tuple[str, str, str], ...] = (
     ("Conseil général", r"conseil[ ]+general", "collectivity"),
     ("Conseil régional", r"conseil[ ]+regional|assemblee[ ]+pleniere", "collectivity"),
     ("Syndicat", r"syndicat(?=[ ]+de[ ]+l'(?:a\.?s\.?a|association[ ]+(?:syndicale|fonciere)))", "establishment"),
-    ("Bureau du conseil d'administration", r"bureau[ ]+du[ ]+conseil[ ]+d'administration", "establishment"),
+    (
+        "Bureau du conseil d'administration",
+        r"bureau[ ]+du[ ]+conseil[ ]+d'administration|conseil[ ]+d'administration[ ]+[–-][ ]+bureau(?!\w)",
+        "establishment",
+    ),
     ("Conseil d'administration", r"conseil[ ]+d'administration", "establishment"),
 )
 """Organs as the graph names them, as texts print them (folded), and the family of bodies that have them."""
@@ -45,6 +50,7 @@ VARIANTS = {
     "Conseil d'agglomération": "Conseil communautaire",
     "Conseil de la métropole": "Conseil métropolitain",
     "Assemblée départementale": "Conseil départemental",
+    "Conseil syndical": "Comité syndical",
 }
 """Other names of an organ, and the one that goes before them where a text has both."""
 BARE_ORGANS = {
@@ -102,13 +108,24 @@ KINDS: tuple[tuple[str, str, str], ...] = (
         "establishment",
     ),
     (
+        "public-establishment",
+        r"(?:lycee|college)(?:[ ]+(?:polyvalent|general|technologique|professionnel|agricole|public|prive|et|d'etat|"
+        r"des[ ]+metiers))*+(?=\s+\p{L}|[ ]+[\"«])|epl(?:efpa)?(?=[ ]+d)",
+        "establishment",
+    ),
+    (
         "commune",
-        r"mairie[ ]+du[ ]+(?:\d{1,2}[ ]?(?:er|eme|e)|\w+ieme|premier)[ ]+(?:arrondissement|secteur)",
+        r"(?:mairie|(?<=(?:^|\n)[ ]*)conseil)[ ]+du[ ]+(?:\d{1,2}[ ]?(?:er|eme|e)|\w+ieme|premier)[ ]+"
+        r"(?:arrondissement|secteur)",
         "commune",
     ),
     ("department", r"conseil[ ]+(?:general|departemental)(?=[ ]+d)|departement(?=[ ]+d)", "collectivity"),
     ("department", r"collectivite(?:[ ]+(?:europeenne|territoriale|unique))?(?=[ ]+d)", "collectivity"),
-    ("region", r"conseil[ ]+regional(?=[ ]+\p{L})|region(?=[ ]+\p{L})", "collectivity"),
+    (
+        "region",
+        r"conseil[ ]+regional(?=[ ]+\p{L})|region(?=[ ]+\p{L})|(?<=^\s*(?:la[ ]+)?)region(?=[ ]*\n[ ]*\p{L})",
+        "collectivity",
+    ),
     ("metropole", r"(?:euro)?metropole(?=[ ]+\p{L})", "epci"),
     ("commune", r"commune(?:[ ]+nouvelle)?(?=[ ]+d)|ville(?=[ ]+d)", "commune"),
 )
@@ -117,7 +134,7 @@ KIND_HEADS = (
     "communaute pole syndicat sivu sivom sivos smictom smirtom smitom sictom sirtom siaep siaepa smaep smaepa siae "
     "siaea siaap sirp sivalom centre caisse service sdis conseil departement region metropole eurometropole commune "
     "ville c ccas cias cc cdc com comcom agglo agglomeration petr parc collectivite mairie office regie etablissement "
-    "association agence universite ehpad"
+    "association agence universite ehpad lycee college epl eplefpa"
 )
 """The words with which these begin."""
 SMALL_KINDS = ("commune", "communaute-de-communes")

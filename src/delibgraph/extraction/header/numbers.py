@@ -28,6 +28,8 @@ _PARTS = (
     r"(?-i:(?:\p{Lu}{1,6}[-_/.]?)?\d{1,8}(?:[-_./](?:\p{Lu}{1,5}|\d{1,8})){1,4})(?![\w/.,-]*\d|[ ]?[€%h])"
 )
 """Figures that signs part, a letter among them or before them: no date, no sum, no hour."""
+_NO_YEARS = r"(?!(?:19|20)\d\d[-_/](?:19|20)\d\d(?!\d))"
+"""No period of years ("2022-2023")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class _Form:
 
 _LINE, _WORD = "line", "word"
 _ACTS = "delib decision dcc dcm dcs d.c. dossier resolution"
-_SIGNS = "n° nº n_° n_º"
+_SIGNS = "n° nº n_° n_º numero"
 """What the words of :data:`_ACT` and :data:`_SIGN` begin with, folded; a low line is a blank."""
 _FORMS = tuple(
     _Form(where, regex.compile(pattern))
@@ -66,6 +68,11 @@ _FORMS = tuple(
             _LINE,
             rf"(?im)^[ ]*(?:{_ACT}|rapport)[ ]*{_SIGN}[ ]*:?[ ]*(?P<number>\d[\d.-]{{1,10}}\d[ ]/[ ]\d{{1,4}})[ ]*$",
         ),
+        # "Délibération n° CP-2022-07 / 03-41-6688"
+        (
+            _ACTS,
+            rf"(?im){_ACT}[ ]*{_SIGN}[ ]*:?[ ]*(?P<number>(?-i:{NUMBER})[ ]/[ ]\d[\d-]*)[ ]*$",
+        ),
         # "RÉPUBLIQUE FRANÇAISE        Délibération n° 2014-07" in a column beside the letterhead
         (f"{_ACTS} acte", rf"(?im)(?<=\S[ ]{{2,}})(?:{_ACT}|acte)[ ]*{_SIGN}[ ]*:?[ ]*{_NUMBER}[ ]*$"),
         # "Délibération n° 2014-07" on a line of its own
@@ -82,10 +89,13 @@ _FORMS = tuple(
             rf"(?im)^[ ]*(?:acte[ ]*(?:{_SIGN}[ ]*:?|:)|(?:{_SIGN}|r[ée]f[ée]rence)[ ]+de[ ]+(?:l['’][ ]?acte|la[ ]+"
             rf"d[ée]lib[ée]ration)[ ]*:?|num[ée]ro[ ]*:)[ ]*(?!\d\.\d){_NUMBER}(?=[ ]*(?:$|[–-][ ]))",
         ),
+        # "Numéro d'enregistrement : 27", "Avenant à la convention   N° interne de l'acte : 2022-41"
+        (_SIGNS, rf"(?i){_SIGN}(?P<ranked>[ ]+d['’][ ]?enregistrement)[ ]*:?[ ]*{_NUMBER}[ ]*(?:$|\n)"),
+        (_SIGNS, rf"(?i){_SIGN}[ ]+interne[ ]+de[ ]+l['’][ ]?acte[ ]*:[ ]*{_NUMBER}"),
         (
             _LINE,
-            rf"(?im)^[ ]*d[ée]lib[ée]ration[ ]+d(?:u|e[ ]la)[ ]+(?:conseil|comit[ée]|bureau|commission)[ ]\p{{L}}+[ ]*"
-            rf"{_SIGN}[ ]*:?[ ]*{_NUMBER}[ ]*$",
+            rf"(?im)^[ ]*d[ée]lib[ée]ration[ ]+d(?:u|e[ ]la)[ ]+(?:conseil|comit[ée]|bureau|commission)"
+            rf"(?:[ ]\p{{L}}+)?[ ]*{_SIGN}[ ]*:?[ ]*{_NUMBER}[ ]*$",
         ),
         (
             "deliberation",
@@ -144,7 +154,20 @@ _FORMS = tuple(
             r"(?=[ ]*(?:$|[:–-][ ])|\.[ ]+\p{Lu})",
         ),
         # "Ville de Valserre                D-2023-018"
-        (_WORD, r"(?m)(?<=\S[ ]{3,})(?P<number>\p{Lu}{1,5}[-_](?:19|20)\d{2}[-_/.]\d[\w/-]*)[ ]*$"),
+        (_WORD, r"(?m)(?<=\S[ ]{3,})(?P<number>\p{Lu}{1,5}[-_.](?:19|20)\d{2}[-_/.]\d[\w/.-]*)(?<![.])[ ]*$"),
+        # "Séance du jeudi 30 janvier – DCC 2025-009"
+        ("dcc dcm dcs del", r"(?m)(?<=[ ][–-][ ])(?P<number>\p{Lu}{2,5}[ ](?:19|20)\d{2}[-_/.]\d{1,4})[ ]*$"),
+        # "14 2022 067 (2022 DAC 38) – Subvention …"
+        (
+            _LINE,
+            r"(?m)^[ ]*(?P<number>\d{1,2}[ ](?:19|20)\d\d[ ]\d{2,4})(?=[ ]*(?:\([^)\n]{3,20}\)[ ]*)?(?:$|[:–-][ ]))",
+        ),
+        # "VILLE DE VALSERRE                22/0123/AGE", over the lists
+        (
+            _WORD,
+            rf"(?m)(?<=\S[ ]{{3,}}(?:[nN][ ]?[°º][ ]*:?[ ]*)?)(?P<beside>)(?P<number>(?=\S{{5}}){_NO_YEARS}"
+            rf"(?=\S*(?:(?:19|20)\d\d|\p{{Lu}})){_PARTS})[ ]*$",
+        ),
         # "162/2016 : …" at the start of a line
         (_LINE, r"(?m)^[ ]*(?P<number>\d{1,4}/(?:19|20)\d\d)(?=[ ]*[:–-][ ])"),
         # "Séance du 5 janvier 2024 03-2024 OBJET : …"
@@ -159,6 +182,9 @@ _FORMS = tuple(
         (f"{_SIGNS} no numero", rf"(?i){_SIGN}(?P<ranked>[ ]*d['’]ordre)[ ]*:?[ ]*{_NUMBER}"),
         # "25-10/075" alone on its line
         (_LINE, rf"(?m)^[ ]*(?P<number>{NUMBER})[ ]*$"),
+        # "AP D 22-03-1", "22-12-15-4" alone on its line
+        (_LINE, rf"(?m)^[ ]*(?P<number>\p{{Lu}}{{1,4}}(?:[ ]\p{{Lu}}{{1,2}})?[ ](?=\d+[-_./]\d+[-_./]){_PARTS})[ ]*$"),
+        (_LINE, r"(?m)^[ ]*(?P<number>(?:\d{1,4}[-_]){3}\d{1,4})[ ]*$"),
         # "2020 – 12" alone on its line, "12/03/2020-05 ENTRETIEN …"
         (_LINE, r"(?m)^[ ]*(?P<number>20\d\d[ ][–-][ ]\d{1,3})[ ]*$"),
         (_LINE, rf"(?m)^[ ]*(?P<number>{NUMBER})(?=[ ]+\p{{Lu}}{{2}})"),
@@ -221,6 +247,8 @@ _LONGEST_SIGLUM = 13
 """Characters of the letters before a number's figures, with the gap before them."""
 _LONGEST = 400
 """Characters after the place where a number's form begins, in which it ends."""
+_FEWEST_SIGNS = 5
+"""Letters and figures of a stamped number that is looked for."""
 _NEAR = 600
 """Characters after the lists in which a title stands that its number closes."""
 
@@ -262,8 +290,23 @@ def _matches(view: View, form: _Form, places: Sequence[int]) -> Iterator[regex.M
             yield match
 
 
-def read_number(view: View, roll_end: int) -> tuple[str, Span] | None:
-    """The deliberation's number; the minutes' own number and those of acts referred to are others."""
+def read_number(view: View, roll_end: int, stamped: str | None = None) -> tuple[str, Span] | None:
+    """The deliberation's number; the minutes' own number and those of acts referred to are others.
+
+    What is ``stamped`` on the act as its own number goes before what any form reads, where the text prints it.
+    """
+    found = _by_form(view, roll_end)
+    if not stamped or (found and _signs(found[0]) == _signs(stamped)):
+        return found
+    return _as_stamped(view, _signs(stamped)) or found
+
+
+def _signs(number: str) -> str:
+    return "".join(filter(str.isalnum, number))
+
+
+def _by_form(view: View, roll_end: int) -> tuple[str, Span] | None:
+    """The number in the firmest of the forms that the text has."""
     places: dict[str, Sequence[int]] = {}
     for form in _FORMS:
         if form.where not in places:
@@ -281,6 +324,8 @@ def read_number(view: View, roll_end: int) -> tuple[str, Span] | None:
             if "(" in view.plain[max(0, match.start() - 30, start - 20) : start]:
                 continue
             named = _NAMED.match(view.folded, match.start()) is not None
+            if "beside" in match.groupdict() and start > (roll_end or _NEAR):
+                continue
             short = (
                 not named
                 and len(match["number"]) <= 2
@@ -289,6 +334,22 @@ def read_number(view: View, roll_end: int) -> tuple[str, Span] | None:
             )
             if short and match.start() < roll_end:
                 continue
-            return _GAPS.sub(r"\1", tidy(match["number"])), match.span("number")
+            return _GAPS.sub(r"\1", _printed(view, match.span("number"))), match.span("number")
     closing = next(closing_numbers(view, roll_end, roll_end + _NEAR), None) if roll_end else None
-    return (tidy(view.plain[slice(*closing)]), closing) if closing else None
+    return (_printed(view, closing), closing) if closing else None
+
+
+def _as_stamped(view: View, signs: str) -> tuple[str, Span] | None:
+    """Where a text prints the number of its stamp, whatever parts its letters and figures."""
+    if len(signs) < _FEWEST_SIGNS:
+        return None
+    between = "[ ./_-]?" if any(map(str.isalpha, signs)) else "[./_-]?"
+    told = between.join(map(regex.escape, signs))
+    match = regex.search(rf"(?<![\w./-]){told}(?![\w€%]|[ ./-]\d|[./-]\w)", view.plain)
+    return (_printed(view, match.span()), match.span()) if match else None
+
+
+def _printed(view: View, span: Span) -> str:
+    """The number as printed, an O for a nought with it."""
+    printed = zip(view.plain[slice(*span)], view.text[slice(*span)], strict=True)
+    return tidy("".join("O" if text == "O" else char for char, text in printed))

@@ -60,8 +60,9 @@ _SECRETARY = Phrase(
     "secretaire secretaires secretariat",
     r"""
       secretaires?(?:\(s\))?
-      (?:[ ]+(?:a[ ]l'unanimite|de|des|du|pour|la|le|les|ce|cette|l'|deux|trois|seances?|reunion|journees?|session|jour
-        |conseil|comite|bureau|assemblee|debats|elue?s?|designee?s?|nommee?s?|choisie?s?|titulaire)(?:[ ]?\(e\))?)*
+      (?:[ ]+(?:a[ ]l'unanimite|de|des|du|pour|la|le|les|ce|cette|l'|deux|trois|seances?|reunion|journees?|session
+        |jour|conseil|comite|bureau|assemblee|debats|duree|elue?s?|designee?s?|nommee?s?|choisie?s?
+        |titulaire)(?:[ ]?\(e\))?)*
       [ ]*[:|][ \n]*
     | secretariat(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]*:[ \n]*
     | secretaire(?:[ ]+de[ ]+seance)?[ ]+sera[ ]+
@@ -98,8 +99,8 @@ _OFFERED = Phrase(
 )
 """After the name of who keeps the minutes: "Mme A se propose pour assurer le secrétariat"."""
 _KEPT = Phrase(
-    "secretariat designe designee designer designent nomme nommee nommer nomment elit choisi choisit nomination "
-    "propose confie "
+    "secretariat designe designee designer designent nomme nommee nommer nomment elit elire choisi choisir choisit "
+    "nomination designation election candidature propose confie "
     "fonctions plume",
     r"""
       secretariat[^.:\n]{0,40}?(?:assuree?|tenu|exerce)[ ]+par[ ]+
@@ -107,17 +108,23 @@ _KEPT = Phrase(
     | fonctions?[ ]+de[ ]+secretaire[^.:\n]{0,30}?[ ](?:sont|etant|est)[ ]+
       (?:remplies?|exercees?|assurees?|tenues?)[ ]+par[ ]+
     | plume[ ]+(?:est[ ]+)?tenue[ ]+par[ ]+
+    | (?:nomination|designation|election)[ ]+d(?:u|'une?)[ ]+secretaire[ ]+de[ ]+seance[ ]*[:–-]?[ ]*
+      (?=(?:m|mr|mme|mlle|monsieur|madame)[. ])
+    | candidature[ ]+de[ ]+(?=(?:[^.\n]|(?<=[ ]m)\.){3,80}?[ ](?:comme|en[ ]qualite[ ]de)[ ]secretaire)
     | nomination[ ]+de[ ]+(?=[^.\n]{3,60}?,?[ ]+(?:(?:comme|en[ ]tant[ ]que)[ ]+)?secretaire)
     | (?:designee?|nommee?)[ \n]+
       (?=[^.]{3,80}[ \n](?:comme|en[ ]+(?:tant[ ]+que|qualite[ ]+de))[ \n]+(?:la[ ]+)?secretaire)
     | (?:designer?|designent|nommer?|nomment|elit|choisit)[ \n]+(?:(?!m\.|mm?r?e?[ ]|mlle|monsieur|madame)[^.:;]){0,80}?
       (?=(?:m|mr|mme|mlle|monsieur|madame)[. ][^.:;]{3,60}?[ \n](?:comme[ ]+|en[ ]+qualite[ ]+de[ ]+)?secretaire)
+    | (?:designer|nommer|elire|choisir)[ ]+(?=[^.:;,\n]{3,40}?[ ](?:comme[ ]+|en[ ]+qualite[ ]+de[ ]+)?secretaire)
     | choisi[ ]+(?:pour|comme)[ ]+secretaire(?:[ ]+de[ ]+seance)?[ ]+
     """,
 )
 """Before that name: "le secrétariat est assuré par", "ayant désigné Mme A comme secrétaire"."""
 _CONVENED = Phrase("sous", r"(?<=(?:reuni|assemble)e?s?(?!\w)[^.\n]{0,120})sous\s+la\s+presidence\s+(?:de\s+)?(?:d')?")
 """Who chaired, in the sentence that says the organ met, however far it stands from the lists."""
+_OF_SITTING = regex.compile(r"presidente?[ ]+de[ ]+(?:la[ ]+)?seance[ ]*:")
+"""The label that says who chaired the sitting, and no committee, wherever it stands."""
 _OWN_CHAIR = Phrase("sous", r"sous[ ]+sa[ ]+presidence")
 _CALLED = regex.compile(r"(?r)(?:par|de)[ ]+(?:monsieur|madame|m\.|mme|le|la)[ ][^.]{0,200}$")
 """Who called the sitting, in the sentence that says it was held "sous sa présidence"."""
@@ -140,6 +147,7 @@ _CALL = 300
 def read_president(view: View, style: Style, near: int, decision: int) -> Mention | None:
     """Who chaired, told before ``near``; a label with a colon goes before "sous la présidence de"."""
     matches = sorted(_PRESIDENT.finditer(view, 0, near), key=lambda match: ":" not in match[0])
+    matches += [match for match in _PRESIDENT.finditer(view, near, decision) if _OF_SITTING.match(match[0])]
     matches += _CONVENED.finditer(view, near, decision)
     named = [match for match in matches if not _BY_OFFICE.match(view.folded, match.end())]
     told = ((match, mention_after(view, match.end(), style)) for match in named)

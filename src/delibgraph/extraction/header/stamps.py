@@ -23,13 +23,15 @@ _IDENTIFIER = regex.compile(
 )
 _DASH = regex.compile(r"[ ]?-[ ]?")
 """A dash with its blanks; any other blank is an underscore that was not read, for an identifier holds none."""
-_DAY = rf"(?-x:{DATE.pattern})"
+_NATURE = regex.compile(r"[ ]?-[ ]?(?:DE|AR|AI|AU|BF|CC)(?:-[\d-]+)?$")
+"""The end of an identifier, behind the act's own number."""
+_DAY = rf"(?:(?:lundi|mardi|mercredi|jeudi|vendredi)[ ]+)?(?-x:{DATE.pattern})"
 _STATE = r"(?:prefecture|prefet(?!\w)|legalite|etat(?!\w))"
 """Whom an act is sent to, to be checked (CGCT L2131-1)."""
 _RECEIVED = Phrase(
     "recu recue reception ireception lreception transmis transmise transmission accuse depose deposee depot "
     "teletransmis "
-    "teletransmise teletransmission visa ar",
+    "teletransmise teletransmission visa ar retour prefecture sous",
     rf"""
     (?: (?:recue?|[il]?reception|(?:tele)?transmise?|(?:tele)?transmission|accuse[ ]de[ ]reception|deposee?|depot|visa)
         [^\n\d]{{0,60}} (?:prefecture|par[ ]le[ ]prefet|legalite|etat)
@@ -40,7 +42,9 @@ _RECEIVED = Phrase(
       | (?<=(?:^|\n)[ ]*(?:sous-)?prefecture[^\n]{{0,40}}\n[ ]*) recue?[ ]+le[ ]*:?\s{{0,3}}
       | ar[ ]+(?:du[ ]+)?controle[ ]+de[ ]+legalite[^\n]{{0,60}}\n?[ ]*en[ ]+date[ ]+du[ ]+
       | teletransmise?[ ]+le[ ]*:?[ ]*
-      | (?<=-\d{{8}}-[^\n]{{1,40}}\n[ ]*)transmission[ ]*:[ ]*
+      | retour[ ]+(?:de[ ](?:la[ ])?|en[ ])?(?:sous-)?prefecture[ ]*:[ ]*
+      | (?<=(?:^|\n)[^\w\n]*(?:cachet[^\w\n]{{0,3}})?)(?:sous-)?prefecture[ ]+d[^\n\d,.;:]{{2,50}}[ ][–-][ ]
+      | (?<=-\d{{8}}-[^\n]{{1,40}}\n[ ]*)(?:transmission[ ]*:|recue?[ ]+le)[ ]*
       | (?:recue?|transmise?|deposee?)[ ]+le[ ]*:?\s{{0,3}} (?={_DAY}
             (?:[ ]+(?:a[ ]la[ ]|au[ ]|en[ ])(?:controle[ ]de[ ]|representant[ ]de[ ]l'|sous-|s/)?{_STATE}
               |\s{{1,3}}(?:sous-)?prefecture|[ ]*[,;/–-]+[ ]*(?:et[ ])?(?:affich|publi|notifi|mise?[ ]en[ ]ligne)))
@@ -48,6 +52,8 @@ _RECEIVED = Phrase(
     (?={_DAY})
     """,
 )
+_SENT = Phrase("date", rf"date[ ]de[ ](?:tele)?transmission[ ]*:[ ]*(?={_DAY})")
+"""When an act was sent, which is when it was received where nothing else tells that."""
 _NOT_THE_ACT = r"(?:convoc|ordre[ ]du[ ]jour|avis|annonce|decret|marche|enquete)"
 """What is posted or published too."""
 _PUBLISHED = Phrase(
@@ -69,7 +75,7 @@ _WHOLE_LINE = regex.compile(
     [ ]* (?:
         (?:recu|envoye|transmis)[ ]en[ ]prefecture[^\n]{0,40} | accuse[ ]de[ ]reception[^\n]{0,60} | via[ ][\w -]+
       | date[ ](?:d'|de[ ])(?:affichage|publication|mise[ ]en[ ]ligne|reception|(?:tele)?transmission)
-        [^\n:]*:?(?:[^\n:]|:(?=\d))*
+        (?:(?!convoc)[^\n:])*:?(?:[^\n:]|:(?=\d))*
       | (?:affiche|publie|recu|envoye)[ ](?:en[ ]prefecture[ ])?le[^\n]{0,40}
       | a\.?r\.?[ ]+(?:de[ ]+la[ ]+|en[ ]+|-[ ]*)?(?:sous-)?prefecture
       | (?:acte|accuse)[ ](?:rendu|certifie)[ ]executoire[^\n]{0,90} | reception[ ]par[ ]le[ ]prefet[^\n]{0,40}
@@ -94,6 +100,7 @@ class Stamp:
 
     transmission_id: str | None = None
     siren: str | None = None
+    number: str | None = None
     received: datetime.date | None = None
     published: datetime.date | None = None
     spans: dict[str, Span] = field(default_factory=dict)
@@ -109,7 +116,8 @@ def read_stamp(view: View, sat: datetime.date | None = None) -> Stamp:
     return Stamp(
         _DASH.sub("-", identifier[0]).replace(" ", "_") if identifier else None,
         identifier["siren"] if identifier else None,
-        _dated(view, _RECEIVED, "received_date", spans, sat),
+        _NATURE.sub("", identifier["number"]) if identifier else None,
+        _dated(view, _RECEIVED, "received_date", spans, sat) or _dated(view, _SENT, "received_date", spans, sat),
         _dated(view, _PUBLISHED, "published_date", spans, sat),
         spans,
         tuple(_lines(view)),

@@ -27,6 +27,12 @@ _REPORT = regex.compile(r"\s*(?i:rapport|dossier)[ ]*(?:n[ ]?[°º])?[ ]*:?[ ]*\
 """The number of the report that the deliberation was drawn from, on a line of its own."""
 _PARAGRAPH = regex.compile(r"[^\n]*\S[^\n]*(?:\n(?![ ]*\n)[^\n]*\S[^\n]*)*")
 _BESIDE = regex.compile(r"(?r)\S[ ]{2,}(?:[^\n ]+[ ]){0,5}[^\n ]*$")
+_LEFT = regex.compile(
+    r"[ ]*(?P<title>(?!(?:associa|delibera|direc|administra|publica)tion|departement|etablissement)"
+    r"(?:\p{L}+(?:tions?|ments?)|aides?|avenants?|demandes?|tarifs?|travaux|programmes?|projets?|fonds|soutiens?)[ ]"
+    r"[^\n]{10,120}?)[ ]{3,}(?:n[ ]?°[ ]*)?"
+)
+"""The title on the line of a number that stands in a column of its own."""
 _LINE_ENDS = regex.compile(r"[ ]*(?:\n|$)")
 """Before a number in a column of the letterhead, under which stands no title."""
 _SAME_LINE = regex.compile(r"[ ]*[:–./-]?[ ]*(?P<title>[^\n]*\S)")
@@ -43,6 +49,8 @@ _CLASSED = (
 )
 """Under which heading of its nomenclature a body files an act."""
 _CLASS_BESIDE = regex.compile(rf"[ ]+{_CLASSED}[^\n]*")
+_FILED = regex.compile(rf"\s*(?:{_CLASSED}|(?:programme|operation)[ ]*:)[^\n]*\n(?=[ ]*\p{{L}})")
+"""A line that says so between "Objet :" and the title."""
 _PROGRAMME = regex.compile(r"\s*programme[ ]*:[ ]*(?=\p{L})")
 """The last of these, where it is all the title that an act has."""
 _TOLD_BY = regex.compile(r"[ ]*(?:\(?(?:presente|rapporte)e?s?[ ]par|rapporteure?s?[ ]*:)[^\n]*")
@@ -50,7 +58,8 @@ _TOLD_BY = regex.compile(r"[ ]*(?:\(?(?:presente|rapporte)e?s?[ ]par|rapporteure
 _ON_AGENDA = regex.compile(r"[ ]+(?:de|a)[ ]l'ordre[ ]du[ ]jour[ ]*")
 _BETWEEN = regex.compile(
     rf"\s*(?:(?:du|le|en[ ]date[ ]du)?[ ]*(?:\p{{L}}+di[ ]+)?{DATE.pattern}[ .]*(?:\n|$)|n[ ]?°[^\n]*\n|"
-    r"(?:\d{1,2}(?:ere?|e|eme)[ ]+)?commission[ ]*(?:[:–-]|n°)[^\n]*\n|(?:direction|service|pole|rapport(?:eur|eure)?|"
+    r"(?:\d{1,2}(?:ere?|e|eme)[ ]+)?commission(?:[ ]\p{L}+){0,2}[ ]*(?:[:–-]|n°)[^\n]*\n|"
+    r"(?:direction|service|pole|rapport(?:eur|eure)?|"
     rf"reference|dossier[ ]suivi)[ ]?(?:[:–-]|d[eu]|n°)[^\n]*\n|{_CLASSED}[^\n]*\n|"
     r"(?:le|la)[ ](?:conseil|comite|bureau|commission)[ ]\p{L}+,?[ ]*(?:\n|$))"
 )
@@ -66,14 +75,21 @@ _FRAME = regex.compile(
 """How other lines of a heading begin, and an address."""
 _HAS_WORDS = regex.compile(r"[\p{Lu}«\"][^\n|]*\p{L}{4}[^\n|]*[ ][^\n|]*(?<![.,;:])")
 """A line of words that nothing ends."""
+_ONLY_SIGN = regex.compile(
+    r"(?:deliberation|point|question|affaire|dossier|sujet|rapport)?[ ]*(?:n[ ]?[°o]|numero)?[ ]*"
+)
+_ALSO_NUMBERED = regex.compile(r"[ ]*\([^)\n]{3,20}\)(?=[ ]*[:–-][ ])")
+"""Behind a number: another one of the same act."""
 _OWN_DATE = regex.compile(r"[ ]+(?:du|en[ ]date[ ]du)[ ]+(?:\p{L}+di[ ]+)?\d{1,2}[^\n]{3,20}(?:19|20)\d\d[ ]*[:,–-]?")
 _SHORT_SENTENCE = regex.compile(r"\p{Lu}[^\n]{0,120}\p{Ll}\.")
 """A sentence that fills a line, such as stands over a title after the lists."""
 _OPENING = regex.compile(
     r"l[' ]an[ ]+(?:deux|mil|19|20)"
     r"|(?:du|le)[ ]+(?:\p{L}+di[ ]+)?\d{1,2}(?:er)?[ ]+\p{L}+[ ]+(?:19|20)\d\d[ .,]*(?:\n|\Z)"
+    r"|[^\n]{0,250}?(?<!\w)(?:s'est|s'etant|se[ ]sont)[ ]+(?:\w+[ ]+)?(?:reuni|assemble)"
+    r"|[^\n]{0,120}?(?<!\w)(?:declare|ouvre)[ ]+la[ ]+seance"
 )
-"""How the sentence on the sitting begins, which is no title."""
+"""The sentence on the sitting, which is no title."""
 _LONG_PARAGRAPH = 200
 """Characters from which a paragraph is text."""
 _FEW_LINES = 4
@@ -117,7 +133,10 @@ def _is_beside(view: View, number: Span) -> bool:
 
 
 def _beside_number(view: View, number: Span) -> tuple[str, Span] | None:
-    """The line in capitals under a number in a column of its own."""
+    """The title before a number in a column of its own, or the line in capitals under it."""
+    left = _LEFT.fullmatch(view.folded, view.plain.rfind("\n", 0, number[0]) + 1, number[0])
+    if left:
+        return read_heading(view, left.start("title"), left.end("title"))
     line = NEXT_LINE.match(view.plain, number[1])
     found = line is not None and _in_capitals(line["line"]) and not HEADING.match(line["line"] + "\n")
     return read_heading(view, line.start("line")) if line and found else None
@@ -127,8 +146,8 @@ def _repeated(view: View, number: Span) -> tuple[str, Span] | None:
     """The title on the line on which a number that stood alone stands again ("OBJET : Délibération n° 2014-48 : …")."""
     if not _LINE_ENDS.match(view.plain, number[1]):
         return None
-    at = number[0]
-    while (at := view.plain.find(view.plain[slice(*number)], at + 1)) > 0:
+    at = -1
+    while (at := view.plain.find(view.plain[slice(*number)], at + 1)) >= 0:
         if rest := _AFTER_SIGN.match(view.plain, at + number[1] - number[0]):
             return read_heading(view, rest.end())
     return None
@@ -140,6 +159,8 @@ def _before_number(view: View, title: tuple[str, Span], number: Span | None) -> 
         return read_heading(view, number[1]) or title
     if not number or not title[1][0] < number[0] < title[1][1]:
         return title
+    if _ONLY_SIGN.fullmatch(view.folded, title[1][0], number[0]):
+        return read_heading(view, number[1]) or title
     return read_heading(view, title[1][0], number[0]) or title
 
 
@@ -207,6 +228,8 @@ def _alone(view: View, end: int) -> tuple[str, Span] | None:
 
 
 def _after_number(view: View, end: int) -> tuple[str, Span] | None:
+    if also := _ALSO_NUMBERED.match(view.folded, end):
+        end = also.end()
     if listed := _ON_AGENDA.match(view.folded, end):
         end = listed.end()
     if told := _TOLD_BY.match(view.folded, end):
@@ -232,6 +255,8 @@ def _paragraph(view: View, start: int, *, passed: bool = False) -> tuple[str, Sp
         start, passed = between.end(), True
     if match := _OBJECT.match(view.plain, start) or _PROGRAMME.match(view.folded, start):
         start = match.end()
+    while filed := _FILED.match(view.folded, start):
+        start = filed.end()
     match = _PARAGRAPH.search(view.plain, start)
     if not match or match.start() - start > 80 or len(match[0].strip()) < 6 or HEADING.match(match[0]):
         return None

@@ -40,6 +40,7 @@ _WORDS = {
 _N = rf"(?<![\w,.])(?P<n>\d{{1,3}}(?![\w%€]|[ ]?€)|(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w))"
 _FIGURE = regex.compile(rf"\b(?:\d|(?:{'|'.join(_WORDS)})(?!\w))")
 """What any figure holds: looked for before the longer patterns."""
+_MEMBERS = r"(?:membres|conseill\w+|elue?s|deleguee?s|personnes)"
 _COLON = r"[ ]*[:=][ ]*"
 _IN_A_ROW = r"[ ]+(?=\d{1,3}[ ,;|/\n–-]+(?:voix[ ]+)?(?:contre|abst))"
 """Before a figure without a colon: in a row of figures ("POUR 12 CONTRE 0")."""
@@ -56,11 +57,13 @@ _FOR = regex.compile(
 _AGAINST = regex.compile(
     rf"(?<!(?<!\w)pour[ ]*:?[ ]*)(?!une?[ ]avis){_N}\s{{1,2}}{_VOTES}"
     rf"\(?(?:contre(?![ ]+{_OTHERS})|defavorables?)\)?(?!\w)"
+    rf"|{_N}[ ]+{_MEMBERS}[ ]+(?:ayant[ ]vote|ont[ ]vote|votant|votent)[ ]+contre"
     rf"|(?<=\d[ ]+(?:voix[ ]+)?contre[ ]+){_N}(?![ ]+(?:abst|voix|votes?))"
     rf"|(?<!\w)contre(?:{_COLON}|[ ]+(?=\d{{1,3}}[ ,;|/\n–-]+(?:voix[ ]+)?abst)){_N}"
 )
 _ABSTAINED = regex.compile(
-    rf"(?<!(?<!\w)contre[ ]*:?[ ]*){_N}\s{{1,2}}abstentions?|(?<!\w)(?P<n>\d{{1,3}})abstentions?"
+    rf"{_N}[ ]+{_MEMBERS}[ ]+(?:s'etant[ ]abst|se[ ]sont[ ]abst|s'abst)"
+    rf"|(?<!(?<!\w)contre[ ]*:?[ ]*){_N}\s{{1,2}}abstentions?|(?<!\w)(?P<n>\d{{1,3}})abstentions?"
     rf"|(?<!\w)(?:abstentions?|abstenus?)(?:\(s\))?(?:{_COLON}|"
     rf"[ ]+(?=\d{{1,3}}[ ]*(?:$|[.;,\n)]))){_N}"
 )
@@ -79,11 +82,13 @@ _WITH_PROXY = regex.compile(r"et[ ]+son[ ]+mandant|pouvoir|procuration")
 _ASIDE = regex.compile(r"\([^)]*\)")
 _VOTING_AGAINST = regex.compile(r"(?:votent|vote|votant|(?:ayant|ont|a)[ ]vote)[ ]+contre(?![ ]*:)")
 _ABSTAINING = regex.compile(
-    r"s'(?:abstenant|abstient|abstiennent)|(?:se[ ]sont|s'est|s'etant)[ ]abstenue?s?(?!\w|[ ]*:)"
+    r"s'(?:abstenant|abstient|abstiennent)(?![ ]*:)|(?:se[ ]sont|s'est|s'etant)[ ]abstenue?s?(?!\w|[ ]*:)"
 )
 _AGAINST_ARE = regex.compile(r"(?<!\w)contre[ ]*:|(?:voix|votes?|opposition)[ ]+(?:contre[ ]+)?d(?:es?|')(?!\w)")
 _ABSTAINED_ARE = regex.compile(r"(?<!\w)abst\w+[ ]*(?::|d(?:es?|')(?!\w))")
 _GROUP = regex.compile(r"(?i)(?<!\p{L})groupes?[ ]+(?=\p{L})")
+_GROUP_ALONE = regex.compile(r"(?ri)(?<!\p{L}|pr[ée]sidente?[ ]du[ ])groupes?[ ]+\p{L}[^.;()]{0,80}$")
+"""A group, and nobody of it by name, before what it did."""
 _NOBODY = regex.compile(r"[ ]*(?:/|-{1,3}|–|neant|aucune?|ø|personne)(?=[ ]*(?:$|[\s.;,)|–-]))")
 
 
@@ -120,6 +125,8 @@ def _counted(
         return figure
     line = view.plain[slice(*span)].replace("\n", " ")
     if match := verdict.search(view.folded, *span):
+        if _GROUP_ALONE.search(line, 0, match.start() - span[0]):
+            return None
         named = _BEFORE.search(line, 0, match.start() - span[0])
         return _people(named[0]) if named else 1
     for match in heading.finditer(view.folded, *span):

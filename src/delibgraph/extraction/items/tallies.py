@@ -22,7 +22,7 @@ _NEXT = (
     r"|(?:conseillers|membres|elus|delegues)[ ]+(?:ayant[ ]vote|ayant|s'etant|s'abstenant)[ ])?[ ]*"
 )
 _HEADS = "pour contre votant votants exprimes suffrages favorable favorables oui abstention abstentions"
-_FIGURE_FIRST = r"(?<!\d[ ]*\(?(?:voix|votes?|avis)?[ ]*|\d\n)"
+_FIGURE_FIRST = r"(?<!\d[ ]*\(?(?:voix|votes?|avis)?[ ]*|(?:^|\n)[ ]*\d{1,3}\n)"
 """Before the first label: in "12 pour, 3 contre" each figure belongs to the label after it."""
 _PAIRS = Phrase(_HEADS, rf"{_FIGURE_FIRST}{_LABEL}{_IS}{_FIGURE}{_ALSO}(?:{_NEXT}{_LABEL}{_IS}{_FIGURE}{_ALSO}){{1,6}}")
 _MARK = r"[\s|;,/•–-]{1,20}(?:et[ ])?"

@@ -113,7 +113,7 @@ _FRAGMENT = regex.compile(
 )
 """What goes on telling a vote after its first sentence: further figures, or members with how they voted."""
 _TALLY = regex.compile(r"(?m)^[ ]*(?:\d{1,3}[ ]+)?abstentions?[ ]*:[^\n]{2,200}")
-_BLOCK = regex.compile(r"pour[ ]*:")
+_BLOCK = regex.compile(r"pour[ ]*(?::|\d{1,3}[ ]*[–,;|/-])")
 _APART, _NEXT = 1500, 120
 """Characters up to a block of figures that completes a vote, and up to the sentence that sums bare figures up."""
 _VISA = regex.compile(r"[^\w\n]*(?:vu|considerant)(?!\w)[^\n]{0,300}?(?<!\w)avis(?!\w)")

@@ -24,7 +24,7 @@ _MONTHS = {
             ("juin",),
             ("juillet", "juil"),
             ("aout",),
-            ("septembre", "sept"),
+            ("septembre", "sept", "sep"),
             ("octobre", "oct"),
             ("novembre", "nov"),
             ("decembre", "dec"),
@@ -83,7 +83,7 @@ DATE = regex.compile(rf"(?<!\w)(?:{_IN_WORDS}|{_DIGITS}|{_LETTERS})")
 """A date in any form, on folded text."""
 _YEARLESS = regex.compile(
     rf"(?<!\w)(?:(?P<day>\d{{1,2}}){_FIRST}|(?P<daywords>{_NUMBERS}))[ \n]+{_MONTH}"
-    r"(?=[ ]*(?:[,;.\n)–-]|a[ ]\d|(?:sont|etaient)[ ]presente?s|$))"
+    r"(?=[ ]*(?:[,;.\n)–-]|a[ ]\d|(?:s'est|se[ ]sont|sont|s'etant)[ ](?!rendu)|etaient[ ]presente?s|\p{L}+[ ]*:|$))"
 )
 _OF_YEAR = Phrase("l lan", f"(?-x:{_IN_WORDS})")
 _WITH_FIGURES = regex.compile(rf"\b{_DIGITS}")

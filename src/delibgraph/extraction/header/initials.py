@@ -1,0 +1,32 @@
+"""Bodies by their initials: spelled out elsewhere in the text, or all the name that a syndicate has."""
+
+from __future__ import annotations
+
+import regex
+
+from delibgraph.extraction.text.view import View, fold
+from delibgraph.facts import Span
+
+SYNDICATE = r"S(?!IRE[TN]|IGN|IMPL)[IMYD]\p{Lu}{1,8}"
+"""The initials of a syndicate ("SIVOM", "SMIDOR"), on plain text."""
+_IN_SENTENCE = regex.compile(rf"(?<=(?<!\p{{L}})(?:[Dd]u|[Ll]e|[Aa]u)[ ])(?P<name>{SYNDICATE})(?!\p{{L}})")
+_WORD = regex.compile(r"(?<!\w)(?!(?:de|du|des|et|la|le|les)(?!\w)|[dl]')\w+|(?<=')\w+")
+"""A word that gives its first letter to the initials, on folded text."""
+
+
+def spells_out(name: str, short: str) -> bool:
+    """Whether a name spells out the initials that another one begins with, and ends like it.
+
+    >>> spells_out("SERVICE DÉPARTEMENTAL D'INCENDIE ET DE SECOURS DE VALSERRE", "SDIS de Valserre")
+    True
+    """
+    initials, _, place = fold(short).partition(" ")
+    kind = fold(name).removesuffix(place)
+    letters = "".join(word[0] for word in _WORD.findall(kind))
+    return bool(place) and kind != fold(name) and letters == initials.replace(".", "") != ""
+
+
+def in_sentence(view: View, end: int) -> tuple[str, Span] | None:
+    """The syndicate that a sentence before ``end`` names by its initials alone ("dans la salle du SIVOSS")."""
+    match = _IN_SENTENCE.search(view.plain, 0, end)
+    return (match["name"], match.span("name")) if match else None
