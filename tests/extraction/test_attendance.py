@@ -15,6 +15,7 @@ from tests.extraction.openings import PROXIES as PROXY_LISTS
 from tests.extraction.page import LISTS, act, document, page
 from tests.extraction.records import RECORDS
 from tests.extraction.seated import BESIDE_A_NAME, NOT_SEATED, TABLES, UNDECIDED, UNDER_A_HEADING
+from tests.extraction.towns import TOWNS
 from tests.extraction.villages import VILLAGES
 
 
@@ -74,6 +75,11 @@ def test_records(case: Case) -> None:
 
 @pytest.mark.parametrize("case", VILLAGES.values(), ids=VILLAGES)
 def test_villages(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", TOWNS.values(), ids=TOWNS)
+def test_towns(case: Case) -> None:
     check(case)
 
 

@@ -26,6 +26,8 @@ HEADS = [
     ("Nombre de conseillers :\n- en exercice : 15\n- présents : 9\n- votants : 11", Counts(15, 9, None, 11)),
     ("Nombre de conseillers\nen exercice\n15\nprésents\n9\nvotants\n11\n", Counts(15, 9, None, 11)),
     ("En exercice\n15\n\nPrésents\n9\n\nPouvoirs\n2\n\nVotants\n11\n", Counts(15, 9, 2, 11)),
+    ("Nombre de membres\nEn exercice\nPrésents\nVotants\n : 15\n : 9\n : 11\n", Counts(15, 9, None, 11)),
+    ("Nombre de présents : (9)", Counts(None, 9, None, None)),
     ("Présents : 9 + 2 pouvoirs", Counts(None, 9, 2, None)),
     ("Présents : 9 (+ 2 pouvoirs)", Counts(None, 9, 2, None)),
     ("Votants : 11 (9 présents + 2 pouvoirs)", Counts(None, 9, 2, 11)),
@@ -170,4 +172,17 @@ def test_what_is_no_total(told: str) -> None:
 )
 def test_totals_in_prose_and_under_broken_heads(told: str, expected: Counts) -> None:
     [found] = extract(document(f"COMMUNE DE VALSERRE\nSéance du 12 mars 2023\n\n{told}\n\n{DECISION}"))
+    assert found.sitting.counts == expected
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("Membres en exercice : 15   Présents : 9   Pouvoirs : 2\nSuffrages exprimés : 10", Counts(15, 9, 2, None)),
+        ("La dépense est imputée au chapitre 65, fonction 32.", Counts()),
+        ("Membres en exercice : 15\n" * 2 + "Présents : 9", Counts()),
+    ],
+)
+def test_totals_that_close_a_record(below: str, expected: Counts) -> None:
+    [found] = extract(document(f"COMMUNE DE VALSERRE\nSéance du 12 mars 2023\n\n{LISTS}\n\n{DECISION}\n\n{below}\n"))
     assert found.sitting.counts == expected

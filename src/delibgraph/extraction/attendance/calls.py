@@ -1,4 +1,7 @@
-"""A roll that was called: each member with a state after the name ("1. M. A : présent ; 2. Mme B : absente")."""
+"""A roll that was called: each member with a state after the name ("1. M. A : présent ; 2. Mme B : absente").
+
+So are titulars in one column and their substitutes beside them in another, each with a state or none.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ import regex
 from delibgraph.extraction.attendance.names import Mention, mentions_in
 from delibgraph.extraction.attendance.sheets import Row, Table
 from delibgraph.extraction.attendance.style import Style
-from delibgraph.extraction.text.phrases import vocabulary
+from delibgraph.extraction.text.phrases import Phrase, vocabulary
 from delibgraph.extraction.text.tokens import ROLE
 from delibgraph.extraction.text.view import View
 from delibgraph.facts import Span, Status
@@ -34,6 +37,16 @@ _GOES_ON = regex.compile(
 )
 """What stands after a state; an object says that it was a verb ("présente un rapport")."""
 _ENTRUSTED = regex.compile(r"represente|pouvoir|procuration|mandat|delegu")
+_SEATS = Phrase(
+    "titulaires suppleants",
+    r"(?<=^|\n)[ ]*(?:(?:membres|delegues)[ ])?titulaires[ ]{2,}(?:(?:membres|delegues)[ ])?suppleants[ ]*\n",
+)
+"""The head of a column of members and of one of their substitutes."""
+_STATED = r"(?:presente?|absente?|excusee?)"
+_SEAT = regex.compile(
+    rf"(?P<member>(?=\p{{L}})[^\n,;:]{{4,60}}?)[ ]{{2,}}(?P<state>{_STATED})"
+    rf"(?:[ ]{{2,}}(?P<other>(?!{_STATED}(?!\w))[^\n,;:]{{4,60}}?)(?:[ ]{{2,}}(?P<sat>{_STATED}))?)?[ ]*(?=\n|$)"
+)
 _STYLES = (Style(), Style(capitals=False))
 _FEWEST = 3
 """Entries that make a roll."""
@@ -43,7 +56,7 @@ def read_calls(view: View) -> list[Table]:
     """The rolls of a text, as tables, those that say of somebody to be present."""
     if sum(len(view.words.get(word, ())) for word in _WORDS) < _FEWEST:
         return []
-    found: list[Table] = []
+    found: list[Table] = [table for head in _SEATS.finditer(view) for table in _table(list(_seats(view, head.end())))]
     rows: list[Row] = []
     for start, end in _segments(view):
         row = _row(view, start, end)
@@ -55,6 +68,32 @@ def read_calls(view: View) -> list[Table]:
         else:
             rows.append(row)
     return found + _table(rows)
+
+
+def _seats(view: View, start: int) -> Iterator[Row]:
+    """The rows of members and substitutes from an offset to the next blank line; a line that is none heads a part."""
+    end = view.folded.find("\n\n", start)
+    while start < (len(view.folded) if end < 0 else end):
+        line = view.folded.find("\n", start) + 1 or len(view.folded)
+        if match := _SEAT.match(view.folded, start, line):
+            yield from _seat(view, match)
+        start = line
+
+
+def _seat(view: View, match: regex.Match[str]) -> Iterator[Row]:
+    """A member and the substitute beside: who sits where the member is away, and merely attends where not."""
+    member = _person(view, *match.span("member"))
+    other = _person(view, *match.span("other")) if match["other"] else None
+    if member is None:
+        return
+    status = _status(match["state"], "")
+    sits = other if match["sat"] and match["sat"].startswith("pres") else None
+    if status == "present":
+        yield Row(member, status, match.span(), candidate=sits)
+        return
+    yield Row(member, status, match.span(), substitute=sits)
+    if other and not sits and match["sat"]:
+        yield Row(other, _status(match["sat"], ""), match.span())
 
 
 def _table(rows: list[Row]) -> list[Table]:

@@ -15,6 +15,7 @@ from delibgraph.extraction.attendance.pairs import Link, part, ranked, torn
 from delibgraph.extraction.attendance.relations import CHARGED, NAMED_SUBSTITUTE, Kind, is_second_holder, relation
 from delibgraph.extraction.attendance.roll import Roll
 from delibgraph.extraction.attendance.unread import undecided
+from delibgraph.extraction.text.tokens import ROLE
 from delibgraph.extraction.text.view import View
 
 _ROLE_HOLDER = re.compile(
@@ -44,7 +45,8 @@ _PLURAL = regex.compile(r"\s*,?\s*(?:qui[ ])?(?:ont|avaient|sont|etaient|furent|
 _AND = regex.compile(r"[ ]*(?:,|\n|,?[ ]*\n?[ ]*et)[ ]*\n?[ ]*")
 """A verb of several people, and what joins its subjects."""
 AWAY = regex.compile(
-    r"[ ]*[,(:–-]?[ ]*(?P<state>absente?|excusee?|abs\.|exc\.)(?:[ ]+(?P<excused>excusee?))?(?!\w)"
+    rf"(?:[ ]*,?[ ]*{ROLE})?[ ]*[,(:–-]?[ ]*"
+    r"(?P<state>absente?|excusee?|abs\.|exc\.)(?:[ ]+(?P<excused>excusee?))?(?!\w)"
     r"(?P<gave>[ ,]+(?:pouvoir|procuration)(?=[ ]*(?:[,;)]|$|[ ](?!a[ ]|au[ ]|m\.|mme|mr|par[ ]))))?"
 )
 """A state beside the name of a member listed among those present."""

@@ -13,8 +13,8 @@ from delibgraph.facts import Span
 
 SPEAKS = (
     r"(?:ouvre|declare|informe|demande|rappelle|remercie|propose|constate|fait|donne lecture|procede|invite|souhaite|"
-    r"expose|indique|presente|excuse|signale|soumet|precise|annonce|explique|accueille|quitte|sort|arrive|rejoint|"
-    r"intervient|prend|cede|salue|lit|passe|leve)(?!\w)"
+    r"expose|indique|presente|excuse(?= (?:m|l))|signale|soumet|precise|annonce|explique|accueille|quitte|sort|arrive|"
+    r"rejoint|intervient|prend|cede|salue|lit|passe|leve)(?!\w)"
 )
 """Verbs, folded, of which the sentences of minutes are made: their subject belongs to no list."""
 _FIELD_HEADS = vocabulary(
@@ -25,7 +25,7 @@ _FIELD_HEADS = vocabulary(
     "personnels service services agent agents technicien techniciens intervenant intervenants auditeur "
     "auditrice auditeurs presse administration public lieu presidence commission commissions etat preambule "
     "decisions assistait assistaient collaborateur collaborateurs dia intervention interventions rapport expose "
-    "approbation adoption proces i ii iii iv v vi en conformement debut fin ouverture cloture levee"
+    "mesdames approbation adoption proces i ii iii iv v vi en conformement debut fin ouverture cloture levee"
 )
 _FIELD = re.compile(
     rf"""
@@ -63,6 +63,7 @@ _FIELD = re.compile(
       (?:designe|nomme|elu|choisi|procede|elit)
     | (?:debut|fin|ouverture|cloture|levee)[ ]de[ ](?:la[ ]|cette[ ])?(?:seance|reunion)
     | date[ ]de | la[ ]seance[ ](?:est|a)[ ] | seance[ ]du | compte[ ]rendu | il[ ]a[ ]ete[ ]procede
+    | mesdames[ ]?(?:,|et)[ ]messieurs(?:,?[ ](?:mes[ ])?chers?[ ]collegues)?,?[ ]*\n[ ]*\n
     )
     """,
     re.VERBOSE,

@@ -9,13 +9,15 @@ from itertools import pairwise
 from delibgraph.extraction.attendance.style import FROM_PLACE, NAME_SORTS, Style, classes
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.tokens import MONTHS, NOT_NAMES, SURNAMES_TOO, UPPER_PARTICLES, Sort, Token
-from delibgraph.extraction.text.view import fold
+from delibgraph.extraction.text.view import View, fold
 
 _NEVER_NAMES = ("mark", "role", "place", "staff")
 _PROXY_WORDS = vocabulary("pouvoir procuration mandat")
 _NAMED = ("upper", "title", "initial", "civility")
 _CLOSING = (",", ";", ")", "(", "–", "-", "--", "/", "à", "par")
 """After "PETIT M.", these say that "M." is a first name."""
+_ENTRY_ENDS = (",", ";", ".", "et")
+"""After a surname alone."""
 WIDE = tuple("VWTYF")
 """Letters beside which a page leaves so much room that they are read as words of their own."""
 _PAGE_END = 60
@@ -28,7 +30,7 @@ class Entries:
 
     ``joined``: commas, semicolons or dashes do, so that a line break may fall within a name; ``unparted``: nothing
     does; ``hyphens``: commas do, so that a spaced dash is a hyphen; ``doubled``: where the one dash stands that is a
-    hyphen among those that part entries, for a surname alone follows it.
+    hyphen among those that part entries, for a surname alone follows it; ``dotted``: full stops part the entries.
     """
 
     tokens: Sequence[Token]
@@ -36,11 +38,12 @@ class Entries:
     unparted: bool
     hyphens: bool
     doubled: int = -1
+    dotted: bool = False
 
     @classmethod
     def of(cls, stretch: Sequence[Token]) -> Entries:
         """The entries of a stretch, by counting what stands between its names."""
-        lines = dashes = commas = bullets = civilities = surnames = inner = remarks = titled = 0
+        dots = lines = dashes = commas = bullets = civilities = surnames = inner = remarks = titled = 0
         for i, token in enumerate(stretch):
             lines += token.sort == "break"
             dashes += token.sort == "dash"
@@ -51,12 +54,13 @@ class Entries:
             commas += token.text in (",", ";")
             remarks += token.text == "," and i + 1 < len(stretch) and stretch[i + 1].sort == "lower"
             bullets += token.text == "•"
+            dots += token.text == "." and i > 0 and stretch[i - 1].sort == "upper"
         joined = commas + dashes > 0 and 3 * (commas + dashes) >= lines
         parts = commas - remarks + dashes + bullets + lines + civilities
         hyphens = joined and (commas > 2 * (dashes - inner) or titled > max(1, 2 * (dashes - titled - 1)))
         lone = [i for i, token in enumerate(stretch) if token.sort == "dash" and _is_lone(stretch, i)]
         doubled = lone[0] if len(lone) == 1 and not hyphens else -1
-        return cls(stretch, joined, 3 * parts < surnames, hyphens, doubled)
+        return cls(stretch, joined, 3 * parts < surnames, hyphens, doubled, dots > max(2, commas))
 
 
 def _is_lone(stretch: Sequence[Token], i: int) -> bool:
@@ -74,6 +78,20 @@ def _run(stretch: Sequence[Token], at: int, step: int) -> list[Token]:
     while 0 <= at < len(stretch) and stretch[at].sort in NAME_SORTS:
         found.append(stretch[at])
         at += step
+    return found
+
+
+def rejoined(view: View, stretch: Sequence[Token]) -> list[Token]:
+    """The tokens, a letter that was torn off a surname which the text prints whole elsewhere joined to the rest."""
+    found: list[Token] = []
+    for token in stretch:
+        before = found[-1] if found else token
+        torn = before.sort == "initial" and len(before.text) == 1 and before.end + 1 == token.start
+        whole = fold(before.text + token.text)
+        if torn and token.sort == "upper" and whole in view.words and len(view.words.get(fold(token.text), ())) == 1:
+            found[-1] = Token(before.start, token.end, "upper", before.text + token.text)
+        else:
+            found.append(token)
     return found
 
 
@@ -142,7 +160,7 @@ def _ends_name(token: Token) -> bool:
 
 def _sort_of_a(before: Token, following: Token | None, *, preposition: bool) -> Sort | None:
     """Whether a lone "A" is a preposition that lost its accent: before a civility, between names in full, or often."""
-    if fold(before.text) in _PROXY_WORDS or following is None:
+    if fold(before.text) in _PROXY_WORDS or following is None or following.text == "partir":
         return "lower"
     if _ends_name(before) and (following.sort == "civility" or (preposition and following.sort in _NAMED)):
         return "lower"
@@ -214,7 +232,8 @@ def _name_sort(token: Token, before: Token, following: Token | None, style: Styl
         first = following is not None and following.sort == "upper"
         return "title" if first and (before.text != "," or fold(token.text) in MONTHS) else None
     leads = following is not None and following.sort == "title" and _parts(before)
-    if capitals and style.capitals and (leads or before.sort in ("title", "initial", "civility")):
+    alone = style.surnames and before.text == "," and following is not None and following.text in _ENTRY_ENDS
+    if capitals and style.capitals and (leads or alone or before.sort in ("title", "initial", "civility")):
         return "upper"
     return "title" if not style.capitals and not capitals and before.sort in ("initial", "civility") else None
 
@@ -322,7 +341,7 @@ def _is_hyphen(entries: Entries, i: int) -> bool:
     """
     before, dash, after = entries.tokens[i - 1 : i + 2]
     if before.sort == after.sort == "title" and dash.start == before.end and after.start > dash.end:
-        return True  # "Jean-" at a line's end
+        return dash.text == "-"  # "Jean-" at a line's end
     if before.sort == "title":
         return entries.hyphens and _is_second_first_name(entries.tokens, i)
     if before.sort != "upper" or after.sort != "upper":

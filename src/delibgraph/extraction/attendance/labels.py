@@ -44,8 +44,9 @@ _TAIL = regex.compile(
 _SAYS_FURTHER = regex.compile(
     r"(?:(?:[ ]|,[ ])(?:et|ou|ayant|formant|prenant|pouvant|participant|siegeant|votant|physiquement|effectivement|"
     r"reellement|outre|dument|tous|toutes|jouissant|disposant)(?!\w))[^:;.\n\p{Lu}]{0,90}:"
+    r"|[ ]d(?:e|es|u)[ ][^:;.\n]{3,40}[ ](?:suivante?s?|ci-apres)[ ]?:"
 )
-"""What else those did whom a heading lists: "présents et pouvaient participer au vote :"."""
+"""What else those did whom a heading lists, or whose they are: "présents et pouvaient participer au vote :"."""
 _OF_ALL = regex.compile(r"(?r)(?<!\w)(?:unanimite|majorite|totalite|voix)(?:[ ]absolue)?[ ]+")
 """Before those who voted: "à l'unanimité DES MEMBRES PRÉSENTS ET REPRÉSENTÉS"."""
 _FIGURE = regex.compile(r"[^\n\p{L}]{0,8}\d")
@@ -79,7 +80,7 @@ _BELOW = regex.compile(
 _LINE_END = regex.compile(r"\s*\Z|[ ]*\|?[ ]*\n")
 _OPENINGS = vocabulary(
     "etait etaient avait avaient sont ont present presents presente presentes absent absents absente absentes excuse "
-    "excuses excusee excusees pouvoirs procurations"
+    "excuses excusee excusees represente representee representes representees pouvoirs procurations"
 )
 """A label that begins so needs no colon: "Etaient présents Mme …"."""
 _MEMBERS = vocabulary("membres conseillers conseilleres elus delegues titulaires")
@@ -94,6 +95,8 @@ _GUESTS = vocabulary(
     "auditeurs fonctionnaires experts cadres salaries exterieurs exterieures invites invitees techniques"
 )
 """Words that a heading of those has who are no members."""
+_MEMBER = vocabulary("conseiller conseillere membre delegue deleguee elu elue administrateur administratrice")
+"""Offices of one person."""
 _CIVILITIES = vocabulary("mesdames messieurs mme mmes mm et")
 """Words that begin a list as often as they close its label."""
 _SPACED = regex.compile(
@@ -245,7 +248,7 @@ def _read(view: View, run: _Run) -> Label | None:
         return Label(run.start, below.end("count"), count=count_of(run.words), number=int(below["count"]))
     line_end = _LINE_END.match(view.plain, mark.end())
     line_ends = line_end is not None and ("|" not in line_end[0] or _begins_line(view, run.start))
-    if number is not None and not mark["bracket"]:
+    if number is not None and (not mark["bracket"] or "nombre" in run.words):
         count = count_of(run.words)
         figure = Label(run.start, mark.end(), count=count, number=number)
         listed = count == "present" and line_ends
@@ -268,8 +271,13 @@ def _read(view: View, run: _Run) -> Label | None:
 
 
 def _is_remark(view: View, run: _Run) -> bool:
-    """Whether words belong to the member before: "Remplacé par : Mme A", "M. B – suppléante : Mme A"."""
+    """Whether words belong to the member before: "Remplacé par : Mme A", "M. B – suppléante : Mme A".
+
+    So does an office with a state and no colon: "M. A Conseiller municipal absent excusé".
+    """
     if run.words[-1] == "par" and VOCABULARY[run.words[0]] == "replaced":
+        return True
+    if run.words[0] in _MEMBER and not _COLON.match(view.folded, run.end) and not _begins_line(view, run.start):
         return True
     inside = not _begins_line(view, run.start) and view.plain[run.start].islower()
     return inside and all(VOCABULARY[word] == "substitute" for word in run.words)
@@ -298,7 +306,7 @@ def _tail(view: View, run: _Run) -> int | None:
 
 def _is_stated(words: Sequence[str]) -> bool:
     """Whether words say of people how they stand, and not of a figure or a seat."""
-    return not {VOCABULARY[word] for word in words}.isdisjoint(("present", "absent", "excused"))
+    return not {VOCABULARY[word] for word in words}.isdisjoint(("present", "absent", "excused", "represented"))
 
 
 def _opens_list(view: View, run: _Run, at: int) -> bool:
@@ -308,7 +316,7 @@ def _opens_list(view: View, run: _Run, at: int) -> bool:
         return _begins_line(view, run.start)
     if run.words[-1] in ("a", "au", "par") and (first not in _STATED or view.plain[run.start].islower()):
         return False  # "Absente, donne pouvoir à Mme …" tells of the member before
-    stated = {VOCABULARY[word] for word in run.words} & {"present", "absent", "excused", "proxy"}
+    stated = {VOCABULARY[word] for word in run.words} & {"present", "absent", "excused", "represented", "proxy"}
     if first in _STATED | _MEMBERS and stated and _DASHED.match(view.plain, at):
         return _begins_line(view, run.start)
     following = view.plain[at : at + 2].removeprefix(" ")[:1]

@@ -107,8 +107,8 @@ ENTRY = 80
 """Characters that remarks on the last entry of a list can take."""
 _FIELD_LINE = 120
 """Characters of a field's line."""
-_UNHEADED = 3
-"""The fewest names that make a list without a heading."""
+_UNHEADED, _LONGEST = 3, 8000
+"""The fewest names that make a list without a heading, and its most characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +131,11 @@ class List(Section):
     holders: int = 0
 
 
-def read_lists(view: View, labels: Sequence[Label]) -> tuple[Style, list[List]]:
-    """The lists of the first attendance, and their style."""
+def read_lists(view: View, labels: Sequence[Label], tables: int = 0) -> tuple[Style, list[List]]:
+    """The lists of the first attendance, and their style; ``tables`` is where tables of it end."""
     found = sections(view, labels)
+    if tables and not any(label.heads_list for label in labels):
+        found += _given(view, tables, min(len(view.plain), tables + _APART))
     style, lists = _people(view, found)
     present = [listed for listed in lists if listed.state == "present"]
     headed = any(listed.people or _is_row(view, listed) for listed in present)
@@ -163,7 +165,8 @@ def _is_row(view: View, section: Section) -> bool:
 
 def sections(view: View, labels: Sequence[Label]) -> list[Section]:
     """The lists under their headings; a heading of seats alone ("Délégués suppléants :") keeps the state before it."""
-    found = list(_given(view, labels))
+    first = min((label.start for label in labels if label.heads_list), default=0)
+    found = list(_given(view, max(0, first - _APART), first))
     state: State | None = None
     for i, label in enumerate(labels):
         if not label.heads_list:
@@ -175,12 +178,11 @@ def sections(view: View, labels: Sequence[Label]) -> list[Section]:
     return found
 
 
-def _given(view: View, labels: Sequence[Label]) -> Iterator[Section]:
-    """The proxies that sentences tell before the first list."""
-    first = min((label.start for label in labels if label.heads_list), default=0)
-    if told := _GAVE.search(view, max(0, first - _APART), first):
-        start = told.start("grantor")
-        yield Section(Label(start, start, state="proxy"), "proxy", None, start, first)
+def _given(view: View, start: int, end: int) -> Iterator[Section]:
+    """The proxies that sentences tell before the first list, or after a table that stands for the lists."""
+    if told := _GAVE.search(view, start, end):
+        first = told.start("grantor")
+        yield Section(Label(first, first, state="proxy"), "proxy", None, first, end)
 
 
 def _field(view: View, start: int, end: int) -> int:
@@ -252,17 +254,25 @@ def _unheaded(view: View, labels: Sequence[Label], style: Style, attending: int)
 
     They are more than those under a heading of who attends, whose number is ``attending``.
     """
-    first = next((i for i, label in enumerate(labels) if label.heads_list and label.state != "present"), 0)
-    for i in range(first, -1, -1):
+    first = next((i for i, label in enumerate(labels) if label.heads_list and label.state != "present"), None)
+    for i in range(first, -1, -1) if first is not None else _after_counts(labels):
         label = labels[i - 1] if i else Label(0, 0)
-        start, end = _line_after(view, label), labels[i].start if labels else 0
+        start, end = _line_after(view, label), labels[i].start if i < len(labels) else len(view.plain)
+        end = min(end, start + _LONGEST)
         if opening := _OPENING.search(view.folded, start, end):
             start = opening.start()
         loose = opening is not None and not style.capitals
         people = mentions_in(view, start, end, style if loose else replace(style, civil=True))
-        if len(people) >= max(_UNHEADED, attending) and (not labels or labels[i].start - people[-1].end < _APART):
+        if len(people) >= max(_UNHEADED, attending) and ((first is None and i) or end - people[-1].end < _APART):
             yield Section(label, "present", None, start if loose else people[0].outer, end)
             return
+
+
+def _after_counts(labels: Sequence[Label]) -> Iterator[int]:
+    """The labels after runs of totals: where no heading tells who is away, the members stand before one of them."""
+    counted = [i for i, label in enumerate(labels) if label.count and label.start - labels[0].start < _APART]
+    yield from (i + 1 for i in counted if i + 1 == len(labels) or labels[i + 1].count is None)
+    yield from range(min(len(labels), 1))
 
 
 def _line_after(view: View, label: Label) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -49,11 +50,22 @@ def columns(view: View) -> list[Span]:
     found: list[Span] = []
     for block in _blocks([i for i, line in enumerate(lines) if line[at - 2 : at] == "  " and line[at : at + 1] > " "]):
         beside = sum(bool(lines[i][:at].strip()) for i in block)
+        if _heads_both([lines[i][:at] for i in block]):
+            continue
         if len(block) >= _LINES and beside >= _BESIDE and any(_HEADING.match(fold(lines[i][at:])) for i in block):
             inside = set(block)
             ends = ((i, at if i in inside else len(lines[i])) for i in range(block[0], block[-1] + 1))
             found += [(starts[i], starts[i] + end) for i, end in ends]
     return found
+
+
+def _heads_both(left: Sequence[str]) -> bool:
+    """Whether a list stands in the left column too: under a heading, with no figure in it or below."""
+    cells = [cell.strip() for cell in left]
+    return any(
+        _HEADING.match(fold(cell)) and cell.endswith(":") and below and not _FIGURES.search(cell + below)
+        for cell, below in pairwise(cells)
+    )
 
 
 def _blocks(rows: Sequence[int]) -> Iterator[list[int]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 import regex
 
-from delibgraph.extraction.attendance.entries import WIDE, Entries, gather, next_in_line, retagged
+from delibgraph.extraction.attendance.entries import WIDE, Entries, gather, next_in_line, rejoined, retagged
 from delibgraph.extraction.attendance.style import CLASSES, FROM_PLACE, Style, classes, is_plural
 from delibgraph.extraction.attendance.unlike import likened
 from delibgraph.extraction.text.phrases import vocabulary
@@ -24,8 +25,20 @@ _COMPOUNDS = vocabulary("jean marie anne pierre louis charles paul francois henr
 _TORN_WORD = regex.compile(r"(?<=\p{Ll})- (?=\p{Ll})")
 _TORN_HYPHEN = regex.compile(r"(?<=\p{L})- (?=\p{L})")
 _MISTER = vocabulary("m mm mr ms mrs monsieur messieurs")
-_SINGULAR = {"mme": "Mme", "mmes": "Mme", "madame": "Mme", "mesdames": "Mme", "melle": "Mlle", "mlles": "Mlle"}
+_SINGULAR = {
+    "mme": "Mme",
+    "mmes": "Mme",
+    "madame": "Mme",
+    "mesdames": "Mme",
+    "melle": "Mlle",
+    "mle": "Mlle",
+    "mlles": "Mlle",
+}
 _BEFORE_NAMES = ("break", "civility", "role")
+_IN_PLACE = ("en", "sur", "sous", "lès", "les", "aux", "la")
+"""Words with which the name of a place goes on after its first."""
+_LONGEST_PLACE = 6
+_FIRST_NAME = regex.compile(r"[ ]\((?P<name>\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?)\)")
 _AFTER = 120
 """Characters after a label within which the person that it names starts."""
 
@@ -54,7 +67,7 @@ def mentions_in(view: View, start: int, end: int, style: Style) -> list[Mention]
 
 def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: bool = False) -> list[Mention]:
     """The people named in a stretch, in order; ``bracketed`` says that names in brackets are people, not places."""
-    entries = Entries.of(likened(retagged(stretch, style), style))
+    entries = Entries.of(likened(retagged(rejoined(view, stretch), style), style))
     found: list[Mention] = []
     at = 0
     civility: Token | None = None
@@ -78,7 +91,9 @@ def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: b
         ):
             carried = None
         run, after = gather(entries, at, introduced=civility is not None)
-        if run and not _is_staff(entries.tokens, after) and not _is_acronym(entries.tokens, at, after):
+        run = _before_place(entries.tokens, run, after)
+        acronym = not entries.dotted and _is_acronym(entries.tokens, at, after)
+        if run and not acronym and not _is_staff(entries.tokens, after):
             before = entries.tokens[at - 1].text if at else ""
             pointed = fold(before) in ("a", "par") or (bracketed and before in ("(", "["))
             shared = carried is not None and before not in ("(", "[")
@@ -93,7 +108,34 @@ def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: b
         if run or not _keeps_civility(entries.tokens, at):
             civility = None
         at = after
-    return found
+    return _with_bracketed(view, found)
+
+
+def _before_place(stretch: Sequence[Token], run: list[Token], after: int) -> list[Token]:
+    """The run without the first word of a place that heads the next entry ("PETIT Anne Sarvis en Val : DURAND Guy")."""
+    if len(run) < 3 or [token.sort for token in run[-2:]] != ["title", "title"] or run[0].sort != "upper":
+        return run
+    place = stretch[after : after + _LONGEST_PLACE]
+    end = next((i for i, token in enumerate(place) if token.text == ":"), 0)
+    joined = end > 1 and place[0].text in _IN_PLACE and place[end - 1].sort in ("upper", "title")
+    return run[:-1] if joined else run
+
+
+def _with_bracketed(view: View, people: list[Mention]) -> list[Mention]:
+    """The people, namesakes told apart by first names in brackets ("DURAND (Guy)", "DURAND (Anne)") with these.
+
+    Where others have something in brackets too, it is the commune of each.
+    """
+    told = [None if person.full else _FIRST_NAME.match(view.plain, person.end) for person in people]
+    names = Counter(person.name for person in people)
+    if not any(told) or any(match and names[person.name] < 2 for person, match in zip(people, told, strict=True)):
+        return people
+    if any(match is None and names[person.name] > 1 for person, match in zip(people, told, strict=True)):
+        return people
+    return [
+        replace(person, end=match.end(), name=f"{person.name} {match['name']}", full=True) if match else person
+        for person, match in zip(people, told, strict=True)
+    ]
 
 
 def mention_after(view: View, at: int, style: Style) -> Mention | None:

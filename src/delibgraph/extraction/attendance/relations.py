@@ -24,7 +24,8 @@ _PROXY = (
     r"(?<!\w)(?:p/|pv |p\. )(?=(?:a|au)(?!\w))|"
     r"mandats?|delegations? de vote|(?<=(?:a|ayant|avait) )delegue|"
     r"(?:delegue|confie) (?=sa |son |leur )|"
-    r"votes? (?:(?:est|a ete) )?(?:delegue|confie|donne|remis)s?(?= (?:a|au)(?!\w)))"
+    r"votes? (?:(?:est|a ete) )?(?:delegue|confie|donne|remis)s?(?= (?:a|au)(?!\w))|"
+    r"delegation (?=(?:a|au)(?: (?:m\.?|mr|mme|mlle|monsieur|madame))?$))"
 )
 NAMED_SUBSTITUTE = r"^[ ,;(–-]*(?:(?:sa|son) )?(?:deleguee? )?suppleante? ?: ?"
 """Beside a member's name; of one who is away it says who sat, of one who sits merely who could."""
@@ -61,7 +62,7 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
         "sits-for",
         r"(?:suppleante?s?|(?<!\w)suppl?\.?|(?<=[(] ?)s\.) (?:de|d'|du|pour)(?!\w)|(?<=[(] ?)(?:suppl?\.|suppleant)$|"
         r"suppleance d(?:e|u|')|"
-        r"remplac(?:e|ent|ait|aient)(?!,? par)(?!\w)|remplacante?s?(?!\w)|"
+        r"remplac(?:e|ent|ait|aient)(?!,? par)(?!\w)(?!\))|remplacante?s?(?!\w)|"
         r"en remplacement d(?:e|u|')|(?<!vote )(?<!votant )(?:a la|(?:en|au) lieu et) place (?:de|du|d')",
     ),
     # "+ pouvoir", "ayant la procuration de", "porteur du pouvoir de"

@@ -38,7 +38,11 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
     ("seat", r"titulaire.{1,6}supple|supple.{1,6}titulaire|^t[ ]?/[ ]?s$"),
     ("replacement", r"remplac"),
     ("substitute", r"supple"),
-    ("grantor", r"mandants?(?!\w)|^(?:a |ayant )?donn(?:e|ant|eurs?)(?!\w)(?!.* a$)"),
+    (
+        "grantor",
+        r"mandants?(?!\w)|^(?:a |ayant )?donn(?:e|ant|eurs?)(?!\w)(?!.* a$)|"
+        r"(?:ayant|avaient|ont) (?:donne|remis|laisse) (?:une? )?(?:pouvoir|procuration|mandat)s?$",
+    ),
     ("proxy", r"pouvoir|procuration|mandataire|represente.{0,6} par"),
     ("excused", r"excuse"),
     ("absent", r"absent"),
@@ -127,6 +131,9 @@ def _aligned(view: View) -> Iterator[list[list[Span]]]:
             start += len(line)
             continue
         cells = [(start + cell.start(), start + cell.end()) for cell in _CELL.finditer(line)]
+        if block and cells and _is_labelled(view, block[0]) and _is_labelled(view, cells[:1]):
+            yield block
+            block = []
         if block and (len(cells) > 1 or (cells and under_states and line.startswith("  "))):
             block.append(_below(block[0], block_start, start, cells))
         elif block and not _LONE.fullmatch(line):
@@ -138,6 +145,11 @@ def _aligned(view: View) -> Iterator[list[list[Span]]]:
         start += len(line)
     if block:
         yield block
+
+
+def _is_labelled(view: View, cells: Sequence[Span]) -> bool:
+    """Whether each of these cells is closed by a colon: headings side by side, which the next label ends."""
+    return all(view.plain[end - 1] == ":" for _, end in cells)
 
 
 def _may_head(folded: str, start: int, end: int) -> bool:

@@ -37,13 +37,17 @@ _CAPITALS = Style()
 
 
 def heads(view: View, cells: Sequence[Span]) -> list[State | None] | None:
-    """What each column holds; ``None`` where the row does not name two states, one of them that of those who sit."""
+    """What each column holds; ``None`` where the row does not name two states, one of them that of those who sit.
+
+    Headings with their colons, side by side, may be those of two states of members who are away.
+    """
     said = [tidy(view.folded[slice(*cell)]) for cell in cells]
     states = [next((state for state, head in _HEADS if head.match(text)), None) for text in said]
     told = [state for state in states if state]
-    if "present" not in told or len(told) < 2 or len(told) != len(set(told)):
+    if len(told) < 2 or len(told) != len(set(told)):
         return None
-    return states
+    headings = None not in states and all(view.folded[end - 1] == ":" for _, end in cells)
+    return states if "present" in told or headings else None
 
 
 def names_people(view: View, rows: Sequence[Sequence[Span]], states: Sequence[State | None]) -> bool:

@@ -42,7 +42,8 @@ def read_roll(view: View, labels: Sequence[Label]) -> Roll:
         labels = find_labels(view)
     tables = [*read_tables(view), *read_calls(view)]
     spans = [*(table.span for table in tables), *pages(view)]
-    style, lists = read_lists(view.without(spans), [label for label in labels if not _is_within(label, spans)])
+    ends = max((table.span[1] for table in tables), default=0)
+    style, lists = read_lists(view.without(spans), [label for label in labels if not _is_within(label, spans)], ends)
     roll = Roll(style)
     for row in (row for table in tables for row in table.rows):
         _record_row(view, row, roll)

@@ -39,7 +39,7 @@ _COLUMNS = Phrase(
     rf"""
     (?P<head>{_HEAD})
     (?:[ \n:]+(?:(?:membres|conseillers|nombre|de|des|dont|au|conseil)[ ]){{0,3}}(?P<head>{_HEAD}))+[ \n:]+
-    (?P<number>\d{{1,3}})(?:[ \n]+(?P<number>\d{{1,3}}))+(?![ ]*[\d/h€])
+    (?P<number>\d{{1,3}})(?:[ \n:]+(?P<number>\d{{1,3}}))+(?![ ]*[\d/h€])
     """,
 )
 """Labels one after the other, and then as many figures: columns over one another, or stacked."""
@@ -140,7 +140,26 @@ def read_counts(
         if name not in values:
             values[name] = number
             spans[name] = span
+    for name, number, span in _closing(view, labels, decision) if not values else ():
+        values[name] = number
+        spans[name] = span
     return Counts(**values)
+
+
+def _closing(view: View, labels: Sequence[Label], decision: int) -> Iterator[tuple[str, int, Span]]:
+    """The totals below the decision, with which some records close: one row of them, with how many are in office.
+
+    How many voted is told of the vote there, and not of the sitting.
+    """
+    told = [
+        (label.count, label.number, (label.start, label.end))
+        for label in labels
+        if label.start >= decision and label.count and label.number is not None
+    ]
+    offices = [at for _, _, (at, end) in told if "en exercice" in view.folded[at:end]]
+    if len(offices) == 1:
+        row = [total for total in told if total[0] != "votes" and 0 <= total[2][0] - offices[0] < _REACH]
+        yield from row if len(row) > 1 else ()
 
 
 def _figures(view: View, labels: Sequence[Label], decision: int) -> Iterator[tuple[str, int, Span]]:

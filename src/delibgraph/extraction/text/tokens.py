@@ -21,7 +21,7 @@ Sort = Literal[
 CIVILITIES = r"(?:mm\.?(?![ ]*[,;)])|ms|mrs\.?|mmes\.?|mlles\.?|messieurs|mesdames)"
 """Civilities of several people."""
 _CIVILITY = (
-    rf"(?:{CIVILITIES}|(?<!(?<!\w)[a-ln-z]\.)m\.|mr\.?|mme\.?|mlle\.?|melle\.?|monsieur|madame|mademoiselle|maitre|dr\.?|docteur)(?![\w-])"
+    rf"(?:{CIVILITIES}|(?<!(?<!\w)[a-ln-z]\.)m\.|mr\.?|mme\.?|mlle\.?|mle\.?|melle\.?|monsieur|madame|mademoiselle|maitre|dr\.?|docteur)(?![\w-])"
     r"|m(?=[ \n]{1,2}\p{L}[\p{L}'.])"  # "M DURAND"
     r"|(?:m\.|mm\.)(?=\p{L}{2}|\p{L}\.[ ]?\p{L}{2})"  # "M.DURAND", "M.P. DURAND"
 )
@@ -51,6 +51,8 @@ _STAFF = (
 )
 _PLACE = (
     r"(?:communes?[ ]+d(?:e|u|es|')[^:,;\n]{0,50}:"
+    r"|communautes?[ ](?:de[ ]communes|d'agglomeration|urbaine)[^:,;\n]{0,60}:"
+    r"|(?:metropole|departement|region|syndicat)[ ]d(?:e|u|es|')[^:,;\n]{0,50}:"
     r"|(?:groupes?|colleges?|listes?)[ ]+[^:,;()\n]{2,70}:)"
 )
 _MARKED = regex.compile(
@@ -80,7 +82,7 @@ _TOKEN = regex.compile(
       )
     | (?P<word>
           \p{L}(?:\p{L}
-            | 0(?=\p{L}) | (?<=\p{Lu}{2})[15](?=\p{Lu}{2})              # "R0SER", "GARN1EL": a letter misread
+            | 0(?=\p{L}) | (?<=\p{Lu}{2})[15](?=\p{Lu}{2}) | 1(?=\p{Ll}{2})  # "R0SER", "GARN1EL", "C1aude": misread
             | (?<=(?<!\p{L})(?:\p{Lu}\p{L}{0,3}|[dl]|del?|dell|dall))'[ ](?=\p{Lu}\p{L})  # "D' ORVAL", "de' TORLI"
             | ['-](?=\p{L})
             | (?<=\p{Ll})-(?:[ ]+|[ ]*\n[ ]{6,})(?=\p{Lu}\p{Ll})(?!M\.|Mme|Mlle)  # "Jean- Pierre"
