@@ -43,12 +43,17 @@ def test_members_keep_their_order(tmp_path: Path, layout: str) -> None:
         ("Mme VALENTE-", "LE HIR", "Mme VALENTE-LE HIR"),
         ("les amé-", "nagements", "les aménagements"),  # the whole word stands elsewhere on the page
         ("le sous-", "préfet", "le sous-préfet"),
-        ("la délibé-", "ration", "la délibé-ration"),  # not seen whole: not certain
+        ("la délibé-", "ration", "la délibération"),  # neither half is a word
+        ("un avant-", "projet", "un avant-projet"),
+        ("un chasse-", "neige", "un chasse-neige"),  # it stands so elsewhere
+        ("la mon-", "tagne", "la mon-tagne"),  # half of it is a word here
         ("Présents : 12 -", "Votants : 14", "Présents : 12 -\nVotants : 14"),
     ],
 )
 def test_hyphens_at_line_ends(tmp_path: Path, left: str, right: str, expected: str) -> None:
-    page = lines(["Des aménagements sont prévus.", "Un sous-préfet est là, avec un préfet.", left, right])
+    page = lines(
+        ["Des aménagements sont prévus.", "Un sous-préfet est là, avec un préfet, mon chasse-neige.", left, right]
+    )
     assert expected in read_pdf(draw(tmp_path / "a.pdf", [page])).text
 
 

@@ -133,15 +133,34 @@ def test_rows_of_a_scanned_table(kind: str, tmp_path: Path, monkeypatch: pytest.
         assert text.splitlines() == ["Nom\tPrésent\tPouvoir à", "Anne DURAND\tX", "Guy PETIT\t\tAnne DURAND"]
 
 
-def test_marks_in_columns_say_who_sat(tmp_path: Path) -> None:
-    cells = [
-        ["Commune", "Délégué", "Présent", "Absent", "Pouvoir à"],
-        ["Aubrelle", "Mme Anne DURAND", "X", "", ""],
-        ["", "M. Guy PETIT", "", "X", "Mme Anne DURAND"],
-        ["Saint-Bresquin-des-Aulnes", "M. Luc MOREAU", "X", "", ""],
-        ["Coustances", "Mme Zoé BLANC", "", "X", ""],
-    ]
-    [act] = extract(read(draw(tmp_path / "a.pdf", cells, [80, 90, 50, 50, 80], [*GRID, ("SPAN", (0, 1), (0, 2))])))
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [
+            ["Commune", "Délégué", "Présent", "Absent", "Pouvoir à"],
+            ["Aubrelle", "Mme Anne DURAND", "X", "", ""],
+            ["", "M. Guy PETIT", "", "X", "Mme Anne DURAND"],
+            ["Saint-Bresquin-des-Aulnes", "M. Luc MOREAU", "X", "", ""],
+            ["Coustances", "Mme Zoé BLANC", "", "X", ""],
+        ],
+        [  # who has no mark is away
+            ["Commune", "Délégué", "Présent", "Pouvoir à", "Remarques"],
+            ["Aubrelle", "Mme Anne DURAND", "X", "", ""],
+            ["", "M. Guy PETIT", "", "Mme Anne DURAND", ""],
+            ["Saint-Bresquin-des-Aulnes", "M. Luc MOREAU", "X", "", ""],
+            ["Coustances", "Mme Zoé BLANC", "", "", ""],
+        ],
+        [  # what says who is away is empty for who sat
+            ["Commune", "Délégué", "Absent / pouvoir", "Canton", "Visa"],
+            ["Aubrelle", "Mme Anne DURAND", "", "Nord", ""],
+            ["", "M. Guy PETIT", "Pouvoir à Mme Anne DURAND", "Nord", ""],
+            ["Saint-Bresquin-des-Aulnes", "M. Luc MOREAU", "", "", ""],
+            ["Coustances", "Mme Zoé BLANC", "Absent", "", ""],
+        ],
+    ],
+)
+def test_cells_say_who_sat(tmp_path: Path, cells: list[list[str]]) -> None:
+    [act] = extract(read(draw(tmp_path / "a.pdf", cells, [80, 90, 60, 60, 80], [*GRID, ("SPAN", (0, 1), (0, 2))])))
     told = {entry.person: entry.status for entry in act.sitting.attendance}
     assert told == {
         "Anne DURAND": "present", "Guy PETIT": "represented", "Luc MOREAU": "present", "Zoé BLANC": "absent",

@@ -44,16 +44,26 @@ class Line:
         return "".join(piece for piece, _ in self.pieces)
 
 
+_HALVES = regex.compile(rf"\p{{L}}*(?:{CUT}|\x02)\p{{L}}*")
+_BEGINS = regex.compile(
+    "anti|après|arrière|auto|avant|bio|centre|chef|ci|co|contre|demi|[eé]co|entre|ex|extra|garde|grand|haut|hors|inter|"
+    "intra|là|libre|mi|micro|mini|multi|non|nord|nouveau|outre|ouest|par|para|peut|plan|plus|poly|porte|post|pré|pro|"
+    "procès|quasi|quelques|rez|semi|socio|sous|soi|sud|super|sur|télé|tiers|tout|trans|ultra|vice|vis"
+)
+"""What stands before the hyphen of compounds that are written in small letters."""
+
+
 def words(texts: Iterable[str]) -> Counter[str]:
     """How often each word stands whole in the texts, hyphens and apostrophes inside it included."""
-    return Counter(word for text in texts for word in _WORD.findall(text))
+    return Counter(word for text in texts for word in _WORD.findall(_HALVES.sub(" ", text)))
 
 
 def repair(raw: str, offset: int, known: Callable[[str], int]) -> tuple[tuple[str, int], ...]:
     """The pieces of one raw line that starts at ``offset`` of its source.
 
-    A word cut at a line end is joined only where ``known`` has seen the joined word in the document and has not seen it
-    with the hyphen; else the hyphen stays, as in "Marie-José".
+    A word cut at a line end is joined where ``known`` has seen the joined word in the document and has not seen it with
+    the hyphen, or where neither of its halves is a word, seen or such as begin compounds; else the hyphen stays, as in
+    "Marie-José".
     """
     raw = raw.rstrip()
     pieces: list[tuple[str, int]] = []
@@ -93,4 +103,7 @@ def _hyphen(raw: str, at: int, known: Callable[[str], int]) -> str:
     if left is None or not right.group().islower():
         return "-"
     whole, parted = left.group() + right.group(), f"{left.group()}-{right.group()}"
-    return "" if known(whole) > 0 and not known(parted) else "-"
+    if known(parted):
+        return "-"
+    fragments = left.group().islower() and not known(left.group()) and not known(right.group())
+    return "" if known(whole) or (fragments and not _BEGINS.fullmatch(left.group())) else "-"

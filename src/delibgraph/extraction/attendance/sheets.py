@@ -25,6 +25,7 @@ Column = Literal[
     "present",
     "absent",
     "excused",
+    "away",
     "grantor",
     "proxy",
     "replacement",
@@ -38,6 +39,7 @@ _COLUMNS: tuple[tuple[Column, str], ...] = (
     ("seat", r"titulaire.{1,6}supple|supple.{1,6}titulaire|^t[ ]?/[ ]?s$"),
     ("replacement", r"remplac"),
     ("substitute", r"supple"),
+    ("away", r"absent.*(?:pouvoir|procuration)"),
     (
         "grantor",
         r"mandants?(?!\w)|^(?:a |ayant )?donn(?:e|ant|eurs?)(?!\w)(?!.* a$)|"
@@ -71,6 +73,8 @@ _TOLD: tuple[tuple[Column, regex.Pattern[str]], ...] = (
     ("proxy", regex.compile(r"pouvoir|procuration|mandat|represente")),
 )
 """Which column a remark stands for, by its words."""
+_AWAY = frozenset(("absent", "excused", "away", "presence"))
+"""Columns that say who is away."""
 _NOTHING = regex.compile(r"[-–/.\s]*|neant|non|sans(?: pouvoir)?|aucun")
 _RULE = regex.compile(r"[\s|:=+-]*")
 _ROLE = regex.compile(r"(?:(?:m\.?|mr|mme|monsieur|madame)[ ])?l[ea][ ](?:maire|presidente?)")
@@ -217,6 +221,8 @@ def _read(view: View, block: Sequence[Sequence[Span]]) -> Table | None:
     rows = [row for cells in block[header + 1 :] if (row := _row(view, cells, columns))]
     if len(rows) < _FEWEST or not any(row.status for row in rows):
         return None
+    if not _AWAY & set(columns) and any(row.status == "present" for row in rows):  # who has no mark is away
+        rows = [row if row.status or row.candidate else replace(row, status="absent") for row in rows]
     return Table((block[header][0][0], block[-1][-1][1]), list(_settled(rows)))
 
 
@@ -288,7 +294,7 @@ def _is_header(columns: Sequence[Column | None]) -> bool:
     """Whether a row names people and a state: a column of names and one of presence, or of two states."""
     if {"grantor", "proxy"} <= set(columns):
         return True
-    states = {"presence", "present", "absent", "excused", "proxy"} & set(columns)
+    states = {*_AWAY, "present", "proxy"} & set(columns)
     return "name" in columns and bool(states - {"proxy"} or len(states) > 1)
 
 
@@ -300,12 +306,16 @@ def _row(view: View, cells: Sequence[Span], columns: Sequence[Column | None]) ->
     """The row's facts; ``None`` where it names nobody: a rule, a repeated header, a commune over the whole width."""
     if _RULE.fullmatch(view.text, cells[0][0], cells[-1][1]) or _columns(view, cells) == list(columns):
         return None
+    if len(cells) > 1:  # what is empty at the end of a line is not printed
+        cells = [*cells, *[(cells[-1][1], cells[-1][1])] * (len(columns) - len(cells))]
     by_column = {column: cell for cell, column in reversed(list(zip(cells, columns, strict=False))) if column}
     person = _person(view, by_column.get("grantor") or by_column.get("name"), by_column.get("first-name"))
-    if (remark := by_column.get("remarks")) and (column := _remarked(view, remark)):
+    if (remark := by_column.get("remarks") or by_column.get("away")) and (column := _remarked(view, remark)):
         by_column.setdefault(column, remark)
     if person is None or all(not _said(view, cell) for cell in cells if cell[0] > person.end):
-        return None if person is None or len(by_column) < len(set(filter(None, columns))) else _plain(person, cells)
+        if person is None or len(by_column) < len(set(filter(None, columns))):
+            return None
+        return Row(person, _status(view, by_column) if "away" in by_column else None, (cells[0][0], cells[-1][1]))
     holder, role = _holder(view, by_column.get("proxy"))
     candidate = _person(view, by_column.get("substitute"), None)
     substitute = _person(view, by_column.get("replacement"), None)
@@ -333,11 +343,6 @@ def _seated(view: View, person: Mention, cell: Span) -> tuple[Mention, Mention] 
     if kind == "sits-for":
         return found[0], person
     return (person, found[0]) if kind == "replaced-by" else None
-
-
-def _plain(person: Mention, cells: Sequence[Span]) -> Row:
-    """A row without any mark."""
-    return Row(person, None, (cells[0][0], cells[-1][1]))
 
 
 def _person(view: View, name: Span | None, first: Span | None) -> Mention | None:
@@ -369,14 +374,15 @@ def _holder(view: View, cell: Span | None) -> tuple[Mention | None, str | None]:
 
 
 def _status(view: View, cells: dict[Column, Span]) -> Status | None:
-    """The state that the cells of a row tell; with a column for those present alone, an empty one says absent."""
-    told = _said(view, cells["presence"]) if "presence" in cells else ""
-    if told:
-        return next((status for status, pattern in _SAYS if pattern.match(told)), None)
+    """The state that the cells of a row tell: an empty one says away below those present, and the reverse."""
+    for column in ("presence", "away"):
+        if column in cells and (told := _said(view, cells[column])):
+            return next((status for status, pattern in _SAYS if pattern.match(told)), None)
     marked: dict[Column, Status] = {"present": "present", "excused": "excused", "absent": "absent"}
     for column, status in marked.items():
         if column in cells and not _NOTHING.fullmatch(_said(view, cells[column])):
             said = _said(view, cells[column])
             return next((other for other, pattern in _SAYS if pattern.match(said) and len(said) > 1), status)
-    alone = not {"absent", "excused", "presence"} & cells.keys()
-    return "absent" if alone and "present" in cells else None
+    if not marked.keys() & cells.keys():
+        return "present" if "away" in cells else None
+    return "absent" if "present" in cells and not _AWAY & cells.keys() else None
