@@ -84,6 +84,35 @@ def _other_names(view: View) -> Iterator[OtherName]:
             yield OtherName(tidy(before[0]), "former", "", view.plain[match.end() : match.end() + _REACH])
 
 
+def spelled_out(view: View) -> Iterator[tuple[str, int, int]]:
+    """The names of organisations that their acronym behind them spells ("Agence pour le bois (APB)"), and where."""
+    for match in _SPELLED.finditer(view.plain, overlapped=True):
+        first = _WORD.match(fold(match["name"]))
+        if first and first[0] in _HEADS and not _ORGAN.match(fold(match["name"])):
+            acronym, bare = match["acronym"], _OF_PLACE.sub("", match["name"])
+            if spells_out(acronym, match["name"]) or (len(acronym) > 2 and spells_out(acronym, bare)):
+                yield tidy(match["name"]), match.start("name"), match.end("name")
+
+
+_SPELLED = regex.compile(
+    r"(?<![\p{L}\d-])(?P<name>\p{Lu}\p{L}+[ ][\p{L}' ,-]{4,100}?)[ ]\((?P<acronym>\p{Lu}[\p{Lu}.]{1,9})(?:[ ]\d\d)?\)"
+)
+_OF_PLACE = regex.compile(r"[ ](?:de[ ]l'|de[ ]la[ ]|de[ ]|du[ ]|d')\p{Lu}[\p{L}' -]*$")
+"""A place behind a name that its acronym leaves out."""
+_ORGAN = regex.compile(
+    r"comite[ ](?:technique|social|syndical|consultatif|medical|interministeriel|directeur|de[ ]|d'hygiene)|"
+    r"union[ ]europ|"
+    r"(?:communaute|syndicat|service|office)[ ]europ"
+)
+"""What begins so and is an organ of a body, or of the Union."""
+_HEADS = vocabulary(
+    "agence universite ecole lycee college institut chambre office mission comite amicale federation confederation "
+    "fondation syndicat centre club foyer maison ligue cercle conservatoire compagnie regie cooperative association "
+    "union societe groupement oeuvre reseau collectif mutuelle caisse observatoire organisation entente"
+)
+"""Nouns, folded, that begin the name of an organisation."""
+
+
 def born_names(view: View) -> Iterator[tuple[str, int, int]]:
     """The names that organisations were born under, each with the paragraph's start and the words' own."""
     if {"sous", "nom"} <= view.words.keys():
@@ -106,5 +135,5 @@ def spells_out(acronym: str, words: str) -> bool:
     if not _ACRONYM.fullmatch(acronym):
         return False
     letters = iter("".join(filter(str.isalpha, fold(acronym))))
-    initials = [word[0] for word in _WORD.findall(fold(words)) if word not in _LITTLE]
+    initials = [word[0] for word in _WORD.findall(fold(words).replace("œ", "oe")) if word not in _LITTLE]
     return len(initials) > 1 and initials[0] == fold(acronym)[0] and all(initial in letters for initial in initials)
