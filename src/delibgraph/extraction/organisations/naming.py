@@ -86,17 +86,24 @@ def _other_names(view: View) -> Iterator[OtherName]:
 
 def spelled_out(view: View) -> Iterator[tuple[str, int, int]]:
     """The names of organisations that their acronym behind them spells ("Agence pour le bois (APB)"), and where."""
-    for match in _SPELLED.finditer(view.plain, overlapped=True):
-        first = _WORD.match(fold(match["name"]))
-        if first and first[0] in _HEADS and not _ORGAN.match(fold(match["name"])):
-            acronym, bare = match["acronym"], _OF_PLACE.sub("", match["name"])
-            if spells_out(acronym, match["name"]) or (len(acronym) > 2 and spells_out(acronym, bare)):
-                yield tidy(match["name"]), match.start("name"), match.end("name")
+    for bracket in _BEHIND_NAME.finditer(view.plain):
+        words = _WORDS.search(view.plain, max(0, bracket.start() - _REACH), bracket.start())
+        for first in _CAPITAL.finditer(view.plain, *words.span()) if words else ():
+            name = view.plain[first.start() : bracket.start()]
+            head = fold(first[0])
+            if head in _HEADS and not _ORGAN.match(fold(name)) and _is_spelled(bracket["acronym"], name):
+                yield tidy(name), first.start(), bracket.start()
+                break
 
 
-_SPELLED = regex.compile(
-    r"(?<![\p{L}\d-])(?P<name>\p{Lu}\p{L}+[ ][\p{L}' ,-]{4,100}?)[ ]\((?P<acronym>\p{Lu}[\p{Lu}.]{1,9})(?:[ ]\d\d)?\)"
-)
+def _is_spelled(acronym: str, name: str) -> bool:
+    """Whether an acronym spells a name, the place behind it left out or not."""
+    return spells_out(acronym, name) or (len(acronym) > 2 and spells_out(acronym, _OF_PLACE.sub("", name)))
+
+
+_BEHIND_NAME = regex.compile(r"[ ]\((?P<acronym>\p{Lu}[\p{Lu}.]{1,9})(?:[ ]\d\d)?\)")
+_WORDS = regex.compile(r"(?<![\p{L}'-])[\p{L}' ,-]+$")
+_CAPITAL = regex.compile(r"(?<![\p{L}-])\p{Lu}\p{L}+(?=[ ])")
 _OF_PLACE = regex.compile(r"[ ](?:de[ ]l'|de[ ]la[ ]|de[ ]|du[ ]|d')\p{Lu}[\p{L}' -]*$")
 """A place behind a name that its acronym leaves out."""
 _ORGAN = regex.compile(
