@@ -145,3 +145,17 @@ def test_earlier_sums_go_to_the_names_in_brackets_behind_them() -> None:
         ("Judo Bief", 350.0, "background"),
         ("Cercle Arioso", 120.0, "background"),
     }
+
+
+def test_a_noun_that_points_back_and_the_words_of_a_refusal_are_nobody() -> None:
+    text = (
+        "Vous aviez attribué au club une subvention de fonctionnement de 11 500 €.\n\n"
+        f"{DECIDES}:\nArticle 1 : attribue 1 800 € au Judo Bief.\n"
+        "Article 2 : Rejette la demande de l'association Rues Vertes (500 €), incomplète."
+    )
+    found = {(f.beneficiary, f.amount, f.status) for f in act(decision=text).deliberations[0].funding}
+    assert found == {
+        ("Judo Bief", 1800.0, "granted"),
+        ("Judo Bief", 11500.0, "background"),
+        ("Rues Vertes", 500.0, "background"),
+    }
