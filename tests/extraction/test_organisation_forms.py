@@ -80,6 +80,18 @@ NAMED: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {
         "L'accueil est géré par l'ADSEV depuis mai.": {"ADSEV": ()},
         "Elle emprunte auprès du Crédit Montrelais la somme utile.": {"Crédit Montrelais": ()},
     },
+    "an acronym that spells it out": {
+        "L'Agence pour le développement du pays montrelais (ADPM) suit le dossier.": {
+            "Agence pour le développement du pays montrelais": ("agence",)
+        },
+        "Le Comité des œuvres sociales (C.O.S.) du service suit le dossier.": {"Comité des œuvres sociales": ()},
+        "L'Union départementale des scieurs de l'Allière (UDS) suit le dossier.": {
+            "Union départementale des scieurs de l'Allière": ()
+        },
+    },
+    "a line of its own": {
+        "Entreprise\nSARL Scierie du Bief\nDésertines\nExtension de l'atelier": {"SARL Scierie du Bief": ("SARL",)},
+    },
     "words before and behind the kind": {
         "Le pôle de compétitivité à vocation mondiale Aérovid a grandi.": {"Aérovid": ("pôle de compétitivité",)},
         "L'Association pour le Réveil du Bois demande une aide.": {
@@ -116,6 +128,8 @@ NOBODY = (
     "La société reconnue par l'État a un réseau en Hauts-de-France.",
     "Le projet de la région Nouvelle-Aquitaine avance.",
     "Une coopérative de jeunes a été créée.",
+    "Le Comité social territorial (CST) a donné son avis.",
+    "Le Plan local d'urbanisme (PLU) est révisé.",
 )
 
 JOINED: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -214,3 +228,17 @@ def test_the_office_of_who_signs(line: str, wanted: dict[str, str]) -> None:
     decides = "Le Conseil municipal, après en avoir délibéré, à l'unanimité, approuve le programme."
     found = act(decision=f"{decides}\n\n{line}")
     assert {entry.person: entry.role for entry in found.sitting.attendance if entry.role} == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le conseil attribue une subvention de 500 € à l'Union Sportive du Bief (USB).",
+        "Les subventions suivantes :\nUnion Sportive du Bief (USB) : 500 €\nJudo Montrel : 300 €",
+        "Les subventions suivantes :\nUnion Sportive du Bief - U.S.B. : 500 €\nJudo Montrel : 300 €",
+    ],
+)
+def test_the_acronym_behind_a_beneficiary_is_its_other_name(text: str) -> None:
+    one = organisations(text)[0]
+    assert one.name == "Union Sportive du Bief"
+    assert "usb" in {spelling.lower().replace(".", "") for spelling in one.also}

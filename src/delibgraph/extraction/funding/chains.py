@@ -45,7 +45,7 @@ _USED = regex.compile(rf"[ ]*(?:(?:{_PURPOSES}|destiné\w*|de|d'|en)(?=[ ']|(?<=
 """What the money is for, right behind a sum."""
 _SORT = (
     r"(?:subventions?|aides?|sommes?|participations?|dotations?|contributions?|cotisations?|bourses?|primes?|montants?|"
-    r"avances?|acomptes?|compléments?)"
+    r"avances?|acomptes?|compléments?|abondements?)"
 )
 _LEAD = regex.compile(
     rf"(?:^|(?<=[ :,]))(?:cel(?:le|ui)[ ]|(?:et[ ])?(?:d'|de[ ])?(?:une?[ ]|la[ ]|l'|le[ ])?(?:(?P<other>autre|"
@@ -270,7 +270,7 @@ def _head(view: View, amount: Amount) -> str | None:
         return subject.name
     if kept := _KEPT.search(told):
         return kept["name"] if _is_name(kept["name"]) else None
-    told = _OPENS.sub("", told)
+    told = _FOR_YEAR.sub("", _OPENS.sub("", told))
     lead = _LEAD.search(told)
     told = (told[: lead.start()] if lead else told).rstrip(" :,")
     found = _LED_TO.finditer(told, overlapped=True)
@@ -278,6 +278,7 @@ def _head(view: View, amount: Amount) -> str | None:
     return names[0] if names else None
 
 
+_FOR_YEAR = regex.compile(r",?[ ](?:pour|en|au[ ]titre[ ]de)[ ](?:l'(?:année|exercice)[ ])?20\d\d[ ,:]*$")
 _LED_TO = regex.compile(rf"(?<!\w){_TO}{_NOT_NAMED}(?P<name>(?:[^,;:€.\n]|(?<=(?<!\p{{L}})\p{{L}})\.)+)$")
 _KEPT = regex.compile(
     r"(?<!\w)(?:retien|soutien)(?:t|nent)[ ]+(?:l'|la[ ]|le[ ]|les[ ])?(?P<name>[^,;:€.()]+?)[ ]*\([ ]*$"

@@ -17,7 +17,7 @@ from delibgraph.extraction.text.money import Amount
 from delibgraph.extraction.text.view import View
 from delibgraph.facts import Span
 
-_EARLIER = regex.compile(r"lors[ ]+de[ ]+sa|(?<!\w)avai(?:t|ent)(?!\w)|precedent")
+_EARLIER = regex.compile(r"lors[ ]+de[ ]+sa|(?<!\w)av(?:ai(?:s|t|ent)|ions|iez)(?!\w)|precedent")
 _COMPARED = regex.compile(
     r"(?<!\w)(?:contre|et[ ]+non[ ]+(?:pas[ ]+|plus[ ]+)?(?:de|a)?|au[ ]+lieu[ ]+de(?:s)?(?:[ ]+lire)?|"
     r"en[ ]+lieu[ ]+et[ ]+place[ ]+de|initialement(?:[ ]+\w+){0,3}[ ]+[aà]|"

@@ -12,13 +12,14 @@ import regex
 from delibgraph.extraction.funding.recipients import subject_of
 from delibgraph.extraction.funding.wording import GIVING
 from delibgraph.extraction.organisations.kinds import ADJECTIVES
+from delibgraph.extraction.organisations.naming import spells_out
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.view import View, fold, once, tidy
 from delibgraph.facts import Span
 
 _SORT = (
     r"(?:subvention|participation|aide|somme|dotation|contribution|cotisation|avance|bourse|solde|acompte|complement|"
-    r"concours|prime|secours)"
+    r"(?:fonds[ ]+de[ ]+)?concours|prime|secours)"
 )
 _OF = r"d(?:e[ ]+l'[ ]?|e[ ]+la[ ]+|e[ ]+|u[ ]+|es[ ]+|')"
 _ACCOUNTING = (
@@ -27,7 +28,8 @@ _ACCOUNTING = (
     r"nature|fonction|prorata|unanimite|majorite|"
     r"section[ ]+d(?:e[ ]+|')(?:fonct|inv|expl)\w+|exercice|annee|moyen|maximum|partir|compter|l'unanimite|"
     r"la[ ]+majorite|l'article|la[ ]+signature|signer|"
-    r"l'exercice|l'occasion|ce[ ]+titre|cet[ ]+effet|la[ ]+somme|conseil|vote|la[ ]+presente)(?!\w)"
+    r"l'exercice|l'occasion|ce[ ]+titre|cet[ ]+effet|la[ ]+somme|"
+    r"exception|conseil(?![ ]des[ ])|vote|la[ ]+presente)(?!\w)"
 )
 """What "à" leads to besides a beneficiary."""
 _MATTERS = vocabulary(
@@ -44,6 +46,7 @@ _MATTERS = vocabulary(
     "exprimes suffrages "
     "dotation dotations cotisation cotisations contribution contributions bourse bourses installation embauche "
     "renovation restauration diffusion formation charges produits nombre cout couts prix "
+    "sortie sorties voyage voyages sejour sejours accompagnement accompagnements transport transports "
     "tarif tarifs loyer marche contrat emprunt remboursement signature"
 )
 """Common nouns, folded, that are matters and nobody's name."""
@@ -68,7 +71,8 @@ _ENDS_NAME = (
     r"sous[ ]+r[ée]serve|d'un[ ]+montant|[aà][ ]+hauteur|inscrite?|imputee?|"
     rf"et[ ]+(?:l[ae]s?[ ]+|l')(?:versement|paiement|signature|{_SORT}|attribution|convention|reglement)|"
     rf"(?-i:L[ae])[ ]+(?:Conseil|Bureau|Comit[ée]|Commission|Assembl[ée]e)|"
-    rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|la[ ]+somme|cel(?:le|ui)|se|est|sont|qui|"
+    rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|(?<!(?<!\w)de[ ])l[ae][ ]+{_SORT}(?=[ ]+d)|"
+    rf"la[ ]+somme|cel(?:le|ui)|se|est|sont|qui|"
     r"s['’ ][ée](?:l[èe]ve|tabli[ts])|"
     r"du[ ]+(?:solde|montant|versement)|par[ ]+(?:d[ée]cision|d[ée]lib[ée]ration|arr[êe]t[ée])|"
     r"s'[ée]levai(?:t|ent)|s'est|[ée]tai(?:t|ent)|a[ ]+[ée]t[ée]|avai(?:t|ent)|(?:atteign|repr[ée]sent)ai(?:t|ent)|"
@@ -95,7 +99,8 @@ _WITHOUT_VERB = regex.compile(
     r"pour|portant|fixant|qui|dont|au titre|d'un|une?|à)(?!\w)|$))"
 )
 _OWNER = regex.compile(
-    r"(?P<name>[^,;:(\n.]+?)(?=[ ]*(?:[,;:(\n.]|[ ](?:est|sera|sont|s'élève|se monte)[ ]|[ ](?:de|d'|à|est|sera|"
+    rf"(?P<name>(?:[^,;:(\n.]|{_SHORT}\.)+?)(?=[ ]*(?:[,;:(\n]|(?<!(?<!\w)(?:\p{{Lu}}|Mr|Mme))\.|"
+    rf"[ ](?:est|sera|sont|s'élève|se monte)[ ]|[ ](?:de|d'|à|est|sera|"
     r"passe)(?=[ ]+(?:\d|$)|[ ]*$)|$))"
 )
 _CARRIED = regex.compile(r"(?<!\w)(?:portee?s?|menee?s?|organisee?s?|presentee?s?)[ ]+par[ ]+(?:l[ae]s?[ ]+|l'[ ]?)?")
@@ -150,7 +155,19 @@ _TENDING = regex.compile(
 )
 _OF_WHOM = regex.compile(rf"[ ,]+(?:(?:presente|formule|depose|emanant)e?s?[ ]+)?(?:par[ ]+(?:l'|la[ ]|le[ ])?|{_OF})")
 """Whose demand a sum is ("la demande de 250 € du Moto-Club")."""
-_CIVILITY = regex.compile(r"^(?:M\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)[ ]+(?=\p{Lu})")
+_CIVILITY = regex.compile(
+    r"^(?:M\.?|Mr|Monsieur)[ ]+(?:et|ou)[ ]+(?:Mme|Madame)[ ]+(?=\p{Lu})|"
+    r"^(?:M\.|MM\.|Mr|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle)[ ]+(?=\p{Lu})"
+)
+_PERSON = regex.compile(r"^(?P<name>(?:M\.|Mr|Mme|Mlle|Monsieur|Madame|Mademoiselle)[ ][^,]+),.*$")
+"""A person with what is said of her behind a comma ("Mme X, céramiste à Y")."""
+_ADDRESS = regex.compile(
+    r",[ ]*(?:\d{1,4}[ ]?(?:bis|ter|quater)?[ ]*,?[ ]*(?=\p{L})(?!\p{L}[ ])|"
+    r"(?=(?i:rue|avenue|place|allée|chemin|impasse|route|boulevard|quai|square|lieu-dit|hameau)[ ])).*$"
+)
+"""Where somebody lives, behind the name."""
+_RANK = regex.compile(r"^(?:\d{1,2}[ ]?[/)°]|\d{1,2}\.(?!\d)|[a-z]\))[ ]*(?=\p{L})")
+"""The rank of an item before its name ("2/ La coopérative …")."""
 _LINE = regex.compile(r"^(?:(?:la )?(?:ligne|rubrique)[ ]+(?=[«\"])|6574\d{0,4}[ .:–-]+(?=\p{L}))")
 _PERIOD = regex.compile(r"[ ]+(?:pour[ ]+20\d\d|(?:pour[ ]+)?20\d\d[ ]?[-/–][ ]?20\d\d)$")
 """The line of a table or the account before a name, the years of a grant behind it."""
@@ -218,7 +235,7 @@ _LATER = regex.compile(
 def told_later(view: View, at: int) -> str | None:
     """Whom the sentence after a sum says that it goes to."""
     later = _LATER.match(view.folded, at)
-    if later is None or "\n\n" in later[0]:
+    if later is None or ("\n\n" in later[0] and not _SAME_SUM.search(later[0])):
         return None
     start = next(_to(view, later.end(), later.end() + 30), None) if view.folded[later.end()] == "a" else later.end()
     line = view.plain[later.end() : later.end() + _LATER_REACH].replace("\n", " ")
@@ -227,6 +244,10 @@ def told_later(view: View, at: int) -> str | None:
 
 
 _LATER_REACH = 160
+_SAME_SUM = regex.compile(
+    r"(?<!\w)dit[ ]+que[ ]+cette[ ](?:somme|subvention|aide|participation|dotation|contribution)(?!\w)"
+)
+"""What points at the sum just decided, in an item of its own."""
 
 
 def asked_by(view: View, told: Span, at: int) -> str | None:
@@ -301,9 +322,24 @@ _SECTION = regex.compile(
 """A part of a budget, and no club's."""
 
 
+def whole_name(view: View, name: str, start: int, end: int) -> str:
+    """A name up to the bracket that gives its acronym, where its commas stand within it ("l'Union des joueurs,
+    entraîneurs et arbitres (UJEA)")."""
+    first = view.plain.find(name[:_TOLD_APART], start, end) if "," not in name else -1
+    bracket = _ACRONYM.match(view.plain, first, end) if first >= 0 else None
+    if bracket and len(bracket["name"]) > len(name) and spells_out(bracket["acronym"], bracket["name"]):
+        return bracket[0]
+    return name
+
+
+_TOLD_APART = 20
+_ACRONYM = regex.compile(r"(?P<name>[^().;:€\n]{8,140}?,[^().;:€\n]{3,100}?)[ ]\((?P<acronym>\p{Lu}[\p{Lu}.]{2,11})\)")
+
+
 def clean(name: str) -> str:
     """A name without its article, its civility, its legal form before a proper name, and guillemets."""
-    text = _LEGAL.sub(_proper, _CIVILITY.sub("", _LINE.sub("", _PERIOD.sub("", tidy(name))).strip('«»" ')))
+    bare = _LINE.sub("", _PERIOD.sub("", _RANK.sub("", _ADDRESS.sub("", tidy(name))))).strip('«»" ')
+    text = _LEGAL.sub(_proper, _CIVILITY.sub("", _PERSON.sub(r"\g<name>", bare)))
     name = tidy(_JOINER_LEFT.sub("", _SUM_LEFT.sub("", _ARTICLE.sub("", text))).strip('«»" '))
     return f"{name} »" if name.count("«") > name.count("»") else name
 

@@ -25,7 +25,7 @@ _WORD = regex.compile(
     | (?P<received>percu\w*|recue?s?(?!\w))
     | (?P<asked>demand\w*|sollicit\w*|souhait\w*)
     | (?P<voted>vote(?:e?s)?(?!\w)|attribu\w*|accord\w*|allou\w*|octroy\w*|decid\w*|decision|retenu\w*|verse\w*)
-    | (?P<proposed>propos\w*|avis|commission)
+    | (?P<proposed>(?:propos\w*|avis)(?:[ ](?:de[ ]la[ ])?commission)?|commission)
     | (?P<total>total)(?!\w)
     | (?P<kind>fonctionnement|exceptionnel\w*|investissement|equipement|projets?|manifestations?|evenement\w*|fixe|
         ordinaires?|complement\w*|actions?)(?!\w)

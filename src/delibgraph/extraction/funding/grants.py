@@ -18,6 +18,7 @@ from delibgraph.extraction.funding.kinds import kind_in
 from delibgraph.extraction.funding.listed import read_listed, unread
 from delibgraph.extraction.funding.payees import in_title, is_nobody
 from delibgraph.extraction.funding.purposes import budget_line
+from delibgraph.extraction.funding.restating import corrected, restated
 from delibgraph.extraction.funding.sums import read_sums
 from delibgraph.extraction.funding.tables import read_tables
 from delibgraph.extraction.funding.told import Sum
@@ -94,6 +95,7 @@ def read_funding(
     granted = [*(proposed if approved else ()), *decided] or (given if adopted else [])
     if adopted and _REFERS_BACK.search(view.folded, decided_at, end):
         granted = [found for found in given if not found.asked]
+    granted = [*restated(granted, decided_at), *corrected(view, sums, decided_at, end)]
     granted = granted or _titled(view, sums, title, body, adopted=adopted)
     if not granted and not listed and not findings:
         findings = list(_untold(view, docs, sums, title, body, adopted=adopted))
@@ -241,7 +243,16 @@ def _titled(view: View, sums: Sequence[Sum], title: str | None, body: str | None
     if not decided and asker is None and title and kind_in(title):
         only = [s for s in sums if s.decided and s.kind and s.beneficiary is None and _is_given(view, s, body)]
         decided = only if len(only) == 1 else []
-    return [replace(decided[0], beneficiary=name)] if decided else []
+    fixed = [found for found in decided[1:] if _FIXED.search(view.folded, found.clause[0], found.amount.start)]
+    return [replace(found, beneficiary=name) for found in (*decided[:1], *fixed)]
+
+
+_FIXED = regex.compile(
+    r"(?<!\w)(?:fixe|arrete)r?[ ](?:la|le|l'|sa|son)[ ]?(?:participation|subvention|contribution|"
+    r"cotisation|dotation|aide)"
+    r"(?!\w)[^.;:€]{0,60}[ ]a[ ]$"
+)
+"""What sets one more grant by itself ("fixe la participation 2022 à 900 €")."""
 
 
 def _scheduled(view: View, sums: Sequence[Sum], granted: Sequence[Sum], title: str | None, decision: Span) -> list[Sum]:

@@ -22,7 +22,8 @@ _SUM = regex.compile(
     regex.IGNORECASE,
 )
 _NONE = regex.compile(
-    r"[-–/.x]*[ ]?€?|neant|aucune?|rien|sans|(?:non|pas)[ ](?:de[ ])?(?:demande|sollicite|vote|attribue)\w*|"
+    r"[-–/.x]*[ ]?€?|neant|aucune?|rien|sans(?:[ ]montant)?|"
+    r"(?:non|pas)[ ](?:de[ ])?(?:demande|sollicite|vote|attribue)\w*|"
     r"(?:(?:vote|dossier|demande|decision|avis|point)[ ])?(?:reporte|ajourne|rejete|refuse|defavorable|differe|annule|"
     r"en[ ](?:attente|cours)|incomplet|suspendu)\w*|refus|report|rejet|ajournement|n\.?[dc]\.?|nul(?:le)?"
 )
@@ -33,7 +34,9 @@ _NAMES = regex.compile(
     r"laureats?|candidats?|eleves?|etudiants?)(?!\w)"
 )
 """What heads the column of names; communes are those where no other column is, since they often say where."""
-_NOTES = regex.compile(r"(?<!\w)(?:objets?|projets?|motifs?|actions?|manifestations?|evenements?|destination)(?!\w)")
+_NOTES = regex.compile(
+    r"(?<!\w)(?:objets?|projets?|motifs?|actions?|manifestations?|evenements?|destination|operations?)(?!\w)"
+)
 """What heads the column that says what the money is for."""
 _RULE = regex.compile(r"[\s|:=+_-]+")
 _PIECE = regex.compile(r"\S+(?:[ ]\S+)*")
@@ -68,22 +71,30 @@ class Piece:
 _Cells = Sequence[Piece | None]
 
 
+def heads_names(told: str) -> bool:
+    """Whether the folded words of a cell head the column of names."""
+    return _NAMES.search(told) is not None
+
+
 def gridded(view: View, lines: Sequence[Line]) -> list[Line]:
     """The lines, with the rows of such tables as rows of one cell for each column of sums."""
     found = list(lines)
     at = 0
+    seen: set[tuple[str, ...]] = set()
     while at < len(lines):
         above = _head(view, lines[at])
         head = _headed_twice(view, lines, at + 1, above)
         rows, torn = _rows(view, lines, at + 1 + (head is not above), head) if head else ({}, set())
-        laid = _laid_out(head, list(rows.values())) if len(rows) > 1 else None
+        told = tuple(piece.text for piece in above)
+        laid = laid_out(head, list(rows.values())) if len(rows) > 1 or (rows and told in seen) else None
         at += 1
         if laid is None:
             continue
+        seen.add(told)
         line = lines[at - 1]
         name = view.plain[line.start : line.end].strip()
         found[at - 1] = replace(line, sort="words", cells=(), name=name, columns=tuple(laid.sums.values()))
-        last = max(*rows, *torn)
+        last = max((*rows, *torn))
         for i in range(at, last + 1):
             if i in rows:
                 found[i] = laid.row(lines[i], rows[i])
@@ -256,7 +267,7 @@ def _distance(piece: Piece, head: Piece, moved: int) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class _Layout:
+class Layout:
     """Which columns of a table hold names, notes and sums."""
 
     names: int
@@ -284,7 +295,7 @@ def _cell(piece: Piece | None, line: Line) -> Cell:
     return Cell(to_value(match["number"]), piece.start, piece.end, signed, piece.noted)
 
 
-def _laid_out(head: Sequence[Piece], rows: Sequence[_Cells]) -> _Layout | None:
+def laid_out(head: Sequence[Piece], rows: Sequence[_Cells]) -> Layout | None:
     """Which columns hold what; ``None`` where no column is the decision's, or none holds names."""
     columns = [[cells[i] for cells in rows] for i in range(len(head))]
     sums: dict[int, Column] = {}
@@ -298,7 +309,7 @@ def _laid_out(head: Sequence[Piece], rows: Sequence[_Cells]) -> _Layout | None:
     if names is None or not decided([*sums.values()]):
         return None
     note = next((i for i in words if i != names and _NOTES.search(fold(head[i].text))), None)
-    return _Layout(names, note, sums)
+    return Layout(names, note, sums)
 
 
 def _is_wordy(cells: Sequence[Piece | None]) -> bool:

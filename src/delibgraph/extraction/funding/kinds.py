@@ -15,7 +15,9 @@ _KIND = regex.compile(
     (?<!\w) (?P<kind>
         subventions?(?:[ ]+(?:de[ ]+fonctionnement|d['’ ]investissement|d['’ ]equipement
           | exceptionnelle|complementaire|supplementaire|d'equilibre))?
-      | cotisations? | adhesions? | participations? | contributions? | financements? | dotations?
+      | cotisations? | adhesions? | contributions?
+      | participations?(?![ ]+(?:a[ ]la[ ](?:fete|vie|manifestation|reunion|seance|competition)|aux?[ ]
+          (?:vote|debat|defile|championnat|manifestation|ceremonie|competition)s?)(?!\w)) | financements? | dotations?
       | fonds[ ]+de[ ]+concours | concours[ ]+financiers? | bourses?
       | aides?(?![ ]+(?:a[ ]domicile|menagere|les[ ]|ces[ ]|chaque[ ]))
       | secours(?![ ]+(?:populaire|catholique|islamique|mutuel|en[ ]montagne))

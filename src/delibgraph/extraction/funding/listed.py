@@ -12,6 +12,7 @@ import regex
 
 from delibgraph.extraction.funding.alignment import Entry, Total, read_table
 from delibgraph.extraction.funding.clauses import clean
+from delibgraph.extraction.funding.columns import Column, decided
 from delibgraph.extraction.funding.kinds import kind_of_list
 from delibgraph.extraction.funding.payees import entry_name, tells_asked
 from delibgraph.extraction.funding.sharing import each_of, joined, sharing
@@ -23,6 +24,7 @@ from delibgraph.extraction.text.money import Amount
 from delibgraph.extraction.text.view import View
 from delibgraph.facts import Finding, Span
 
+_CENT = 0.005
 _HEADED = 200
 """Characters above the heading of a table in which it is told what its sums are."""
 
@@ -34,22 +36,33 @@ def read_listed(
     sums: list[Sum] = []
     findings: list[Finding] = []
     named = year_in(title) if title else None
+    carried = 0.0
     for table in tables:
         if not table.grants or UNDONE.search(view.folded, *table.heading):
             continue
         read = read_table(table)
-        findings += [_wrong_total(total) for total in read.totals]
+        findings += [_wrong_total(t) for t in read.totals if abs(t.printed - t.read - carried) > _CENT]
+        summed = any(row.is_total for row in table.rows)
+        carried = 0.0 if summed else carried + sum(one.value for one in read.entries if not one.background)
         if read.unread:
             findings.append(unread(len(read.unread), (read.unread[0][0], read.unread[-1][1])))
         heading = (max(0, table.heading[0] - _HEADED), table.start)
-        years = [column.year for column in table.columns or () if column.year]
-        year = max(years, default=None) or named or year_of(view, table.heading, heading)
+        year = _year(table.columns or ()) or named or year_of(view, table.heading, heading)
         kind = kind_of_list(view, heading[0], table.start)
         rows = [row for entry in read.entries if (row := _row(view, entry, year, kind, approved=approved))]
         sums += [one for row in rows for one in _each(view, row)]
     return sums, findings
 
 
+def _year(columns: Sequence[Column]) -> int | None:
+    """The year of the decision's columns, or of what was asked, proposed or voted beside them; a bare year beside a
+    column without one is an earlier one's."""
+    own = decided(columns)
+    years = [column.year for i, column in enumerate(columns) if column.year and (i in own or column.part in _OF_NOW)]
+    return max(years, default=None)
+
+
+_OF_NOW = ("asked", "proposed", "voted")
 _EACH = regex.compile(r"[ ]*(?:a[ ]+)?chacune?s?(?!\w)")
 
 
@@ -80,6 +93,7 @@ def _row(view: View, entry: Entry, year: int | None, kind: tuple[str | None, boo
         called=True,
         listed=True,
         shared=shared,
+        proposed=entry.column.part == "proposed",
         near=kind[1] or called is not None or column != kind[0],
     )
 

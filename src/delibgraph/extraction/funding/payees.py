@@ -86,7 +86,7 @@ _NOBODY = vocabulary(
 )
 """Common nouns, folded, that stand for the body itself, its organs, or for beneficiaries that are named elsewhere."""
 _SAYS = regex.compile(
-    r"(?:dit|precis|charg|autoris|approuv|decid|inscri|demand|donn(?!eurs)|mandat|rappel|constat|fix|vot|accept|"
+    r"(?:rejet|refus|annul|ajourn|dit|precis|charg|autoris|approuv|decid|inscri|demand|donn(?!eurs)|mandat|rappel|constat|fix|vot|accept|"
     r"confirm|imput|"
     r"adopt|attribu|accord|allou|octroi|octroy|propos|indiqu|invit|sollicit|valid|vers|retien|remerci|inform|habilit|"
     r"engag|s'engag|prend|ajout|repond|expliqu|souhait|considerant|vu|soit|apres|afin)\w{0,4}[ ,]+"
@@ -221,10 +221,14 @@ _ITS_OWN = regex.compile(r"(?:l[ae] )?(?:syndicat d'initiative|bureau d'aide|ser
 """Names of bodies that begin with such a noun."""
 
 
+_POINTED_AT = vocabulary("club association comite collectif compagnie federation ligue cluster pole societe groupement")
+"""Nouns, folded, that alone point back at a name ("vous avez attribué au club")."""
+
+
 def is_nobody(name: str) -> bool:
     """Whether a name is a common noun for the body, for its organs, or for beneficiaries in general."""
     folded = fold(name)
-    if _is_said(name, folded):
+    if _is_said(name, folded) or (name.islower() and folded in _POINTED_AT):
         return True
     if not (name[:1].isalnum() or name[:1] in "«\"'(") or (is_matter(name) and _OWN_BUDGET.match(folded) is None):
         return True

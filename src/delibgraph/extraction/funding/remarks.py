@@ -15,10 +15,11 @@ from delibgraph.facts import Span
 _FIGURE = r"\d[\d .,]*"
 _RECKONED = regex.compile(
     rf"""
+    [ ]*[:,(–][^:;€\n]{{0,60}}?(?<!\w)(?:plafonn|limit|ramen|arrondi)e?e?s?[ ]a[ ](?=\d) |
     [ ]*[:,(–-]?[ ]* (?:(?:a[ ]raison|sur[ ]la[ ]base)[ ]de[ ]+)?
     (?: {_FIGURE}[ ]?(?:€|euros?)[ ]?(?:x|×|/|par|pour[ ]chaque)(?!\w{{2}})(?<!pour)
       | {_FIGURE}[ ]?(?:€|euros?)[ ](?:par|l'|la|le|pour[ ]chaque)[ ]
-      | \d+[ ](?!€|euros?)\p{{L}}[\p{{L}}' -]{{1,40}}?[ ](?:x|×|a)[ ]{_FIGURE}
+      | \d+[ ](?!€|euros?)\p{{L}}[\p{{L}}²³' -]{{0,40}}?[ ](?:x|×|a)[ ]{_FIGURE}
       | \d+[ ]?(?:x|×)[ ]?{_FIGURE}
       | {_FIGURE}%[ ]+(?:de|du|des|d'|sur) )
     [^;:\n]{{0,90}}?
@@ -29,9 +30,11 @@ _RECKONED = regex.compile(
     regex.VERBOSE,
 )
 """How a sum was reckoned: "25 € par élève, soit", "45 € x 52 =", "30 % de 6 200 €, soit", "12 enfants à 20 €, soit"."""
+_TELLS = regex.compile(r"soit|=|represent|plafonn|limit|ramen|arrondi")
+"""What any such words hold: looked for before them."""
 _LEADS_ON = regex.compile(r"[^;\n€]{0,60}?(?:(?<!\w)soit(?!\w)|=|(?<!\w)represent\w+)[^;.\n€]{0,40}$")
 _BASE = regex.compile(r"%[ ]+(?:de|du|des|d'une?|d'|sur)(?!\w)[^;.\n€]{0,40}$")
-_COUNTED = regex.compile(r"(?:^|[\s:(])\d+[ ](?!€|euros?)\p{L}[\p{L}' -]{1,40}[ ](?:x|×|a)[ ]$")
+_COUNTED = regex.compile(r"(?:^|[\s:(])\d+[ ](?!€|euros?)\p{L}[\p{L}²³' -]{0,40}[ ](?:x|×|a)[ ]$")
 REFUSED = regex.compile(
     r"(?<!\w)(?:rejet(?:e?e?s?)?(?!\w)|rejet(?:te|tent)|refus\w*|ajourn\w*|(?:vote|dossier|decision|demande|"
     r"examen)[ ]+report\w*|"
@@ -78,7 +81,7 @@ _NOTE_REACH = 200
 
 def reckoned(folded: str, start: int, end: int) -> Span | None:
     """Where a line tells how its sum was reckoned; the sum itself follows."""
-    if "soit" not in folded[start:end] and "=" not in folded[start:end] and "represent" not in folded[start:end]:
+    if _TELLS.search(folded, start, end) is None:
         return None
     match = _RECKONED.search(folded, start, end)
     return match.span() if match else None

@@ -61,7 +61,10 @@ _BULLET = regex.compile(
 _GOES_ON = regex.compile(
     r"(?:(?<!\w)(?:de|du|des|d'|la|le|les|l'|et|en|pour|à|au|aux|sur)|[-&,('/])[ ]*$", regex.IGNORECASE
 )
-_REST = regex.compile(r"[ ]*(?:\(|–|-|:|,[ ](?:dont|soit|pour|au titre)[ ]|pour|au|dont|\p{L})", regex.IGNORECASE)
+_REST = regex.compile(
+    r"[ ]*(?:\(|–|-|:|,[ ](?:dont|soit|pour|au titre|sous réserve|à condition|payable)[ ]|pour|au|dont|\p{L})",
+    regex.IGNORECASE,
+)
 _LONGEST, _SHORTEST_SENTENCE = 160, 95
 
 _NONE = regex.compile(
@@ -107,7 +110,7 @@ class Line:
     """One printed line: its name, its sums, what follows them; ``voted`` where the outcome of the vote does,
     ``stacked`` where the sums stand on lines of their own, ``columns`` where the table's heading says what each is,
     ``refused`` where the line says that its sum was not granted, ``based`` where it tells what the
-    sum is a share of."""
+    sum is a share of, ``called`` where it calls the sum a grant itself."""
 
     sort: Sort
     start: int
@@ -120,6 +123,7 @@ class Line:
     columns: tuple[Column, ...] | None = None
     refused: bool = False
     based: bool = False
+    called: bool = False
 
 
 def read_lines(view: View, start: int, end: int) -> Iterator[Line]:
@@ -181,7 +185,8 @@ def _line(view: View, start: int, end: int) -> Line:
 _BEFORE_USE = regex.compile(rf"(?<=\p{{L}}[ ]?:[ ])(?P<number>{_NUMBER})(?=[ ]+(?:pour|au titre|\()(?!\w))")
 """A figure without a sign before what it is for ("- École X : 6 200 pour un séjour")."""
 _BY_UNIT = regex.compile(
-    rf"(?<=(?:€|euros?))[ ]*[,:(–-]?[ ]*(?:soit|à raison de|calculée?s? sur)[ ]+(?:{_NUMBER}[ ]?(?:€|euros?)[ ]?"
+    rf"(?<=(?:€|euros?))[ ]*[,:(–-]?[ ]*(?:soit|à raison de|calculée?s? sur|pour(?=[ ]\d+[ ]\p{{L}}))[ ]+"
+    rf"(?:{_NUMBER}[ ]?(?:€|euros?)[ ]?"
     rf"(?:x|×|/|par|pour chaque)|\d+[ ]\p{{L}}[\p{{L}}' -]{{1,40}}?[ ](?:x|×|à)[ ]{_NUMBER}).*$"
 )
 """How a sum was reckoned, told behind it ("930 €, soit 62 enfants x 15 €")."""
@@ -236,7 +241,7 @@ def to_value(number: str) -> float:
     return round(float(f"{whole.replace('.', '') or 0}.{cents or 0}"), 2)
 
 
-_RANK = regex.compile(r"[| ]*(?P<rank>\d{1,3}|6574\d{0,4})[ |.)°-]+(?=[\p{L}«\"'])")
+_RANK = regex.compile(r"[| ]*(?P<rank>\d{1,3}|6574\d{0,4})(?:[ |.)°-]+(?=[\p{L}«\"'])|(?=\p{Lu}))")
 
 
 def without_ranks(names: Sequence[str]) -> list[str]:

@@ -17,6 +17,7 @@ from delibgraph.extraction.funding.columns import Column, decided, read_column
 from delibgraph.extraction.funding.payees import is_label, is_nobody
 from delibgraph.extraction.funding.remarks import noted
 from delibgraph.extraction.funding.rows import Cell, Line, to_value
+from delibgraph.extraction.funding.sharing import each_of
 from delibgraph.extraction.text.view import View, fold
 from delibgraph.facts import Span
 
@@ -80,13 +81,22 @@ def unrolled(view: View, lines: Sequence[Line]) -> list[Line]:
         line = lines[at]
         below = lines[at + 1] if at + 1 < len(lines) and view.plain[line.end - 1 : line.end] == "-" else None
         sums = [*_SUM.finditer(view.plain, line.start, (below or line).end)]
+        if sums and (each := _for_each(view, line)):
+            found += each
+            at += 1
+            continue
         if line.sort in ("blank", "vote") or not (
             len(sums) > 1 or (sums and _RUNS_ON.match(view.plain, sums[0].end()))
         ):
             found.append(line)
             at += 1
             continue
-        if rows := _based(view, line) or _repeated(view, line) or _labelled(view, line, (below or line).end):
+        if (
+            rows := _based(view, line)
+            or _repeated(view, line)
+            or _called(view, line)
+            or _labelled(view, line, (below or line).end)
+        ):
             found += rows
             at += 1 + (rows[-1].end > line.end)
             continue
@@ -222,6 +232,49 @@ def _repeated(view: View, line: Line) -> list[Line]:
     return [*_rows(_Item(name, line.start, sums))] if _is_name(name) else []
 
 
+def _called(view: View, line: Line) -> list[Line]:
+    """A row that calls each of its sums something ("X : participation de 800 €, cotisation annuelle de 50 €")."""
+    sums = [*_SUM.finditer(view.plain, line.start, line.end)]
+    head = _HEAD_OF_CALLED.match(view.plain, line.start, line.end)
+    if head is None or len(sums) < 2 or not _is_name(head["name"]):
+        return []
+    begins = (head.end(), *(match.end() for match in sums[:-1]))
+    kinds = [_KIND.fullmatch(view.folded, begin, match.start()) for begin, match in zip(begins, sums, strict=True)]
+    if not all(kinds):
+        return []
+    rows = []
+    for kind, match in zip(kinds, sums, strict=True):
+        word = kind["kind"] if kind else ""
+        name = head["name"] if word.startswith("abond") else f"{head['name']} : {word}"
+        cell = Cell(to_value(match["number"]), match.start(), match.end(), signed=True)
+        rows.append(Line("row", line.start, line.end, name, (cell,), stacked=True, called=True))
+    return rows
+
+
+_EACH = regex.compile(
+    r"[ ]*(?:[-–•*▪§][ ]*)?(?P<sum>[\d .,]+(?:€|euros?))[ ]+(?:à[ ]+)?chacune?s?[ ]*"
+    r"(?:(?:à|pour)[ ]*)?:[ ]*(?P<names>\p{L}.+)"
+)
+"""A line that gives one sum to each of those that it names ("100 € chacun à : A, B, C")."""
+
+
+def _for_each(view: View, line: Line) -> list[Line]:
+    """A row for each of the names of a line that gives as much to all of them."""
+    each = _EACH.fullmatch(view.plain, line.start, line.end)
+    told = _SUM.match(view.plain, each.start("sum")) if each else None
+    if each is None or told is None:
+        return []
+    names = each_of(each["names"].rstrip(" .;"))
+    return [row for name in names for row in _rows(_Item(name, line.start, [told]))]
+
+
+_HEAD_OF_CALLED = regex.compile(r"[ ]*(?:[-–•*▪§][ ]*)?(?P<name>[^:€]{3,90}?)[ ]*:(?=[ ])")
+_KIND = regex.compile(
+    r"[ ,;]*(?:(?:et|puis|ainsi[ ]que)[ ]+)?(?:l'|(?:une?|la|le|d'une?)[ ])?[ ]*"
+    r"(?P<kind>subvention|participation|contribution|cotisation|adhesion|dotation|abondement|aide)s?"
+    r"(?:[ ][^€:;,]{0,70}?)?[ ](?:de|d'un[ ]montant[ ]de)[ ]+"
+)
+"""What a row calls one of its sums, right before it."""
 _USED = regex.compile(r"[ ]*(?:\(|pour|au titre|à titre|en vue|de fonctionnement|d'(?:investissement|équipement))")
 _PLUS = regex.compile(r"[ ]*,?[ ]*(?:et|ainsi que|plus|\+)[ ]")
 _RUNS_ON = regex.compile(r"\)?[ ]*[;,][ ]*\p{L}[^\n:]{0,60}\n[ ]*\p{L}[^\n]{0,80}\d")

@@ -19,7 +19,7 @@ from delibgraph.facts import Span
 
 _SUM = r"(?:une?[ ]+(?:subvention|aide|somme|participation|dotation|montant|bourse)|la[ ]+somme|chacune?)(?!\w)"
 _AFTER_EACH = regex.compile(
-    r"\G[ ,]*(?:(?:a|pour)[ ]+chacune?[ ]+(?:de[ ]+|des[ ]+|d'entre[ ]+)|chacune?[ ]+(?:a|aux?)[ ]+)"
+    r"\G[ ,]*(?:(?:a|pour)[ ]+chacune?[ ]+(?:de[ ]+|des[ ]+|d'entre[ ]+)|chacune?[ ]+(?:a|aux?)[ ]*:?[ ]+)"
 )
 _BEFORE_EACH = regex.compile(
     rf"(?<!\w)(?:a|pour)[ ]+chacune?[ ]+(?:de[ ]+|des[ ]+)(?P<names>[^.;]+?)[ ,]+{_SUM}[^.;]*$"

@@ -19,6 +19,7 @@ from delibgraph.extraction.funding.clauses import (
     clean,
     is_matter,
     told_later,
+    whole_name,
 )
 from delibgraph.extraction.funding.entries import (
     BULLET,
@@ -34,6 +35,7 @@ from delibgraph.extraction.funding.entries import (
 )
 from delibgraph.extraction.funding.kinds import kind_by_verb, kind_of
 from delibgraph.extraction.funding.leading import ended, is_led, name_led
+from delibgraph.extraction.funding.neighbours import carried_back, shared_from, without_uses
 from delibgraph.extraction.funding.purposes import antecedent, purpose_of
 from delibgraph.extraction.funding.recalls import tells_received
 from delibgraph.extraction.funding.recipients import can_be_paid, subject_of
@@ -43,6 +45,7 @@ from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.wording import (
     ADDED,
     AND_ONE_MORE,
+    BY_COUNT,
     CALLED,
     CHARGED,
     COMES_TO,
@@ -92,8 +95,11 @@ def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> lis
     listed = [(sentence(money), _moved(money._.amount, offset)) for money in doc.spans[AMOUNTS]]
     links = chains(view, [one for _, one in listed if not any(first <= one.start < stop for first, stop in taken)])
     notes = noted(view.plain, ((one.start, one.end) for _, one in listed))
+    bases = shared_from(view, [one for _, one in listed])
     for i, ((start, end), amount) in enumerate(listed, 1):
-        after = listed[i][1].start if i < len(listed) else len(view.plain)
+        if amount.start in bases:
+            continue
+        after = next((one.start for _, one in listed[i:] if one.start not in bases), len(view.plain))
         decided = amount.start >= decision
         told = (max(start, decision), end) if decided else (start, max(amount.end, min(end, decision)))
         told = max(told[0], amount.start - _REACH), min(told[1], amount.end + _REACH)
@@ -116,36 +122,12 @@ def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> lis
             left = found_sum
             linked = link.names if link and not found_sum.past else ()
             found_sums += [replace(found_sum, beneficiary=clean(name)) for name in linked] or _each(view, found_sum)
-    return _carried_back(view, found_sums)
+    return without_uses(view, carried_back(view, found_sums))
 
 
 def _moved(amount: Amount, offset: int) -> Amount:
     """An amount of a stretch in the offsets of its text."""
     return replace(amount, start=offset + amount.start, end=offset + amount.end)
-
-
-_ONE_MORE = regex.compile(
-    r"[ ]*(?:\([^()€]*\))?[ ]*(?:,|et|ainsi[ ]que|puis|\+)[ ]+(?:de[ ]+|d'[ ]?)?(?:une?[ ]|la[ ]|le[ ])?"
-    r"(?:(?:subvention|aide|participation|dotation|contribution|somme|montant|avance|acompte|bourse|"
-    r"prime)[^.;:,€]{0,50})?"
-)
-"""Between two sums that go to whom the second names ("900 € de fonctionnement et 300 € de prime à l'Amicale")."""
-_OF_USE = regex.compile(r"[ ]*(?:de|d'|en|pour(?:[ ]le|[ ]la|[ ]l')?)[ ]?\w+(?:[ ](?!et[ ]|ainsi[ ]|puis[ ])\w+)?")
-
-
-def _carried_back(view: View, sums: list[Sum]) -> list[Sum]:
-    """The sums, with those that name nobody given to whom the next one of their sentence names behind it."""
-    for i in range(len(sums) - 1, 0, -1):
-        one, other = sums[i - 1], sums[i]
-        if one.beneficiary or not other.beneficiary or one.past or other.past or other.listed or other.led:
-            continue
-        between = view.folded[one.amount.end : other.amount.start]
-        use = _OF_USE.match(between)
-        joined_by = _ONE_MORE.fullmatch(between) or (use and _ONE_MORE.fullmatch(between, use.end()))
-        behind = view.plain.find(other.beneficiary[:12], other.amount.end, other.sentence[1]) >= 0
-        if one.sentence == other.sentence and joined_by and behind and one.decided == other.decided:
-            sums[i - 1] = replace(one, beneficiary=other.beneficiary)
-    return sums
 
 
 def _with_head(view: View, told: Span, amount: Amount, last: int) -> Span:
@@ -176,6 +158,7 @@ def _counts(view: View, amount: Amount, clause: Span, told: Span) -> bool:
             )
         )
         or MULTIPLIED.match(view.folded, amount.end, told[1])
+        or BY_COUNT.search(view.folded, near, amount.start)
         or CHARGED.match(view.folded, amount.end, told[1])
         or GIVEN_BY.match(view.folded, amount.end, told[1])
         or WHOLE.match(view.folded, amount.end, told[1])
@@ -264,6 +247,9 @@ def _sum(
     named = asker or named
     if named and not (item or link or can_be_paid(clean(named))):
         named = None
+    named = whole_name(view, named, *clause) if named else None
+    if named is None and (past or received) and (told_beside := _BESIDE.match(view.plain, amount.end)):
+        named = told_beside["name"]
     if named is None and past and left and left.sentence[0] == told[0]:
         named = left.beneficiary
     named = named or head_of(view, amount.start) or (None if past else told_later(view, amount.end))
@@ -288,6 +274,8 @@ def _sum(
     )
 
 
+_BESIDE = regex.compile(r"[ ]*\([ ]?(?P<name>\p{Lu}[^()€\d]{1,60}?)[ ]?\)")
+"""Whose an earlier sum is, in a bracket behind it ("35 000 € (Foyer rural)")."""
 _FOR = regex.compile(r"(?<!\w)(?:pour|afin|destinee?s?)(?!\w)")
 _CIVIC = regex.compile(
     r"[ ]*(?:a|au|aux|en[ ]faveur[ ]d\w*)[ ]*(?:l'|la[ ]|le[ ]|les[ ])?"

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from delibgraph.extraction.funding.columns import Column, read_columns
+from delibgraph.extraction.funding.flattened import unflattened
 from delibgraph.extraction.funding.grids import gridded
-from delibgraph.extraction.funding.payees import is_label
 from delibgraph.extraction.funding.rows import (
     Cell,
     Line,
@@ -26,6 +26,7 @@ from delibgraph.extraction.funding.rows import (
     read_lines,
     without_ranks,
 )
+from delibgraph.extraction.funding.sentences import is_prose, is_total
 from delibgraph.extraction.funding.series import unrolled
 from delibgraph.extraction.funding.stacks import unstacked
 from delibgraph.extraction.funding.topics import (
@@ -40,9 +41,6 @@ from delibgraph.extraction.funding.topics import (
 from delibgraph.extraction.text.view import View, fold, once
 from delibgraph.facts import Span
 
-_TOTAL = regex.compile(
-    r"(?:sous[ -]*)?total|montant[ ]+total|soit[ ]+(?:un[ ]+)?total|ensemble(?=[ :.]*$)|tot[ ]*(?:\.|$)"
-)
 _PERSON_VOTES = regex.compile(
     r"(?<!\w)(?:ne[ ]+(?:prend|vote|participe)|sort[ ]+de[ ]+la|voix|abst(?:ention)?s?)(?!\w)"
 )
@@ -67,11 +65,12 @@ class Row:
     tail: str = ""
     columns: tuple[Column, ...] | None = None
     refused: bool = False
+    called: bool = False
 
     @property
     def is_total(self) -> bool:
         """Whether the row sums up those above it."""
-        return _TOTAL.match(fold(self.name)) is not None
+        return is_total(self.name)
 
 
 @dataclass(slots=True)
@@ -121,14 +120,17 @@ def _tables(view: View, start: int, end: int, title: str) -> list[Table]:
     """The tables of a stretch that begins and ends within lines of no table."""
     begin = view.plain.rfind("\n", 0, start) + 1
     stop = view.plain.find("\n", end)
-    printed = gridded(view, unrolled(view, [*read_lines(view, begin, len(view.plain) if stop < 0 else stop)]))
+    printed = [*read_lines(view, begin, len(view.plain) if stop < 0 else stop)]
+    printed = gridded(view, unrolled(view, unflattened(view, printed)))
     lines = unstacked(
         [
-            replace(line, sort="prose") if line.sort == "row" and not line.columns and _is_prose_row(line) else line
+            replace(line, sort="prose") if line.sort == "row" and not line.columns and is_prose(line) else line
             for line in printed
         ]
     )
-    return [table for first, last in _runs(lines) if (table := _table(view, lines, first, last, begin, title))]
+    granted: set[str] = set()
+    tables = [_table(view, lines, first, last, begin, title, granted) for first, last in _runs(lines)]
+    return [table for table in tables if table]
 
 
 _FIGURE_LINE = regex.compile(r"(?m)\d[ ]?(?:€|euros|EUR(?!\p{L}))|\d[^\n\p{L}]{0,6}$|^[ ]*[-–•*▪][ ]*\d\d")
@@ -175,47 +177,20 @@ _OTHER_BEGINS = regex.compile(
 """A heading under which another table begins."""
 
 
-def _is_prose_row(line: Line) -> bool:
-    """Whether a line that ends with a figure is the line of a sentence."""
-    if len(line.name) > _LONGEST_NAME or _SAID_OF.match(line.rest):
-        return True
-    name = fold(line.name)
-    if _TOTAL.match(name):
-        return False
-    if is_label(name):
-        return True
-    signed = any(cell.signed for cell in line.cells)
-    return _SAID.search(name) is not None or (not signed and _DATED.search(name) is not None)
-
-
-_LONGEST_NAME = 110
-_SAID = regex.compile(
-    r"(?<!\w)(?:(?:d|a|en|pour|sur|soit|est|sont|et|ou|par|de|du|des|montant|somme|hauteur|total|environ|jusqu)[ ']*$|"
-    r"(?:attribue|accorde|alloue|octroie|verse|vote|approuve|autorise|decide|fixe|propose|rappelle|precise|"
-    r"s'eleve)(?:e?nt|r)?[ ])"
-)
-"""What makes a name the words of a sentence."""
-_SAID_OF = regex.compile(
-    r"(?i)[ ]*(?:à|au(?! total)|aux|par|en faveur|au profit|est|sont|soit(?! \d+(?:,\d+)? ?%)|"
-    r"HT|TTC|T\.T\.C|H\.T)(?!\w)"
-)
-_DATED = regex.compile(
-    r"(?<!\w)(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|n[°º]|articles?|"
-    r"budget(?:[ ]+(?:communal|primitif))?|annexes?|tableau|voir|lot|ligne|"
-    r"saison|campagne|convocation|depuis|loi|decret|page|alinea|annee|exercice|"
-    r"le|la|l'|rue|allee|avenue|place|delegues?|voix|presents?|votants?)[ ]*$|\d[ ]*[/.-][ ]*$"
-)
-
-
-def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int, title: str) -> Table | None:
-    """The table of a run of lines; ``None`` where its words do not tell what it speaks of."""
+def _table(
+    view: View, lines: Sequence[Line], first: int, last: int, start: int, title: str, granted: set[str]
+) -> Table | None:
+    """The table of a run of lines; ``None`` where its words do not tell what it speaks of, nor those of one with the
+    same heading whose sums are grants."""
     rows = [row for row in _rows(lines[first:last], _above(lines, first)) if not _is_heading(row)]
     laid = next((row.columns for row in rows if row.columns), None)
+    if any(row.called for row in rows):
+        rows = [row for row in rows if any(cell.signed for cell in row.cells)]
     rows = rows if laid else _settled(rows)
     named = [row for row in rows if not row.is_total]
     for row, name in zip(named, without_ranks([row.name for row in named]), strict=True):
         row.name = name
-    if len(rows) < 2 or not named:
+    if len(rows) < (2 if laid is None else 1) or not named:
         return None
     based = laid is None and any(line.based for line in lines[first:last])
     if based:
@@ -234,6 +209,11 @@ def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int,
     table.grants = (based and speaks_of_shares(title + told, near, names)) or speaks_of_grants(
         title + told, near, names, heads
     )
+    table.grants = table.grants or (any(row.called for row in rows) and not speaks_of_others(near, names))
+    if laid:
+        words = view.folded[over : view.folded.find("\n", over)]
+        table.grants = table.grants or words in granted
+        granted |= {words} if table.grants else set()
     if not table.grants:
         return table if speaks_of_others(near + heads, names) else None
     if laid:
@@ -244,7 +224,8 @@ def _table(view: View, lines: Sequence[Line], first: int, last: int, start: int,
     ):
         return None
     else:
-        heads = near[near.rfind(":\n") + 1 :]
+        heads = fold(_GLUED.sub(" ", view.plain[over - len(near) : over]))
+        heads = heads[heads.rfind(":\n") + 1 :]
         table.columns = (Column(),) if based else read_columns(heads, width_of(named))
         table.clear = table.columns is not None and not _runs_together(heads, named)
     return table
@@ -262,6 +243,8 @@ _IN_EUROS = regex.compile(
 _SAYS_REACH = 160
 
 
+_GLUED = regex.compile(r"(?<=\p{Ll}|(?<!\d)20\d\d)(?=\p{Lu})")
+"""Where two cells of a heading run together ("Demandé 2023Voté")."""
 _COUNTED = regex.compile(r"(?<!\w)(?:adherents?|effectifs?|licencie(?:e?s)?|nombre|nb)(?!\w)")
 
 
@@ -292,7 +275,7 @@ def _rows(lines: Sequence[Line], above: Line | None) -> list[Row]:
                 _leave(rows, pending)
             begin = pending.start if pending and broken else line.start
             row = Row(name, begin, line.end, list(line.cells), line.rest, line.voted, line.stacked)
-            row.columns, row.refused = line.columns, line.refused
+            row.columns, row.refused, row.called = line.columns, line.refused, line.called
             rows.append(row)
             pending = None
         elif line.sort == "sums":

@@ -12,7 +12,8 @@ from delibgraph.facts import Span
 class Sum:
     """An amount in its clause, with what the clause says of it; ``called`` where it is called a grant right there,
     ``shared`` where it is one sum for several, ``led`` where it stands before its name in a list,
-    ``near`` where its own sentence says what it is called, ``asked`` where the beneficiary asks for it."""
+    ``near`` where its own sentence says what it is called, ``asked`` where the beneficiary asks for it,
+    ``proposed`` where it stands in a column of what is proposed."""
 
     amount: Amount
     clause: Span
@@ -29,3 +30,4 @@ class Sum:
     led: bool = False
     near: bool = True
     asked: bool = False
+    proposed: bool = False

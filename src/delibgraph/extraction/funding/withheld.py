@@ -12,7 +12,7 @@ from delibgraph.facts import Span
 
 UNDONE = regex.compile(
     r"(?<!\w)(?:(?:annul|abrog|revoqu|refus|rejet|ajourn)\w*(?![ ]+et[ ]+remplac)[ ][^.;]{0,60}"
-    r"(?:subvention|aide|participation|demande|versement|dossier|attribution|credits?[ ]de|reliquat|engagement)|"
+    r"(?:subvention|aide|participation|demande|versement|dossier|attribution|credits?[ ]de|reliquat|engagement|solde)|"
     r"retir\w+[ ]+(?:la|le|cette|l')[ ]?|"
     r"refus\w*[ ]+(?:d'|de[ ]|a[ ]|au[ ]|l')|report(?:e|er)?[ ]+(?:du|le)[ ]+vote|vote[ ]+(?:est[ ]+)?reporte|"
     r"defavorable|ne[ ]+(?:pas[ ]+)?(?:\w+[ ]+)?(?:pas[ ]+)?(?:donn|accord|attribu|vers|allou|octro|reconduir|"

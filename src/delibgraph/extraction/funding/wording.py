@@ -59,6 +59,11 @@ WHOLE = regex.compile(r"[ ]*(?:le|son|leur)[ ]+(?:montant[ ]+)?(?:total|cumul)(?
 """What calls the sum before it a total ("portant à 2 700 € le total des aides")."""
 MULTIPLIED = regex.compile(r"[ ]*(?:x|×|\*)[ ]*\d")
 """What calls the sum before it a price by unit ("1,20 € x 9 885 habitants")."""
+BY_COUNT = regex.compile(
+    r"(?<!\w)(?!(?:1|12|24)[ ]mois)\d{1,3}[ ](?!voix|pour|contre|votes?|abst|jours|euros|millions)\p{L}{4,}"
+    r"(?:[ ](?:de|d'|du|des|en)?[ ]?\p{L}{4,})?[ ]a[ ]$"
+)
+"""What calls the sum behind it a price by unit ("40 suivis à 300 €")."""
 CHARGED = regex.compile(
     r"[^.;:€]{0,40}?(?<!\w)(?:demandee?s?|reclamee?s?|facturee?s?|percue?s?|acquittee?s?|versee?s?)[ ]+"
     r"(?:a[ ]+(?:chaque|chacun)|aux?[ ]+(?:conjoint|accompagnant|participant|invite|famille|parent|usager|"

@@ -14,14 +14,14 @@ from delibgraph.facts import Span
 
 _YEAR = regex.compile(
     r"""
-    (?: (?:subvention|cotisation|adhesion|participation|bourse|aide|dotation|contribution)s?
+    (?: (?:subvention|cotisation|adhesion|participation|bourse|aide|dotation|contribution|fonds[ ]+de[ ]+concour)s?
         (?:[ ]+(?!(?:en|le|du|depuis|(?:vers|attribu|accord|allou|vote|percu|recu)\w*)(?!\w))[\p{L}'-]+){0,5}
         [ ]*(?:[–(-][ ]*)?[ ](?=\d{4}(?!-)(?!/))
       | titre[ ]+(?:de[ ]+)?(?:l'[ ]?annee[ ]+|l'exercice[ ]+)?
       | pour[ ]+(?:l'[ ]?annee[ ]+|l'exercice[ ]+|l[ ]annee[ ]+)?
       | budget[ ]+(?:(?:primitif|previsionnel|communal|general)[ ]+)?(?:de[ ]+)?
       | (?:saison|campagne|annee[ ]+scolaire|rentree)s?[ ]+(?:(?:sportive|culturelle|scolaire|estivale)[ ]+)?
-      | (?:l'[ ]?|en[ ]+)(?:annee|exercice)[ ]+ | (?:exercice|annee|en)[ ]+ )
+      | (?:l'[ ]?|en[ ]+)(?:annee|exercice)[ ]+ | (?:exercice|annee|(?<!ees?[ ])en)[ ]+ )
     (?P<year>(?:19|20)\d\d)(?!\d)
     """,
     regex.VERBOSE,
@@ -37,7 +37,8 @@ _ANY_YEAR = regex.compile(
 _PROGRAMME = regex.compile(
     r"(?<!\w)(?:programm\w*|repartitions?|contrats?|campagnes?|dispositifs?|appels?[ ]a[ ]projets?|tranches?|annee|"
     r"exercice|"
-    r"saison|plan|aides?|soutien|subventions?|cotisations?|adhesions?|participations?|bourses?|dotations?)[ ]+"
+    r"saison|plan|fonds[ ]+de[ ]+concours|aides?|soutien|subventions?|cotisations?|adhesions?|participations?|"
+    r"bourses?|dotations?)[ ]+"
     r"(?:(?!(?:du|le|la|seance|19|20)(?!\w))[\p{L}'-]+[ ]+){0,3}?[-–(]?[ ]*(?P<year>20\d\d)(?!\d)"
 )
 """The year of a programme that a title names ("Programme 2014 d'aide aux communes")."""

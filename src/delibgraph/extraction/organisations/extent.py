@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import regex
 from spacy.tokens import Doc, Span, Token
 
 from delibgraph.extraction.organisations.kinds import (
@@ -21,8 +22,12 @@ _COMPLEMENTS = frozenset(
     ["de", "du", "des", "d'", "la", "nationale", "national", "régionale", "régional", "départementale", "départemental"]
 )
 _NO_NUMBERS_OF_NAMES = frozenset(["€", "euro", "euros", "%"])
+_KIND_WORDS = 3
+"""Words of a kind that may stand in the line before a name."""
 _GAP = 3
 """Blanks that part two cells of a row."""
+_GLUED = regex.compile(r"\p{L}\d+[.,]\d")
+"""A word that has run together with the sum behind it."""
 
 
 def organisation(doc: Doc, start: int, end: int, kind: str | None) -> Span | None:
@@ -68,14 +73,14 @@ def name_start(doc: Doc, end: int, first: int) -> int:
 
 def is_name_word(token: Token) -> bool:
     """Whether a word begins with a capital."""
-    return token.text[0].isupper()
+    return token.text[0].isupper() and not _GLUED.search(token.text)
 
 
 def _goes_on(doc: Doc, start: int, at: int, greedy: bool) -> bool:
     """Whether the token at ``at`` belongs to the name that begins at ``start``."""
     token = doc[at]
     if at > start:
-        return is_name_word(token) or _binds(doc, at, greedy)
+        return is_name_word(token) or (_binds(doc, at, greedy) and not _ends_cell(doc, start, at))
     if is_name_word(token):
         return _opens_name(doc, at, greedy)
     return greedy and token.lower_ in _COMPLEMENTS and _leads(doc, at)
@@ -116,6 +121,16 @@ def _binds(doc: Doc, at: int, greedy: bool) -> bool:
         return False
     twice = token.lower_ != "et" and following.lower_ in JOINERS and at + 2 < len(doc)
     return (twice and is_name_word(doc[at + 2])) or (doc[at - 1].text == "-" and following.text == "-")
+
+
+def _ends_cell(doc: Doc, start: int, at: int) -> bool:
+    """Whether a line ends there that holds nothing but the name so far: a cell, not a name that breaks off."""
+    before = start - 1
+    while before > max(0, start - _KIND_WORDS) and doc[before].text[0].isupper():
+        before -= 1
+    begins = before >= 0 and doc[before].is_space and "\n" in doc[before].text
+    broken = doc[at - 1].lower_ in JOINERS or doc[at - 1].text == "-"
+    return begins and doc[at].is_space and "\n" in doc[at].text and not broken
 
 
 def _hyphenated(doc: Doc, at: int) -> bool:

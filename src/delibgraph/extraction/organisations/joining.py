@@ -20,7 +20,7 @@ from spacy.tokens import Span as SpacySpan
 from delibgraph.extraction.organisations.extent import UNKNOWN
 from delibgraph.extraction.organisations.finder import ORGANISATIONS
 from delibgraph.extraction.organisations.kinds import JOINERS, KINDS, LEGAL_FORMS, NOT_ORGANISATIONS
-from delibgraph.extraction.organisations.naming import born_names, other_names
+from delibgraph.extraction.organisations.naming import born_names, other_names, spelled_out, spells_out
 from delibgraph.extraction.organisations.pipeline import sentence
 from delibgraph.extraction.organisations.shortening import shortened
 from delibgraph.extraction.text.numbers import numbers
@@ -109,7 +109,8 @@ def join(
     """
     named: dict[str, _Named] = {}
     own = squeeze(body) if body else ""
-    for name, span, kind in [*_mentions(view, docs), *paid, *said]:
+    for printed, span, kind in [*_mentions(view, docs), *_spelled(view, docs), *paid, *said]:
+        name, acronym = _without_acronym(printed)
         key = squeeze(name)
         if len(key) < 2 or (own and (key in own or own in key)):
             continue
@@ -121,6 +122,7 @@ def join(
             key = squeeze(tail)
         entry = _entry(named, key, exact=_POINTED.fullmatch(name) is not None)
         entry.add(name, span, kind or headed)
+        entry.aliases |= {acronym, printed} if acronym else set()
         if tail[:1].isupper() and tail not in entry.spellings:
             entry.aliases.add(tail)
     _split_pairs(named)
@@ -130,6 +132,27 @@ def join(
     _add_numbers(view, named)
     _add_spellings(view, named)
     return sorted((entry.fact() for entry in named.values()), key=lambda organisation: organisation.span)
+
+
+def _without_acronym(name: str) -> tuple[str, str | None]:
+    """A name without the acronym printed behind it, and that acronym."""
+    behind = _ACRONYM_BEHIND.match(name)
+    if behind is None or not spells_out(behind["acronym"], behind["name"]):
+        return name, None
+    return behind["name"], behind["acronym"]
+
+
+_ACRONYM_BEHIND = regex.compile(
+    r"(?P<name>\S+[ ].+?)[ ](?:\((?P<acronym>\p{Lu}[\p{Lu}\d.&-]{1,11})\)|[-–][ ](?P<acronym>(?:\p{Lu}\.){2,}))$"
+)
+
+
+def _spelled(view: View, docs: Iterable[Doc]) -> Iterator[Mentioned]:
+    """The organisations within the passages whose acronym spells them out."""
+    spans = [(doc._.offset, doc._.offset + len(doc.text)) for doc in docs]
+    for name, start, end in spelled_out(view):
+        if any(first <= start and end <= last for first, last in spans):
+            yield name, (start, end), headed_by(name)
 
 
 def is_name(text: str) -> bool:

@@ -18,13 +18,16 @@ groupement d'employeurs, groupement d'intérêt public, groupement d'intérêt �
 plateforme d'accélération, plateforme technologique, plateforme, living lab, fab lab, fablab, technopole,
 incubateur, accélérateur, pépinière d'entreprises, hôtel d'entreprises, start-up,
 société coopérative d'intérêt collectif, société coopérative et participative, société coopérative, coopérative,
+coopérative agricole, coopérative d'activité et d'emploi, couveuse d'entreprises,
+société d'accélération du transfert de technologies,
 société d'économie mixte, société publique locale, société par actions simplifiée, société anonyme, société, entreprise,
 entreprise adaptée, entreprise d'insertion, bureau d'études, régie de quartier,
 association, fédération, confédération, fondation, fonds de dotation, mutuelle, réseau,
 agence, agence d'urbanisme, agence d'innovation, agence d'attractivité, agence de développement,
 agence de développement économique, agence locale de l'énergie, agence locale de l'énergie et du climat,
 université, école, école d'ingénieurs, école de commerce, école de musique, lycée, collège, institut, laboratoire,
-centre technique, centre de recherche, centre de formation, centre social, scène nationale,
+centre technique, centre de recherche, centre de formation, centre social, scène nationale, épicerie sociale,
+épicerie solidaire, centre culturel, crèche parentale,
 chambre de commerce et d'industrie, chambre de métiers et de l'artisanat, chambre d'agriculture,
 établissement public, établissement public foncier, office public de l'habitat, bailleur social,
 syndicat mixte, syndicat intercommunal, communauté de communes, communauté d'agglomération, communauté urbaine,
@@ -51,7 +54,7 @@ WITH_NAME = _phrases(
     "communauté de communes, communauté d'agglomération, communauté urbaine, syndicat mixte, mission locale, "
     "syndicat intercommunal, office de tourisme, office public de l'habitat, établissement public foncier, "
     "chambre de commerce et d'industrie, chambre de métiers et de l'artisanat, chambre d'agriculture, "
-    "pôle métropolitain, centre social, centre hospitalier, comité départemental, comité régional, "
+    "pôle métropolitain, centre social, centre culturel, centre hospitalier, comité départemental, comité régional, "
     "comité de bassin d'emploi"
 )
 """Kinds that are a part of the name behind them, whatever their case ("l'office de tourisme du Vidour")."""
@@ -70,7 +73,8 @@ SMALL_LETTERS = vocabulary("agence ecole office institut federation fondation sy
 APPOSED = _phrases(
     "association, cluster, grappe, grappe d'entreprises, pôle de compétitivité, fédération, société, entreprise, "
     "société publique locale, société coopérative, SCIC, SCOP, SAS, SARL, coopérative, agence d'innovation, "
-    "agence de développement, technopole, incubateur, groupement d'intérêt public"
+    "pôle d'innovation, couveuse d'entreprises, coopérative d'activité et d'emploi, agence de développement, "
+    "technopole, incubateur, groupement d'intérêt public"
 )
 """Kinds that a comma may part from the name before them ("X, association loi 1901, …")."""
 

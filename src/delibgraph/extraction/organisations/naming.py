@@ -84,6 +84,42 @@ def _other_names(view: View) -> Iterator[OtherName]:
             yield OtherName(tidy(before[0]), "former", "", view.plain[match.end() : match.end() + _REACH])
 
 
+def spelled_out(view: View) -> Iterator[tuple[str, int, int]]:
+    """The names of organisations that their acronym behind them spells ("Agence pour le bois (APB)"), and where."""
+    for bracket in _BEHIND_NAME.finditer(view.plain):
+        words = _WORDS.search(view.plain, max(0, bracket.start() - _REACH), bracket.start())
+        for first in _CAPITAL.finditer(view.plain, *words.span()) if words else ():
+            name = view.plain[first.start() : bracket.start()]
+            head = fold(first[0])
+            if head in _HEADS and not _ORGAN.match(fold(name)) and _is_spelled(bracket["acronym"], name):
+                yield tidy(name), first.start(), bracket.start()
+                break
+
+
+def _is_spelled(acronym: str, name: str) -> bool:
+    """Whether an acronym spells a name, the place behind it left out or not."""
+    return spells_out(acronym, name) or (len(acronym) > 2 and spells_out(acronym, _OF_PLACE.sub("", name)))
+
+
+_BEHIND_NAME = regex.compile(r"[ ]\((?P<acronym>\p{Lu}[\p{Lu}.]{1,9})(?:[ ]\d\d)?\)")
+_WORDS = regex.compile(r"(?<![\p{L}'-])[\p{L}' ,-]+$")
+_CAPITAL = regex.compile(r"(?<![\p{L}-])\p{Lu}\p{L}+(?=[ ])")
+_OF_PLACE = regex.compile(r"[ ](?:de[ ]l'|de[ ]la[ ]|de[ ]|du[ ]|d')\p{Lu}[\p{L}' -]*$")
+"""A place behind a name that its acronym leaves out."""
+_ORGAN = regex.compile(
+    r"comite[ ](?:technique|social|syndical|consultatif|medical|interministeriel|directeur|de[ ]|d'hygiene)|"
+    r"union[ ]europ|"
+    r"(?:communaute|syndicat|service|office)[ ]europ"
+)
+"""What begins so and is an organ of a body, or of the Union."""
+_HEADS = vocabulary(
+    "agence universite ecole lycee college institut chambre office mission comite amicale federation confederation "
+    "fondation syndicat centre club foyer maison ligue cercle conservatoire compagnie regie cooperative association "
+    "union societe groupement oeuvre reseau collectif mutuelle caisse observatoire organisation entente"
+)
+"""Nouns, folded, that begin the name of an organisation."""
+
+
 def born_names(view: View) -> Iterator[tuple[str, int, int]]:
     """The names that organisations were born under, each with the paragraph's start and the words' own."""
     if {"sous", "nom"} <= view.words.keys():
@@ -106,5 +142,5 @@ def spells_out(acronym: str, words: str) -> bool:
     if not _ACRONYM.fullmatch(acronym):
         return False
     letters = iter("".join(filter(str.isalpha, fold(acronym))))
-    initials = [word[0] for word in _WORD.findall(fold(words)) if word not in _LITTLE]
+    initials = [word[0] for word in _WORD.findall(fold(words).replace("œ", "oe")) if word not in _LITTLE]
     return len(initials) > 1 and initials[0] == fold(acronym)[0] and all(initial in letters for initial in initials)
