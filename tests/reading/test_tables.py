@@ -105,6 +105,23 @@ def test_forms(tmp_path: Path, cells: list[list[str]], widths: list[float], styl
     assert rows(draw(tmp_path / "a.pdf", cells, widths, style)) == expected
 
 
+def test_columns_without_lines_stand_apart_and_below_one_another(tmp_path: Path) -> None:
+    cells = [
+        ["Nom", "Présent", "Absent", "Pouvoir à"],
+        ["DURAND Anne", "X", "", ""],
+        ["MOREAU-LEMOINE Luc", "", "X", "DURAND Anne"],
+        ["PETIT Guy", "X", "", ""],
+    ]
+    found = rows(draw(tmp_path / "a.pdf", cells, [140, 60, 60, 120], []))
+    at = [found[0].index(name) for name in cells[0]]
+    for row, line in zip(cells, found, strict=True):
+        assert line.split() == " ".join(row).split()
+        assert all(abs(line.index(cell) - at[column]) < 3 for column, cell in enumerate(row) if cell and column)
+    [act] = extract(read(tmp_path / "a.pdf"))
+    told = {entry.person: entry.status for entry in act.sitting.attendance}
+    assert told == {"DURAND Anne": "present", "MOREAU-LEMOINE Luc": "represented", "PETIT Guy": "present"}
+
+
 def test_words_of_a_cell_lead_back_to_their_place(tmp_path: Path) -> None:
     path = draw(tmp_path / "a.pdf", [["Nom", "Pouvoir à"], ["Guy PETIT", "Mme Marguerite DURAND-LEMOINE"]], [90, 120])
     document = read(path)

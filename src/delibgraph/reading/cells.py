@@ -6,7 +6,7 @@ Lines of a cell are one where only the cell's width parts them, which is so wher
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -49,19 +49,19 @@ _Cells = dict[int, list[Word]]
 _Paragraph = list[_Line]
 
 
-def arranged(rows: Sequence[Row], tables: Sequence[Table], words: Callable[[Row], Sequence[Word]]) -> list[Row]:
-    """The rows of a page, those within a table by its cells; the table stands where its first word does."""
-    if not tables:
-        return list(rows)
+def arranged(rows: Sequence[Row], words: Sequence[Sequence[Word]], tables: Sequence[Table]) -> list[Row]:
+    """The rows of a page, each given with its words, those within a table by its cells.
+
+    A table stands where its first word does.
+    """
     out: list[Row | Table] = []
     filled: dict[int, _Cells] = defaultdict(lambda: defaultdict(list))
-    for row in rows:
+    for row, own in zip(rows, words, strict=True):
         near = [table for table in tables if row.top < table.box[3] and row.bottom > table.box[1]]
-        if not near or not row.text.strip():
+        if not near or not own:
             out.append(row)
             continue
-        placed = groupby(((word, _place(word, near)) for word in words(row)), key=lambda pair: pair[1])
-        for place, group in placed:
+        for place, group in groupby(((word, _place(word, near)) for word in own), key=lambda pair: pair[1]):
             found = [word for word, _ in group]
             if place is None:
                 out.append(_row([[_Line(found)]]))

@@ -14,6 +14,7 @@ from delibgraph.reading.lines import CUT
 from delibgraph.reading.pages import Box
 from delibgraph.reading.rows import Row, Source
 from delibgraph.reading.ruling import ruled, tables
+from delibgraph.reading.spacing import spaced
 
 STAMP = 400
 """Characters: a page that a picture covers and that has fewer is a scan with a stamp on it."""
@@ -64,7 +65,7 @@ class View:
 def text_layer(page: pypdfium2.PdfPage) -> Source:
     """The page's lines in PDFium's order, each with the place of its first and last visible character.
 
-    Where ruling lines make a table, its rows are lines.
+    Columns stand apart; where ruling lines make a table, its rows are lines.
     """
     view = View(page)
     drawn = page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_PATH,), max_depth=1)
@@ -81,7 +82,8 @@ def text_layer(page: pypdfium2.PdfPage) -> Source:
                 bottom = _box(layer, view, offset + len(raw.rstrip()) - 1)[3]
             rows.append(Row(((offset, raw),), left, top, bottom))
             offset += len(raw) + 2
-        return Source(view.size[1], tuple(arranged(rows, found, lambda row: _words(layer, view, row))))
+        words = [_words(layer, view, row) for row in rows]
+    return Source(view.size[1], tuple(arranged([*spaced(rows, words)], words, found)))
 
 
 def _words(layer: pypdfium2.PdfTextPage, view: View, row: Row) -> list[Word]:

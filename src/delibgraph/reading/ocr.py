@@ -28,6 +28,7 @@ from delibgraph.reading.pages import Box, Words
 from delibgraph.reading.rows import Row, Source
 from delibgraph.reading.ruling import Table, ruled, tables
 from delibgraph.reading.scans import Cleaned, clean
+from delibgraph.reading.spacing import spaced
 
 DPI = 300
 """Dots an inch at which pages are recognised; Tesseract was trained on letters of this size."""
@@ -174,8 +175,10 @@ def _source(words: Iterable[Word], found: Sequence[Table], turned: float, size: 
         rows.append(Row(((start, text),), left, top, bottom))
         length = start + len(text) + 1
 
-    def within(row: Row) -> list[cells.Word]:
-        [(start, text)] = row.parts
-        return placed[bisect_left(starts, start) : bisect_left(starts, start + len(text))]
-
-    return Source(size[1], tuple(cells.arranged(rows, found, within)), Words(starts, ends, corners, tuple(unsure)))
+    own = [
+        placed[bisect_left(starts, start) : bisect_left(starts, start + len(text))]
+        for row in rows
+        for start, text in row.parts
+    ]
+    arranged = cells.arranged([*spaced(rows, own)], own, found)
+    return Source(size[1], tuple(arranged), Words(starts, ends, corners, tuple(unsure)))
