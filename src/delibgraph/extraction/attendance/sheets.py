@@ -5,12 +5,23 @@ A header names the columns. A state stands in a column of its own as a mark ("X"
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 import regex
 
+from delibgraph.extraction.attendance.columns import (
+    AWAY,
+    NOTHING,
+    REPLACED,
+    SAYS,
+    SITS,
+    TOLD,
+    Column,
+    columns_of,
+    is_header,
+    words_of,
+)
 from delibgraph.extraction.attendance.names import Mention, mentions_in
 from delibgraph.extraction.attendance.relations import relation
 from delibgraph.extraction.attendance.stated import Named, heads, names_people, read_row
@@ -18,64 +29,6 @@ from delibgraph.extraction.attendance.style import Style
 from delibgraph.extraction.text.view import View, tidy
 from delibgraph.facts import Span, Status
 
-Column = Literal[
-    "name",
-    "first-name",
-    "presence",
-    "present",
-    "absent",
-    "excused",
-    "away",
-    "grantor",
-    "proxy",
-    "replacement",
-    "substitute",
-    "seated",
-    "seat",
-    "remarks",
-]
-
-_COLUMNS: tuple[tuple[Column, str], ...] = (
-    ("seat", r"titulaire.{1,6}supple|supple.{1,6}titulaire|^t[ ]?/[ ]?s$"),
-    ("replacement", r"remplac"),
-    ("substitute", r"supple"),
-    ("away", r"absent.*(?:pouvoir|procuration)"),
-    (
-        "grantor",
-        r"mandants?(?!\w)|^(?:a |ayant )?donn(?:e|ant|eurs?)(?!\w)(?!.* a$)|"
-        r"(?:ayant|avaient|ont) (?:donne|remis|laisse) (?:une? )?(?:pouvoir|procuration|mandat)s?$",
-    ),
-    ("proxy", r"pouvoir|procuration|mandataire|represente.{0,6} par"),
-    ("excused", r"excuse"),
-    ("absent", r"absent"),
-    ("presence", r"presence|statut|etat$"),
-    ("present", r"present"),
-    ("remarks", r"observation|remarque|commentaire|precision|mention"),
-    ("first-name", r"^prenoms?$"),
-    ("name", r"noms?(?!\w)|membre|conseiller|elue?s?(?!\w)|deleguee?s?|titulaire|prenom"),
-)
-"""What a column holds, by the words of its header, folded; the first that fits."""
-_HEADERS = tuple((column, regex.compile(pattern)) for column, pattern in _COLUMNS)
-_TO = regex.compile(r"a$|au profit de|en faveur de|recoit|recu par|beneficiaire|mandataire")
-"""The header of the holders, beside that of the grantors."""
-_LONGEST_HEADER = 60
-_STATES: tuple[tuple[Status, str], ...] = (
-    ("represented", r"represente|pouvoir|procuration|pv(?!\w)"),
-    ("excused", r"(?:absente?[ ]*[-/(]?[ ]*)?excuse|e$|ae$"),
-    ("absent", r"absent|a$|non$"),
-    ("present", r"present|p$|oui$|[x✓✔☒☑1]$"),
-)
-"""What a cell of presence says, folded."""
-_SITS = regex.compile(_STATES[-1][1])
-_SAYS = tuple((status, regex.compile(pattern)) for status, pattern in _STATES)
-_TOLD: tuple[tuple[Column, regex.Pattern[str]], ...] = (
-    ("replacement", regex.compile(r"supple|remplace")),
-    ("proxy", regex.compile(r"pouvoir|procuration|mandat|represente")),
-)
-"""Which column a remark stands for, by its words."""
-_AWAY = frozenset(("absent", "excused", "away", "presence"))
-"""Columns that say who is away."""
-_NOTHING = regex.compile(r"[-–/.\s]*|neant|non|sans(?: pouvoir)?|aucun")
 _RULE = regex.compile(r"[\s|:=+-]*")
 _ROLE = regex.compile(r"(?:(?:m\.?|mr|mme|monsieur|madame)[ ])?l[ea][ ](?:maire|presidente?)")
 _STYLE = Style(capitals=False)
@@ -143,7 +96,7 @@ def _aligned(view: View) -> Iterator[list[list[Span]]]:
         elif block and not _LONE.fullmatch(line):
             yield block
             block = []
-        if not block and len(cells) > 1 and (_is_header(_columns(view, cells)) or heads(view, cells)):
+        if not block and len(cells) > 1 and (is_header(columns_of(view, cells)) or heads(view, cells)):
             block, block_start = [cells], start
             under_states = heads(view, cells) is not None
         start += len(line)
@@ -214,14 +167,14 @@ def _cells(text: str, start: int, end: int, mark: str) -> Iterator[Span]:
 def _read(view: View, block: Sequence[Sequence[Span]]) -> Table | None:
     if by_state := _read_states(view, block):
         return by_state
-    header = next((i for i, cells in enumerate(block) if _is_header(_columns(view, cells))), None)
+    header = next((i for i, cells in enumerate(block) if is_header(columns_of(view, cells))), None)
     if header is None:
         return None
-    columns = _columns(view, block[header])
-    rows = [row for cells in block[header + 1 :] if (row := _row(view, cells, columns))]
+    columns = columns_of(view, block[header])
+    rows = [row for cells in block[header + 1 :] for row in _rows(view, cells, columns)]
     if len(rows) < _FEWEST or not any(row.status for row in rows):
         return None
-    if not _AWAY & set(columns) and any(row.status == "present" for row in rows):  # who has no mark is away
+    if not AWAY & set(columns) and any(row.status == "present" for row in rows):  # who has no mark is away
         rows = [row if row.status or row.candidate else replace(row, status="absent") for row in rows]
     return Table((block[header][0][0], block[-1][-1][1]), list(_settled(rows)))
 
@@ -270,49 +223,33 @@ def _settled(rows: Sequence[Row]) -> Iterator[Row]:
             yield replace(row, substitute=row.candidate, candidate=None)
 
 
-def _columns(view: View, cells: Sequence[Span]) -> list[Column | None]:
-    """What each column holds; a second one of presence, after the substitutes, says which of them sat."""
-    columns = [_column(_said(view, cell)) for cell in cells]
-    if "grantor" in columns:
-        said = (_TO.match(_said(view, cell)) for cell in cells)
-        columns = ["proxy" if to else column for column, to in zip(columns, said, strict=True)]
-    if "substitute" in columns:
-        at = columns.index("substitute")
-        for i in range(at + 1, len(columns)):
-            if columns[i] in ("present", "presence") and columns[i] in columns[:at]:
-                columns[i] = "seated"
-    return columns
-
-
-def _column(header: str) -> Column | None:
-    if len(header) > _LONGEST_HEADER:
-        return None
-    return next((column for column, pattern in _HEADERS if pattern.search(header)), None)
-
-
-def _is_header(columns: Sequence[Column | None]) -> bool:
-    """Whether a row names people and a state: a column of names and one of presence, or of two states."""
-    if {"grantor", "proxy"} <= set(columns):
-        return True
-    states = {*_AWAY, "present", "proxy"} & set(columns)
-    return "name" in columns and bool(states - {"proxy"} or len(states) > 1)
-
-
-def _said(view: View, cell: Span) -> str:
-    return tidy(view.folded[slice(*cell)])
+def _rows(view: View, cells: Sequence[Span], columns: Sequence[Column | None]) -> Iterator[Row]:
+    """The row of a member, and those of whoever gave them a proxy."""
+    row = _row(view, cells, columns)
+    if row is None:
+        return
+    yield row
+    held = next((cell for cell, column in zip(cells, columns, strict=False) if column == "held"), None)
+    for grantor in mentions_in(view, *held, _STYLE) if held else ():
+        yield Row(grantor, "represented", row.span, row.person)
 
 
 def _row(view: View, cells: Sequence[Span], columns: Sequence[Column | None]) -> Row | None:
     """The row's facts; ``None`` where it names nobody: a rule, a repeated header, a commune over the whole width."""
-    if _RULE.fullmatch(view.text, cells[0][0], cells[-1][1]) or _columns(view, cells) == list(columns):
+    if _RULE.fullmatch(view.text, cells[0][0], cells[-1][1]) or columns_of(view, cells) == list(columns):
         return None
     if len(cells) > 1:  # what is empty at the end of a line is not printed
         cells = [*cells, *[(cells[-1][1], cells[-1][1])] * (len(columns) - len(cells))]
     by_column = {column: cell for cell, column in reversed(list(zip(cells, columns, strict=False))) if column}
     person = _person(view, by_column.get("grantor") or by_column.get("name"), by_column.get("first-name"))
-    if (remark := by_column.get("remarks") or by_column.get("away")) and (column := _remarked(view, remark)):
-        by_column.setdefault(column, remark)
-    if person is None or all(not _said(view, cell) for cell in cells if cell[0] > person.end):
+    for remark in (by_column.get("away"), by_column.get("remarks")):
+        if remark and (column := _remarked(view, remark)):
+            by_column.setdefault(column, remark)
+    if stand_in := by_column.get("stand-in"):
+        by_column.setdefault(_stood_in(view, stand_in, by_column), stand_in)
+    told = [cell for column, cell in by_column.items() if column not in ("name", "first-name", "grantor")]
+    told += [cell for cell in cells if person and cell[0] > person.end]
+    if person is None or not any(words_of(view, cell) for cell in told):
         if person is None or len(by_column) < len(set(filter(None, columns))):
             return None
         return Row(person, _status(view, by_column) if "away" in by_column else None, (cells[0][0], cells[-1][1]))
@@ -323,17 +260,24 @@ def _row(view: View, cells: Sequence[Span], columns: Sequence[Column | None]) ->
         person, substitute = seated
     status: Status | None = "represented" if holder or role else _status(view, by_column)
     if candidate and "seated" in by_column:
-        sat = _SITS.match(_said(view, by_column["seated"])) is not None
+        sat = SITS.match(words_of(view, by_column["seated"])) is not None
         candidate, substitute = None, candidate if sat and status != "present" else None
     elif candidate and by_column["substitute"] < max(by_column.get(name, (0, 0)) for name in ("presence", "present")):
         status = None  # one mark for two people
     return Row(person, status, (cells[0][0], cells[-1][1]), holder, role, substitute, candidate)
 
 
+def _stood_in(view: View, cell: Span, columns: Mapping[Column, Span]) -> Column:
+    """Whether a column of holders and substitutes names the one or the other, by its words or the member's state."""
+    state = words_of(view, columns["presence"]) if "presence" in columns else ""
+    replaced = REPLACED.match(state) or "supple" in words_of(view, cell)
+    return "replacement" if replaced else "proxy"
+
+
 def _remarked(view: View, cell: Span) -> Column | None:
     """The column for which a remark stands ("Pouvoir à M. A", "Remplacée par Mme B")."""
-    said = _said(view, cell)
-    return next((column for column, pattern in _TOLD if pattern.search(said)), None)
+    said = words_of(view, cell)
+    return next((column for column, pattern in TOLD if pattern.search(said)), None)
 
 
 def _seated(view: View, person: Mention, cell: Span) -> tuple[Mention, Mention] | None:
@@ -347,10 +291,10 @@ def _seated(view: View, person: Mention, cell: Span) -> tuple[Mention, Mention] 
 
 def _person(view: View, name: Span | None, first: Span | None) -> Mention | None:
     """The person named in a cell, or in two cells of surname and first name."""
-    if name is None or _NOTHING.fullmatch(_said(view, name)):
+    if name is None or NOTHING.fullmatch(words_of(view, name)):
         return None
     found = mentions_in(view, *name, _STYLE)
-    if first is not None and _said(view, first):
+    if first is not None and words_of(view, first):
         start = found[0].start if found else name[0]
         end = first[0] + len(view.plain[slice(*first)].rstrip())
         text = tidy(f"{view.plain[start : name[1]]} {view.plain[slice(*first)]}")
@@ -364,7 +308,7 @@ def _person(view: View, name: Span | None, first: Span | None) -> Mention | None
 
 def _holder(view: View, cell: Span | None) -> tuple[Mention | None, str | None]:
     """Who holds the proxy: a person, or an office; a mere mark names nobody."""
-    if cell is None or _NOTHING.fullmatch(said := _said(view, cell)):
+    if cell is None or NOTHING.fullmatch(said := words_of(view, cell)):
         return None, None
     if found := mentions_in(view, *cell, _STYLE):
         return found[0], None
@@ -376,13 +320,13 @@ def _holder(view: View, cell: Span | None) -> tuple[Mention | None, str | None]:
 def _status(view: View, cells: dict[Column, Span]) -> Status | None:
     """The state that the cells of a row tell: an empty one says away below those present, and the reverse."""
     for column in ("presence", "away"):
-        if column in cells and (told := _said(view, cells[column])):
-            return next((status for status, pattern in _SAYS if pattern.match(told)), None)
+        if column in cells and (told := words_of(view, cells[column])):
+            return next((status for status, pattern in SAYS if pattern.match(told)), None)
     marked: dict[Column, Status] = {"present": "present", "excused": "excused", "absent": "absent"}
     for column, status in marked.items():
-        if column in cells and not _NOTHING.fullmatch(_said(view, cells[column])):
-            said = _said(view, cells[column])
-            return next((other for other, pattern in _SAYS if pattern.match(said) and len(said) > 1), status)
+        if column in cells and not NOTHING.fullmatch(words_of(view, cells[column])):
+            said = words_of(view, cells[column])
+            return next((other for other, pattern in SAYS if pattern.match(said) and len(said) > 1), status)
     if not marked.keys() & cells.keys():
         return "present" if "away" in cells else None
-    return "absent" if "present" in cells and not _AWAY & cells.keys() else None
+    return "absent" if "present" in cells and not AWAY & cells.keys() else None

@@ -33,7 +33,9 @@ def with_figures(text: str) -> str:
     >>> with_figures("séance du 25 mai 2O18, convocation du 18/O5/2018")
     'séance du 25 mai 2018, convocation du 18/05/2018'
     """
-    return _IN_FIGURES.sub("0", text) if "O" in text else text
+    while "O" in text and (told := _IN_FIGURES.sub("0", text)) != text:  # one that is put right tells the next
+        text = told
+    return text
 
 
 def with_letters(text: str) -> str:
