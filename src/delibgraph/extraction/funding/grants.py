@@ -310,6 +310,8 @@ def _completed(found: Sum, sums: Sequence[Sum]) -> Sum:
 
 
 def _same_grant(left: Sum, right: Sum) -> bool:
+    if left.listed and right.listed and left.clause == right.clause and left.kind != right.kind:
+        return False  # two columns of a row
     same_kind = (left.kind or "")[:5] == (right.kind or "")[:5] or left.listed != right.listed
     same_year = left.year == right.year or not (left.year and right.year)
     return left.amount.value == right.amount.value and same_kind and same_year and _same_name(left, right)
