@@ -250,6 +250,30 @@ LISTS: Cases = [
         f"{DECIDES}vote une enveloppe de 1 000 € et attribue :\n- 600 € au Foyer rural,\n- 400 € au Judo Club.",
         "Foyer rural = 600 | Judo Club = 400",
     ),
+    (
+        "SUBVENTION AU FOYER RURAL",
+        "L'association anime le bourg. Elle a reçu 700 € en 2022. "
+        f"{DECIDES}attribue au Foyer rural une subvention de 900 €, versée en deux fractions : 600 € à la signature "
+        "et le solde sur présentation du bilan.",
+        "Foyer rural = 900",
+    ),
+    (
+        "SOUTIEN AUX PROJETS",
+        f"{DECIDES}attribue :\n- 600 € au Foyer rural ;\n- 400 € au Judo Club.\n"
+        "Le dossier déposé par M. Paul DELMAS pour un gîte (800 € demandés) est ajourné.",
+        "Foyer rural = 600 | Judo Club = 400",
+    ),
+    (
+        "SUBVENTIONS AUX ASSOCIATIONS",
+        "Par délibération du 12 décembre, le Conseil a voté un crédit de 4 000 € pour la vie associative.\n"
+        f"{DECIDES}attribue au Foyer rural une subvention de 600 €.",
+        "Foyer rural = 600",
+    ),
+    (
+        "CONVENTION AVEC L'ASSOCIATION LES CIGALES",
+        "Le Conseil municipal approuve à l'unani-\nmité l'avenant n° 2 et fixe la participation de la commune à 800 €.",
+        "LES CIGALES = 800",
+    ),
 ]
 """Rows, unsigned figures, totals, beneficiaries told later."""
 

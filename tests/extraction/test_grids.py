@@ -111,3 +111,22 @@ def test_a_column_of_places_holds_no_names_beside_one_of_owners() -> None:
     [deliberation] = act(decision=decision, title="AIDES AUX PROPRIÉTAIRES").deliberations
     found = {(fact.beneficiary, fact.amount) for fact in deliberation.funding if fact.status == "granted"}
     assert found == {("CORVANT Léa", 948.0), ("DELMAS Paul", 1500.0)}
+
+
+def test_two_columns_of_the_decision_go_on_over_pages() -> None:
+    head = ("Bénéficiaire", "Subvention 2024 Fonctionnement", "Investissement")
+    first = (("Club Zéphyr", "6 300 €", "1 200 €"), ("Chorale Vidour", "4 000 €", "4 000 €"), ("Téléthon", "", "90 €"))
+    second = (("Judo Bief", "1 500 €", "700 €"), ("Les Cigales", "2 200 €"), ("Total", "14 000 €", "5 990 €"))
+    page = "\nReçu en préfecture le 12/06/2024\nPublié le 13/06/2024\n"
+    [deliberation] = (given := act(decision=f"{tabs(head, *first)}{page}{tabs(head, *second)}{VOTES}")).deliberations
+    assert {(f.beneficiary, f.amount, (f.kind or "").split()[-1], f.year) for f in deliberation.funding} == {
+        ("Club Zéphyr", 6300.0, "fonctionnement", 2024),
+        ("Club Zéphyr", 1200.0, "d'investissement", 2024),
+        ("Chorale Vidour", 4000.0, "fonctionnement", 2024),
+        ("Chorale Vidour", 4000.0, "d'investissement", 2024),
+        ("Téléthon", 90.0, "d'investissement", 2024),
+        ("Judo Bief", 1500.0, "fonctionnement", 2024),
+        ("Judo Bief", 700.0, "d'investissement", 2024),
+        ("Les Cigales", 2200.0, "fonctionnement", 2024),
+    }
+    assert not [found for found in given.findings if found.code.startswith("grant")]

@@ -25,8 +25,8 @@ _OF = r"d(?:e[ ]+l'[ ]?|e[ ]+la[ ]+|e[ ]+|u[ ]+|es[ ]+|')"
 _ACCOUNTING = (
     r"(?:hauteur|niveau|titre|taux|cours|cadre|sein|chapitre|article|compte|budget(?!\s+(?:annexe|autonome|du[ ]"
     r"+ccas))|"
-    r"nature|fonction|prorata|unanimite|majorite|"
-    r"section[ ]+d(?:e[ ]+|')(?:fonct|inv|expl)\w+|exercice|annee|moyen|maximum|partir|compter|l'unanimite|"
+    r"nature|fonction|prorata|unani(?:mite)?|majorite|"
+    r"section[ ]+d(?:e[ ]+|')(?:fonct|inv|expl)\w+|exercice|annee|moyen|maximum|partir|compter|l'unani(?:mite)?|"
     r"la[ ]+majorite|l'article|la[ ]+signature|signer|"
     r"l'exercice|l'occasion|ce[ ]+titre|cet[ ]+effet|la[ ]+somme|"
     r"exception|conseil(?![ ]des[ ])|vote|la[ ]+presente)(?!\w)"
@@ -103,6 +103,7 @@ _OWNER = regex.compile(
     rf"[ ](?:est|sera|sont|s'élève|se monte)[ ]|[ ](?:de|d'|à|est|sera|"
     r"passe)(?=[ ]+(?:\d|$)|[ ]*$)|$))"
 )
+_WHO_ASKED = regex.compile(rf"{_OWNER.pattern[:-1]}|[ ]pour[ ])")
 _CARRIED = regex.compile(r"(?<!\w)(?:portee?s?|menee?s?|organisee?s?|presentee?s?)[ ]+par[ ]+(?:l[ae]s?[ ]+|l'[ ]?)?")
 """A project pays whoever carries it ("le projet X porté par Y"), not who labels it."""
 _ABUTS = regex.compile(r"\s*[:=]\s*")
@@ -215,7 +216,7 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
             return told["name"] if told else None
     carried = _CARRIED.search(view.folded, start, end)
     bearer = _NAME.match(line, carried.end() - start) if carried else None
-    for cue, owner in ((_GRANT_OF, _OWNER), (_ASKER, _OWNER), (_WITH, _WITHOUT_VERB)):
+    for cue, owner in ((_GRANT_OF, _OWNER), (_ASKER, _WHO_ASKED), (_WITH, _WITHOUT_VERB)):
         ends = (match.end() for match in cue.finditer(view.folded, start, amount[0], overlapped=True))
         at = next((at for at in ends if _is_named(view, at)), None) if bearer is None else None
         bearer = owner.match(line, at - start, amount[0] - start) if at is not None else bearer

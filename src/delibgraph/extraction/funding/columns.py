@@ -28,7 +28,7 @@ _WORD = regex.compile(
     | (?P<proposed>(?:propos\w*|avis)(?:[ ](?:de[ ]la[ ])?commission)?|commission)
     | (?P<total>total)(?!\w)
     | (?P<kind>fonctionnement|exceptionnel\w*|investissement|equipement|projets?|manifestations?|evenement\w*|fixe|
-        ordinaires?|complement\w*|actions?)(?!\w)
+        annuel\w*|ordinaires?|complement\w*|actions?)(?!\w)
     )
     """,
     regex.VERBOSE,
@@ -113,7 +113,11 @@ def read_column(told: str, left: Column | None = None) -> Column:
     if _BEFORE.search(told) and column.year is None:
         return Column("received")
     plain = column.part is None and column.year is None and column.kind is None and not column.total
-    return Column("other") if plain and grant is None else column
+    return Column("other") if plain and grant is None and not _THIS_YEAR.fullmatch(told) else column
+
+
+_THIS_YEAR = regex.compile(r"(?:(?:annee|exercice)[ ])?n")
+"""What heads the column of this year beside one of "n-1"."""
 
 
 def unvoted(columns: Sequence[Column]) -> list[int]:
@@ -147,12 +151,14 @@ def earlier(columns: Sequence[Column]) -> list[int]:
 
 
 def _words(heading: str) -> list[_Word]:
-    """The telling words in order; the year of "n-1" is the one before the first that the heading prints."""
+    """The telling words in order; the year of "n-1" is the one before the first that the heading prints, else it is
+    what was received."""
     parted = _GLUED.sub(lambda years: f" {' '.join(_FOUR.findall(years[0]))}", heading)
     found = [(match.lastgroup or "", match[0]) for match in _WORD.finditer(parted)]
     years = [int(word) for sort, word in found if sort == "year"]
     return [
-        ("year", str(min(years) - 1 if years else 1)) if sort == "earlier" else (sort, word) for sort, word in found
+        (("year", str(min(years) - 1)) if years else ("received", word)) if sort == "earlier" else (sort, word)
+        for sort, word in found
     ]
 
 

@@ -40,7 +40,8 @@ _ENTRY = regex.compile(
 )
 """A beneficiary in a list that runs on in its line: "Rues Vertes : 500 €. Vidour Judo : 200 €"."""
 _NO_ENTRY = regex.compile(
-    rf"{GIVING.pattern}|\G(?:de[ ]|du[ ]|des[ ]|d'|aupres)|(?<!\w)(?:ht|ttc|octroi|soit|montant)(?!\w)|"
+    rf"{GIVING.pattern}|\G(?:(?:le|la|les|sa|un|une)[ ])?(?:dossier|demande|candidature)s?(?!\w)|"
+    rf"\G(?:de[ ]|du[ ]|des[ ]|d'|aupres)|(?<!\w)(?:ht|ttc|octroi|soit|montant)(?!\w)|"
     rf"(?<!\w)(?:de|d'|a)[ ]*$"
 )
 """What makes the words before a sum a sentence, or names who pays it."""
@@ -66,9 +67,11 @@ def head_of(view: View, at: int) -> str | None:
     """The beneficiary that heads the paragraph of a sum by its name alone ("Amicale du Ru. Le conseil verse 200 €")."""
     line = view.plain.rfind("\n", 0, at) + 1
     head = _HEAD.match(view.plain, line, at)
-    return head["name"] if head and is_recipient(head["name"]) else None
+    return head["name"] if head and is_recipient(head["name"]) and not _STATED.fullmatch(head["name"]) else None
 
 
+_STATED = regex.compile(r"(?:L['’]|L[ae]s?[ ])\p{Ll}[^\p{Lu}]+")
+"""The words of a sentence on whom an article and a common noun alone tell of."""
 _BARE = regex.compile(r"(?:(?:l'|la|le|cette|cet|ce|meme|dite?|au)[ ]?)*(?P<noun>\p{Ll}{4,})")
 _BACK = 1200
 """Characters before a sum in which a noun has its name."""

@@ -26,6 +26,7 @@ from delibgraph.extraction.funding.topics import PAID_IN
 from delibgraph.extraction.funding.withheld import UNDONE
 from delibgraph.extraction.funding.years import earlier_year, year_charged, year_in, year_told
 from delibgraph.extraction.organisations.joining import squeeze
+from delibgraph.extraction.organisations.kinds import LEGAL_FORMS
 from delibgraph.extraction.organisations.pipeline import AMOUNTS
 from delibgraph.extraction.text.view import View, fold, trim
 from delibgraph.facts import Finding, Funding, FundingStatus, Span
@@ -310,6 +311,8 @@ def _completed(found: Sum, sums: Sequence[Sum]) -> Sum:
 
 
 def _same_grant(left: Sum, right: Sum) -> bool:
+    if left.listed and right.listed and left.clause == right.clause and left.kind != right.kind:
+        return False  # two columns of a row
     same_kind = (left.kind or "")[:5] == (right.kind or "")[:5] or left.listed != right.listed
     same_year = left.year == right.year or not (left.year and right.year)
     return left.amount.value == right.amount.value and same_kind and same_year and _same_name(left, right)
@@ -362,9 +365,14 @@ def _spoken_of(view: View, found: Sum, granted: Sequence[Sum]) -> str | None:
     its sentence."""
     start = found.sentence[0] if found.asked else max(0, view.plain.rfind("\n\n", 0, found.amount.start))
     told = view.folded[start : found.amount.start]
-    places = {one.beneficiary: told.rfind(fold(one.beneficiary)) for one in granted if one.beneficiary}
+    names = [one.beneficiary for one in granted if one.beneficiary]
+    places = {name: told.rfind(_FORM.sub("", fold(name))) for name in names}
     named = max(places, key=lambda name: places[name], default=None)
     return named if named is not None and places[named] >= 0 else None
+
+
+_FORM = regex.compile(rf"(?:{'|'.join(LEGAL_FORMS)})[ ](?=\w)", regex.IGNORECASE)
+"""A legal form before a name, which the text may leave out."""
 
 
 def _fact(view: View, found: Sum, status: FundingStatus, kind: str | None, line: str | None) -> Funding:

@@ -38,10 +38,11 @@ _NOTES = regex.compile(
     r"(?<!\w)(?:objets?|projets?|motifs?|actions?|manifestations?|evenements?|destination|operations?)(?!\w)"
 )
 """What heads the column that says what the money is for."""
+_FIRST_NAMES = regex.compile(r"prenoms?")
 _RULE = regex.compile(r"[\s|:=+_-]+")
 _PIECE = regex.compile(r"\S+(?:[ ]\S+)*")
 _FEWEST_COLUMNS, _FEWEST_TOLD = 3, 2
-"""Cells of a heading, and those of them that are in the words of headings."""
+"""Cells of a heading, and those of them that are in the words of headings, the head of the names among them."""
 _LONGEST_NAME = 110
 _MOST_PLAIN, _MOST_WORDS = 3, 8
 """Lines without cells within a table, and the words of such a line: the head of a group, the number of a page."""
@@ -134,7 +135,10 @@ def _head(view: View, line: Line) -> list[Piece]:
     pieces = _pieces(view, line)
     if len(pieces) < _FEWEST_COLUMNS or any("€" in piece.text and piece.has_sum for piece in pieces):
         return []
-    if sum(is_column_head(fold(piece.text)) for piece in pieces) < _FEWEST_TOLD:
+    told = [fold(piece.text) for piece in pieces]
+    if sum(map(is_column_head, told)) + any(map(heads_names, told)) < _FEWEST_TOLD or not any(
+        map(is_column_head, told)
+    ):
         return []
     if mark is None and pieces[0].start - line.start > _SHORTEST_HEAD:
         pieces = [Piece("", line.start, line.start), *pieces]
@@ -232,9 +236,13 @@ def _continued(view: View, line: Line, cells: _Cells) -> _Cells | None:
 
 def _goes_on(below: str) -> bool:
     """Whether words can go on those above them, rather than head a group of rows."""
-    return not (_TOTAL.match(fold(below)) or below.endswith(":") or below.isupper()) and len(below) < _LONGEST_NAME
+    told = fold(below)
+    heads = _TOTAL.match(told) or _STAMP.match(told) or below.endswith(":") or below.isupper()
+    return not heads and len(below) < _LONGEST_NAME
 
 
+_STAMP = regex.compile(r"(?:recu|envoye|publie|affiche|transmis|accuse|page|id|ar)(?!\w)")
+"""What stands at the end of a page, and goes on no name."""
 _TOTAL = regex.compile(r"(?:sous[ -]*)?total|montant|soit[ ]|vote|pour|contre|abst")
 _MOST_CONTINUED = 3
 
@@ -257,7 +265,8 @@ def _under(view: View, line: Line, head: Sequence[Piece]) -> _Cells | None:
         if near <= last:
             return None
         placed[near], last = piece, near
-    return placed if placed[0] else None
+    named = next((i for i, cell in enumerate(head) if heads_names(fold(cell.text))), 0)
+    return placed if placed[0] or placed[named] else None
 
 
 def _distance(piece: Piece, head: Piece, moved: int) -> float:
@@ -273,14 +282,17 @@ class Layout:
     names: int
     note: int | None
     sums: Mapping[int, Column]
+    first_names: int | None = None
 
     def row(self, line: Line, cells: _Cells) -> Line:
         """The line as a row; a cell without a sum is empty."""
-        name, note = cells[self.names], cells[self.note] if self.note is not None else None
+        named = [cells[i] for i in (self.names, self.first_names) if i is not None]
+        name = " ".join(piece.text for piece in named if piece and piece.text)
+        note = cells[self.note] if self.note is not None else None
         return replace(
             line,
-            sort="row" if name and any(map(str.isalpha, name.text)) else "vote",
-            name=name.text if name else "",
+            sort="row" if any(map(str.isalpha, name)) else "vote",
+            name=name,
             cells=tuple(_cell(cells[i], line) for i in self.sums),
             rest=note.text if note else "",
             columns=tuple(self.sums.values()),
@@ -309,7 +321,8 @@ def laid_out(head: Sequence[Piece], rows: Sequence[_Cells]) -> Layout | None:
     if names is None or not decided([*sums.values()]):
         return None
     note = next((i for i in words if i != names and _NOTES.search(fold(head[i].text))), None)
-    return Layout(names, note, sums)
+    first = next((i for i in words if i != names and _FIRST_NAMES.fullmatch(fold(head[i].text))), None)
+    return Layout(names, note, sums, first)
 
 
 def _is_wordy(cells: Sequence[Piece | None]) -> bool:

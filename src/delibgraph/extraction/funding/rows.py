@@ -263,8 +263,12 @@ def without_ranks(names: Sequence[str]) -> list[str]:
 _MOST_RANKS = 999
 
 
-def group_heads(view: View, rows: Sequence[tuple[int, float | None]]) -> set[int]:
-    """Which rows, by where they begin and their sum, head a group: no bullet, and the sum of the items under it."""
+def group_heads(view: View, rows: Sequence[tuple[int, float | None]], total: float | None = None) -> set[int]:
+    """Which rows, by where they begin and their sum, head a group: each the sum of those under it, where all rows are
+    so parted and the heads come to the printed total, or where these are items and it has no bullet."""
+    parted = _parted([value or 0.0 for _, value in rows]) if total else set()
+    if total and parted and abs(sum(rows[i][1] or 0.0 for i in parted) - total) < _CENT:
+        return parted
     items = [_ITEM.match(view.plain, view.plain.rfind("\n", 0, start) + 1) is not None for start, _ in rows]
     heads = [i for i, item in enumerate(items) if not item] if any(items) else []
     found: set[int] = set()
@@ -274,6 +278,21 @@ def group_heads(view: View, rows: Sequence[tuple[int, float | None]]) -> set[int
         if len(parts) > 1 and whole is not None and abs(sum(parts) - whole) < _CENT:
             found.add(i)
     return found
+
+
+def _parted(values: Sequence[float]) -> set[int]:
+    """The heads of the groups that rows fall into without a rest, each head the sum of those under it."""
+    heads: set[int] = set()
+    at = 0
+    while at < len(values):
+        total, end = 0.0, at + 1
+        while end < len(values) and total < values[at] - _CENT:
+            total, end = total + values[end], end + 1
+        if abs(total - values[at]) > _CENT or end == at + 1:
+            return set()
+        heads.add(at)
+        at = end
+    return heads if 2 * len(heads) < len(values) else set()
 
 
 _ITEM = regex.compile(r"[ ]*[-–•*▪§]")

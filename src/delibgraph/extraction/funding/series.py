@@ -79,6 +79,10 @@ def unrolled(view: View, lines: Sequence[Line]) -> list[Line]:
     at = 0
     while at < len(lines):
         line = lines[at]
+        if line.columns:
+            found.append(line)
+            at += 1
+            continue
         below = lines[at + 1] if at + 1 < len(lines) and view.plain[line.end - 1 : line.end] == "-" else None
         sums = [*_SUM.finditer(view.plain, line.start, (below or line).end)]
         if sums and (each := _for_each(view, line)):
@@ -100,7 +104,7 @@ def unrolled(view: View, lines: Sequence[Line]) -> list[Line]:
             found += rows
             at += 1 + (rows[-1].end > line.end)
             continue
-        stop = next((i for i in range(at, len(lines)) if lines[i].sort == "blank"), len(lines))
+        stop = next((i for i in range(at, len(lines)) if lines[i].columns or lines[i].sort == "blank"), len(lines))
         run = _run(view, (line.start, lines[stop - 1].end))
         if run is None:
             found.append(line)

@@ -121,7 +121,7 @@ def _tables(view: View, start: int, end: int, title: str) -> list[Table]:
     begin = view.plain.rfind("\n", 0, start) + 1
     stop = view.plain.find("\n", end)
     printed = [*read_lines(view, begin, len(view.plain) if stop < 0 else stop)]
-    printed = gridded(view, unrolled(view, unflattened(view, printed)))
+    printed = unrolled(view, gridded(view, unflattened(view, printed)))
     lines = unstacked(
         [
             replace(line, sort="prose") if line.sort == "row" and not line.columns and is_prose(line) else line
@@ -197,7 +197,9 @@ def _table(
         rows = [replace(row, cells=row.cells[-1:]) for row in rows]
         named = [row for row in rows if not row.is_total]
     top = rows[0].start
-    groups = group_heads(view, [(row.start, row.cells[-1].value if row.cells else None) for row in rows])
+    valued = [(row.start, row.cells[-1].value if row.cells else None) for row in rows]
+    summed = rows[-1].is_total
+    groups = group_heads(view, valued[:-1] if summed else valued, valued[-1][1] if summed else None)
     rows = [row for i, row in enumerate(rows) if i not in groups]
     above = next(i for i, line in enumerate(lines) if line.start >= top)
     head = _heading_start(lines, above, top)

@@ -21,7 +21,7 @@ UNDONE = regex.compile(
 """What takes a grant back, refuses it or puts it off."""
 _UNDONE = r"(?:rejet|refus|ajourn|annul|retir|supprim|report|ecart)ee?s?(?!\w)"
 _UNDONE_AFTER = regex.compile(
-    rf"(?:(?!(?<!\w)(?:demande|dossier|candidature|accord\w+|attribu(?:e|er|ent)(?!\w)))[^.;€]){{0,160}}?"
+    rf"(?:(?!(?<!\w)(?:demande(?!e?s?[ ]*\))|dossier|candidature|accord\w+|attribu(?:e|er|ent)(?!\w)))[^.;€]){{0,160}}?"
     rf"(?:(?<!\w)(?:est|sont|sera|seront|a[ ]ete|ont[ ]ete|etant)[ ]+(?:\w+[ ]+)?{_UNDONE}|[:→=>][ ]*{_UNDONE}|"
     rf"(?<!\w)(?:n'est|ne[ ]sont)[ ]pas[ ]\w+ee?s?(?!\w)|sans[ ]suite)"
 )

@@ -28,6 +28,7 @@ NO_GRANT = regex.compile(
     r"(?:investissements?|depenses?|assiette|base|montants?|cout)[ ]+(?:eligibles?|subventionnables?)|montants?[ ]"
     r"+max(?:imum)?[ .:]*$|taux[ ]+d'aide|(?:programme|plan|credit|fonds|dotation)[ ]+(?:global|"
     r"pluriannuel|total)e?|autofinancement|reste[ ]+a[ ]+charge|"
+    r"(?<!\w)(?:a|ont|avait|est|sera)[ ]+(?:ete[ ]+)?(?:vote|inscrit|ouvert|prevu)e?[ ]+un[ ]+credit(?!\w)|"
     r"appels?[ ]+(?:de|a)[ ]+(?:participation|cotisation|contribution)s?"
 )
 """What stands before a sum that is nobody's grant."""
@@ -40,9 +41,11 @@ USED = regex.compile(
 )
 """What a part is for, right behind it: it goes to nobody else ("dont 900 € pour sa participation au salon")."""
 EQUAL_PARTS = regex.compile(
-    r"(?<!\w)(?:en[ ]+(?:\w+|\d+)[ ]+(?:versements?|tranches?|echeances?|fois|mensualites|annuites|acomptes?|parts)"
+    r"(?<!\w)(?:en[ ]+(?:\w+|\d+)[ ]+(?:versements?|tranches?|fractions?|echeances?|fois|mensualites|"
+    r"annuites|acomptes?|parts)"
     r"(?:[ ]+egaux|[ ]+egales)?(?:[ ]+(?:de|d')|[ ]*[:(,][ ]*(?:[^.;:]{0,40}[ ])?)|"
-    r"en[ ]+(?:deux|trois|quatre|\d)[ ]+(?:versements|tranches|echeances|fois|acomptes|parts)[ ]*[:(][^.;]*)[ ]*$"
+    r"en[ ]+(?:deux|trois|quatre|\d)[ ]+(?:versements|tranches|fractions|echeances|fois|"
+    r"acomptes|parts)[ ]*[:(][^.;]*)[ ]*$"
 )
 """The parts of a grant ("en trois versements de 3 000 €")."""
 INSTALMENT = regex.compile(

@@ -35,10 +35,9 @@ _ANY_YEAR = regex.compile(
 
 
 _PROGRAMME = regex.compile(
-    r"(?<!\w)(?:programm\w*|repartitions?|contrats?|campagnes?|dispositifs?|appels?[ ]a[ ]projets?|tranches?|annee|"
-    r"exercice|"
-    r"saison|plan|fonds[ ]+de[ ]+concours|aides?|soutien|subventions?|cotisations?|adhesions?|participations?|"
-    r"bourses?|dotations?)[ ]+"
+    r"(?<!\w)(?:programm\w*|attributions?|repartitions?|contrats?|campagnes?|dispositifs?|appels?[ ]a[ ]projets?|"
+    r"tranches?|annee|exercice|saison|plan|fonds[ ]+de[ ]+concours|aides?|soutien|subventions?|cotisations?|"
+    r"adhesions?|participations?|bourses?|dotations?)[ ]+"
     r"(?:(?!(?:du|le|la|seance|19|20)(?!\w))[\p{L}'-]+[ ]+){0,3}?[-–(]?[ ]*(?P<year>20\d\d)(?!\d)"
 )
 """The year of a programme that a title names ("Programme 2014 d'aide aux communes")."""
