@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -138,6 +138,23 @@ def _with_bracketed(view: View, people: list[Mention]) -> list[Mention]:
     ]
 
 
+def parted(people: Sequence[Mention], known: Collection[str]) -> list[Mention]:
+    """The people, two between whom a mark is missing told apart where another list names the first one alone."""
+    found: list[Mention] = []
+    for person in people:
+        words = person.name.split(" ")
+        cuts = (i for i in range(2, len(words) - 1) if " ".join(words[:i]) in known)
+        cut = next(cuts, 0)
+        first, second = " ".join(words[:cut]), " ".join(words[cut:])
+        if not cut or person.end - person.start != len(person.name):
+            found.append(person)
+            continue
+        at = person.start + len(first)
+        found.append(replace(person, end=at, name=first))
+        found.append(Mention(at + 1, at + 1, person.end, second, full=True))
+    return found
+
+
 def mention_after(view: View, at: int, style: Style) -> Mention | None:
     """The person named right after a label, whatever form the name takes."""
     stretch = retagged(tokens(view, at, min(len(view.plain), at + _AFTER), initials=style.initials), style)
@@ -212,7 +229,7 @@ def _is_acronym(stretch: Sequence[Token], at: int, after: int) -> bool:
 
 def _mention(view: View, name: list[Token], civility: Token | None, carried: str | None) -> Mention:
     start, end = name[0].start, name[-1].end
-    text = tidy("".join(_printed(view, name)))
+    text = tidy("".join(_printed(view, name))).replace(",", "")
     if "- " in text:
         text = _TORN_HYPHEN.sub("-", _TORN_WORD.sub("", text))
     letters = classes(name)

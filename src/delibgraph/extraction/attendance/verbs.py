@@ -70,6 +70,10 @@ _CLOSED = regex.compile(
     r"(?:[ ]*[(]?\d{0,3}[)]?[ ]*:|(?=[ ](?:m\.|mm\.?|mme|mmes|monsieur|madame|messieurs|mesdames)[ ]))"
 )
 """The rest of the heading: up to a colon, or to the first civility."""
+_FIGURE = regex.compile(
+    r"[ ]*\d{1,3}[ ]*[,;\n]?[ ]*(?:nombre|votants|absents|excuses|pouvoirs|procurations|quorum)(?!\w)"
+)
+"""After a heading that is a total: "Etaient réunis : 12", and the next total."""
 _BESIDE = regex.compile(r"(?<!\w)(?:egalement|aussi|outre|sans|titre|consultatif|consultative|invite|public|services?)")
 """What says that those who attend are no members."""
 EXCEPT = Phrase(
@@ -136,7 +140,7 @@ def statements(view: View) -> Iterator[Statement]:
             closed = _CLOSED.match(view.folded, match.end())
             before = _SUBJECT.match(view.folded, 0, match.start())
             start = before.start() if before else match.start()
-            if not closed or start in done or not opens(view, start):
+            if not closed or start in done or not opens(view, start) or _FIGURE.match(view.folded, closed.end()):
                 continue
             done.add(start)
             beside = _BESIDE.search(view.folded, *closed.span()) is not None
