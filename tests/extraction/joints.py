@@ -56,6 +56,17 @@ MARKS = {
     ),
 }
 TOLD = {
+    "groups of a board without a heading": Case(
+        "Membres de l'administration : M. BARSAC, Mme CORVANT (adjointe gestionnaire). Excusée : Mme HERVAL, DDFPT\n"
+        "Représentants de la Région : M. Paul DELMAS ; excusé : M. Luc GARNEL\n"
+        "Personnalité qualifiée : M. Guy TORLAN, absent\n"
+        "Personnels enseignants : Mmes FERROL, IRIEL ; M. TALLET\n  excusé : M. NORVAL (remplacé par Mme Eva ROVIER)\n"
+        "Parents d'élèves : Mme PELAC ; absents : M. SORBET et Mme LUNEL\n",
+        ("BARSAC", "CORVANT", "Paul DELMAS", "FERROL", "IRIEL", "TALLET", "Eva ROVIER", "PELAC"),
+        ("HERVAL", "Luc GARNEL", "Guy TORLAN", "NORVAL", "SORBET", "LUNEL"),
+        (),
+        (("Eva ROVIER", "NORVAL"),),
+    ),
     "all but some": Case(
         "Étaient présents tous les membres (voir liste ci-après) à l'exception de :\nMM. GARNEL – HERVAL – TORLAN.",
         (),

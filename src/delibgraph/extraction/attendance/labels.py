@@ -15,7 +15,7 @@ import regex
 
 from delibgraph.extraction.attendance.endings import endings, opens
 from delibgraph.extraction.attendance.meanings import Label, count_of, entrusts, heading
-from delibgraph.extraction.attendance.verbs import EXCEPT, OF_GRANTOR, statements, within
+from delibgraph.extraction.attendance.verbs import EXCEPT, OF_GRANTOR, groups, statements, within
 from delibgraph.extraction.attendance.vocabulary import VOCABULARY
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.tokens import NOT_NAMES
@@ -149,6 +149,8 @@ def find_labels(view: View) -> list[Label]:
     found += [Label(*told.span, told.state, told.state, attends=told.attends) for told in statements(view)]
     found += [Label(*match.span("label"), state="proxy") for match in OF_GRANTOR.finditer(view)]
     found += [Label(*span, state=state) for state, span in within(view)]
+    if not any(label.state == "present" for label in found):
+        found += [Label(*span, state=state) for state, span in groups(view)]
     found += [Label(start, end) for start, end in endings(view)]
     if not _LONE_LETTERS.isdisjoint(view.words):
         found += [label for match in view.heads(_SPACED, view.plain) if (label := _read_spaced(match))]

@@ -35,6 +35,8 @@ _SINGULAR = {
     "mlles": "Mlle",
 }
 _BEFORE_NAMES = ("break", "civility", "role")
+_VOWELS, _SHORT = frozenset("aeiouy"), 3
+"""What a surname in capitals has that is longer than this."""
 _IN_PLACE = ("en", "sur", "sous", "lès", "les", "aux", "la")
 """Words with which the name of a place goes on after its first."""
 _LONGEST_PLACE = 6
@@ -215,9 +217,19 @@ def _is_staff(stretch: Sequence[Token], at: int) -> bool:
 
 
 def _is_acronym(stretch: Sequence[Token], at: int, after: int) -> bool:
-    """Whether the only word of a run is glued to another by a dot ("déléguée de la CC.VSA")."""
+    """Whether the only word of a run is glued to another by a dot ("déléguée de la CC.VSA"), or a post's initials.
+
+    Those have no vowel and follow a comma ("Mme A, DDFPT").
+    """
     if after - at != 1 or stretch[at].sort != "upper":
         return False
+    if (
+        at
+        and stretch[at - 1].text == ","
+        and len(stretch[at].text) > _SHORT
+        and not _VOWELS & set(fold(stretch[at].text))
+    ):
+        return True
     windows = (stretch[max(0, at - 2) : at + 1], stretch[at : at + 3])
     return any(
         [token.sort for token in window] == ["upper", "mark", "upper"]
