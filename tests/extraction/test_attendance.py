@@ -9,6 +9,7 @@ import pytest
 
 from delibgraph.extraction import extract
 from tests.extraction.groups import BESIDE, BY_RANK, COLUMNS, TORN
+from tests.extraction.joints import MARKS, TOLD
 from tests.extraction.layouts import LISTED, OPEN, PROXIES, SITTING, SUBSTITUTES, Case
 from tests.extraction.openings import GUESTS, HEADINGS, PARTS, PROXY_WORDS, SENTENCES_AFTER
 from tests.extraction.openings import PROXIES as PROXY_LISTS
@@ -85,6 +86,11 @@ def test_towns(case: Case) -> None:
 
 @pytest.mark.parametrize("case", (BY_RANK | COLUMNS).values(), ids=BY_RANK | COLUMNS)
 def test_groups(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", (MARKS | TOLD).values(), ids=MARKS | TOLD)
+def test_marks_out_of_place_and_who_is_told_of_all(case: Case) -> None:
     check(case)
 
 
@@ -240,6 +246,8 @@ def test_who_leaves_at_an_item_and_gives_a_proxy(told: str) -> None:
         ("Effectif légal : 20 - En exercice : 19 - Présents : 4", 19),
         ("Nombre de membres : 20\nEn exercice : 19", 19),
         ("Effectif légal : 20", 20),
+        ("Membres : 17\nPrésents : 4\nVotants : 4", 17),
+        ("Membres titulaires : 17 Etaient réunis : 4 Nombre de votants : 4", 17),
     ],
 )
 def test_how_many_members_a_body_has(printed: str, members: int) -> None:

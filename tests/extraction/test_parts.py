@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from delibgraph.extraction import extract
 from delibgraph.extraction.parts import split
+from delibgraph.facts import Counts
 from tests.extraction.page import LISTS, document, page
 
 HEADING = "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\n"
@@ -69,3 +70,15 @@ def test_spans_are_the_whole_text_s() -> None:
 def test_what_is_no_act_is_none() -> None:
     for text in ("Recette de la tarte aux pommes : 500 g de farine.", "x" * 5000, "\n\n\f\n", "1 2 3 4 5\n" * 50):
         assert extract(document(text)) == []
+
+
+def test_a_sitting_whose_lists_were_torn_off_their_headings_is_an_act_and_is_told() -> None:
+    text = (
+        "Réunion du Conseil communautaire du 17 avril 2014\nÉtaient présents (2) :\nLe Président\nLes Membres\n"
+        "Date de la convocation : 9 avril 2014\nHugo BARSAC\nLéa CORVANT, Paul DELMAS\n"
+        "Nombre de délégués en exercice : 4\nNombre de délégués présents : 3\n"
+    )
+    [found] = extract(document(text))
+    assert found.sitting.counts == Counts(4, 3)
+    assert found.sitting.attendance == ()
+    assert "attendance-missing" in {finding.code for finding in found.findings}

@@ -167,6 +167,10 @@ def test_what_is_no_total(told: str) -> None:
             "Conseil municipal  exercice  à la délibération\n15                 14        09\n",
             Counts(14, None, None, 9),
         ),
+        ("Membres titulaires : 15 Etaient réunis : 9 Nombre de votants : 11", Counts(15, 9, None, 11)),
+        ("Membres en exercice : 15 – Présents : 9 – Pouvoirs :\n2\nPrésents\n", Counts(15, 9, 2)),
+        ("Soit 9 conseillers, formant la majorité des membres en exercice", Counts(None, 9)),
+        ("9 Conseillers titulaires excusés ayant donné un pouvoir de vote", Counts(None, None, 9)),
         ("Titulaires présents 9\nSuppléants avec vote 0\nNombre de votants 11", Counts(None, 9, None, 11)),
     ],
 )

@@ -9,6 +9,7 @@ import regex
 
 from delibgraph.extraction.attendance.labels import find_labels
 from delibgraph.extraction.attendance.matching import member_of, resolve, same_person
+from delibgraph.extraction.attendance.meanings import Label
 from delibgraph.extraction.attendance.movements import bounded, read_movements
 from delibgraph.extraction.attendance.names import Mention
 from delibgraph.extraction.attendance.roll import Roll
@@ -38,7 +39,7 @@ _CHAIR = regex.compile(r"^(?:maire|presidente?)(?!\w)")
 
 
 def read_act(document: Document, text: str, part: int) -> Act | None:
-    """The act in a text, ``None`` where the text is no deliberation: no list of members and no decision."""
+    """The act in a text, ``None`` where the text is no deliberation: no list or total of members and no decision."""
     if columns := apart(text):
         act = _read_act(document, columns.text, part)
         return act and moved(act, columns.printed)
@@ -52,7 +53,8 @@ def _read_act(document: Document, text: str, part: int) -> Act | None:
     labels = with_seats(listed, find_labels(listed))
     roll = read_roll(listed, labels)
     decision = decision_start(view, roll.end)
-    if not roll.attendance and (decision is None or not regex.search(r"seance|conseil|comite|bureau", view.folded)):
+    told = decision is not None or _counts_members(labels)
+    if not roll.attendance and not (told and regex.search(r"seance|conseil|comite|bureau", view.folded)):
         return None
     header = read_header(listed, labels, roll, decision or len(text))
     if header.date and any(day and day < header.date for day in (stamp.received, stamp.published)):
@@ -77,6 +79,12 @@ def _read_act(document: Document, text: str, part: int) -> Act | None:
     act = Act(document.path, document.sha256, sitting, part, is_whole(view), deliberations, tuple(findings))
     act = replace(act, findings=(*act.findings, *check(act)))
     return moved(act, view.printed) if view.spaced else act
+
+
+def _counts_members(labels: Sequence[Label]) -> bool:
+    """Whether a heading of those present and their total say that a body sat, whose lists could not be read."""
+    headed = any(label.state == "present" for label in labels)
+    return headed and any(label.count == "present" and label.number is not None for label in labels)
 
 
 def _voters(sitting: Sitting) -> int:

@@ -21,7 +21,7 @@ from delibgraph.extraction.text.view import View
 _ROLE_HOLDER = re.compile(
     r"""
     (?:(?:pouvoir|procuration|mandat|par|a|au)[ ]+ (?:a[ ]+)?|(?:→|->|=>)[ ]*)
-    (?P<role> (?:m\.|mr|mme|monsieur|madame)?[ ]* (?:l[ea][ ]+)? (?:maire|presidente?))
+    (?P<role> (?:m\.|mr|mme|monsieur|madame)?[ ]* (?:l[ea](?:[ ]+|[ ]*\n[ ]*))? (?:maire|presidente?))
     (?=[ ]*(?:[,;.()\n–-]|$|\bet\b))
     """,
     re.VERBOSE,
@@ -36,6 +36,8 @@ _SITS = re.compile(r"[ ]*[,(][ ]*(?:(?:sa|son|le|la)[ ])?(?:deleguee?[ ])?supple
 """After "représenté par Mme A", what says that she sits in the other's place: ", sa suppléante"."""
 _FOR = re.compile(r"[ ]*[(,]?[ ]*pour[ ]*")
 """Between a substitute and the member whose seat it is: "Mme A (pour M. B)"."""
+_BEARERS = re.compile(r"(?<!\w)(?:porteu(?:r|se)|detenteur)s?(?!\w)")
+"""In a heading of those who hold proxies: "A pour B" gives B's to A."""
 _CHARGED = re.compile(CHARGED)
 _NAMED_SUBSTITUTE = re.compile(NAMED_SUBSTITUTE)
 _TO_VOTE = re.compile(
@@ -177,7 +179,7 @@ def _role_holder(text: str, listed: List) -> str | None:
     told = relation(text[: role.start("role")] + " ") if role else None
     if not role or not told or (listed.state == "present" and relation(text) == "bare"):
         return None
-    return role["role"]
+    return " ".join(role["role"].split())
 
 
 def _kind(view: View, listed: List, gap: str, following: Mention | None, roll: Roll, gives: bool) -> Kind | None:
@@ -189,6 +191,8 @@ def _kind(view: View, listed: List, gap: str, following: Mention | None, roll: R
         kind = "bare" if relation(view.folded[place.end() : following.outer]) == "bare" else None
     if kind == "gives-to" and following and _IN_PERSON.search(gap) and _SITS.match(view.folded, following.end):
         return "replaced-by"
+    if kind == "bare" and gap.strip() == "pour" and _BEARERS.search(view.folded, listed.label.start, listed.start):
+        return "holds-from"
     if kind == "bare" and listed.state == "present" and listed.seat == "substitute" and _FOR.fullmatch(gap):
         return "sits-for"
     if kind == "gives-to" and listed.state == "present" and following and following.civility is None:

@@ -13,6 +13,8 @@ from delibgraph.extraction.text.view import View, fold
 
 _NEVER_NAMES = ("mark", "role", "place", "staff")
 _PROXY_WORDS = vocabulary("pouvoir procuration mandat")
+_TITLES = vocabulary("maitre docteur")
+"""Civilities, folded, that are surnames in capitals after a first name."""
 _NAMED = ("upper", "title", "initial", "civility")
 _CLOSING = (",", ";", ")", "(", "–", "-", "--", "/", "à", "par")
 """After "PETIT M.", these say that "M." is a first name."""
@@ -97,11 +99,11 @@ def rejoined(view: View, stretch: Sequence[Token]) -> list[Token]:
 
 def retagged(stretch: Sequence[Token], style: Style) -> list[Token]:
     """The tokens, those that their neighbours make part of a name, or of none, retagged."""
-    found = _without_seats(_whole_lines(stretch))
+    found = _without_seats(_whole_names(_whole_lines(stretch), style))
     preposition = sum(token.text == "A" and _is_between(found, i) for i, token in enumerate(found)) > 1
     for i in range(1, len(found)):
         token, before = found[i], found[i - 1]
-        if before.sort == "break" and i > 2 and found[i - 3].sort == "civility":
+        if before.sort == "break" and i > 2 and (found[i - 3].sort == "civility" or _opens_name(found, i, style)):
             before = found[i - 2]
         if token.sort in ("upper", "title") and token.text != "A":
             continue
@@ -119,6 +121,12 @@ def retagged(stretch: Sequence[Token], style: Style) -> list[Token]:
     return found
 
 
+def _opens_name(stretch: Sequence[Token], i: int, style: Style) -> bool:
+    """Whether "M." after a line break is a first name: where all have initials, and a civility ends the line before."""
+    named = i + 1 < len(stretch) and stretch[i + 1].sort == "upper"
+    return style.first_initials and named and stretch[i - 2].sort == "civility"
+
+
 def _without_seats(stretch: list[Token]) -> list[Token]:
     """The tokens, those of the commune of an office that stands for a person retagged as no name.
 
@@ -133,6 +141,26 @@ def _without_seats(stretch: list[Token]) -> list[Token]:
         if end < len(stretch) and stretch[end].text in ("(", ",", ":"):
             stretch[i:end] = [token._replace(sort="mark") for token in stretch[i:end]]
     return stretch
+
+
+def _whole_names(stretch: list[Token], style: Style) -> list[Token]:
+    """The tokens without the marks that fell within the one name of an entry ("PETIT, Anne," or "Anne. PETIT")."""
+    if style.surnames or not style.capitals:
+        return stretch
+    within = {at for at in range(2, len(stretch) - 1) if stretch[at].text in (",", ".") and _falls_within(stretch, at)}
+    return [token for at, token in enumerate(stretch) if at not in within]
+
+
+def _falls_within(stretch: Sequence[Token], at: int) -> bool:
+    """Whether a comma after nothing but a surname, or a full stop after a first name, parts it from the other alone."""
+    before, after = _run(stretch, at, -1), _run(stretch, at, 1)
+    sorts = ("upper", "title") if stretch[at].text == "," else ("title", "upper")
+    sides = zip((before, after), sorts, strict=True)
+    if not all(run and all(token.sort == sort for token in run) for run, sort in sides):
+        return False
+    start, end = at - len(before) - 1, at + len(after) + 1
+    lone = start < 0 or stretch[start].sort == "break" or stretch[start].text in (",", ";", "(")
+    return lone and end < len(stretch) and (stretch[end].sort == "break" or stretch[end].text in (",", ";", ")"))
 
 
 def _whole_lines(stretch: Sequence[Token]) -> list[Token]:
@@ -177,6 +205,10 @@ def _sort_beside(
     """
     single = token.text.isupper() and " " not in token.text
     if token.sort == "role" and single and style.capitals and before.sort in ("title", "initial"):
+        return "upper"
+    if token.sort == "civility" and single and fold(token.text) in _TITLES and before.sort in ("title", "initial"):
+        return "upper"
+    if token.sort == "staff" and single and style.first_initials and before.sort == "initial":
         return "upper"
     if token.sort == "lower" and single and before.sort == "upper" and before.text in UPPER_PARTICLES:
         return "upper"

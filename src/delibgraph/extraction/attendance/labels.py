@@ -7,7 +7,7 @@ case, no accents.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ import regex
 
 from delibgraph.extraction.attendance.endings import endings, opens
 from delibgraph.extraction.attendance.meanings import Label, count_of, entrusts, heading
-from delibgraph.extraction.attendance.verbs import EXCEPT, OF_GRANTOR, statements, within
+from delibgraph.extraction.attendance.verbs import EXCEPT, OF_GRANTOR, groups, statements, within
 from delibgraph.extraction.attendance.vocabulary import VOCABULARY
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.tokens import NOT_NAMES
@@ -65,6 +65,8 @@ _COUNTED = regex.compile(
     (?: (?: [ ]*[(][ ]* | [ ]*\n[ ]*(?:[-•–][ ]*)?(?:de[ ]|d')? )
         (?: (?P<word>MM?\.?|Mr|Mmes?|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ ]
           | (?P<word>\p{Lu}[\p{L}-]+)[ ]+\p{Lu}\p{L} )
+      | (?<=\d[ ]) (?P<word>M\.|Mr|Mme|Mlle|Monsieur|Madame)[ ]\p{Lu}[\p{L}' -]{2,50}
+        (?: [,;][ ](?:M\.|Mr|Mme|Mlle|Monsieur|Madame|[Aa]yant)[ ] | [ ](?:a[ ]donné|ayant[ ]donné|donne)[ ] )
       | [ ]* (?P<word>\p{Lu}\p{Ll}[\p{L}-]+)[ ]+\p{Lu}{2}[\p{Lu}'-]*
         (?: [ ]*[,;–-][ ]*\p{Lu}\p{Ll} | [ ]+\p{Lu}\p{Ll}[\p{L}-]+[ ]+\p{Lu}{2} | [ ]+(?:absente?|excusée?|à|donne|\())
     )
@@ -142,22 +144,32 @@ class _Run(NamedTuple):
 def find_labels(view: View) -> list[Label]:
     """Every label of the text in order; a label that says nothing but ends a list has no state, seat or count."""
     found = [label for run in _runs(view) if (label := _read(view, run))]
-    found += [Label(*match.span(), state="absent") for match in EXCEPT.finditer(view)]
+    excepted = [match.span() for match in EXCEPT.finditer(view)]
+    found += [Label(*span, state="absent") for span in excepted]
     found += [Label(*told.span, told.state, told.state, attends=told.attends) for told in statements(view)]
     found += [Label(*match.span("label"), state="proxy") for match in OF_GRANTOR.finditer(view)]
     found += [Label(*span, state=state) for state, span in within(view)]
+    if not any(label.state == "present" for label in found):
+        found += [Label(*span, state=state) for state, span in groups(view)]
     found += [Label(start, end) for start, end in endings(view)]
     if not _LONE_LETTERS.isdisjoint(view.words):
         found += [label for match in view.heads(_SPACED, view.plain) if (label := _read_spaced(match))]
     found.sort(key=lambda label: (label.start, not label.attends, -label.end))
-    return _without_overlaps(found)
+    return _without_overlaps(found, {start for start, _ in excepted})
 
 
-def _without_overlaps(labels: Sequence[Label]) -> list[Label]:
+def _without_overlaps(labels: Sequence[Label], excepted: Container[int]) -> list[Label]:
+    """The labels, of two that overlap the first that says something.
+
+    At the offsets ``excepted`` begins who is away of all, within a heading that says who is present.
+    """
     kept: list[Label] = []
     for label in labels:
         if kept and label.start < kept[-1].end:
-            if not kept[-1].heads_list and kept[-1].count is None and (label.heads_list or label.count):
+            if label.start in excepted:
+                kept[-1] = replace(kept[-1], end=label.start)
+                kept.append(label)
+            elif not kept[-1].heads_list and kept[-1].count is None and (label.heads_list or label.count):
                 kept[-1] = label
             continue
         kept.append(label)
@@ -243,7 +255,8 @@ def _read(view: View, run: _Run) -> Label | None:
     counted = number is None and _is_counted(view, run)
     if not (counted or opens(view, run.start)) and (number is None or not _starts_figure(view, run.start)):
         return None
-    below = _BELOW.match(view.folded, mark.end()) if number is None and ":" not in mark["mark"] else None
+    stacked = ":" in mark["mark"] and _begins_line(view, run.start)
+    below = _BELOW.match(view.folded, mark.end()) if number is None and not stacked else None
     if below:
         return Label(run.start, below.end("count"), count=count_of(run.words), number=int(below["count"]))
     line_end = _LINE_END.match(view.plain, mark.end())

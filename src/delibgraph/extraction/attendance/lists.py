@@ -11,7 +11,7 @@ import regex
 
 from delibgraph.extraction.attendance.endings import SPEAKS
 from delibgraph.extraction.attendance.meanings import Label, State
-from delibgraph.extraction.attendance.names import Mention, mentions, mentions_in
+from delibgraph.extraction.attendance.names import Mention, mentions, mentions_in, parted
 from delibgraph.extraction.attendance.places import without_places
 from delibgraph.extraction.attendance.relations import relation
 from delibgraph.extraction.attendance.style import Style, read_style
@@ -103,10 +103,14 @@ _RELATES = regex.compile(
     r"\s*(?:a[ ]|ont[ ]|donne|pouvoir|procuration|mandat|delegation|represent|suppl|rempl|absente?s?|excuse|par[ ]|"
     r"presente?s?|neant|aucun|/|$)"
 )
+_TREATS = regex.compile(r"(?:objets?|rapporteure?|la seance|vu|considerant|approbation|adoption)(?!\w)")
+"""A label that begins an item: a heading of seats alone farther below belongs to this and not to the attendance."""
 ENTRY = 80
 """Characters that remarks on the last entry of a list can take."""
 _FIELD_LINE = 120
 """Characters of a field's line."""
+_OPEN_END = regex.compile(r"(?r)(?<=[ ](?:a|par)[ ](?:m\.?|mr|mme|monsieur|madame)[ ]l[ea]|[ ]au|[ ]a[ ]la)[ ]*$")
+"""The end of a line on which the office of a holder goes on ("représenté par M. le" and "Président")."""
 _UNHEADED, _LONGEST = 3, 8000
 """The fewest names that make a list without a heading, and its most characters."""
 
@@ -168,9 +172,14 @@ def sections(view: View, labels: Sequence[Label]) -> list[Section]:
     first = min((label.start for label in labels if label.heads_list), default=0)
     found = list(_given(view, max(0, first - _APART), first))
     state: State | None = None
+    treats: int | None = None
     for i, label in enumerate(labels):
         if not label.heads_list:
+            treats = label.end if state and _TREATS.match(view.folded, label.start) else treats
             continue
+        if label.state is None and treats is not None and label.start - treats > _FIELD_LINE:
+            continue
+        treats = None
         state = label.state or state or "present"
         following = (labels[j].start for j in range(i + 1, len(labels)) if not _goes_on(view, label, labels[j]))
         end = _field(view, label.end, next(following, len(view.plain)))
@@ -221,17 +230,11 @@ def _people(view: View, found: Sequence[Section]) -> tuple[Style, list[List]]:
     style = read_style([stretch for section, stretch in read if section.state != "guest"])
     if style.initials:
         read = [(section, without_places(tokens(view, section.start, section.end, initials=True))) for section in found]
+    named = [mentions(view, stretch, style, bracketed=_brackets_holders(view, section)) for section, stretch in read]
+    known = {person.name for people in named for person in people}
     return style, [
-        List(
-            section.label,
-            section.state,
-            section.seat,
-            section.start,
-            section.end,
-            stretch,
-            mentions(view, stretch, style, bracketed=_brackets_holders(view, section)),
-        )
-        for section, stretch in read
+        List(section.label, section.state, section.seat, section.start, section.end, stretch, parted(people, known))
+        for (section, stretch), people in zip(read, named, strict=True)
     ]
 
 
@@ -358,6 +361,8 @@ def _are_alone(view: View, listed: List) -> bool:
 
 
 def entry_end(view: View, start: int, limit: int) -> int:
-    """Where an entry ends when no other person follows: at the line's end."""
+    """Where an entry ends when no other person follows: at the line's end, or the next where an article ends it."""
     line = view.plain.find("\n", start, limit)
+    if line >= 0 and _OPEN_END.match(view.folded, start, line):
+        line = view.plain.find("\n", line + 1, limit)
     return line if line >= 0 else min(limit, start + ENTRY)

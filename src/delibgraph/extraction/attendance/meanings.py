@@ -65,6 +65,8 @@ class Label:
 def count_of(words: Sequence[str]) -> Count | None:
     """What a figure under a label of these words counts."""
     meanings = {VOCABULARY[word] for word in words}
+    if "represented" in meanings and "absent" in meanings and "non" in words:
+        return None
     if "substitute" in meanings and "votes" in meanings and "titular" not in meanings:
         return None
     sitting = "present" in meanings and _IN_OFFICE.isdisjoint(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -35,6 +35,8 @@ _SINGULAR = {
     "mlles": "Mlle",
 }
 _BEFORE_NAMES = ("break", "civility", "role")
+_VOWELS, _SHORT = frozenset("aeiouy"), 3
+"""What a surname in capitals has that is longer than this."""
 _IN_PLACE = ("en", "sur", "sous", "lès", "les", "aux", "la")
 """Words with which the name of a place goes on after its first."""
 _LONGEST_PLACE = 6
@@ -138,6 +140,23 @@ def _with_bracketed(view: View, people: list[Mention]) -> list[Mention]:
     ]
 
 
+def parted(people: Sequence[Mention], known: Collection[str]) -> list[Mention]:
+    """The people, two between whom a mark is missing told apart where another list names the first one alone."""
+    found: list[Mention] = []
+    for person in people:
+        words = person.name.split(" ")
+        cuts = (i for i in range(2, len(words) - 1) if " ".join(words[:i]) in known)
+        cut = next(cuts, 0)
+        first, second = " ".join(words[:cut]), " ".join(words[cut:])
+        if not cut or person.end - person.start != len(person.name):
+            found.append(person)
+            continue
+        at = person.start + len(first)
+        found.append(replace(person, end=at, name=first))
+        found.append(Mention(at + 1, at + 1, person.end, second, full=True))
+    return found
+
+
 def mention_after(view: View, at: int, style: Style) -> Mention | None:
     """The person named right after a label, whatever form the name takes."""
     stretch = retagged(tokens(view, at, min(len(view.plain), at + _AFTER), initials=style.initials), style)
@@ -198,9 +217,19 @@ def _is_staff(stretch: Sequence[Token], at: int) -> bool:
 
 
 def _is_acronym(stretch: Sequence[Token], at: int, after: int) -> bool:
-    """Whether the only word of a run is glued to another by a dot ("déléguée de la CC.VSA")."""
+    """Whether the only word of a run is glued to another by a dot ("déléguée de la CC.VSA"), or a post's initials.
+
+    Those have no vowel and follow a comma ("Mme A, DDFPT").
+    """
     if after - at != 1 or stretch[at].sort != "upper":
         return False
+    if (
+        at
+        and stretch[at - 1].text == ","
+        and len(stretch[at].text) > _SHORT
+        and not _VOWELS & set(fold(stretch[at].text))
+    ):
+        return True
     windows = (stretch[max(0, at - 2) : at + 1], stretch[at : at + 3])
     return any(
         [token.sort for token in window] == ["upper", "mark", "upper"]
@@ -212,7 +241,7 @@ def _is_acronym(stretch: Sequence[Token], at: int, after: int) -> bool:
 
 def _mention(view: View, name: list[Token], civility: Token | None, carried: str | None) -> Mention:
     start, end = name[0].start, name[-1].end
-    text = tidy("".join(_printed(view, name)))
+    text = tidy("".join(_printed(view, name))).replace(",", "")
     if "- " in text:
         text = _TORN_HYPHEN.sub("-", _TORN_WORD.sub("", text))
     letters = classes(name)

@@ -13,6 +13,7 @@ _FEWEST = 3
 _PLACE_SORTS = ("upper", "particle", "dash")
 _PLACE = regex.compile(r"(?:SAINTE?|STE?|LA|LE|LES)[ -]\S+$|\S+-(?:SUR|LES|LÈS|EN|SOUS|DE|DU|DES|LA|LE|AUX?)-\S+$")
 """A name of a commune, by its form."""
+_OPENS_PLACE = regex.compile(r"(?:SAINTE?|STE?|LA|LE|LES)(?!\p{L})")
 COMMUNE = regex.compile(
     r"[ ]*(?:\((?P<paren>\p{L}[\p{L}' -]{1,40})\)|(?:de|d')[ ]*(?P<of>\p{Lu}[\p{Lu}' -]{2,40})(?=\n|$))"
 )
@@ -20,7 +21,47 @@ COMMUNE = regex.compile(
 
 
 def without_places(stretch: Sequence[Token]) -> list[Token]:
-    """The tokens, those of lines that name a place retagged as such.
+    """The tokens, those that name a place retagged as such: lines of them, and what stands before colons."""
+    return _without_heads(_without_lines(stretch))
+
+
+def _without_heads(stretch: list[Token]) -> list[Token]:
+    """The tokens, those of the capitals before colons retagged: "A. PETIT, L. DURAND SARVIS (LES) : G. MARTEL"."""
+    colons = [i for i, token in enumerate(stretch) if token.text == ":" and _heads(stretch, i)]
+    if len(colons) < _FEWEST:
+        return stretch
+    found = list(stretch)
+    for colon in colons:
+        for i in range(_place_before(stretch, colon), colon):
+            found[i] = stretch[i]._replace(sort="place")
+    return found
+
+
+def _heads(stretch: Sequence[Token], colon: int) -> bool:
+    """Whether capitals stand before a colon, and after it a member with an initial, a first name or a civility."""
+    following = stretch[colon + 1].sort if colon + 1 < len(stretch) else "mark"
+    return following in ("initial", "title", "civility") and _place_before(stretch, colon) < colon
+
+
+def _place_before(stretch: Sequence[Token], colon: int) -> int:
+    """Where the place before a colon begins: with an article or a saint, else after one surname."""
+    start = colon
+    while start and (stretch[start - 1].sort in _PLACE_SORTS or stretch[start - 1].text in ("(", ")")):
+        start -= 1
+    while start < colon and stretch[start].text in ("(", ")", "-", "–"):
+        start += 1
+    if not start or stretch[start - 1].sort not in ("initial", "title"):
+        return start
+    surname = start
+    while surname < colon and stretch[surname].text in UPPER_PARTICLES:
+        surname += 1
+    named = range(surname + 1, colon)
+    opening = (i for i in named if stretch[i - 1].text != "(" and _OPENS_PLACE.match(stretch[i].text))
+    return next(opening, min(surname + 1, colon))
+
+
+def _without_lines(stretch: Sequence[Token]) -> list[Token]:
+    """The tokens, those of lines that name a place retagged.
 
     They are lines of capitals among lines that begin with a civility, or single words among lines of several.
     """

@@ -105,6 +105,8 @@ _SENTENCE_END = regex.compile(r"\.\s*\n")
 _ALSO_TO = regex.compile(r"(?:[\s,]*|[^.;\n]{1,50}\d[^.;\n]{0,12}?)(?<!\w)(?:et|puis)\s+(?:a|au|par)\s*$")
 _ADVERB = regex.compile(r",?[ ](?:respectivement|egalement|aussi|chacune?|toute?s[ ](?:les[ ])?deux)(?=,?[ ])")
 """Words within a relation that say nothing of its kind."""
+_HOLDER_OF = regex.compile(r"\((?:\+[ ]?|avec[ ]|dont[ ])?(?:\d|une?|deux)[ ](?:pouvoir|procuration)s?\)")
+"""After a member who holds so many proxies, which are told elsewhere."""
 _ASIDE = regex.compile(r"\([^()]*\)")
 
 _POINT = (
@@ -162,7 +164,7 @@ def relation(gap: str) -> Kind | None:
 
     "opens" says that the second mention gives a proxy to whoever follows. A line ending in a full stop parts entries.
     """
-    line = " ".join(_ADVERB.sub("", gap).split())
+    line = " ".join(_ADVERB.sub("", _HOLDER_OF.sub("", gap)).split())
     outside = _ASIDE.sub(" ", line)
     kind = next((kind for kind, told in _PATTERNS if told.search(outside if kind == "bare" else line)), None)
     if kind is None and "\n" not in gap and _ARROW.fullmatch(line):

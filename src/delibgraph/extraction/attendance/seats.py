@@ -13,13 +13,15 @@ from delibgraph.extraction.text.view import View
 
 _IN_OFFICE = regex.compile(r"exercice|fonction")
 _MEMBERS = Phrase(
-    "nombre conseil comite syndicat bureau assemblee commission",
+    "nombre conseil comite syndicat bureau assemblee commission membres conseillers delegues",
     r"(?:conseil|comite|syndicat|bureau|assemblee|commission)(?:[ ][\p{L}']+){0,3}[ ](?:compte|est[ ]composee?[ ]de)[ ]"
     r"(?P<number>\d{1,3})[ ](?:membres|conseillers|delegues|elus|administrateurs|syndics)(?!\w)"
     r"|nombre[ ](?:total[ ])?de[ ](?:membres|conseillers|delegues)"
     r"(?:[ ](?:municipaux|communautaires|metropolitains|syndicaux|titulaires|du[ ](?:conseil|comite|bureau)"
     r"|(?:dont|composant)[ ]le[ ](?:conseil|comite|bureau)(?:[ ]est[ ]compose|[ ]municipal)*))*"
-    r"[ ]*:[ ]*(?P<number>\d{1,3})(?![\d/])",
+    r"[ ]*:[ ]*(?P<number>\d{1,3})(?![\d/])"
+    r"|(?:membres|conseillers|delegues)(?:[ ]titulaires)?[ ]*:[ ]*(?P<number>\d{1,3})[ ]*[\n;,–-]?[ ]*"
+    r"(?=(?:etaient[ ]|sont[ ])?(?:presents|reunis)[ ]*:[ ]*\d)",
 )
 """Members, and nothing of who sat."""
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from delibgraph.extraction.attendance.endings import opens
-from delibgraph.extraction.text.phrases import Phrase
+from delibgraph.extraction.text.phrases import Phrase, vocabulary
 from delibgraph.extraction.text.view import View
 from delibgraph.facts import Span
 
@@ -70,6 +70,10 @@ _CLOSED = regex.compile(
     r"(?:[ ]*[(]?\d{0,3}[)]?[ ]*:|(?=[ ](?:m\.|mm\.?|mme|mmes|monsieur|madame|messieurs|mesdames)[ ]))"
 )
 """The rest of the heading: up to a colon, or to the first civility."""
+_FIGURE = regex.compile(
+    r"[ ]*\d{1,3}[ ]*[,;\n]?[ ]*(?:nombre|votants|absents|excuses|pouvoirs|procurations|quorum)(?!\w)"
+)
+"""After a heading that is a total: "Etaient réunis : 12", and the next total."""
 _BESIDE = regex.compile(r"(?<!\w)(?:egalement|aussi|outre|sans|titre|consultatif|consultative|invite|public|services?)")
 """What says that those who attend are no members."""
 EXCEPT = Phrase(
@@ -101,17 +105,48 @@ _STATES: tuple[tuple[Literal["present", "absent", "excused", "guest"], Phrase], 
 _WITHIN = regex.compile(r":[ ](?:(?:sont|etaient)[ ])?presente?s?[ ]?:")
 """A state after the name of a group, both closed by a colon: "Collège des communes : présents :"."""
 _BESIDE_IT = regex.compile(
-    r"(?<=[\p{L})][ ,;.]{1,2})(?P<label>(?P<state>excuse|absent|represente)(?:\(?e\)?)?s?[ ]?:)[ ]"
+    r"(?<=[\p{L})][ ,;.]{1,3})(?P<label>(?P<state>excuse|absent|represente)(?:\(?e\)?)?s?[ ]?:)[ ]"
     r"(?=(?:mm?\.|mmes?|monsieur|madame|\p{L}[\p{L}'-]+[ ])[^:;.]{3,})"
 )
+_GROUPS = vocabulary(
+    "membres representant representants personnalite personnalites personnels parents eleves etudiants"
+)
+"""Words with which the line of a board's group begins."""
+_GROUP = regex.compile(r"\p{L}+(?:[ ](?:l'|d')?\p{L}+(?:'\p{L}+)?){0,4}[ ]*:[ ](?=\p{L})")
+_STARTS_LINE = regex.compile(r"(?r)(?:^|\n)[ •–-]*")
+_FEWEST_GROUPS, _LONGEST_BOARD = 3, 3000
 _BY = regex.compile(r"[^:;.\n]{3,60}?,?[ ]par[ ]")
 
 
 def within(view: View) -> Iterator[tuple[Literal["absent", "excused", "represented"], Span]]:
     """The other states of such groups, within a line and in small letters: "présents : A, B excusée : C"."""
-    if not _WITHIN.search(view.folded):
+    if _WITHIN.search(view.folded):
+        yield from _beside(view, 0, len(view.folded))
+
+
+def groups(view: View) -> Iterator[tuple[Literal["present", "absent", "excused", "represented"], Span]]:
+    """The groups of a board, a line for each, with who is away after those who sit, where nothing heads the latter.
+
+    "Parents : Mme A, M. B ; absent : M. C".
+    """
+    lines = [
+        line
+        for line in (_GROUP.match(view.folded, at) for at in sorted(view.places(_GROUPS)))
+        if line and _STARTS_LINE.match(view.plain, 0, line.start()) and view.plain[line.end()].isupper()
+    ]
+    lines = [line for line in lines if line.start() - lines[0].start() < _LONGEST_BOARD]
+    if len(lines) < _FEWEST_GROUPS:
         return
-    for match in _BESIDE_IT.finditer(view.folded):
+    end = view.folded.find("\n\n", lines[-1].end())
+    away = list(_beside(view, lines[0].start(), end if end >= 0 else len(view.folded)))
+    if away:
+        yield from (("present", line.span()) for line in lines)
+        yield from away
+
+
+def _beside(view: View, start: int, end: int) -> Iterator[tuple[Literal["absent", "excused", "represented"], Span]]:
+    """The states within a line and in small letters between two offsets."""
+    for match in _BESIDE_IT.finditer(view.folded, start, end):
         if not view.plain[match.end()].isupper():
             continue
         if match["state"] != "represente":
@@ -136,7 +171,7 @@ def statements(view: View) -> Iterator[Statement]:
             closed = _CLOSED.match(view.folded, match.end())
             before = _SUBJECT.match(view.folded, 0, match.start())
             start = before.start() if before else match.start()
-            if not closed or start in done or not opens(view, start):
+            if not closed or start in done or not opens(view, start) or _FIGURE.match(view.folded, closed.end()):
                 continue
             done.add(start)
             beside = _BESIDE.search(view.folded, *closed.span()) is not None

@@ -13,7 +13,7 @@ _MEANINGS = {
     "participaient",
     "holder": "mandataire mandataires",
     "replaced": "remplace remplaces remplacee remplacees supplee supplees suppleee suppleees",
-    "seated": "suppleance suppleances",
+    "seated": "suppleance suppleances remplacants remplacantes",
     "substitute": "suppleant suppleants suppleante suppleantes",
     "titular": "titulaire titulaires",
     "in_office": "exercice fonction fonctions effectif elus",
@@ -32,7 +32,8 @@ _FILLERS = (
     "departementaux regionaux conseil comite bureau deliberative deliberatives total ecrit ecrits "
     "afferent afferents qui un une droit voter leur leurs son confie appel nominal quorum deleguant administrateur "
     "administrateurs administratrice administratrices representant representants representante representantes nomme "
-    "nommes nommee nommees designe designes designee designees sieges siegeant adherent adherents"
+    "nommes nommee nommees designe designes designee designees sieges siegeant adherent adherents porteur porteurs "
+    "porteuses detenteur detenteurs"
 )
 """Words that a label can hold and that say nothing of the people after it."""
 VOCABULARY: dict[str, str | None] = {

@@ -16,6 +16,7 @@ from delibgraph.facts import Counts, Span
 _FIGURE_FIRST = regex.compile(
     r"(?=\d)(?<![\w/.'-])0?(?P<number>\d{1,3})[ ]+(?:(?:conseillers?|membres?|delegues?|elus?|titulaires?)[ ]+)*"
     r"(?:(?:municipaux|communautaires|syndicaux|du[ ](?:conseil|comite|bureau)(?:[ ]\p{L}+)?)[ ]+)?"
+    r"(?:(?:absents|excuses)[ ]+(?=ayant[ ]))?"
     r"(?:(?:sont|etaient|etant|est|(?:ont|avaient|ayant)[ ](?:donne|remis|laisse)(?:[ ](?:une?|leur|son))?)[ ]+)?"
     r"(?P<what>presente?s?(?!\s+(?:ou|et|/)\s+repr)|votants?|procurations?|pouvoirs?|en exercice)(?!\w)"
 )
@@ -80,8 +81,9 @@ _OF_ITEMS = regex.compile(
 """Before a figure that holds for some items: "Questions 1 à 3 : 10 présents"."""
 _REACH = 120
 _FIGURE_LAST = Phrase(
-    "presents votants procurations pouvoirs en pris",
-    r"(?P<what>presents|votants|procurations|pouvoirs|en[ ]exercice|pris[ ]part\s+(?:au[ ]vote|a\s+la[ ]deliberation))"
+    "presents votants procurations pouvoirs en pris reunis",
+    r"(?P<what>presents|(?<=etaient[ ])reunis|"
+    r"votants|procurations|pouvoirs|en[ ]exercice|pris[ ]part\s+(?:au[ ]vote|a\s+la[ ]deliberation))"
     r"[ ]*:[ ]*(?P<number>\d{1,3})(?!\d)",
 )
 """A total in a column beside another ("Canton : SARVIS présents : 23")."""
@@ -98,7 +100,7 @@ _TOLD = regex.compile(
     r"en exercice|afferents|presents|votants|procurations|pouvoirs|pris part (?:au vote|a la deliberation)"
 )
 _IN_PROSE = Phrase(
-    "conseillers membres delegues elus nombre en",
+    "conseillers membres delegues elus nombre en soit",
     r"""
       (?:conseillers|membres|delegues|elus)[ ](?:\w+(?:aux|aires)[ ])?(?P<what>presents)[ ]*,?[ ]+
       (?:soit|au[ ]nombre[ ]de|etant[ ](?:au[ ]nombre[ ])?de)[ ]+(?P<number>\d{1,3})(?!\d)
@@ -106,6 +108,7 @@ _IN_PROSE = Phrase(
       (?:soit|au[ ]nombre[ ]de|etant[ ](?:au[ ]nombre[ ])?de)[ ]+[^\n.,;()]{3,30}\([ ]?(?P<number>\d{1,3})[ ]?\)
     | (?P<what>en[ ]exercice)[ ]*,?[ ]+(?:qui[ ](?:sont|est)[ ]|soit[ ]|etant[ ])?(?:au[ ]nombre[ ])?
       (?:de[ ]|etant[ ](?:de[ ])?|est[ ]de[ ]|:[ ]?)(?:[^\n.,;()\d]{3,30}\([ ]?)?(?P<number>\d{1,3})(?![\d/])
+    | soit[ ](?P<number>\d{1,3})[ ](?:conseillers|membres|delegues)(?:[ ]\w+(?:aux|aires))?,?[ ](?P<what>formant)[ ]la
     | nombre[ ](?:de[ ]|d')(?:conseillers|membres|delegues|elus|administrateurs)[ ](?:\w+(?:aux|aires)[ ])?
       composant[ ](?:l[ea][ ]|l'|notre[ ])?(?P<what>\w+)[^\n:.;\d]{0,30}:[ ]*(?P<number>\d{1,3})(?![\d/])
     """,
@@ -117,6 +120,8 @@ _TALLIED = regex.compile(
 """How many voted, before how: "14 votants : 12 pour, 2 contre"."""
 _TOTALS = {
     "present": "present",
+    "formant": "present",
+    "reunis": "present",
     "votants": "votes",
     "votant": "votes",
     "pris pa": "votes",

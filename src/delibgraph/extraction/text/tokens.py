@@ -70,6 +70,7 @@ _TOKEN = regex.compile(
     | (?P<initial>
           \p{Lu}(?:\.-?|-(?=\p{Lu}[. ]))(?:[ ]?\p{Lu}\.)?(?!\p{Ll})  # "J.", "J.-P.", "J. P."
         | \p{Lu}\.?-\p{Lu}\.                                         # "J-P."
+        | \p{Lu}-\p{Lu}(?![\p{L}.'’])                                # "DURAND J-P"
         | \p{Lu}(?=[ ]+\p{Lu}\p{L})                                  # "J DURAND"
       )
     | (?P<word>                                                      # "Anne-Soph. DURAND", but not "DURAND Anne. PETIT"
@@ -87,7 +88,7 @@ _TOKEN = regex.compile(
             | ['-](?=\p{L})
             | (?<=\p{Ll})-(?:[ ]+|[ ]*\n[ ]{6,})(?=\p{Lu}\p{Ll})(?!M\.|Mme|Mlle)  # "Jean- Pierre"
             | (?<=\p{Lu}\p{Ll}+)-[ ](?=\p{Ll}{3})                     # "Fa- brice"
-            | (?<=\p{Lu})-[ ](?=\p{Lu}{2})(?![ ]?MM)                 # "DUPONT- MARTIN", but not "Anne- MARTIN Luc"
+            | (?<=\p{Lu}{2})-[ ](?=\p{Lu}{2})(?![ ]?MM)              # "DUPONT- MARTIN", but not "PETIT A- MARTIN L"
           )*
       )
     | (?P<dash>--|[-–])
@@ -95,6 +96,8 @@ _TOKEN = regex.compile(
     """,
     regex.VERBOSE,
 )
+_GLUED = ("Mme", "Mlle", "Mmes", "Monsieur", "Madame", "Messieurs", "Mesdames")
+"""Civilities that are found as words where no blank parts them from the name beside them ("MmesDURAND")."""
 _TWO_SHORTENED = regex.compile(r"\p{Lu}-\p{Lu}\p{Ll}")
 """Two first names cut short ("J-Cl")."""
 _JOINS = vocabulary("nee ne epouse epse veuve")
@@ -117,7 +120,7 @@ NOT_NAMES = SURNAMES_TOO | vocabulary(
     "bp tel fax arrivee depart formant au aux date affichage publie transmis envoye recu accuse subvention subventions "
     "objet convocation nombre republique deliberation deliberations dcm pour contre avec sans sous dans chez selon "
     "depuis ensuite puis abstention abstentions article annexe total signature vu considerant "
-    "je nous vous il elle on"
+    "je nous vous il elle on syndicat communaute"
 )
 """Words, folded, that are nobody's name however they are written, but for those beside a name."""
 
@@ -150,7 +153,7 @@ def tokens(view: View, start: int, end: int, *, initials: bool = False) -> list[
 def _add_words(found: list[Token], plain: str, start: int, end: int) -> None:
     for match in _TOKEN.finditer(plain, start, end):
         sort, text = match.lastgroup, match[0]
-        if text in ("Mme", "Mlle"):  # glued to the name before
+        if text in _GLUED:
             sort = "civility"
         found.append(Token(*match.span(), word_sort(text) if sort == "word" else cast(Sort, sort), text))
 
