@@ -52,6 +52,7 @@ from tests.extraction.page import LISTS, act
         ),
         ("M. le Maire propose de nommer Léa CORVANT secrétaire de séance, ce qui est accepté.", "Léa CORVANT"),
         ("Il est proposé de désigner Paul DELMAS comme secrétaire de séance.", "Paul DELMAS"),
+        ("Mme Léa CORVANT sera secrétaire de séance.\nSecrétaire auxiliaire :\nM. Paul DELMAS", "Léa CORVANT"),
         ("M. Hugo BARSAC ouvre la séance ; Mme Léa CORVANT est désignée\nsecrétaire de séance.", "Léa CORVANT"),
         ("également M. Guy NORVAL, M. Hugo BARSAC Est nommé secrétaire, M. Paul DELMAS", "Paul DELMAS"),
         (

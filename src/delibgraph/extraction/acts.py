@@ -38,7 +38,7 @@ _CHAIR = regex.compile(r"^(?:maire|presidente?)(?!\w)")
 
 
 def read_act(document: Document, text: str, part: int) -> Act | None:
-    """The act in a text, ``None`` where the text is no deliberation: no list of members and no decision."""
+    """The act in a text, ``None`` where the text is no deliberation: no list or total of members, no decision."""
     if columns := apart(text):
         act = _read_act(document, columns.text, part)
         return act and moved(act, columns.printed)
@@ -52,7 +52,8 @@ def _read_act(document: Document, text: str, part: int) -> Act | None:
     labels = with_seats(listed, find_labels(listed))
     roll = read_roll(listed, labels)
     decision = decision_start(view, roll.end)
-    if not roll.attendance and (decision is None or not regex.search(r"seance|conseil|comite|bureau", view.folded)):
+    sat = decision is not None or any(label.count and label.number for label in labels)
+    if not roll.attendance and not (sat and regex.search(r"seance|conseil|comite|bureau", view.folded)):
         return None
     header = read_header(listed, labels, roll, decision or len(text))
     if header.date and any(day and day < header.date for day in (stamp.received, stamp.published)):
