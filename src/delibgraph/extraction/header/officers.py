@@ -63,7 +63,8 @@ _SECRETARY = Phrase(
     r"""
       secretaires?(?:\(s\))?
       (?:[ ]+(?:a[ ]l'unanimite|de|des|du|pour|la|le|les|ce|cette|l'|deux|trois|seances?|reunion|journees?|session
-        |jour|conseil|comite|bureau|assemblee|debats|duree|et[ ]secretaire[ ](?:adjoint|auxiliaire)e?|elue?s?|designee?s?|nommee?s?|choisie?s?
+        |jour|conseil|comite|bureau|assemblee|debats|duree|et[ ]secretaire[ ](?:adjoint|auxiliaire)e?
+        |elue?s?|designee?s?|nommee?s?|choisie?s?
         |titulaire)(?:[ ]?\(e\))?)*
       [ ]*[:|][ \n]*
     | secretariat(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]*:[ \n]*
