@@ -377,6 +377,22 @@ def test_a_letterhead_whose_letters_stand_apart() -> None:
             "Vidour Combes Sud",
             None,
         ),
+        (
+            "COMMUNAUTE DE COMMUNES VIDOUR, SARVE, COMBES\n\nConseil communautaire",
+            "COMMUNAUTE DE COMMUNES VIDOUR, SARVE, COMBES",
+            None,
+        ),
+        (
+            "Le Conseil de la Communauté de communes Vidour, Sarve et Combes s'est réuni",
+            "Communauté de communes Vidour, Sarve et Combes",
+            None,
+        ),
+        (
+            "COMMUNAUTE DE COMMUNES DE L'OUEST DE LA\n\nLe Conseil de la Communauté de communes de l'Ouest de la Sarve "
+            "s'est réuni",
+            "Communauté de communes de l'Ouest de la Sarve",
+            None,
+        ),
         ("Conseil communautaire\nsous la direction du Président de Commission Voirie", None, None),
         ("Conseil communautaire\nM. Luc OVIDAL, président de séance", None, None),
         ("COMPTE-RENDU DU CONSEIL COMMUNAUTAIRE DU LUNDI 6 MARS 2023", None, None),
@@ -387,3 +403,16 @@ def test_whole_names_and_bodies_that_only_their_council_names(
 ) -> None:
     found = read_body(View.of(f"{heading}\n\n{LISTS}{DECISION}"))
     assert (found.body, found.organ) == (body, organ or "Conseil communautaire")
+
+
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        ("M. le Président rappelle sa présidence du SIVODOUR.", "SIVODOUR"),
+        ("Le camion du SIVODOUR est vendu.", None),
+        ("Le Président du SIVODOUR propose d'adhérer au SIVOSAR.", None),
+    ],
+)
+def test_the_syndicate_whose_head_is_told_after_the_lists(told: str, body: str | None) -> None:
+    heading = "PROCES VERBAL DU COMITE SYNDICAL\nDu 9 mars 2023\n"
+    assert read_body(View.of(f"{heading}\n{LISTS}\n{told}"), len(heading) + len(LISTS)).body == body

@@ -52,6 +52,22 @@ from tests.extraction.page import LISTS, act
         ),
         ("M. le Maire propose de nommer Léa CORVANT secrétaire de séance, ce qui est accepté.", "Léa CORVANT"),
         ("Il est proposé de désigner Paul DELMAS comme secrétaire de séance.", "Paul DELMAS"),
+        ("Mme Léa CORVANT sera secrétaire de séance.\nSecrétaire auxiliaire :\nM. Paul DELMAS", "Léa CORVANT"),
+        ("M. Hugo BARSAC ouvre la séance ; Mme Léa CORVANT est désignée\nsecrétaire de séance.", "Léa CORVANT"),
+        ("également M. Guy NORVAL, M. Hugo BARSAC Est nommé secrétaire, M. Paul DELMAS", "Paul DELMAS"),
+        (
+            "Sont désignés, en qualité de secrétaire et secrétaire adjoint de séance : Léa CORVANT et Paul DELMAS.",
+            "Léa CORVANT",
+        ),
+        (
+            "Le Maire fait procéder à la désignation du secrétaire de séance. Seul Paul DELMAS se porte volontaire, "
+            "il est élu à l'unanimité.",
+            "Paul DELMAS",
+        ),
+        (
+            "Date de convocation : Secrétaire de séance : Acte publié le : 6 mars 2023 Mme Léa CORVANT 14 mars 2023",
+            "Léa CORVANT",
+        ),
     ],
 )
 def test_who_kept_the_minutes(told: str, secretary: str) -> None:
@@ -86,6 +102,14 @@ def test_who_chaired(told: str, president: str) -> None:
     assert act(f"{told}\n\n{LISTS}").sitting.president == president
 
 
+def test_who_the_next_label_names_did_not_chair() -> None:
+    assert act(f"Le Conseil s'est réuni sous la présidence de Monsieur\n{LISTS}").sitting.president is None
+
+
+def test_the_date_of_a_posting_is_no_convocation() -> None:
+    assert act(f"Date de convocation : Date d'affichage : 6 mars 2023\n{LISTS}").sitting.convocation_date is None
+
+
 @pytest.mark.parametrize(
     ("told", "convoked"),
     [
@@ -116,6 +140,9 @@ def test_who_chaired(told: str, president: str) -> None:
         ("réunis sur la convocation\nqui leur a été adressée par le président le 06/03/2023.", "2023-03-06"),
         ("Date de transmission de la convocation : 06/03/2023", "2023-03-06"),
         ("légalement convoqué le 6 mars s'est réuni à l'espace Vidour", "2023-03-06"),
+        ("Le Conseil, convoqué\nle six mars, s'est assemblé", "2023-03-06"),
+        ("Date de convocation : Secrétaire : Acte publié le: Le6 mars 2023 Mme Léa CORVANT 14 mars 2023", "2023-03-06"),
+        ("Date de la convocation : Afférents Qui ont pris VIDOUR Lundi 6 mars 2023 au Conseil", "2023-03-06"),
         ("Date de convocation du Conseil : le lundi 6 mars PRÉSENTS : M. Hugo BARSAC", "2023-03-06"),
     ],
 )

@@ -22,6 +22,10 @@ def test_each_registry_heading_opens_an_act() -> None:
     assert all(before[1] == after[0] for before, after in pairwise(parts))
 
 
+def test_a_heading_whose_letters_stand_apart_opens_an_act() -> None:
+    assert len(split(("Extrait du Regi stre\n\ndes Délibérations\n" + page()) * 2)) == 2
+
+
 def test_a_letterhead_goes_with_its_heading() -> None:
     letterhead = "RÉPUBLIQUE FRANÇAISE\nCommune de Valserre\n\n"
     text = (letterhead + HEADING + page()) * 3

@@ -98,6 +98,19 @@ HEADS = [
     ),
     ("Nombre de votants : 11\nSuffrages exprimés : 10", Counts(None, None, None, 11)),
     ("Quorum : 8 – Présents : 9 – Exprimés : 11", Counts(None, 9, None, 11)),
+    ("Membres : 15\nPrésents : 9\nVotants : 11", Counts(15, 9, None, 11)),
+    ("Membres titulaires : 15 Etaient réunis : 9 Nombre de votants : 11", Counts(15, 9, None, 11)),
+    ("Membres en exercice : 15 – Présents : 9 – Pouvoirs :\n2\n", Counts(15, 9, 2, None)),
+    (
+        "Date de convocation : 3 mars 2023 Nombre de membres Ayant pris part à la Exercice Présents délibération "
+        "Date d'affichage : 15/03/2023 15 9 11",
+        Counts(15, 9, None, 11),
+    ),
+    (
+        "NOMBRE DE MEMBRES\n\nDate de la convocation : Afférents Qui ont pris VIDOUR ET SARVE 3 mars 2023 au "
+        "Conseil En exercice part à la Date d'affichage : Municipal délibération VALSERRE 15 14 11",
+        Counts(14, None, None, 11),
+    ),
 ]
 OVER_LISTS = [
     (f"Le compte y est, 9 membres du Comité étant présents.\n{LISTS}", Counts(None, 9, None, None)),
@@ -128,6 +141,8 @@ NO_TOTALS = [
     "Questions 1 à 3 : 9 présents",
     "Le quorum est de 8.",
     "En exercice Présents Votants\n15 9",
+    "Date d'affichage : 15/03/2023 Exercice Présents Qui ont pris part VALSERRE 11 9 15",
+    "Le budget de l'exercice et les présents comptes, chapitres 65 74",
 ]
 
 
@@ -171,6 +186,7 @@ def test_what_is_no_total(told: str) -> None:
         ("Membres en exercice : 15 – Présents : 9 – Pouvoirs :\n2\nPrésents\n", Counts(15, 9, 2)),
         ("Soit 9 conseillers, formant la majorité des membres en exercice", Counts(None, 9)),
         ("9 Conseillers titulaires excusés ayant donné un pouvoir de vote", Counts(None, None, 9)),
+        ("2 conseillers excusés ayant donné un pouvoir de vote", Counts(None, None, 2)),
         ("Titulaires présents 9\nSuppléants avec vote 0\nNombre de votants 11", Counts(None, 9, None, 11)),
     ],
 )
@@ -184,6 +200,7 @@ def test_totals_in_prose_and_under_broken_heads(told: str, expected: Counts) -> 
     [
         ("Membres en exercice : 15   Présents : 9   Pouvoirs : 2\nSuffrages exprimés : 10", Counts(15, 9, 2, None)),
         ("La dépense est imputée au chapitre 65, fonction 32.", Counts()),
+        ("Séance du\n12 mars 2023\nNombre de\nconseillers : 15\nPrésents : 9\nReprésentés : 2", Counts(15, 9, 2)),
         ("Membres en exercice : 15\n" * 2 + "Présents : 9", Counts()),
     ],
 )

@@ -22,6 +22,14 @@ CASES: dict[str, dict[str, Any]] = {
     "Le Conseil, après en avoir délibéré, à l'unanimité, approuve le programme.": {"unanimous": True},
     "Le Conseil, après en avoir délibéré, approuve le programme. Adopté à l’unanimité.": {"unanimous": True},
     "Le Conseil approuve, à l unanimité, le programme.": {"unanimous": True},
+    "Le Conseil, à l'unanimité moins une abstention, approuve le programme.": {"unanimous": False, "abstentions": 1},
+    "Le Conseil, à l'unanimité, moins deux voix contre, approuve le programme.": {"unanimous": False, "against": 2},
+    "Le Conseil approuve le programme.\n\nPrésents\tPouvoirs\tPour\tContre\tAbstention\n9\t2\t8\t1\t2": {
+        "unanimous": False,
+        "for_": 8,
+        "against": 1,
+        "abstentions": 2,
+    },
     "Le Conseil approuve le programme. Pour : 17 - Contre : 0 - Abstention : 0": {
         "unanimous": True,
         "for_": 17,

@@ -15,7 +15,8 @@ Shift = int | Callable[[Span], Span]
 _HEADING = re.compile(
     r"""(?im)
     ^[ \t*\#_]*+ (?:
-        (?P<extract>extraits?[ ]+d(?:u|es)[ ]+(?:registres?|proc[èe]s[- ]verb|d[ée]lib[ée]rations|minutes))
+        (?P<extract>extraits?[ ]+d(?:u|es)[ ]+
+            (?:r[ ]?e[ ]?g[ ]?i[ ]?s[ ]?t[ ]?r[ ]?es?|proc[èe]s[- ]verb|d[ée]lib[ée]rations|minutes))
       | (?:proc[èe]s[- ]verbal|compte[- ]rendu)[^\n]{0,80}(?:s[ée]ance|r[ée]union|conseil|comit[ée]|bureau)
         (?![^\n]{0,120}(?:adopt|approu|approb|observ|unanim))
     )

@@ -105,8 +105,13 @@ _LAST_PARTICLE = regex.compile(
     r"(?:(?:\s|')(?i:de|du|des|d'|la|le|les|l'|et|en|sur|sous|aux?|à)|(?<=\p{Lu}[\p{L}'-]+)\s\p{Lu})\s*$"
 )
 """What ends no name: a particle, a lone letter."""
+_CUT = regex.compile(r"(?i)[ ](?:de|du|des|et)(?:[ ]l[ae]s?)?[ ]*(?:\n|\Z)")
+"""How a name ends that its line cuts: before or behind a particle."""
+_SERIES = regex.compile(
+    r"(?:,[ ]\p{Lu}[\p{L}'-]+){1,4}(?:,|[ ]et)[ ]\p{Lu}[\p{L}'-]+(?=[ ]*(?:\n|\Z)|,?[ ]+(?:s'|\p{Ll}|\())"
+)
+"""Places that go on naming a body: "Vidour, Sarve, Combe"."""
 _SYNDICATE = regex.compile(r"syndicat|sivu|sivom|smictom|sictom")
-_OWN_LINE = regex.compile(r"\s*\Z")
 _LINE_END = regex.compile(r"[^\S\n]*(?:\n|\Z)")
 _LINE = regex.compile(r"(?m)^[ ]*(?P<line>[^\n,.;:()\d]{6,90}?)[ ]*$")
 _GLUED = regex.compile(r"(?<=\p{Ll}{2})\p{Lu}\p{Ll}+[ ]*$")
@@ -252,7 +257,8 @@ def _whole_names(told: list[_Candidate]) -> list[_Candidate]:
 def _weight(view: View, candidate: _Candidate, printed: int) -> int:
     """How much a name stands for the body that acts: whole line, repeated, early, not in capitals nor with gaps."""
     start = candidate.span[0]
-    if view.printed(candidate.span) != candidate.span or _GLUED.search(candidate.name):
+    cut = _CUT.match(view.folded, candidate.span[1]) or _CUT.search(candidate.name)
+    if cut or _GLUED.search(candidate.name) or view.printed(candidate.span) != candidate.span:
         return 0
     acting = _acts(view, candidate)
     early = start < _HEADING // 8
@@ -268,8 +274,8 @@ def _weight(view: View, candidate: _Candidate, printed: int) -> int:
 def _fills_line(view: View, span: Span) -> bool:
     """Whether a name has its line to itself."""
     start, end = span
-    before = _OWN_LINE.match(view.plain, view.plain.rfind("\n", 0, start) + 1, start)
-    return before is not None and _LINE_END.match(view.plain, end) is not None
+    before = view.plain[view.plain.rfind("\n", 0, start) + 1 : start]
+    return not before.strip() and _LINE_END.match(view.plain, end) is not None
 
 
 def _acts(view: View, candidate: _Candidate) -> bool:
@@ -309,8 +315,8 @@ def _by_kind(view: View) -> Iterator[_Candidate]:
         end = _name_end(view, match.start(), told, family=family)
         if family in ("epci", "syndicat") and (further := _FURTHER.match(view.plain, end)):
             end = further.end("line")
-        if quoted := _QUOTED.match(view.plain, end):
-            end = quoted.end()
+        if more := _QUOTED.match(view.plain, end) or (family == "epci" and _SERIES.match(view.plain, end)):
+            end = more.end()
         if (end > match.end() + 2 and not _UNNAMED.match(view.folded, match.end(), end)) or _WHOLE.search(match[0]):
             yield _Candidate(tidy(view.plain[match.start() : end]), kind, family, (match.start(), end))
 

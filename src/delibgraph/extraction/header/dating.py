@@ -79,6 +79,9 @@ _LINE_ENDS = regex.compile(r"[ ]*(?:(?:[,–-]|a)[ ]*)?(?:\d{1,2}[ ]?(?:h|:)[^\n
 _NAMES_SITTING = regex.compile(rf"(?<!\w)(?:{_ORGAN}|seance|reunion|deliberations|deliberation[ ]n|proces|compte)")
 _POSTED = regex.compile(r"convoc|affich|publi|transmi|envoy|recu")
 """A date on a line of its own, beside a line that names the organ or the sitting."""
+_POSTED_AT = regex.compile(r"(?:affich|publi|transmi|envoy|recu)[^\n:]{0,30}:")
+_BREAKS = regex.compile(r"[\d.\n]")
+"""Between a label and a date that is not its own."""
 _IN_WORDS = regex.compile(r"l[' ]?an[ ]")
 _EARLIER = regex.compile(
     r"""(?r)
@@ -109,7 +112,7 @@ _CONVOCATION = Phrase(
     (?: date[ ]+(?:de[ ]+(?:la[ ]+)?|d')?convocation[^\n:\d]{{0,60}}
       | (?<!date[ ])convocations?
         (?:[^\n.:\d]|(?<=[ ]m)\.|\n(?=[ ]*(?:qui|en|par|du|le|de|adresse\w*|envoye\w*|transmise?s?)[ ])){{0,160}}
-      | convoquee?s?[^\n.:\d]{{0,40}} )
+      | convoquee?s?[^\n.:\d]{{0,40}}(?:\n(?=le[ ]))? )
     (?:du|le|en[ ]date[ ]du|:)?[ ]*:?[ ]*(?:[.…_]{{3,}}[ ]*:?[ ]*)?(?:le[ ]+)?{_DAY}\n?
     """,
 )
@@ -212,7 +215,9 @@ def convocation(view: View, decision: int, sitting: datetime.date | None) -> Dat
         return called
     for match in _CONVOCATION.finditer(view, 0, decision):
         found = first_date(view, match.end(), match.end() + 40)
-        if found and _GATHERED.search(view.folded, match.start(), found.start):
+        if found and (
+            _GATHERED.search(view.folded, match.start(), found.start) or _is_another_s(view, match.end(), found)
+        ):
             continue
         if found and found.date == sitting and _IN_WORDS.match(view.folded, found.start):
             found = first_date(view, found.end, found.end + 40)
@@ -225,7 +230,27 @@ def convocation(view: View, decision: int, sitting: datetime.date | None) -> Dat
         if sitting and told is None:
             days = (match.end(), *yearless(view, match.start(), match.end()))
             told = next((day for at in days if (day := last_day(view, at, sitting)) and day.date != sitting), None)
-    return told or _certified(view, decision)
+    return told or _torn(view, decision, sitting) or _certified(view, decision)
+
+
+def _torn(view: View, decision: int, sitting: datetime.date | None) -> Dated | None:
+    """The date that other labels, or words of a column beside, have torn from its label on one line.
+
+    Where one of these labels is a date's too, the dates stand in the order of their labels.
+    """
+    for match in _CONVOCATION.finditer(view, 0, decision) if sitting else ():
+        found = first_date(view, match.end(), match.end() + _BEFORE) if match[0].rstrip().endswith(":") else None
+        if not found or not sitting or found.date >= sitting:
+            continue
+        if not (_BREAKS.search(view.folded, match.end(), found.start) or _is_another_s(view, match.end(), found)):
+            return found
+    return None
+
+
+def _is_another_s(view: View, label: int, found: Dated) -> bool:
+    """Whether a date belongs to another label after this one: that of a posting, and no second date follows."""
+    posted = _POSTED_AT.search(view.folded, label, found.start)
+    return posted is not None and first_date(view, found.end, found.end + _BEFORE // 2) is None
 
 
 def _certified(view: View, decision: int) -> Dated | None:

@@ -10,6 +10,11 @@ from delibgraph.facts import Span
 SYNDICATE = r"S(?!IRE[TN]|IGN|IMPL)[IMYD]\p{Lu}{1,8}"
 """The initials of a syndicate ("SIVOM", "SMIDOR"), on plain text."""
 _IN_SENTENCE = regex.compile(rf"(?<=(?<!\p{{L}})(?:[Dd]u|[Ll]e|[Aa]u)[ ])(?P<name>{SYNDICATE})(?!\p{{L}})")
+_LED = regex.compile(
+    rf"(?:[Pp]r[ée]sid(?:ence|ente?)|[Mm]embres|[Cc]omit[ée](?:[ ][Ss]yndical)?)[ ]du[ ]"
+    rf"(?P<name>{SYNDICATE})(?!\p{{L}})"
+)
+"""The syndicate whose president, members or committee a sentence names."""
 _WORD = regex.compile(r"(?<!\w)(?!(?:de|du|des|et|la|le|les)(?!\w)|[dl]')\w+|(?<=')\w+")
 """A word that gives its first letter to the initials, on folded text."""
 
@@ -27,6 +32,11 @@ def spells_out(name: str, short: str) -> bool:
 
 
 def in_sentence(view: View, end: int) -> tuple[str, Span] | None:
-    """The syndicate that a sentence before ``end`` names by its initials alone ("dans la salle du SIVOSS")."""
+    """The syndicate that a sentence before ``end`` names by its initials alone ("dans la salle du SIVOSS").
+
+    One that is led ("sa présidence du SIVOSS") can stand after ``end``, where the text names no other.
+    """
     match = _IN_SENTENCE.search(view.plain, 0, end)
+    if match is None and len({told["name"] for told in _IN_SENTENCE.finditer(view.plain)}) == 1:
+        match = _LED.search(view.plain, end)
     return (match["name"], match.span("name")) if match else None

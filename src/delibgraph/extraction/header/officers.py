@@ -31,6 +31,8 @@ _PRESIDENT = Phrase(
 )
 _BY_OFFICE = regex.compile(r"(?:(?:m\.|mme|monsieur|madame)[ ]+)?l[ea][ ]+(?:maire|presidente?)[ ]*(?:[.;)\n]|$)")
 """An office alone where a name is expected: "sous la présidence de Monsieur le Maire."."""
+_LABEL_BETWEEN = regex.compile(r"\n[^\n]*:")
+"""Between "sous la présidence de" and a name of the next label: the chair's own is left out."""
 _CHAIR = regex.compile(r"(?:(?:depute|senateur|senatrice)[ -]?)?(?:(?P<mayor>maire)|presidente?)$")
 """The offices that chair (CGCT L2121-14, L5211-9), on folded text; neither a deputy's nor a delegate's."""
 _OPENS = Phrase("maire president presidente", r"\w+[ ]+(?:ouvre|preside|declare)[ ]+(?:la|cette)[ ]+(?:seance|reunion)")
@@ -61,7 +63,8 @@ _SECRETARY = Phrase(
     r"""
       secretaires?(?:\(s\))?
       (?:[ ]+(?:a[ ]l'unanimite|de|des|du|pour|la|le|les|ce|cette|l'|deux|trois|seances?|reunion|journees?|session
-        |jour|conseil|comite|bureau|assemblee|debats|duree|elue?s?|designee?s?|nommee?s?|choisie?s?
+        |jour|conseil|comite|bureau|assemblee|debats|duree|et[ ]secretaire[ ](?:adjoint|auxiliaire)e?
+        |elue?s?|designee?s?|nommee?s?|choisie?s?
         |titulaire)(?:[ ]?\(e\))?)*
       [ ]*[:|][ \n]*
     | secretariat(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]*:[ \n]*
@@ -75,7 +78,8 @@ _ELECTED = Phrase(
     "est a sera ont",
     r"""
     (?:est|a[ ]+ete|sera|ont[ ]+ete)[ ]+(?:elue?|designee?|nommee?|choisie?)(?:\(e\))?
-    (?P<rest>[^.\n]{0,80}?secretaire|(?=[.\n])|\s+pour\s+(?:remplir|exercer|assurer)\s+(?:ces|cette|les|la)\s+fonctions?)
+    (?P<rest>[^.\n]{0,80}?(?:[ ]\n|\n[ ]*)?secretaire|(?=[.\n])
+    |\s+pour\s+(?:remplir|exercer|assurer)\s+(?:ces|cette|les|la)\s+fonctions?)
     """,
 )
 _OFFERED = Phrase(
@@ -86,6 +90,8 @@ _OFFERED = Phrase(
     | assuree?[ ]+(?:le|ce)[ ]+secretariat
     | se[ ]+propose[ ]+(?:pour[ ]+|comme[ ]+|d')?(?:etre[ ]+)?(?:la[ ]+)?secretaire
     | (?:est|se[ ]+porte)[ ]+(?:candidate?|volontaire)[^.\n]{0,30}secreta(?:riat|ire)
+    | (?<=secretaire[ ]+de[ ]+(?:la[ ]+)?seance[^.\n]{0,40}[.:][^.\n]{0,80}[ ])
+      se[ ]+porte[ ]+(?:candidate?|volontaire)(?!\w)
     | prend[ ]+(?:le[ ]+secretariat|note[ ]+de[ ]+la[ ]+seance)
     | (?:remplit|remplira|exerce|assure|assurera|a[ ]+accepte)[ ]+(?:les[ ]+|la[ ]+)?fonctions?[ ]+de[ ]+secretaire
     | (?:est|sera|fera|devient|reste)[ ]+(?:(?:office|fonctions?)[ ]+de[ ]+|(?:la|le|notre|votre)[ ]+)*
@@ -140,6 +146,12 @@ _OFFICES = regex.compile(
 _OFFICE_CELL = regex.compile(r"presiden|secreta|rapporteu|scrutateu|assesseu")
 _BROKEN = regex.compile(r"(?r)(?<=\p{L})[ ]*\n[ ]*")
 """A line that ends within a sentence."""
+_OTHER_LABELS = regex.compile(r"(?:(?:date|acte|affich|publi|transm|recu)[a-z' ]{0,30}:[ \n]*)+")
+"""Labels that follow another one, before the values of all."""
+_COMMA = regex.compile(r"(?:[ ]+de[ ]+(?:la[ ]+)?seance)?[ ]*,[ ]*(?=(?:m|mr|mme|mlle|monsieur|madame)[. ])")
+"""Between "Est nommé secrétaire" and the name."""
+_BESIDE = 80
+"""Characters in which the values of a row of labels follow it."""
 _CALL = 300
 """Characters of the sentence that tells who called the sitting."""
 
@@ -151,8 +163,9 @@ def read_president(view: View, style: Style, near: int, decision: int) -> Mentio
     matches += _CONVENED.finditer(view, near, decision)
     named = [match for match in matches if not _BY_OFFICE.match(view.folded, match.end())]
     told = ((match, mention_after(view, match.end(), style)) for match in named)
+    own = ((match, m) for match, m in told if m and not _LABEL_BETWEEN.search(view.folded, match.end(), m.outer))
     found = next(
-        (m for match, m in told if m and (match.groupdict().get("line") is None or _fills_line(view, match.end(), m))),
+        (m for match, m in own if (match.groupdict().get("line") is None or _fills_line(view, match.end(), m))),
         None,
     )
     return found or _own_chair(view, style, near) or _presiding(view, style, near) or _in_cell(view, style, "presiden")
@@ -201,15 +214,12 @@ def _own_chair(view: View, style: Style, decision: int) -> Mention | None:
 def read_secretary(view: View, style: Style) -> Mention | None:
     """Who kept the minutes: named after the label, before or after "est élu secrétaire", else after "secrétaire :"."""
     for match in _SECRETARY.finditer(view):
-        found = mention_after(view, match.end(), style)
+        row = _OTHER_LABELS.match(view.folded, match.end())
+        found = mention_after(view, match.end(), style) if not row else _civil(view, row.end(), style)
         if found and (match["line"] is None or _fills_line(view, match.end(), found)):
             return found
-    for match in _ELECTED.finditer(view):
-        named = mentions_in(view, _sentence_start(view, _line_before(view, match.start())), match.start(), style)
-        if named and ("secretaire" in match["rest"] or _is_appointed(view, named[-1], match.start())):
-            return named[-1]
-        if "secretaire" in match["rest"] and (found := mention_after(view, match.end(), style)):
-            return found
+    if found := next(filter(None, (_elected(view, match, style) for match in _ELECTED.finditer(view))), None):
+        return found
     for match in _KEPT.finditer(view):
         if found := mention_after(view, match.end(), style):
             return found
@@ -220,6 +230,23 @@ def read_secretary(view: View, style: Style) -> Mention | None:
         if (found := mention_after(view, start, style)) and found.end < match.start():
             return found
     return _in_cell(view, style, "secreta")
+
+
+def _elected(view: View, match: regex.Match[str], style: Style) -> Mention | None:
+    """Who is elected: named after "Est nommé secrétaire, M. A", before the verb, or after it."""
+    office = "secretaire" in match["rest"]
+    after = _COMMA.match(view.folded, match.end()) if view.plain[match.start()].isupper() and office else None
+    if after and (found := mention_after(view, after.end(), style)):
+        return found
+    named = mentions_in(view, _sentence_start(view, _line_before(view, match.start())), match.start(), style)
+    if named and (office or _is_appointed(view, named[-1], match.start())):
+        return named[-1]
+    return mention_after(view, match.end(), style) if office else None
+
+
+def _civil(view: View, start: int, style: Style) -> Mention | None:
+    """The first one with a civility after a row of labels, whose values stand in a row."""
+    return next((m for m in mentions_in(view, start, start + _BESIDE, style) if m.civility), None)
 
 
 def _in_cell(view: View, style: Style, office: str) -> Mention | None:

@@ -16,8 +16,8 @@ from delibgraph.facts import Counts, Span
 _FIGURE_FIRST = regex.compile(
     r"(?=\d)(?<![\w/.'-])0?(?P<number>\d{1,3})[ ]+(?:(?:conseillers?|membres?|delegues?|elus?|titulaires?)[ ]+)*"
     r"(?:(?:municipaux|communautaires|syndicaux|du[ ](?:conseil|comite|bureau)(?:[ ]\p{L}+)?)[ ]+)?"
-    r"(?:(?:absents|excuses)[ ]+(?=ayant[ ]))?"
-    r"(?:(?:sont|etaient|etant|est|(?:ont|avaient|ayant)[ ](?:donne|remis|laisse)(?:[ ](?:une?|leur|son))?)[ ]+)?"
+    r"(?:(?:sont|etaient|etant|est|(?:(?:absents|excuses|et)[ ]+)*(?:ont|avaient|ayant)[ ](?:donne|remis|laisse)"
+    r"(?:[ ](?:une?|leur|son))?)[ ]+)?"
     r"(?P<what>presente?s?(?!\s+(?:ou|et|/)\s+repr)|votants?|procurations?|pouvoirs?|en exercice)(?!\w)"
 )
 """A total whose figure comes first: "23 membres présents", "12 sont présents"."""
@@ -82,11 +82,31 @@ _OF_ITEMS = regex.compile(
 _REACH = 120
 _FIGURE_LAST = Phrase(
     "presents votants procurations pouvoirs en pris reunis",
-    r"(?P<what>presents|(?<=etaient[ ])reunis|"
-    r"votants|procurations|pouvoirs|en[ ]exercice|pris[ ]part\s+(?:au[ ]vote|a\s+la[ ]deliberation))"
-    r"[ ]*:[ ]*(?P<number>\d{1,3})(?!\d)",
+    r"(?P<what>presents|(?<=etaient[ ])reunis|votants|procurations|pouvoirs|en[ ]exercice|"
+    r"pris[ ]part\s+(?:au[ ]vote|a\s+la[ ]deliberation))"
+    r"[ ]*:[ ]*(?P<number>\d{1,3})(?!\d)"
+    r"|(?<=\d[ ]*[–,;|-][ ]*)(?P<what>presents|votants|procurations|pouvoirs)[ ]*:"
+    r"[ ]*\n[ ]*(?P<number>\d{1,3})[ ]*(?=\n)",
 )
-"""A total in a column beside another ("Canton : SARVIS présents : 23")."""
+"""A total in a column beside another ("Canton : SARVIS présents : 23"), or torn from its label at the line's end."""
+_PLAIN_ROW = Phrase(
+    "membres conseillers delegues",
+    r"""
+    (?<=(?:^|[\n.;|–])[ ]*(?:nombre\s+de\s+)?)(?P<what>membres|conseillers|delegues)
+    (?:[ ](?:titulaires|municipaux|communautaires|syndicaux))?[ ]*:[ ]*(?P<number>\d{1,3})(?!\d)[\s,;|–-]+
+    (?:(?:nombre[ ]de[ ]|etaient[ ]|sont[ ])?(?P<what>presents|reunis)[ ]*:[ ]*(?P<number>\d{1,3})(?!\d))
+    """,
+)
+"""How many there are beside how many sat, without a word on office: "Membres : 11", "Étaient réunis : 8"."""
+_RUN = regex.compile(
+    r"(?<=\d{4}[ ]|[^\d\s/.,:][ \n]+)(?P<number>\d{1,3})(?:[ ]+(?P<number>\d{1,3})){1,3}"
+    r"(?![\d/]|[ ]*(?:[€%:.,]|h(?!\w)|\d)"
+    r"|[ ](?:rue|avenue|place|ans?|janv|fevr|mars|avri|mai|juin|juil|aout|sept|octo|nove|dece))"
+)
+"""Figures one after the other, under a heading of columns that other words of the page have torn."""
+_TORN_HEAD = regex.compile(
+    r"(?P<afferen>afferents)|(?P<office>(?<!\w)exercice)|(?P<present>(?<!\w)presents)|(?P<votants>pris(?!\w)|votants)"
+)
 _GRID = regex.compile(
     r"(?m)^[ |]*(?P<head>[^\n|\t\d]*)(?:[|\t][ ]*(?P<head>[^\n|\t\d]*)){1,6}\n(?:[ |:\t-]*\n){0,2}"
     r"[ |]*(?P<number>\d{1,3})[ ]*(?:[|\t][ ]*(?P<number>\d{1,3})[ ]*){1,6}[|]?[ ]*$"
@@ -108,7 +128,8 @@ _IN_PROSE = Phrase(
       (?:soit|au[ ]nombre[ ]de|etant[ ](?:au[ ]nombre[ ])?de)[ ]+[^\n.,;()]{3,30}\([ ]?(?P<number>\d{1,3})[ ]?\)
     | (?P<what>en[ ]exercice)[ ]*,?[ ]+(?:qui[ ](?:sont|est)[ ]|soit[ ]|etant[ ])?(?:au[ ]nombre[ ])?
       (?:de[ ]|etant[ ](?:de[ ])?|est[ ]de[ ]|:[ ]?)(?:[^\n.,;()\d]{3,30}\([ ]?)?(?P<number>\d{1,3})(?![\d/])
-    | soit[ ](?P<number>\d{1,3})[ ](?:conseillers|membres|delegues)(?:[ ]\w+(?:aux|aires))?,?[ ](?P<what>formant)[ ]la
+    | soit[ ](?P<number>\d{1,3})[ ](?:conseillers|membres|delegues|elus)(?:[ ]\w+(?:aux|aires))?,?[ ]
+      (?P<what>formant)[ ]la
     | nombre[ ](?:de[ ]|d')(?:conseillers|membres|delegues|elus|administrateurs)[ ](?:\w+(?:aux|aires)[ ])?
       composant[ ](?:l[ea][ ]|l'|notre[ ])?(?P<what>\w+)[^\n:.;\d]{0,30}:[ ]*(?P<number>\d{1,3})(?![\d/])
     """,
@@ -116,8 +137,9 @@ _IN_PROSE = Phrase(
 """Totals in a sentence: "les membres en exercice au nombre de vingt (20)", "composant la commission : 12"."""
 _TALLIED = regex.compile(
     r"(?<![\w/.'-])(?P<number>\d{1,3})[ ]+votants[ ]*[:,;–-]?[ ]*\d{1,3}[ ]+(?:voix[ ]+)?pour(?!\w)"
+    r"|(?<=unanimite[^.;:\n]{0,40}[ ]soit[ ])(?P<number>\d{1,3})[ ]+votants(?!\w)"
 )
-"""How many voted, before how: "14 votants : 12 pour, 2 contre"."""
+"""How many voted, before how: "14 votants : 12 pour, 2 contre"; or after: "à l'unanimité, soit 14 votants"."""
 _TOTALS = {
     "present": "present",
     "formant": "present",
@@ -132,6 +154,9 @@ _TOTALS = {
 }
 """What a total counts, by the seven letters with which its label begins."""
 _LETTERS = 7
+_TORN_KINDS = {"office": "in_office", "present": "present", "votants": "votes"}
+_HEADING, _TORN = 2500, 250
+"""Characters in which torn heads are looked for, and of which they take up at most as many."""
 _WORD = regex.compile(r"[a-z]+")
 
 
@@ -165,6 +190,11 @@ def _closing(view: View, labels: Sequence[Label], decision: int) -> Iterator[tup
     if len(offices) == 1:
         row = [total for total in told if total[0] != "votes" and 0 <= total[2][0] - offices[0] < _REACH]
         yield from row if len(row) > 1 else ()
+    for plain in _PLAIN_ROW.finditer(view, decision) if not offices else ():
+        at = plain.start()
+        yield from _plain(plain)
+        yield from (total for total in told if total[0] not in ("votes", "present") and 0 <= total[2][0] - at < _REACH)
+        return
 
 
 def _figures(view: View, labels: Sequence[Label], decision: int) -> Iterator[tuple[str, int, Span]]:
@@ -194,8 +224,19 @@ def _printed(view: View, labels: Sequence[Label], decision: int) -> Iterator[tup
     yield from rows
     taken = [*((label.start, label.end) for label in labels), *(span for _, _, span in rows)]
     for match in chain(_FIGURE_FIRST.finditer(view.folded, 0, decision), _FIGURE_LAST.finditer(view, 0, decision)):
-        if not any(start <= match.start() < end for start, end in taken):
+        torn = "\n" in match[0] and ":" in match[0]
+        if torn or not any(start <= match.start() < end for start, end in taken):
             yield _total(match["what"]), int(match["number"]), match.span()
+    yield from _in_words(view, labels, decision)
+    for match in _PLAIN_ROW.finditer(view, 0, decision):
+        yield from _plain(match)
+    yield from _under_torn_heads(view, decision)
+    for match in _TALLIED.finditer(view.folded, decision):
+        yield "votes", int(match["number"]), match.span("number")
+
+
+def _in_words(view: View, labels: Sequence[Label], decision: int) -> Iterator[tuple[str, int, Span]]:
+    """The totals spelled out, and those of sentences."""
     for match in _SPELLED.finditer(view, 0, decision):
         if number := value_of(_WORD.findall(match["words"])):
             yield _total(match["what"]), number, match.span()
@@ -203,8 +244,6 @@ def _printed(view: View, labels: Sequence[Label], decision: int) -> Iterator[tup
     for match in told:  # those in office are not those that make up the body, where both are told
         if not any(label.count and label.start <= match.start("number") < label.end for label in labels):
             yield _TOTALS.get(match["what"][:_LETTERS], "in_office"), int(match["number"]), match.span()
-    for match in _TALLIED.finditer(view.folded, decision):
-        yield "votes", int(match["number"]), match.span("number")
 
 
 def _under_broken_heads(view: View, decision: int) -> Iterator[tuple[str, int, Span]]:
@@ -220,6 +259,32 @@ def _under_broken_heads(view: View, decision: int) -> Iterator[tuple[str, int, S
         for head, (number, span) in sorted(named, key=lambda cell: "afferent" in cell[0]):
             if told := _TOLD.search(head):
                 yield _total(told[0]), int(number), span
+
+
+def _under_torn_heads(view: View, decision: int) -> Iterator[tuple[str, int, Span]]:
+    """The figures under heads of columns that are torn, each head told once, where law orders the figures as the heads.
+
+    Columns stand in one order: seats, members in office, those present, those who voted.
+    """
+    if "exercice" not in view.folded[:decision]:
+        return
+    for run in _RUN.finditer(view.folded, 0, min(decision, _HEADING)):
+        above = list(_TORN_HEAD.finditer(view.folded, max(0, run.start() - _TORN), run.start()))
+        kinds = [kind for kind in ("afferen", "office", "present", "votants") if any(m[kind] for m in above)]
+        figures = list(zip(map(int, run.captures("number")), run.spans("number"), strict=True))
+        if "office" not in kinds or not len(kinds) == len(above) == len(figures):
+            continue
+        told = dict(zip(kinds, figures, strict=True))
+        seats, office = told.get("afferen", (999, run.span()))[0], told["office"][0]
+        present, votes = told.get("present", (0, run.span()))[0], told.get("votants", (office, run.span()))[0]
+        if seats >= office >= votes >= present:
+            yield from ((_TORN_KINDS[kind], *told[kind]) for kind in kinds if kind != "afferen")
+
+
+def _plain(match: regex.Match[str]) -> Iterator[tuple[str, int, Span]]:
+    """The totals of a row that begins with "membres"."""
+    for what, number, span in zip(match.captures("what"), match.captures("number"), match.spans("number"), strict=True):
+        yield _TOTALS.get(what[:_LETTERS], "in_office"), int(number), span
 
 
 def _rows(matches: Iterable[regex.Match[str]]) -> Iterator[tuple[str, int, Span]]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from delibgraph.extraction.text.phrases import Phrase
-from delibgraph.extraction.text.view import View, once
+from delibgraph.extraction.text.view import View, fold, once
 from delibgraph.facts import Span
 
 _LABEL = (
@@ -39,6 +41,11 @@ _GRID = Phrase(
     _HEADS,
     rf"{_LABEL}(?:(?:{_CELL}){_LABEL}){{1,6}}(?:[\s|]|[:=+-]{{2}}|[-:]){{1,80}}{_FIGURE}(?:(?:{_CELL}){_FIGURE}){{1,6}}",
 )
+_TABLE = regex.compile(
+    r"(?m)^[ |]*(?P<head>[^\n|\t\d]+)(?:[|\t]+[ ]*(?P<head>[^\n|\t\d]+)){2,8}[|]?\n(?:[ |:\t-]*\n){0,2}"
+    r"[ |]*(?P<figure>\d{1,3})[ ]*(?:[|\t]+[ ]*(?P<figure>\d{1,3})[ ]*){2,8}[|]?[ ]*$"
+)
+"""A row of heads over a row of figures, in cells that bars or tabs part; totals of the sitting can go first."""
 _SIDES = (("pour", "favo", "oui"), ("cont", "defa", "non"), ("abst",))
 
 
@@ -70,6 +77,14 @@ def _all(view: View, start: int) -> Iterator[Tally]:
             sides = [next((told[name] for name in names if name in told), None) for names in _SIDES]
             if len(labels) == len(figures) and sides[:2] != [None, None]:
                 yield Tally((min(match.start(), *match.starts("figure")), match.end()), *sides)
+    for match in _TABLE.finditer(view.text, start) if "\t" in view.text or "|" in view.text else ():
+        heads = [fold(head).strip()[:4] for head in match.captures("head")]
+        if len(heads) == len(match.captures("figure")) and {"pour", "cont"} <= set(heads):
+            cells = dict(
+                zip(heads, zip(map(int, match.captures("figure")), match.spans("figure"), strict=True), strict=True)
+            )
+            sides = [next((cells[name][0] for name in names if name in cells), None) for names in _SIDES]
+            yield Tally((cells["pour"][1][0], match.end()), *sides)
 
 
 def _number(figure: str) -> int:

@@ -29,6 +29,8 @@ _EVERYBODY = Phrase(
     r"(?!\s*,?\s*(?:sauf|moins|hormis|excepte|a[ ]l'exception))",
 )
 """All are in favour, told without the word."""
+_BUT = regex.compile(r"unanimi+te[ ,]+(?:moins|sauf|hormis|excepte)(?!\w)|unanimi+te[ ,]+a[ ]l'exception(?!\w)")
+"""Unanimity of all but some is none."""
 _ALL_OF = regex.compile(r"(?<!\w)(?P<n>\d{1,3})[ ]voix[ ](?:pour[ ])?sur[ ](?P=n)(?!\w)")
 """As many votes as there are ("12 voix sur 12")."""
 _ALL_BUT = Phrase(
@@ -255,6 +257,7 @@ def _told_in(view: View, place: int, after: int) -> Span:
 
 def _read(view: View, span: Span) -> Vote:
     unanimous = any(phrase.search(view, *span) for phrase in (_UNANIMOUS, _EVERYBODY))
+    unanimous &= not _BUT.search(view.folded, *span)
     told = next((tally for tally in tallies(view, span[0]) if tally.span[0] < span[1]), None)
     figures = (told.for_, told.against, told.abstentions) if told else (None, None, None)
     span = (span[0], max(span[1], told.span[1])) if told else span

@@ -86,7 +86,8 @@ _YEARLESS = regex.compile(
     r"(?=[ ]*(?:[,;.\n)–-]|a[ ]\d|(?:s'est|se[ ]sont|sont|s'etant)[ ](?!rendu)|etaient[ ]presente?s|\p{L}+[ ]*:|$))"
 )
 _OF_YEAR = Phrase("l lan", f"(?-x:{_IN_WORDS})")
-_WITH_FIGURES = regex.compile(rf"\b{_DIGITS}")
+# a blank can be lost after "le"
+_WITH_FIGURES = regex.compile(rf"(?=\d)(?:\b|(?<=(?<!\w)(?:le|du))){_DIGITS}")
 _IN_LETTERS = Phrase(" ".join(_UNITS | _TENS), f"(?-x:{_LETTERS})")
 _CENTURY = regex.compile(r"(?:(?P<this>deux mil(?:le|s)?)|mil(?:le)? neuf cents?)\s*")
 
