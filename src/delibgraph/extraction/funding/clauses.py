@@ -47,7 +47,7 @@ _MATTERS = vocabulary(
     "dotation dotations cotisation cotisations contribution contributions bourse bourses installation embauche "
     "renovation restauration diffusion formation charges produits nombre cout couts prix "
     "sortie sorties voyage voyages sejour sejours accompagnement accompagnements transport transports "
-    "tarif tarifs loyer marche contrat emprunt remboursement signature"
+    "tarif tarifs loyer marche contrat emprunt remboursement signature produit avance avances acompte acomptes"
 )
 """Common nouns, folded, that are matters and nobody's name."""
 _TO = regex.compile(
@@ -124,7 +124,9 @@ _TORN = regex.compile(r"[ ]*(?:à|au|aux)[ ]*\n")
 """A sum whose beneficiary stands on the next page."""
 _OWNED = regex.compile(rf"[ ]{_OF}")
 _OWNER_REACH = 80
-_ITS_GRANT = regex.compile(rf"[ ]*(?:la|le|l')[ ]*{_SORT}[ ]+{_OF}")
+_ITS_GRANT = regex.compile(
+    rf"[ ]*(?:(?:la|le|l')[ ]*{_SORT}(?:[ ]+(?:annuelle|communale))?(?:[ ]+20\d\d)?|celle|celui)[ ]+{_OF}"
+)
 """Whose grant a sum changes ("fixe à 800 € la subvention de l'Amicale")."""
 _WITH = regex.compile(
     r"(?<!\w)(?:convention|partenariat|adhesion)[^.;]{0,60}?(?<!\w)(?:avec|a)[ ]+(?:l'[ ]?|la[ ]+|le[ ]+|les[ ]+)?"
