@@ -72,6 +72,37 @@ CASES: dict[str, tuple[str, str, Sums, Sums]] = {
         [("Réseau Val", 95.5), ("Union des Haies", 120)],
         [],
     ),
+    "another heading before a pronoun": (
+        "CULTURE",
+        f"{DECIDES}vu le rapport :\n\nI- Cercle du Ru\n\nJe vous propose d'allouer à l'association Cercle du Ru une "
+        "subvention de 3 200 euros.\n\nII- Chœur du Bief\n\nCet ensemble crée une œuvre. Je vous propose de lui "
+        "allouer une subvention de 1 250 euros.\n\nDELIBERE\n\n1- Des subventions sont allouées "
+        "aux associations suivantes :\n"
+        "- Cercle du Ru : 3 200 euros\n- Chœur du Bief : 1 250 euros",
+        [("Cercle du Ru", 3200), ("Chœur du Bief", 1250)],
+        [],
+    ),
+    "what is bought, by a music": (
+        "FRAIS",
+        f"{DECIDES}décide d'octroyer 350 € à la Chorale du Val et 1 100 € à la Musique Concordia "
+        "pour\nl'achat d'un tuba.",
+        [("Chorale du Val", 350), ("Musique Concordia", 1100)],
+        [],
+    ),
+    "a part in a line of its own": (
+        "AIDES",
+        f"{DECIDES}attribue les aides suivantes :\n\nLigue du Val ............ 3 800 €\n"
+        "District du Ru ......... 14 000 €\n(dont 2 000 € pour l'arbitrage)\nComité des Quilles ........ 21 500 €",
+        [("Comité des Quilles", 21500), ("District du Ru", 14000), ("Ligue du Val", 3800)],
+        [],
+    ),
+    "a name in the next line of an item": (
+        "ATELIERS",
+        f"{DECIDES}\n  – attribue en conséquence 6 400 € au Foyer Rural et 3 300 € "
+        "aux\n    Glaneurs du Bief pour 2024 ;",
+        [("Foyer Rural", 6400), ("Glaneurs du Bief", 3300)],
+        [],
+    ),
     "two sums in one bracket": (
         "AGRICULTURE",
         f"{DECIDES}d'attribuer les subventions ci-dessus à la Chambre du Val (29 500 € et 2 200 €), au "

@@ -193,7 +193,7 @@ def _gap(between: str, *, last: bool = False) -> _Gap | None:
 _ENCLOSED = regex.compile(r"[ ]?\)(?P<told>[^()]+?)[ ]?\([ ]?")
 """Between two sums that each stand in brackets behind a name ("A (500 €), B (300 €)")."""
 _SUMS = regex.compile(r",?[ ](?=[^,;]*\d[ ]?(?:€|euros?))")
-_TORN = regex.compile(r"[ ]*(?:à|au|aux)[ ]*\n")
+_TORN = regex.compile(r"[ ]*(?:à|au|aux)[ ]*\n(?![ ]{2,12}\p{L})")
 """A sum whose name stands on the next page."""
 _GIVEN = regex.compile(
     r"^[ ]*(?:(?:est|sont|sera|seront)[ ])?(?:attribu|accord|allou|octroy|vers|vot)ée?s?[ ]+(?=(?:à|au|aux)[ ])"

@@ -51,7 +51,8 @@ _MATTERS = vocabulary(
 )
 """Common nouns, folded, that are matters and nobody's name."""
 _TO = regex.compile(
-    rf"(?<!\w)(?:(?:en[ ]+faveur|au[ ]+profit|au[ ]+benefice|aupres)[ ]+{_OF}|(?<!conformement[ ])(?:a|au|aux)[ ]+"
+    rf"(?<!\w)(?:(?:en[ ]+faveur|au[ ]+profit|au[ ]+benefice|aupres)[ ]+{_OF}|(?<!conformement[ ])(?:a|au|aux)(?:[ ]+|"
+    rf"\n[ ]{{2,12}}(?=\p{{L}}))"
     r"|(?<=(?:€|euros|\n|[-–•,][ ])[ ]*)pour[ ]+(?=(?:l'|la[ ]|le[ ]|les[ ])?[«\"]?[ ]?(?:les[ ]|l')?"
     r"(?:(?:association|club|amicale|chorale|comite[ ]des[ ]fetes|foyer[ ]rural|harmonie|fanfare|amis|anciens|"
     r"scouts|donneurs|sapeurs|restos|ligue|federation|cooperative|croix)(?!\w)|(?:[a-z]\.){2,})))"
@@ -120,7 +121,7 @@ _COSTS_OF = regex.compile(
     r"deplacements?|equipement|investissements?|tresorerie|animations?)(?=[ ][^.;:,€]{0,60}?[ ]d)"
 )
 """Whose costs a sum is a share of ("900 € aux frais de fonctionnement de l'école X")."""
-_TORN = regex.compile(r"[ ]*(?:à|au|aux)[ ]*\n")
+_TORN = regex.compile(r"[ ]*(?:à|au|aux)[ ]*\n(?![ ]{2,12}\p{L})")
 """A sum whose beneficiary stands on the next page."""
 _OWNED = regex.compile(rf"[ ]{_OF}")
 _OWNER_REACH = 80

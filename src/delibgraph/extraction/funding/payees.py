@@ -100,7 +100,8 @@ _STATES = regex.compile(
     r"|(?<!\w)(?:taux|montants?|plafonds?)(?!\w)"
 )
 _LABEL = regex.compile(
-    r"(?:(?:nombre|nbre|nb)[ ](?:de|d'|total)|(?:membres?|conseillers?|elus?|delegues?)[ ](?:en[ ]exercice|presents?|"
+    r"(?:\(?dont(?!\w)|(?:nombre|nbre|nb)[ ](?:de|d'|total)|"
+    r"(?:membres?|conseillers?|elus?|delegues?)[ ](?:en[ ]exercice|presents?|"
     r"absents?|votants?)|en[ ]exercice|(?:presents?|absents?|excuses?|votants?|(?:suffrages[ ])?exprimes|pouvoirs?|"
     r"procurations?|quorum|pour|contre|abstentions?|voix|refus)[ :]*$|date[ ](?:de|d'|du)|seance[ ]d[ue]|"
     r"page[ ]*$|l'ensemble[ ]|ensemble[ ]d(?:e|u|es)[ ])"
