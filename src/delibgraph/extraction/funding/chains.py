@@ -175,7 +175,7 @@ def _gap(between: str, *, last: bool = False) -> _Gap | None:
         if lead is None:
             return None
         rest = parts[-1][: lead.start()].strip()
-        other = bool(lead["other"] or lead["sort"])
+        other = bool(lead["other"] or lead["sort"]) or told.strip() == "et"
         if rest:
             head, strong = _head_name(rest), rest.endswith(":")
             bare = not strong and _NAMED.match(rest) is None
@@ -193,7 +193,7 @@ def _gap(between: str, *, last: bool = False) -> _Gap | None:
 _ENCLOSED = regex.compile(r"[ ]?\)(?P<told>[^()]+?)[ ]?\([ ]?")
 """Between two sums that each stand in brackets behind a name ("A (500 €), B (300 €)")."""
 _SUMS = regex.compile(r",?[ ](?=[^,;]*\d[ ]?(?:€|euros?))")
-_TORN = regex.compile(r"[ ]*(?:à|au|aux)[ ]*\n")
+_TORN = regex.compile(r"[ ]*(?:à|au|aux)[ ]*\n(?![ ]{2,12}\p{L})")
 """A sum whose name stands on the next page."""
 _GIVEN = regex.compile(
     r"^[ ]*(?:(?:est|sont|sera|seront)[ ])?(?:attribu|accord|allou|octroy|vers|vot)ée?s?[ ]+(?=(?:à|au|aux)[ ])"
@@ -272,7 +272,7 @@ def _head(view: View, amount: Amount) -> str | None:
         return kept["name"] if _is_name(kept["name"]) else None
     told = _FOR_YEAR.sub("", _OPENS.sub("", told))
     lead = _LEAD.search(told)
-    told = (told[: lead.start()] if lead else told).rstrip(" :,")
+    told = (told[: lead.start()] if lead else told).rstrip(" :,(")
     found = _LED_TO.finditer(told, overlapped=True)
     names = [match["name"] for match in found if not match[0].startswith("pour") and _is_name(match["name"])]
     return names[0] if names else None

@@ -47,11 +47,12 @@ _MATTERS = vocabulary(
     "dotation dotations cotisation cotisations contribution contributions bourse bourses installation embauche "
     "renovation restauration diffusion formation charges produits nombre cout couts prix "
     "sortie sorties voyage voyages sejour sejours accompagnement accompagnements transport transports "
-    "tarif tarifs loyer marche contrat emprunt remboursement signature"
+    "tarif tarifs loyer marche contrat emprunt remboursement signature produit avance avances acompte acomptes"
 )
 """Common nouns, folded, that are matters and nobody's name."""
 _TO = regex.compile(
-    rf"(?<!\w)(?:(?:en[ ]+faveur|au[ ]+profit|au[ ]+benefice|aupres)[ ]+{_OF}|(?<!conformement[ ])(?:a|au|aux)[ ]+"
+    rf"(?<!\w)(?:(?:en[ ]+faveur|au[ ]+profit|au[ ]+benefice|aupres)[ ]+{_OF}|(?<!conformement[ ])(?:a|au|aux)(?:[ ]+|"
+    rf"\n[ ]{{2,12}}(?=\p{{L}}))"
     r"|(?<=(?:€|euros|\n|[-–•,][ ])[ ]*)pour[ ]+(?=(?:l'|la[ ]|le[ ]|les[ ])?[«\"]?[ ]?(?:les[ ]|l')?"
     r"(?:(?:association|club|amicale|chorale|comite[ ]des[ ]fetes|foyer[ ]rural|harmonie|fanfare|amis|anciens|"
     r"scouts|donneurs|sapeurs|restos|ligue|federation|cooperative|croix)(?!\w)|(?:[a-z]\.){2,})))"
@@ -120,11 +121,13 @@ _COSTS_OF = regex.compile(
     r"deplacements?|equipement|investissements?|tresorerie|animations?)(?=[ ][^.;:,€]{0,60}?[ ]d)"
 )
 """Whose costs a sum is a share of ("900 € aux frais de fonctionnement de l'école X")."""
-_TORN = regex.compile(r"[ ]*(?:à|au|aux)[ ]*\n")
+_TORN = regex.compile(r"[ ]*(?:à|au|aux)[ ]*\n(?![ ]{2,12}\p{L})")
 """A sum whose beneficiary stands on the next page."""
 _OWNED = regex.compile(rf"[ ]{_OF}")
 _OWNER_REACH = 80
-_ITS_GRANT = regex.compile(rf"[ ]*(?:la|le|l')[ ]*{_SORT}[ ]+{_OF}")
+_ITS_GRANT = regex.compile(
+    rf"[ ]*(?:(?:la|le|l')[ ]*{_SORT}(?:[ ]+(?:annuelle|communale))?(?:[ ]+20\d\d)?|celle|celui)[ ]+{_OF}"
+)
 """Whose grant a sum changes ("fixe à 800 € la subvention de l'Amicale")."""
 _WITH = regex.compile(
     r"(?<!\w)(?:convention|partenariat|adhesion)[^.;]{0,60}?(?<!\w)(?:avec|a)[ ]+(?:l'[ ]?|la[ ]+|le[ ]+|les[ ]+)?"

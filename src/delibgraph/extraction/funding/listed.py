@@ -49,7 +49,9 @@ def read_listed(
         heading = (max(0, table.heading[0] - _HEADED), table.start)
         year = _year(table.columns or ()) or named or year_of(view, table.heading, heading)
         kind = kind_of_list(view, heading[0], table.start)
-        rows = [row for entry in read.entries if (row := _row(view, entry, year, kind, approved=approved))]
+        before = _VOTED_BEFORE.search(view.folded, heading[0], table.start) is not None
+        entries = (replace(entry, background=entry.background or before) for entry in read.entries)
+        rows = [row for entry in entries if (row := _row(view, entry, year, kind, approved=approved))]
         sums += [one for row in rows for one in _each(view, row)]
     return sums, findings
 
@@ -62,6 +64,11 @@ def _year(columns: Sequence[Column]) -> int | None:
     return max(years, default=None)
 
 
+_VOTED_BEFORE = regex.compile(
+    r"(?<!\w)par[ ]+(?:sa[ ]+|une[ ]+)?deliberation[ ](?:[^.;:€]|(?<=\d)\.){0,120}?(?<!\w)(?:a|avait)[ ]+(?:deja[ ]+)?"
+    r"(?:autorise|attribue|accorde|alloue|octroye|vote|verse|decide)(?!\w)[^.;:€]{0,160}:\s*$"
+)
+"""What opens a list that an earlier sitting voted ("par délibération du 3 mars, le conseil a autorisé … :")."""
 _OF_NOW = ("asked", "proposed", "voted")
 _EACH = regex.compile(r"[ ]*(?:a[ ]+)?chacune?s?(?!\w)")
 

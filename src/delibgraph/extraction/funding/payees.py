@@ -19,8 +19,8 @@ _CALLED = regex.compile(
 )
 _CALLED_BEHIND = regex.compile(
     r"(?i)[ ]*(?:[ ][-–]|[:,])[ ]*(?:(?:adhésion|convention)s?[ ]+et[ ]+)?"
-    r"(?P<kind>subvention|cotisation|adhésion|participation|contribution|aide|dotation)s?"
-    r"(?![ ]+(?:à|au|aux|pour)(?!\w))(?:[ ]+\p{Ll}[\p{L}' -]*)?[ :]*$"
+    r"(?P<kind>subvention|cotisation|adhésion|participation|contribution|aide|dotation|avance|acompte)s?"
+    r"(?![ ]+(?:à|au|aux|pour)(?!\w))(?:[ ]+\p{Ll}[\p{L}' -]*)?(?:[ ]+20\d\d)?[ :]*$"
 )
 """What a row calls the money, behind the name ("Rives Vives - cotisation annuelle")."""
 _GIVEN_TO = regex.compile(r"^(?:à la|à l['’]|à|aux?|pour (?:les?|la|l['’]))[ ]*(?=\p{L})(?<=[ '’])")
@@ -100,7 +100,8 @@ _STATES = regex.compile(
     r"|(?<!\w)(?:taux|montants?|plafonds?)(?!\w)"
 )
 _LABEL = regex.compile(
-    r"(?:(?:nombre|nbre|nb)[ ](?:de|d'|total)|(?:membres?|conseillers?|elus?|delegues?)[ ](?:en[ ]exercice|presents?|"
+    r"(?:\(?dont(?!\w)|(?:nombre|nbre|nb)[ ](?:de|d'|total)|"
+    r"(?:membres?|conseillers?|elus?|delegues?)[ ](?:en[ ]exercice|presents?|"
     r"absents?|votants?)|en[ ]exercice|(?:presents?|absents?|excuses?|votants?|(?:suffrages[ ])?exprimes|pouvoirs?|"
     r"procurations?|quorum|pour|contre|abstentions?|voix|refus)[ :]*$|date[ ](?:de|d'|du)|seance[ ]d[ue]|"
     r"page[ ]*$|l'ensemble[ ]|ensemble[ ]d(?:e|u|es)[ ])"
@@ -170,7 +171,7 @@ def in_title(title: str) -> str | None:
     """Whom a title gives money to: "Subvention à X", "Adhésion au réseau X", "Convention avec X"."""
     match = _BETWEEN.search(title) or _TITLE.search(title)
     if match is None:
-        bare = clean(_NUMBERED.sub("", title))
+        bare = clean(_CALLED_BEHIND.sub("", _NUMBERED.sub("", title)))
         return bare if is_recipient(bare) else None
     name = clean(_TITLE_END.sub("", match["name"]))
     nobody = is_nobody(name) or sum(map(str.isalpha, name)) < 2
@@ -182,10 +183,12 @@ def is_recipient(name: str) -> bool:
     more words."""
     folded = fold(name)
     first = FIRST.match(folded)
-    told = first is not None and first["word"] in RECIPIENTS and not is_nobody(name)
+    told = first is not None and first["word"] in RECIPIENTS and not is_nobody(name) and not _KIND.match(folded)
     return told and len(folded.split()) > 1 and _VERBS.search(folded) is None
 
 
+_KIND = regex.compile(r"fonds[ ]de[ ]concours(?!\w)")
+"""Money that a title calls by a noun which can be somebody's too."""
 _VERBS = regex.compile(
     r"(?<!\w)(?:est|sont|a|ont|sera|vote|accorde|attribue|verse|approuve|decide|propose|demande|rappelle|pour|"
     r"relati\w+)(?!\w)"
@@ -209,6 +212,7 @@ _DATE = regex.compile(
     r"(?:le )?\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
 )
 _NO_NAME = regex.compile(
+    r"(?:unanimite|majorite)[ ](?:des[ ]|l[ae]s?[ ]|absolue)|"
     r"en[ ](?:19|20)\d\d|an(?:nee)?[ ](?:dernier|passe|precedent)|"
     r"(?:affecte|attribue|accorde|verse|alloue|octroye|vote|inscrit|prevu|percu|recu|obtenu|engage)e?s?(?!\w)"
 )

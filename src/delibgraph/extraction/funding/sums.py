@@ -279,7 +279,8 @@ _BESIDE = regex.compile(r"[ ]*\([ ]?(?P<name>\p{Lu}[^()€\d]{1,60}?)[ ]?\)")
 _FOR = regex.compile(r"(?<!\w)(?:pour|afin|destinee?s?)(?!\w)")
 _CIVIC = regex.compile(
     r"[ ]*(?:a|au|aux|en[ ]faveur[ ]d\w*)[ ]*(?:l'|la[ ]|le[ ]|les[ ])?"
-    r"(?:association|club|amicale|comite|foyer|chorale|harmonie|cooperative[ ]scolaire|ecole|college|lycee|federation|"
+    r"(?:association|club|amicale|comite|foyer|chorale|harmonie|cooperative[ ]scolaire|musique|cercle|"
+    r"sou[ ]des[ ]ecoles|ecole|college|lycee|federation|"
     r"ligue|collectif|compagnie|ape|usep|mjc|union)(?!\w)"
 )
 """Who is paid for no contract, whatever the money buys."""
@@ -321,11 +322,17 @@ def _named(
     if named is not None and (full := in_full(view, named, amount.start)):
         return full
     if pointed or (named is None and TO_THEM.search(view.folded, told[0], amount.start)):
-        before = left.beneficiary if left and told[0] - left.amount.end < HEADING_REACH else None
+        near = left and told[0] - left.amount.end < HEADING_REACH
+        headed = left and _HEADED.search(view.plain, left.amount.end, told[0])
+        before = left.beneficiary if left and near and not headed else None
         if left and left.asked and left.sentence[0] == told[0] and not pointed:
             return before
         return _last_named(view, doc, amount.start) or before
     return named
+
+
+_HEADED = regex.compile(r"\n[ ]*(?:[IVX]{1,5}|\d{1,2}|[A-Z])[ ]?[-–.)/°][ ]*\p{L}[^\n€]{2,100}\n")
+"""A ranked heading, behind which another is spoken of."""
 
 
 def _led_from(told: Span, left: Sum | None) -> tuple[int, int | None]:

@@ -47,7 +47,8 @@ _GIVEN_THEN = regex.compile(
 )
 """A grant of another day ("la subvention de 500 € attribuée le 3 mars 2022")."""
 _ALREADY = regex.compile(
-    r"[^.;,€]{0,30}?(?<!\w)deja[ ]+(?:vote|verse|attribue|accorde|alloue|percu|recu|octroye|obtenu)e?s?(?!\w)"
+    r"(?:(?!(?<!\w)(?:complement|plus|sus|outre|deduction)(?!\w))[^.;,€]){0,30}?"
+    r"(?<!\w)deja[ ]+(?:vote|verse|attribue|accorde|alloue|percu|recu|octroye|obtenu)e?s?(?!\w)"
 )
 _ALREADY_BEFORE = regex.compile(
     r"(?<!\w)(?:deja[ ]+(?:\w+[ ]+)?(?:vote|verse|attribue|accorde|alloue|percu|recu|octroye|obtenu|beneficie)e?s?"

@@ -8,11 +8,12 @@ GIVING = regex.compile(
     r"(?<!\w)(?:affect(?=(?:e|er|ent)[ ]+(?:la|une|cette)[ ]+somme(?!\w))|"
     r"adopt(?=ee?s?[ ](?:par[ ]\d|a[ ]l'unanimite))|"
     r"accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|approuv|autoris|decid|approbation|"
+    r"reti(?=en(?:t|nent)[ ,][^.;€]{0,30}(?:la[ ]somme|le[ ]montant)[ ]d)|"
     r"finance|subventionne|individualis|fixe|adher|cotis|soutien|complet(?=e[rn]?t?[ ]+(?:par|la|le)[ ])|lire(?!\w))\w*"
 )
 PAYING = regex.compile(
     r"(?<!\w)(?:accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|finance|subventionne|"
-    r"individualis|donn|"
+    r"individualis|donn|reti(?=en(?:t|nent)[ ,][^.;€]{0,30}(?:la[ ]somme|le[ ]montant)[ ]d)|"
     r"lire(?!\w)|affect(?=(?:e|er|ent)[ ]+(?:la|une|cette)[ ]+somme(?!\w)))\w*"
 )
 """Verbs that give by themselves, where nothing calls the sum a grant."""
@@ -29,7 +30,11 @@ NO_GRANT = regex.compile(
     r"+max(?:imum)?[ .:]*$|taux[ ]+d'aide|(?:programme|plan|credit|fonds|dotation)[ ]+(?:global|"
     r"pluriannuel|total)e?|autofinancement|reste[ ]+a[ ]+charge|"
     r"(?<!\w)(?:a|ont|avait|est|sera)[ ]+(?:ete[ ]+)?(?:vote|inscrit|ouvert|prevu)e?[ ]+un[ ]+credit(?!\w)|"
-    r"appels?[ ]+(?:de|a)[ ]+(?:participation|cotisation|contribution)s?"
+    r"appels?[ ]+(?:de|a)[ ]+(?:participation|cotisation|contribution)s?|"
+    r"ce[ ]+qui[ ]+port(?:e|era|erait)(?!\w)(?![^.;]*(?<!\w)de[ ]\d)|"
+    r"mise[ ]+a[ ]+disposition[^.;:€]{0,50}(?:valoris|estim|evalu|chiffr)ee?s?[ ]a|"
+    r"(?<!\w)sur[ ]+(?:la|sa|une)[ ]+(?:subvention|dotation)(?:[ ]+(?:de[ ])?20\d\d)?[ ]+"
+    r"(?:de|d'un[ ]+montant[ ]+de)[ ]+$"
 )
 """What stands before a sum that is nobody's grant."""
 NO_GRANT_REACH = 60
