@@ -186,3 +186,18 @@ Obrelle        siège vacant            FERROL Anne"""
     found = act(table)
     assert surnames(found.sitting, "present") == ["BARSAC", "CORVANT"]
     assert "unread-text" in [finding.code for finding in found.findings]
+
+
+TORN = [
+    "NOM et Prénom\nPrésent\nAbsent\nPouvoir à\nBARSAC Hugo\nX\nGARNEL Luc\nX\nBARSAC Hugo\nCORVANT Léa\nX\n",
+    "Commune\nDélégué\nPrésence\nPouvoir\nSARVIS\nBARSAC Hugo\nP\nGARNEL Luc\nE\nBARSAC Hugo\nCORVANT Léa\nP\n",
+    "Commune\tDélégué\tCode\tMandataire / suppléant\nSARVIS-\nURDIN\nBARSAC Hugo\nP\nOBO\tGARNEL Luc\tR\tBARSAC Hugo\n",
+]
+
+
+@pytest.mark.parametrize("table", TORN)
+def test_a_table_torn_into_cells_is_told_and_gives_nobody_a_state(table: str) -> None:
+    read = act(table)
+    assert not read.sitting.proxies
+    assert not [entry for entry in read.sitting.attendance if entry.status != "present"]
+    assert "unread-text" in {finding.code for finding in read.findings}

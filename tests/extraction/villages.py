@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.extraction.layouts import GARNEL, HERVAL, SITTING, Case, sat
+from tests.extraction.layouts import GARNEL, HERVAL, SITTING, Case, after, sat
 from tests.extraction.page import LISTS
 
 VILLAGES = {
@@ -310,5 +310,60 @@ VILLAGES = {
         ("Luc GARNEL",),
         (),
         (("Paul DELMAS", "Luc GARNEL"),),
+    ),
+    "proxies in lines below the totals": Case(
+        "Étaient présents : M. Hugo BARSAC – Mme Léa CORVANT – M. Paul DELMAS\n"
+        "Étaient absents : M. Luc GARNEL – Mme Zoé HERVAL – M. Guy TORLAN\n"
+        "Le nombre de présents est de 3, le nombre de votants est de 5.\n"
+        "- Monsieur GARNEL procuration à Madame CORVANT\n- Madame HERVAL procuration à Monsieur DELMAS\n",
+        ("Hugo BARSAC", "Léa CORVANT", "Paul DELMAS"),
+        ("Luc GARNEL", "Zoé HERVAL", "Guy TORLAN"),
+        (GARNEL, HERVAL),
+    ),
+    "a remark on those present before a heading in capitals": Case(
+        "PRESENTS : Hugo BARSAC, Léa CORVANT, Conseiller(e)s titulaires ;\nPaul DELMAS, Anne FERROL, "
+        "Conseiller(e)s suppléant(e)s sans voix délibérative\nPROCURATIONS :\n"
+        "M. Luc GARNEL a donné procuration à Mme Léa CORVANT",
+        SITTING,
+        ("Luc GARNEL",),
+        (GARNEL,),
+    ),
+    "numbers within remarks on members": Case(
+        "PRESENTS : BARSAC Hugo, GARNEL Luc présent jusqu'à la délibération N°7 puis procuration à CORVANT Léa, "
+        "CORVANT Léa (QUINY), DELMAS Paul\nEXCUSÉS : HERVAL Zoé",
+        ("BARSAC Hugo", "GARNEL Luc", "CORVANT Léa", "DELMAS Paul"),
+        ("GARNEL Luc", "HERVAL Zoé"),
+        (("GARNEL Luc", "CORVANT Léa"),),
+    ),
+    "the commune of a grantor": Case(
+        "PRESENTS : MM. BARSAC. DELMAS. Mmes CORVANT. FERROL.\n"
+        "POUVOIRS : M. GARNEL Luc, commune de QUINY, donne procuration à Mme CORVANT Léa.",
+        ("BARSAC", "DELMAS", "CORVANT", "FERROL"),
+        ("GARNEL Luc",),
+        (("GARNEL Luc", "CORVANT Léa"),),
+    ),
+    "dashes after totals in brackets": Case(
+        "Présents (2) – M. Hugo BARSAC, Mme Léa CORVANT.\n"
+        "Procurations (1) – M. Luc GARNEL à Mme Léa CORVANT.\nAbsents (1) – Mme Zoé HERVAL.",
+        SITTING[:2],
+        ("Luc GARNEL", "Zoé HERVAL"),
+        (GARNEL,),
+    ),
+    "columns of those away and of holders": after(
+        "Excusés                   Pouvoir donné à\n"
+        "M. Luc GARNEL (Quiny)     Mme Léa CORVANT\n"
+        "Mme Zoé HERVAL (Tarnac)   M. Paul DELMAS\n",
+        proxies=(GARNEL, HERVAL),
+    ),
+    "proxies in the column of those away": Case(
+        "COMMUNES           PRESENTS                               EXCUSES / POUVOIRS\n"
+        "Sarvis             BARSAC Hugo                            GARNEL Luc pouvoir à BARSAC Hugo\n"
+        "                   CORVANT Léa\n"
+        "Saint-Loup-le-Haut DELMAS Paul                            HERVAL Zoé\n"
+        "Obrelle            FERROL Anne (suppléante de MOREL Ida)\n",
+        ("BARSAC Hugo", "CORVANT Léa", "DELMAS Paul", "FERROL Anne"),
+        ("GARNEL Luc", "HERVAL Zoé", "MOREL Ida"),
+        (("GARNEL Luc", "BARSAC Hugo"),),
+        (("FERROL Anne", "MOREL Ida"),),
     ),
 }

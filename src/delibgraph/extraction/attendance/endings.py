@@ -83,6 +83,10 @@ _CONSULTED = regex.compile(r"(?<![\w'-])\p{Lu}[^\n:,;()]{2,60}[ ]\(?(?:avec[ ]|�
 """Those who attend without a vote of their own: "Conseil départemental (voix consultative) :"."""
 _RANKS_ALONE = regex.compile(r"(?<![\w'.-])(?:(?P<rank>\d{1,3})[ ]*[./)–-]\s+){2,}(?=\p{L})")
 """Ranks that were torn off their members, and stand before all of them: "11. 12. Hugo BARSAC Léa CORVANT"."""
+_OF_NUMBER = regex.compile(
+    r"(?r)(?<!\w)(?:deliberation|question|point|dossier|affaire|rapport|a[ ]la|de[ ]la|du|au)s?[ ]"
+)
+"""Before "N° 7" within a remark on a member: "présent jusqu'à la délibération N°7"."""
 _NUMBER = regex.compile(
     r"(?<!\d)(?:(?:(?:19|20)\d\d[-/._]\d[\d./_-]*|\d{1,4}/20\d\d)(?:[ ]*:[ ]|[ ]*$))", regex.MULTILINE
 )
@@ -123,7 +127,9 @@ def _ranked_members(view: View) -> set[int]:
 
 
 def _is_aside(view: View, at: int) -> bool:
-    """Whether a remark in brackets is still open: "(à compter de l'OJ N° 3)" ends no list."""
+    """Whether a remark goes on, in brackets or up to a number: "(à compter de l'OJ N° 3)" ends no list."""
+    if view.folded.startswith("n°", at) and _OF_NUMBER.match(view.folded, 0, at):
+        return True
     opened = view.plain.rfind("(", max(0, at - _ASIDE), at)
     return opened >= 0 and _CLOSES.search(view.plain, opened, at) is None
 

@@ -199,12 +199,22 @@ def _runs(view: View) -> Iterator[_Run]:
         if first > last:
             continue
         run = _Run(tuple(at for at, _ in words[first:done]), tuple(word for _, word in words[first:done]))
+        run = _last_line(view, run)
         figure = _starts_figure(view, run.start) and _FIGURE.match(view.folded, run.end)
         while len(run.words) > 1 and not opens(view, run.start) and not figure and not _is_counted(view, run):
             run = run.without_first()
         led = _led(view, run)
         if led and any(map(VOCABULARY.get, run.words)):
             yield _without_tail(view, led)
+
+
+def _last_line(view: View, run: _Run) -> _Run:
+    """The run without the end of the line before a heading in capitals: "… sans voix délibérative / POUVOIRS :"."""
+    at = next((i for i in range(len(run.words) - 1, 0, -1) if "\n" in view.plain[run.places[i - 1] : run.places[i]]), 0)
+    if not at or not _COLON.match(view.folded, run.end) or not any(map(VOCABULARY.get, run.words[at:])):
+        return run
+    capitals = view.plain[run.places[at] : run.end].isupper() and not view.plain[run.start : run.places[at]].isupper()
+    return _Run(run.places[at:], run.words[at:]) if capitals else run
 
 
 def _led(view: View, run: _Run) -> _Run | None:
@@ -330,7 +340,7 @@ def _opens_list(view: View, run: _Run, at: int) -> bool:
     if run.words[-1] in ("a", "au", "par") and (first not in _STATED or view.plain[run.start].islower()):
         return False  # "Absente, donne pouvoir à Mme …" tells of the member before
     stated = {VOCABULARY[word] for word in run.words} & {"present", "absent", "excused", "represented", "proxy"}
-    if first in _STATED | _MEMBERS and stated and _DASHED.match(view.plain, at):
+    if first in _STATED | _MEMBERS | _OPENINGS and stated and _DASHED.match(view.plain, at):
         return _begins_line(view, run.start)
     following = view.plain[at : at + 2].removeprefix(" ")[:1]
     return first in _OPENINGS and bool(stated) and following.isupper()

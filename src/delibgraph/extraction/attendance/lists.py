@@ -69,6 +69,12 @@ _GAVE = Phrase(
     r"(?:[ ]de[ ]vote)?[ ]a[ ](?:m\.?|mr|mme|mlle|monsieur|madame)[ ]",
 )
 """A proxy told in a sentence of its own."""
+_GAVE_LINE = Phrase(
+    "pouvoir procuration",
+    r"(?<=\n[ ]*(?:[-•–][ ]*)?(?P<grantor>(?:m\.?|mr|mme|mlle|monsieur|madame)[ ][^.;:,\n]{2,50}?)[ ]"
+    r"(?:(?:a[ ])?donne[ ])?)(?:pouvoir|procuration)[ ]a[ ](?:m\.?|mr|mme|mlle|monsieur|madame)[ ]",
+)
+"""A line that says of a member to whom the proxy went, below lists and totals that say nothing of it."""
 _ROW = regex.compile(r"\s*[\p{L}'-]{3,}(?:,[ ]*[\p{L}'-]{3,}){2,}")
 _OPENING = regex.compile(
     r"""(?m)
@@ -140,6 +146,8 @@ def read_lists(view: View, labels: Sequence[Label], tables: int = 0) -> tuple[St
     found = sections(view, labels)
     if tables and not any(label.heads_list for label in labels):
         found += _given(view, tables, min(len(view.plain), tables + _APART))
+    elif found and all(section.state not in ("proxy", "represented") for section in found):
+        found += _given_below(view, labels, found[-1])
     style, lists = _people(view, found)
     present = [listed for listed in lists if listed.state == "present"]
     headed = any(listed.people or _is_row(view, listed) for listed in present)
@@ -191,6 +199,14 @@ def _given(view: View, start: int, end: int) -> Iterator[Section]:
     """The proxies that sentences tell before the first list, or after a table that stands for the lists."""
     if told := _GAVE.search(view, start, end):
         first = told.start("grantor")
+        yield Section(Label(first, first, state="proxy"), "proxy", None, first, end)
+
+
+def _given_below(view: View, labels: Sequence[Label], last: Section) -> Iterator[Section]:
+    """The proxies that lines tell below the last list, after the totals."""
+    if told := _GAVE_LINE.search(view, last.end, min(len(view.plain), last.end + _APART)):
+        first = told.start("grantor")
+        end = min((label.start for label in labels if label.start > first), default=len(view.plain))
         yield Section(Label(first, first, state="proxy"), "proxy", None, first, end)
 
 

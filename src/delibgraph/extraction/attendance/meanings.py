@@ -98,7 +98,7 @@ def heading(words: Sequence[str]) -> Label:
     denied += words[words.index("sans") + 1 :] if "sans" in words else []
     if {"in_office", "present", "votes"} <= meanings:
         return Label(0, 0)  # the heads of columns of totals
-    if "present" in meanings and "absent" in meanings and _JOINING.isdisjoint(words):
+    if _heads_columns(words, meanings):
         return Label(0, 0, state="guest", columns=True)
     label = _said(meanings, meanings - {VOCABULARY[word] for word in denied}, voiceless=not _VOICES.isdisjoint(denied))
     received = meanings <= {"proxy", None} and words[-1] in _TO and _GIVERS.isdisjoint(words)
@@ -109,6 +109,13 @@ def heading(words: Sequence[str]) -> Label:
     if replaced or "seated" in meanings:
         return replace(label, replaced=label.state != "present" or not replaced)
     return replace(label, given=True) if label.state == "proxy" and not _GIVEN.isdisjoint(words) else label
+
+
+def _heads_columns(words: Sequence[str], meanings: set[str | None]) -> bool:
+    """Whether words are the heads of several columns: two states, a state and a holder, a holder and a substitute."""
+    apart = {"present", "absent"} <= meanings or {"holder", "substitute"} <= meanings
+    apart |= "presence" in words and "proxy" in meanings
+    return apart and _JOINING.isdisjoint(words[:-1])
 
 
 def _said(meanings: set[str | None], stated: set[str | None], *, voiceless: bool) -> Label:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
+from delibgraph.extraction.attendance.style import FROM_PLACE
 from delibgraph.extraction.text.tokens import UPPER_PARTICLES, Token
 
 _FEWEST = 3
@@ -22,7 +24,19 @@ COMMUNE = regex.compile(
 
 def without_places(stretch: Sequence[Token]) -> list[Token]:
     """The tokens, those that name a place retagged as such: lines of them, and what stands before colons."""
-    return _without_heads(_without_lines(stretch))
+    return _without_communes(_without_heads(_without_lines(stretch)))
+
+
+def _without_communes(stretch: list[Token]) -> list[Token]:
+    """The tokens, those of a commune that is told to be one retagged: "M. A, commune de QUINY, donne pouvoir"."""
+    for i, (noun, joint) in enumerate(pairwise(stretch), 2):
+        if noun.text.lower() != "commune" or joint.text not in FROM_PLACE:
+            continue
+        end = i
+        while end < len(stretch) and stretch[end].sort in ("upper", "title", "particle", "dash"):
+            end += 1
+        stretch[i:end] = [token._replace(sort="place") for token in stretch[i:end]]
+    return stretch
 
 
 def _without_heads(stretch: list[Token]) -> list[Token]:

@@ -92,6 +92,7 @@ def _aligned(view: View) -> Iterator[list[list[Span]]]:
             yield block
             block = []
         if block and (len(cells) > 1 or (cells and under_states and line.startswith("  "))):
+            cells = list(_parted(view.plain, block[0], start - block_start, cells))
             block.append(_below(block[0], block_start, start, cells))
         elif block and not _LONE.fullmatch(line):
             yield block
@@ -114,6 +115,16 @@ def _may_head(folded: str, start: int, end: int) -> bool:
     if end - start > _LONGEST_LINE or folded.find("  ", start, end) < 0:
         return False
     return any(folded.find(word, start, end) >= 0 for word in ("presen", "absen", "excus", "statut", "etat"))
+
+
+def _parted(plain: str, header: Sequence[Span], shift: int, cells: Sequence[Span]) -> Iterator[Span]:
+    """The cells of a line, one that fills its column and touches the next parted where that one begins."""
+    starts = [cell[0] + shift for cell in header]
+    for start, end in cells:
+        cut = next((at for at in starts if start < at < end and start in starts and plain[at - 1] == " "), end)
+        yield start, cut - (cut < end)
+        if cut < end:
+            yield cut, end
 
 
 def _below(header: Sequence[Span], header_line: int, line: int, cells: Sequence[Span]) -> list[Span]:
