@@ -23,7 +23,7 @@ from delibgraph.extraction.header.kinds import (
     SMALL_KINDS,
     VARIANTS,
 )
-from delibgraph.extraction.header.names import STOP, kind_name_end, name_end
+from delibgraph.extraction.header.names import STOP, kind_name_end, name_end, place_end
 from delibgraph.extraction.text.phrases import Phrase
 from delibgraph.extraction.text.view import View, fold, tidy
 from delibgraph.facts import Span
@@ -59,7 +59,11 @@ _NAMED_BEFORE = regex.compile(
     r"(?<![ ](?i:des?|du|la|les?|en|sur|et|&))[ \n]$",
 )
 _LONGEST_NAME = 120
-_INITIALS = regex.compile(rf"[ ]*(?P<name>{SYNDICATE}(?:[ ]?\d{{2}})?)(?=[ ]+(?:[dD](?:[eE][sS]?|[uU])[ ]|[dD]'))")
+_INITIALS = regex.compile(
+    rf"[ ]*(?P<name>{SYNDICATE}(?:[ ]?\d{{2}})?)(?=(?:[ ]+|[ ]*\n[ ]*)(?:[dD](?:[eE][sS]?|[uU])[ ]|[dD]'))"
+)
+_SPELLED = regex.compile(rf"(?r)(?<=(?<!\p{{L}})[Dd]u[ ])(?P<name>{SYNDICATE}(?:[ ]\d{{2,3}})?)[ ]\($")
+"""Before the kind in brackets that spells out the initials by which a sentence calls a body."""
 _BARE = Phrase("comite bureau assemblee", r"comite|bureau|assemblee[ ]generale")
 _HELD = regex.compile(
     r"(?r)(?<!\w)(?:reunions?|seances?|deliberations?|compte[- ]rendu|proces[- ]verbal|registre|extrait)"
@@ -243,7 +247,7 @@ def _met(view: View, candidate: _Candidate) -> bool:
 def _by_initials(view: View, lists: int) -> Iterator[_Candidate]:
     """The syndicate whose initials begin a line of the letterhead ("SMIDOR du Haut Vidour"), or are all its name."""
     for match in view.heads(_INITIALS, view.plain, 0, _HEADING // 4):
-        end = name_end(view, match.start("name"), match.end("name"), family="syndicat")
+        end = kind_name_end(view, match.start("name"), match.end("name"), family="syndicat")
         if end > match.end("name") + 2:
             yield _Candidate(
                 tidy(view.plain[match.start("name") : end]), "syndicat", "syndicat", (match.start("name"), end)
@@ -260,7 +264,9 @@ def _by_kind(view: View) -> Iterator[_Candidate]:
         if not view.plain[match.start()].isupper() and not small:
             continue
         end = kind_name_end(view, match.start(), match.end(), family=family)
-        if (end > match.end() + 2 and not _UNNAMED.match(view.folded, match.end(), end)) or _WHOLE.search(match[0]):
+        if short := _SPELLED.search(view.plain, 0, match.start()):
+            yield _Candidate(short["name"], kind, family, short.span("name"))
+        elif (end > match.end() + 2 and not _UNNAMED.match(view.folded, match.end(), end)) or _WHOLE.search(match[0]):
             yield _Candidate(tidy(view.plain[match.start() : end]), kind, family, (match.start(), end))
 
 
@@ -283,7 +289,7 @@ def _by_seat(view: View) -> Iterator[_Candidate]:
     """The commune in "mairie de X" and "conseil municipal de X"."""
     for match in _SEAT_OF.finditer(view, 0, _HEADING):
         at = match.end() - (view.plain[match.end() - 1] == " ")
-        end = name_end(view, at, at, family="commune")
+        end = place_end(view, at)
         name = tidy(view.plain[match.end() : end])
         if name[:1].isupper() and not _NOT_COMMUNE.match(name):
             yield _Candidate(name, "commune", "commune", (match.end(), end))

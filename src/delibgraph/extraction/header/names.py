@@ -12,7 +12,9 @@ _NEXT_WORD = regex.compile(
     rf"(?:[ ]{{1,3}}(?:[–-][ ]+)?|(?<=\n))(?:la[ ](?:commune|ville)(?=[ ]d)|{_PARTICLE}"
     rf"|(?:[dlDL]['’ ])?\p{{Lu}}[\p{{L}}'-]*|\d{{1,2}}(?=[ ](?!{_MONTH}(?!\p{{L}}))\p{{Lu}}\p{{L}}{{2}}))"
     r"|(?<=')\p{Lu}[\p{L}'-]*"
+    r"|(?<=(?<!\p{L})Pays)[ ]\p{Ll}{2,}(?:ois|ais|[ié]en|den|ard|and|an|in|que|aud|ot)e?s?(?!\p{L})"
 )
+"""A word that a name goes on with: a particle, a capital, the adjective of a country ("du Pays vidourois")."""
 _LAST_PARTICLE = regex.compile(
     r"(?:(?:\s|')(?i:de|du|des|d'|la|le|les|l'|et|en|sur|sous|aux?|à)|(?<=\p{Lu}[\p{L}'-]+)\s\p{Lu})\s*$"
 )
@@ -40,7 +42,7 @@ _FURTHER = regex.compile(
     r"(?!CONSEIL|BUREAU|COMIT|COMMISSION|S[ÉE]ANCE|R[ÉE]UNION)\p{Lu}[^\n.,;:()\d\p{Ll}]{2,70}?))[ ]*(?:\n|\Z)"
 )
 """A long name that goes on in the next line."""
-_QUOTED = regex.compile(r"[ ]*[«\"][^»\"\n]{3,60}[»\"]")
+_QUOTED = regex.compile(r"[ ]*\n?[ ]*[«\"][^»\"\n]{3,60}[»\"]")
 STOP = regex.compile(
     r"[ –-]*(?:departement|arrondissement|conseil|compte|seance|reunion|proces|direction|l'an|canton|republique|"
     r"(?<!(?<!\w)(?:du|le)[ ])pole[ ]+d'equilibre|maison[ ]du[ ]|"
@@ -54,6 +56,13 @@ _PART = regex.compile(
 """Where the name ends in a line that goes on with another part of the heading."""
 _DASHED = regex.compile(rf"[ ]+[–-][ ]|[ ]{{3,}}|{_PART.pattern}")
 """The same after a commune's name, which no dash between blanks and no wide gap parts."""
+_TOLD_MATTER = regex.compile(r"[ ]+[–-][ ]+\p{Ll}{4}")
+"""Behind a dash: what a body is for ("Syndicat mixte ORVAN – gestion des rivières")."""
+_OVER = regex.compile(
+    r"(?<=(?:^|\n)[ ]*\p{Lu}[^\n]*)[ ]*\n[ ]*"
+    r"(?P<line>(?:SUR|SOUS|L[ÈE]S|EN|AUX?)[ ]\p{Lu}[\p{Lu}' -]{2,40})[ ]*(?:\n|\Z)"
+)
+"""The second line of a place in capitals ("VALSERRE" over "SUR VIDOUR")."""
 _MATTER = regex.compile(
     r"[ ]+(?:d'\p{Ll}{3,}|d(?:es|u|e)|pour|mixte|inter[ ]?communal)(?:[ ]l'|[ ]la|[ ]le)?(?:[ ]\p{Ll}{3,})?"
 )
@@ -78,6 +87,8 @@ def name_end(view: View, start: int, end: int, *, family: str) -> int:
         parts = _DASHED.finditer if family == "commune" else _PART.finditer
         stops = (part.start() for part in parts(view.folded, end, line.end("line")))
         stop = min(stops, default=line.end("line"))
+        if matter := _TOLD_MATTER.search(view.plain, end, stop):
+            stop = matter.start()
         return stop if stop == line.end("line") else _own_end(view, end, stop)
     stop = end
     if _SYNDICATE.match(view.folded, start):
@@ -91,6 +102,13 @@ def name_end(view: View, start: int, end: int, *, family: str) -> int:
             break
         stop = match.end()
     return _own_end(view, end, stop)
+
+
+def place_end(view: View, start: int) -> int:
+    """Where the name of a commune ends that begins at ``start``: with its line or, in capitals, with the next one."""
+    end = name_end(view, start, start, family="commune")
+    over = _OVER.match(view.plain, end) if view.plain[start:end].isupper() else None
+    return over.end("line") if over else end
 
 
 def _own_end(view: View, end: int, stop: int) -> int:
