@@ -44,6 +44,39 @@ DECISION = "\n\nLe Conseil, après en avoir délibéré, à l'unanimité, approu
             "Bureau syndical",
         ),
         (
+            "PROCÈS-VERBAL du conseil de la communauté de communes du Pays vidourois Réunion du mercredi 25 mars",
+            "communauté de communes du Pays vidourois",
+            "communaute-de-communes",
+            "Conseil communautaire",
+        ),
+        (
+            "les membres du Comité Syndical du SYDORAN 34 (Syndicat Départemental de Traitement des Ordures et "
+            "déchets assimilés du Vidour) se sont réunis",
+            "SYDORAN 34",
+            "syndicat",
+            "Comité syndical",
+        ),
+        (
+            "Département du Vidour\nS.I.A.E.P.\nde la Haute Sarve\nMairie de Valserre\nExtrait du registre des "
+            "délibérations du Comité\nSyndical",
+            "S.I.A.E.P. de la Haute Sarve",
+            "syndicat",
+            "Comité syndical",
+        ),
+        (
+            "Syndicat mixte ORVAN – gestion des rivières\nComité syndical",
+            "Syndicat mixte ORVAN",
+            "syndicat",
+            "Comité syndical",
+        ),
+        (
+            "SYNDICAT INTERCOMMUNAL À VOCATION UNIQUE\n« SCOLAIRE DE LA SARVE »\nRÉUNION DU COMITÉ SYNDICAL",
+            "SYNDICAT INTERCOMMUNAL À VOCATION UNIQUE « SCOLAIRE DE LA SARVE »",
+            "syndicat",
+            "Comité syndical",
+        ),
+        ("VILLE\nDE\nVALSERRE\nSUR VIDOUR\nCONSEIL MUNICIPAL", "VALSERRE SUR VIDOUR", "commune", "Conseil municipal"),
+        (
             "La commission permanente du conseil régional de Seine-et-Vidour,",
             "conseil régional de Seine-et-Vidour",
             "region",

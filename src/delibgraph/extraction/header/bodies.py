@@ -23,6 +23,7 @@ from delibgraph.extraction.header.kinds import (
     SMALL_KINDS,
     VARIANTS,
 )
+from delibgraph.extraction.header.names import STOP, kind_name_end, name_end, place_end
 from delibgraph.extraction.text.phrases import Phrase
 from delibgraph.extraction.text.view import View, fold, tidy
 from delibgraph.facts import Span
@@ -58,7 +59,11 @@ _NAMED_BEFORE = regex.compile(
     r"(?<![ ](?i:des?|du|la|les?|en|sur|et|&))[ \n]$",
 )
 _LONGEST_NAME = 120
-_INITIALS = regex.compile(rf"[ ]*(?P<name>{SYNDICATE}(?:[ ]?\d{{2}})?)(?=[ ]+(?:[dD](?:[eE][sS]?|[uU])[ ]|[dD]'))")
+_INITIALS = regex.compile(
+    rf"[ ]*(?P<name>{SYNDICATE}(?:[ ]?\d{{2}})?)(?=(?:[ ]+|[ ]*\n[ ]*)(?:[dD](?:[eE][sS]?|[uU])[ ]|[dD]'))"
+)
+_SPELLED = regex.compile(rf"(?r)(?<=(?<!\p{{L}})[Dd]u[ ])(?P<name>{SYNDICATE}(?:[ ]\d{{2,3}})?)[ ]\($")
+"""Before the kind in brackets that spells out the initials by which a sentence calls a body."""
 _BARE = Phrase("comite bureau assemblee", r"comite|bureau|assemblee[ ]generale")
 _HELD = regex.compile(
     r"(?r)(?<!\w)(?:reunions?|seances?|deliberations?|compte[- ]rendu|proces[- ]verbal|registre|extrait)"
@@ -94,63 +99,11 @@ _MET = regex.compile(r"[^.\n]{0,120}?(?<!\w)(?:reunie?|convoquee?|assemblee?)(?!
 """Around a name in the sentence that says its council met."""
 _NOT_COMMUNE = regex.compile(r"\d|L'An|(?:\p{Lu}[ ]){2}")
 
-_PARTICLE = r"(?:de|du|des|la|le|les|lès|et|&|en|sur|sous|aux?|à)(?![\p{L}'])"
-_MONTH = r"(?i:janv|f[ée]vr?|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)\p{L}*"
-_NEXT_WORD = regex.compile(
-    rf"(?:[ ]{{1,3}}(?:[–-][ ]+)?|(?<=\n))(?:la[ ](?:commune|ville)(?=[ ]d)|{_PARTICLE}"
-    rf"|(?:[dlDL]['’ ])?\p{{Lu}}[\p{{L}}'-]*|\d{{1,2}}(?=[ ](?!{_MONTH}(?!\p{{L}}))\p{{Lu}}\p{{L}}{{2}}))"
-    r"|(?<=')\p{Lu}[\p{L}'-]*"
-)
-_LAST_PARTICLE = regex.compile(
-    r"(?:(?:\s|')(?i:de|du|des|d'|la|le|les|l'|et|en|sur|sous|aux?|à)|(?<=\p{Lu}[\p{L}'-]+)\s\p{Lu})\s*$"
-)
-"""What ends no name: a particle, a lone letter."""
 _CUT = regex.compile(r"(?i)[ ](?:de|du|des|et)(?:[ ]l[ae]s?)?[ ]*(?:\n|\Z)")
 """How a name ends that its line cuts: before or behind a particle."""
-_SERIES = regex.compile(
-    r"(?:,[ ]\p{Lu}[\p{L}'-]+){1,4}(?:,|[ ]et)[ ]\p{Lu}[\p{L}'-]+(?=[ ]*(?:\n|\Z)|,?[ ]+(?:s'|\p{Ll}|\())"
-)
-"""Places that go on naming a body: "Vidour, Sarve, Combe"."""
-_SYNDICATE = regex.compile(r"syndicat|sivu|sivom|smictom|sictom")
 _LINE_END = regex.compile(r"[^\S\n]*(?:\n|\Z)")
-_LINE = regex.compile(r"(?m)^[ ]*(?P<line>[^\n,.;:()\d]{6,90}?)[ ]*$")
 _GLUED = regex.compile(r"(?<=\p{Ll}{2})\p{Lu}\p{Ll}+[ ]*$")
 """The end of a name to which a page's frame has glued the next word ("Commune de ValserreLa")."""
-_BROKEN = regex.compile(
-    r"[ ]*\n(?=(?:du|des?|DU|DES?)[ ]\p{Lu}|[dD]['’]\p{Lu})"
-    r"|[ ]+(?:d(?:e|u|es)|D(?:E|U|ES))(?:[ ]l[ae]s?)?[ ]*\n[ ]*(?=\p{Lu})"
-    r"|(?<=\p{Lu})[ ]*\n(?=\p{Lu}{3}[\p{Lu}'-]*,)"
-    r"|(?<=(?:^|\n)[ ]*(?i:communaut[ée][ ](?:de[ ]communes|d'agglom[ée]ration|urbaine)|syndicat[ ][\p{L} ]{5,30}"
-    r"|p[ôo]le[ ]m[ée]tropolitain|(?:lyc[ée]e|coll[èe]ge)(?:[ ]\p{L}+){0,3}))"
-    r"[ ]*\n[ ]*"
-    r"(?=\p{Lu}[^\n\d:.;,]{2,60}\n)"
-    r"|(?<=^\s*(?i:la[ ]+)?(?i:r[ée]gion))[ ]*\n[ ]*(?=\p{Lu}[^\n\d:.;,]{2,40}\n)"
-)
-"""A line end between a kind and its name ("COMMUNAUTÉ DE COMMUNES" over "DU PAYS DE SARVIS")."""
-_FURTHER = regex.compile(
-    r"[ ]*\n[ ]*(?P<line>(?:(?:d(?:e|u|es)[ ](?:l[ae]s?[ ])?|d'|et[ ]d(?:e|u|es)[ ])\p{Lu}[^\n.,;:()\d]{2,70}?"
-    r"|(?<=\p{Lu}[ ]*\n[ ]*)(?:D(?:E|U|ES)[ ](?:L[AE]S?[ ])?|D'|ET[ ]D(?:E|U|ES)[ ])"
-    r"(?!CONSEIL|BUREAU|COMIT|COMMISSION|S[ÉE]ANCE|R[ÉE]UNION)\p{Lu}[^\n.,;:()\d\p{Ll}]{2,70}?))[ ]*(?:\n|\Z)"
-)
-"""A long name that goes on in the next line."""
-_QUOTED = regex.compile(r"[ ]*[«\"][^»\"\n]{3,60}[»\"]")
-_STOP = regex.compile(
-    r"[ –-]*(?:departement|arrondissement|conseil|compte|seance|reunion|proces|direction|l'an|canton|republique|"
-    r"(?<!(?<!\w)(?:du|le)[ ])pole[ ]+d'equilibre|maison[ ]du[ ]|"
-    r"deliberation|extrait|convocation|date|releve|comite|bureau|commission|assemblee|etat|liste|membres|siege|"
-    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|cedex|projet[ ]de[ ]proces)(?!\w)"
-)
-"""Words of a heading that are no part of a name."""
-_PART = regex.compile(
-    rf"[ ]+[–-]{_STOP.pattern}|[ ]{{2,}}{_STOP.pattern}|[ ](?:comite|bureau|conseil|releve|compte|proces|extrait)[ -]"
-)
-"""Where the name ends in a line that goes on with another part of the heading."""
-_DASHED = regex.compile(rf"[ ]+[–-][ ]|[ ]{{3,}}|{_PART.pattern}")
-"""The same after a commune's name, which no dash between blanks and no wide gap parts."""
-_MATTER = regex.compile(
-    r"[ ]+(?:d'\p{Ll}{3,}|d(?:es|u|e)|pour|mixte|inter[ ]?communal)(?:[ ]l'|[ ]la|[ ]le)?(?:[ ]\p{Ll}{3,})?"
-)
-"""What a syndicate manages, in small letters: "des eaux", "du bassin"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +181,7 @@ def _body(view: View, family: str | None, lists: int) -> _Candidate | None:
     if family is None and any(c.family != "collectivity" for c in found):
         found = [c for c in found if c.family != "collectivity"]
     if not found and family == "commune":
-        told_ = (*by_signature(view, _STOP), *by_line(view, _STOP))
+        told_ = (*by_signature(view, STOP), *by_line(view, STOP))
         found = [_Candidate(name, "commune", "commune", span) for name, span in told_]
     if family == "commune":
         found = [c for c in found if c.span[0] < _HEADING // 8 and _WHOLE.search(fold(c.name))] or found
@@ -294,7 +247,7 @@ def _met(view: View, candidate: _Candidate) -> bool:
 def _by_initials(view: View, lists: int) -> Iterator[_Candidate]:
     """The syndicate whose initials begin a line of the letterhead ("SMIDOR du Haut Vidour"), or are all its name."""
     for match in view.heads(_INITIALS, view.plain, 0, _HEADING // 4):
-        end = _name_end(view, match.start("name"), match.end("name"), family="syndicat")
+        end = kind_name_end(view, match.start("name"), match.end("name"), family="syndicat")
         if end > match.end("name") + 2:
             yield _Candidate(
                 tidy(view.plain[match.start("name") : end]), "syndicat", "syndicat", (match.start("name"), end)
@@ -310,14 +263,10 @@ def _by_kind(view: View) -> Iterator[_Candidate]:
         small = kind in SMALL_KINDS or match[0].startswith("conseil")
         if not view.plain[match.start()].isupper() and not small:
             continue
-        broken = _BROKEN.match(view.plain, match.end())
-        told = broken.end() - (view.plain[broken.end() - 1] == " ") if broken else match.end()
-        end = _name_end(view, match.start(), told, family=family)
-        if family in ("epci", "syndicat") and (further := _FURTHER.match(view.plain, end)):
-            end = further.end("line")
-        if more := _QUOTED.match(view.plain, end) or (family == "epci" and _SERIES.match(view.plain, end)):
-            end = more.end()
-        if (end > match.end() + 2 and not _UNNAMED.match(view.folded, match.end(), end)) or _WHOLE.search(match[0]):
+        end = kind_name_end(view, match.start(), match.end(), family=family)
+        if short := _SPELLED.search(view.plain, 0, match.start()):
+            yield _Candidate(short["name"], kind, family, short.span("name"))
+        elif (end > match.end() + 2 and not _UNNAMED.match(view.folded, match.end(), end)) or _WHOLE.search(match[0]):
             yield _Candidate(tidy(view.plain[match.start() : end]), kind, family, (match.start(), end))
 
 
@@ -332,7 +281,7 @@ def _without_place(view: View) -> Iterator[_Candidate]:
 def _by_first_line(view: View) -> Iterator[_Candidate]:
     """The establishment that the first line names, which no kind tells."""
     match = _FIRST_LINE.match(view.plain)
-    if match and not _STOP.match(view.folded, match.start("name")):
+    if match and not STOP.match(view.folded, match.start("name")):
         yield _Candidate(tidy(match["name"]), "public-establishment", "establishment", match.span("name"))
 
 
@@ -340,7 +289,7 @@ def _by_seat(view: View) -> Iterator[_Candidate]:
     """The commune in "mairie de X" and "conseil municipal de X"."""
     for match in _SEAT_OF.finditer(view, 0, _HEADING):
         at = match.end() - (view.plain[match.end() - 1] == " ")
-        end = _name_end(view, at, at, family="commune")
+        end = place_end(view, at)
         name = tidy(view.plain[match.end() : end])
         if name[:1].isupper() and not _NOT_COMMUNE.match(name):
             yield _Candidate(name, "commune", "commune", (match.end(), end))
@@ -350,9 +299,9 @@ def _by_council(view: View) -> Iterator[_Candidate]:
     """The intercommunal body of a heading that only names its council or president ("Président de Vidour Combes")."""
     for match in _COUNCIL_NAMES.finditer(view, 0, _HEADING // 4):
         at = match.end() - (view.plain[match.end() - 1] == " ")
-        end = _name_end(view, at, at, family="commune")
+        end = name_end(view, at, at, family="commune")
         name = tidy(view.plain[match.end() : end])
-        if name[:1].isupper() and " " in name and not (_NOT_COMMUNE.match(name) or _STOP.match(fold(name))):
+        if name[:1].isupper() and " " in name and not (_NOT_COMMUNE.match(name) or STOP.match(fold(name))):
             yield _Candidate(name, None, "epci", (match.end(), end))
 
 
@@ -368,33 +317,3 @@ def _by_ending(view: View) -> Iterator[_Candidate]:
         kind = "metropole" if match[0] == "metropole" else "communaute-d-agglomeration"
         if start + 1 < match.start():
             yield _Candidate(tidy(view.plain[start : match.end()]), kind, "epci", (start, match.end()))
-
-
-def _name_end(view: View, start: int, end: int, *, family: str) -> int:
-    """Where the name that begins with a kind ends: with its line where that holds nothing else, else its capitals."""
-    line = _LINE.match(view.plain, view.plain.rfind("\n", 0, start) + 1)
-    if line and line.start("line") == start and line.end("line") > end and len(line["line"].split()) <= 12:
-        parts = _DASHED.finditer if family == "commune" else _PART.finditer
-        stops = (part.start() for part in parts(view.folded, end, line.end("line")))
-        stop = min(stops, default=line.end("line"))
-        return stop if stop == line.end("line") else _own_end(view, end, stop)
-    stop = end
-    if _SYNDICATE.match(view.folded, start):
-        while matter := _MATTER.match(view.plain, stop):
-            stop = matter.end()
-    while (match := _NEXT_WORD.match(view.plain, stop)) and not _STOP.match(view.folded, stop):
-        word = match[0].strip(" –-")
-        if "–" in match[0] and family == "commune":
-            break
-        if view.plain[start:stop].isupper() and word[:1].isupper() and not word.isupper():
-            break
-        stop = match.end()
-    return _own_end(view, end, stop)
-
-
-def _own_end(view: View, end: int, stop: int) -> int:
-    """Where a name ends that was cut at ``stop``: before the particles and the lone letter that it ends with."""
-    kept = view.plain[end:stop]
-    while trimmed := _LAST_PARTICLE.search(kept):
-        kept = kept[: trimmed.start()]
-    return end + len(kept.rstrip())

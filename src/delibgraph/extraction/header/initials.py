@@ -7,8 +7,8 @@ import regex
 from delibgraph.extraction.text.view import View, fold
 from delibgraph.facts import Span
 
-SYNDICATE = r"S(?!IRE[TN]|IGN|IMPL)[IMYD]\p{Lu}{1,8}"
-"""The initials of a syndicate ("SIVOM", "SMIDOR"), on plain text."""
+SYNDICATE = r"(?:S(?!IRE[TN]|IGN|IMPL)[IMYD]\p{Lu}{1,8}|S\.[ ]?[IMYD]\.(?:[ ]?\p{Lu}\.){1,6})"
+"""The initials of a syndicate ("SIVOM", "S.M.I.D.", "SMIDOR"), on plain text."""
 _IN_SENTENCE = regex.compile(rf"(?<=(?<!\p{{L}})(?:[Dd]u|[Ll]e|[Aa]u)[ ])(?P<name>{SYNDICATE})(?!\p{{L}})")
 _LED = regex.compile(
     rf"(?:[Pp]r[ée]sid(?:ence|ente?)|[Mm]embres|[Cc]omit[ée](?:[ ][Ss]yndical)?)[ ]du[ ]"
