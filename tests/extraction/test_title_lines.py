@@ -35,6 +35,7 @@ def doubts(found: Act) -> set[str]:
     "line",
     [
         "LA COMMISSION PERMANENTE,",
+        "AU VU DU RAPPORT DE LA PRÉSIDENTE :",
         "LE CONSEIL DÉPARTEMENTAL",
         "L'ASSEMBLÉE DÉPARTEMENTALE :",
         "LE BUREAU COMMUNAUTAIRE,",
@@ -103,6 +104,8 @@ def test_titles_under_the_lines_that_file_an_act(heading: str, number: str) -> N
     [
         (f"Développement économique. {TITLE}. Avenant financier.", f"{TITLE}. Avenant financier"),
         (f"Voirie. {TITLE}.", f"Voirie. {TITLE}"),
+        (f"VOIRIE RURALE - {TITLE} - Avenant : autorisation", f"VOIRIE RURALE - {TITLE} - Avenant : autorisation"),
+        ("SOUTIEN AUX CHEMINS RURAUX - 2ème RÉPARTITION 2023", "SOUTIEN AUX CHEMINS RURAUX - 2ème RÉPARTITION 2023"),
         (f"Culture – {TITLE.upper()} – Avenants", f"Culture – {TITLE.upper()} – Avenants"),
         (
             "Soutien aux filières : Vidour Bois, Pôle Verre Est, Numérique.",
