@@ -143,3 +143,16 @@ def test_what_is_settled_in_the_passive_under_a_number() -> None:
         f"2023/43. {THIRD}\n{TOLD}",
     )
     assert told(minutes(*items)) == [("2023/41", FIRST), ("2023/42", SECOND), ("2023/43", THIRD)]
+
+
+@pytest.mark.parametrize(
+    ("forms", "numbers"),
+    [
+        (("DOSSIER N° 23.03.01 – {}", "DOSSIER N° 23.03.02 – {}"), ["23.03.01", "23.03.02"]),
+        (("N° 1 – DCM 2023-0412 – {}", "N° 2 – DCM 2023-0413 – {}"), ["DCM 2023-0412", "DCM 2023-0413"]),
+        (("1/ {} (D2023-09)", "2/ {} (D2023-10)"), ["D2023-09", "D2023-10"]),
+    ],
+)
+def test_a_number_behind_a_word_or_rank(forms: tuple[str, str], numbers: list[str]) -> None:
+    act = minutes(*(f"{form.format(title)}\n{TOLD}" for form, title in zip(forms, (FIRST, SECOND), strict=True)))
+    assert [number for number, _ in told(act)] == numbers

@@ -77,6 +77,7 @@ def test_who_kept_the_minutes(told: str, secretary: str) -> None:
 @pytest.mark.parametrize(
     ("told", "president"),
     [
+        ("La séance s'est déroulée sous la conduite de Mme Léa CORVANT, Présidente.", "Léa CORVANT"),
         ("sous la présidence de :\nMonsieur Hugo BARSAC, Maire", "Hugo BARSAC"),
         ("sous la présidence de Monsieur BARSAC, Maire.", "Hugo BARSAC"),
         ("Sous la présidence de M. le Maire, Hugo BARSAC", "Hugo BARSAC"),

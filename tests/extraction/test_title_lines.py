@@ -35,6 +35,7 @@ def doubts(found: Act) -> set[str]:
     "line",
     [
         "LA COMMISSION PERMANENTE,",
+        "AU VU DU RAPPORT DE LA PRÉSIDENTE :",
         "LE CONSEIL DÉPARTEMENTAL",
         "L'ASSEMBLÉE DÉPARTEMENTALE :",
         "LE BUREAU COMMUNAUTAIRE,",
@@ -103,6 +104,8 @@ def test_titles_under_the_lines_that_file_an_act(heading: str, number: str) -> N
     [
         (f"Développement économique. {TITLE}. Avenant financier.", f"{TITLE}. Avenant financier"),
         (f"Voirie. {TITLE}.", f"Voirie. {TITLE}"),
+        (f"VOIRIE RURALE - {TITLE} - Avenant : autorisation", f"VOIRIE RURALE - {TITLE} - Avenant : autorisation"),
+        ("SOUTIEN AUX CHEMINS RURAUX - 2ème RÉPARTITION 2023", "SOUTIEN AUX CHEMINS RURAUX - 2ème RÉPARTITION 2023"),
         (f"Culture – {TITLE.upper()} – Avenants", f"Culture – {TITLE.upper()} – Avenants"),
         (
             "Soutien aux filières : Vidour Bois, Pôle Verre Est, Numérique.",
@@ -121,6 +124,13 @@ def test_themes_and_names_within_a_title(printed: str, title: str) -> None:
         ("Rapport n° 22 – Chemins\n\nPar délibération n° 14 du 29 juin 2009, le Conseil a réparti.", "22"),
         ("Direction de la voirie [2023 VOI 18] Chemins", "2023 VOI 18"),
         ("Tarifs | 21-BIO-0401 | Gravier", None),
+        ("Point 23 à l'ordre du jour\n\nNuméro V-2023-217\n", "V-2023-217"),
+        ("N° 1 – DCM 2023-0412 – Chemins – Gravier\n", "DCM 2023-0412"),
+        ("1. (n° 32/2021) Approbation du procès-verbal\n", "32/2021"),
+        ("N/Réf. : BUR/2023/045                         Séance du 12 mars 2023\n", "BUR/2023/045"),
+        ("Délib. n°2024-58 | Séance publique | Secteur : Voirie\n", "2024-58"),
+        ("Objet n° 2020-12-03 : aide aux associations\n", "2020-12-03"),
+        ("Secretaire : M. Luc OVIDAL. 2014/03/24-11 OBJET : CHEMINS", "2014/03/24-11"),
     ],
 )
 def test_numbers_and_those_of_acts_referred_to(text: str, number: str | None) -> None:

@@ -9,7 +9,7 @@ from delibgraph.extraction.text.view import View, tidy, trim
 from delibgraph.facts import Span
 
 HEADING = regex.compile(
-    r"(?i)\s*(?:extrait|d[ée]lib[ée]rations?[ ](?:d|n)|"
+    r"(?i)\s*(?:extrait|au[ ]vu[ ]d|d[ée]lib[ée]rations?[ ](?:d|n)|"
     r"d[ée]cision[ ]d(?:u[ ](?:bureau|conseil|comit[ée])|e[ ]la[ ]commission)|"
     r"(?:la[ ])?s[ée]ance|compte[- ]rendu|proc[èe]s|r[ée]publique|"
     r"d[ée]partement|commune[ ]de|ville[ ]de|mairie|communaut[ée][ ]|m[ée]tropole|syndicat|secr[ée]taire|"
@@ -151,7 +151,7 @@ def read_heading(view: View, start: int, until: int | None = None) -> tuple[str,
     if bold := _BOLD.match(view.text, start, end):
         end = bold.end("title")
     capitals = _CAPITALS.match(view.plain, start, end)
-    if capitals and sum(map(str.isalpha, capitals[0])) >= FEWEST_LETTERS:
+    if capitals and sum(map(str.isalpha, capitals[0])) >= FEWEST_LETTERS and not _is_theme(view, capitals.span()):
         end = capitals.end()
     for stops, text in ((_TITLE_END, view.folded), (_RESULT, view.plain)):
         if stop := stops.search(text, start + 1, end):
@@ -181,6 +181,11 @@ def _before_text(view: View, start: int, end: int) -> int:
         if tells:
             return match.start()
     return end
+
+
+def _is_theme(view: View, capitals: Span) -> bool:
+    """Whether words in capitals are the first part of a title: a dash stands behind them, and no text behind that."""
+    return view.plain[slice(*capitals)].rstrip()[-1] in "–—-" and not _opens_text(view, capitals[1])
 
 
 def _is_name(view: View, at: int) -> bool:

@@ -79,7 +79,7 @@ _FORMS = tuple(
         (
             _LINE,
             rf"(?im)^[ ]*(?:extrait[^\n]{{0,40}}[ ])?{_ACT}[ ]*(?:{_SIGN}[ ]*)?:?[ ]*{_NUMBER}(?=[ ]*(?:$|:|"
-            rf"[–-]|/[ ]|\.[ ])|{_OWN})",
+            rf"[–-]|/[ ]|\.[ ]|[|][ ])|{_OWN})",
         ),
         # "MÉTROPOLE DU VIDOUR        N°36/2023"
         (_SIGNS, rf"(?m)(?<=\S[ ]{{2,}})[Nn][ ]?[°º][ ]*:?[ ]*(?P<number>{NUMBER})[ ]*$"),
@@ -87,7 +87,8 @@ _FORMS = tuple(
         (
             _LINE,
             rf"(?im)^[ ]*(?:acte[ ]*(?:{_SIGN}[ ]*:?|:)|(?:{_SIGN}|r[ée]f[ée]rence)[ ]+de[ ]+(?:l['’][ ]?acte|la[ ]+"
-            rf"d[ée]lib[ée]ration)[ ]*:?|num[ée]ro[ ]*:)[ ]*(?!\d\.\d){_NUMBER}(?=[ ]*(?:$|[–-][ ]))",
+            rf"d[ée]lib[ée]ration)[ ]*:?|num[ée]ro[ ]*"
+            rf"(?::|(?=[ ](?-i:\p{{Lu}}{{1,4}})[-_]\d)))[ ]*(?!\d\.\d){_NUMBER}(?=[ ]*(?:$|[–-][ ]))",
         ),
         # "Numéro d'enregistrement : 27", "Avenant à la convention   N° interne de l'acte : 2022-41"
         (_SIGNS, rf"(?i){_SIGN}(?P<ranked>[ ]+d['’][ ]?enregistrement)[ ]*:?[ ]*{_NUMBER}[ ]*(?:$|\n)"),
@@ -110,6 +111,20 @@ _FORMS = tuple(
             rf"(?m)^[ ]*(?P<number>{_PARTS})"
             r"(?=[ ]+[|][ ]+(?i:mission|programme|politique|secteur|axe)[ ]*\d*[ ]*[:–-])",
         ),
+        # "N° 1 – DCM 2023-0412 – Finances"
+        (
+            _LINE,
+            r"(?m)^[ ]*[Nn][ ]?[°º][ ]*\d{1,3}[ ]+[–-][ ]+(?P<number>\p{Lu}{2,5}[ ](?:19|20)\d{2}[-_/.]\d{1,4})"
+            r"(?=[ ]+[–-][ ])",
+        ),
+        # "1. (n° 32/2021) Approbation …"
+        (
+            _LINE,
+            rf"(?m)^[ ]*\d{{1,3}}[.)/–-]*[ ]+(?P<bracketed>\()[Nn][ ]?[°º][ ]*(?P<number>{NUMBER})"
+            r"[ ]*\)[ ]+(?=\p{Lu})",
+        ),
+        # "Objet n° 2020-12-03 : …"
+        (_LINE, rf"(?im)^[ ]*objet[ ]*{_SIGN}[ ]*(?-i:(?P<number>{NUMBER}))(?=[ ]*[:–-])"),
         # "Question n° 12", "N°36/2023" at the start of a line
         (
             _LINE,
@@ -132,8 +147,9 @@ _FORMS = tuple(
         # "Réf. : 2020-12", "| N° | 2020-12 |"
         (
             _LINE,
-            rf"(?im)^[ ]*(?:r[ée]f(?:[ée]rences?)?[ ]*[.:][ :]*(?:{_SIGN}[ ]*)?|[|][ ]*(?:{_ACT}[ ]*)?"
-            rf"{_SIGN}[ ]*(?:de[ ]+(?:la[ ]+)?d[ée]lib[ée]ration[ ]*)?[|][ ]*)(?-i:(?P<number>{NUMBER}))[ |]*$",
+            rf"(?im)^[ ]*(?:(?:n/[ ]?)?r[ée]f(?:[ée]rences?)?[ ]*[.:][ :]*(?:{_SIGN}[ ]*)?|[|][ ]*(?:{_ACT}[ ]*)?"
+            rf"{_SIGN}[ ]*(?:de[ ]+(?:la[ ]+)?d[ée]lib[ée]ration[ ]*)?[|][ ]*)"
+            rf"(?-i:(?P<number>{NUMBER}|{_PARTS}))(?=[ |]*$|[ ]{{3,}})",
         ),
         # "98/13. Objet : …", "14/23 – Objet : …"
         (
@@ -170,8 +186,11 @@ _FORMS = tuple(
         ),
         # "162/2016 : …" at the start of a line
         (_LINE, r"(?m)^[ ]*(?P<number>\d{1,4}/(?:19|20)\d\d)(?=[ ]*[:–-][ ])"),
-        # "Séance du 5 janvier 2024 03-2024 OBJET : …"
-        (_WORD, r"(?<=\s)(?P<number>\d{1,4}[-/](?:19|20)\d\d)(?=\s+(?i:objet)[ ]*:)"),
+        # "Séance du 5 janvier 2024 03-2024 OBJET : …", "2024/01/05-11 OBJET : …"
+        (
+            _WORD,
+            r"(?<=\s)(?P<number>\d{1,4}[-/](?:19|20)\d\d|(?:19|20)\d\d(?:[/-]\d\d){2}-\d{1,3})(?=\s+(?i:objet)[ ]*:)",
+        ),
         # "… élue secrétaire. 2013-93 : Subvention …" in a text without lines
         (
             _WORD,
@@ -321,7 +340,10 @@ def _by_form(view: View, roll_end: int) -> tuple[str, Span] | None:
                 continue
             if _REFERRED.search(view.folded, max(0, match.start() - 20), match.start()):
                 continue
-            if "(" in view.plain[max(0, match.start() - 30, start - 20) : start]:
+            if (
+                "bracketed" not in match.groupdict()
+                and "(" in view.plain[max(0, match.start() - 30, start - 20) : start]
+            ):
                 continue
             named = _NAMED.match(view.folded, match.start()) is not None
             if "beside" in match.groupdict() and start > (roll_end or _NEAR):

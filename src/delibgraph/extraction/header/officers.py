@@ -19,7 +19,7 @@ _PRESIDENT = Phrase(
       president(?:s|es?)?(?:[ ]+de[ ]+(?:la[ ]+)?(?:seance|reunion))?[ ]*:[ \n]*
     | (?<=(?:^|[\n.])[ ]*)presidence(?:[ ]+de(?:[ ]+(?:la[ ]+)?seance)?)?[ ]*:[ \n]*
     | (?<=(?:^|[\n.])[ ]*)presidence[ ]+(?:de[ ]+|d')(?=(?:m|mr|mme|mlle|monsieur|madame)[. ])
-    | sous\s+la\s+presidence\s+(?:de\s+)?(?::\s*)?(?:d')?
+    | sous\s+la\s+(?:presidence|conduite)\s+(?:de\s+)?(?::\s*)?(?:d')?
       (?:(?:m\.|mr|mme|monsieur|madame)[ ]l[ea][ ](?:maire|presidente?)[ ]*:[ \n]*)?
     | (?<=(?:^|\n)[ ]*)presidente?[ ]+de[ ]+(?:la[ ]+)?seance[ ]*\n\s*(?P<line>)
     | presidee?\s+par\s+(?::\s*)?

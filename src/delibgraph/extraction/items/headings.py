@@ -56,11 +56,13 @@ _MARKED = regex.compile(
     rf"""
     [ ]*{_BULLET}(?:
         (?P<number> (?=[^\n]*\d) (?:(?i:rapport|dossier|affaire)[ ]*(?:{_SIGN}[ ]*)?(?P<value>{_PARTS})
+            | (?i:rapport|dossier|affaire)[ ]*{_SIGN}[ ]*(?P<value>\d\d(?:\.\d\d){{2}}(?![\w./-]*\d))
             | (?:\d{{1,3}}{_SEP}[ ]*)?{_WORD}[ ]*(?:{_SIGN}[ ]*)?:?[ ]*(?P<value>{NUMBER}|{_PLAIN_NUMBER})
-            | (?:{_SIGN}[ ]*\d{{1,3}}[ ]+)?(?P<value>{NUMBER}) | {_SIGN}[ ]*:?[ ]*(?P<value>{_PLAIN_NUMBER})) {_ENDS} )
+            | (?:{_SIGN}[ ]*\d{{1,3}}[ ]+(?:[–-][ ]+)?)?(?P<value>{NUMBER})
+            | {_SIGN}[ ]*:?[ ]*(?P<value>{_PLAIN_NUMBER})) {_ENDS} )
       | (?P<point> (?i:question|point|affaire|rapport|dossier|sujet|r[ée]solution|od?j)[ ]*(?:{_SIGN}[ ]*)?
             (?P<rank>\d{{1,3}}|[IVXL]{{1,6}})(?!\w)(?:[ ]+(?i:(?:de|à)[ ]l'ordre[ ]du[ ]jour))?
-            (?=[ ]*(?:$|[:.)/–-]|\p{{Lu}})) )
+            (?=[ ]*(?:$|[:)/–-]|\.(?!\d)|\p{{Lu}})) )
       | (?P<point> (?:(?P<rank>\d{{1,2}})(?i:er|[èe]?re|nde?|[èe]|[èe]me)
             |(?P<rank>(?i:{"|".join(_ORDINALS)}))\p{{L}}{{0,4}})
             [ ]+{_UNIT}(?=[ ]*(?:$|[:.)/–-])) )
@@ -80,7 +82,7 @@ _NINTH = regex.compile(rf"[ ]*{_BULLET}I(?:\)|\.[ ]?[-–]?(?=[ ])|[ ][–-]){_C
 """The letter that is a Roman numeral too."""
 _FORMS: tuple[Form, ...] = ("number", "point", "subrank", "roman", "letter", "bare", "object")
 _NUMBER_LAST = regex.compile(
-    rf"(?m)(?=[^\n]*\d[^\n ]*[ ]*\)?[ ]*$)[ ]*{_BULLET}(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?[ ]+)?"
+    rf"(?m)(?=[^\n]*\d[^\n ]*[ ]*\)?[ ]*$)[ ]*{_BULLET}(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)/]?[ ]+)?"
     rf"(?P<title>\p{{Lu}}[^\n:]{{8,160}}?)[ ]*(?:[:–(|]|[ ]-[ ])[ ]*"
     rf"(?:{_WORD}[ ]*)?(?:{_SIGN}[ ]*)?(?P<value>{NUMBER})[ ]*\)?[ ]*$"
 )
