@@ -79,7 +79,7 @@ _FORMS = tuple(
         (
             _LINE,
             rf"(?im)^[ ]*(?:extrait[^\n]{{0,40}}[ ])?{_ACT}[ ]*(?:{_SIGN}[ ]*)?:?[ ]*{_NUMBER}(?=[ ]*(?:$|:|"
-            rf"[–-]|/[ ]|\.[ ]|[|][ ])|{_OWN})",
+            rf"[–-]|/[ ]|\.[ ]|[|][ ](?!(?i:objet)))|{_OWN})",
         ),
         # "MÉTROPOLE DU VIDOUR        N°36/2023"
         (_SIGNS, rf"(?m)(?<=\S[ ]{{2,}})[Nn][ ]?[°º][ ]*:?[ ]*(?P<number>{NUMBER})[ ]*$"),
