@@ -58,14 +58,11 @@ def _repaired(sources: Sequence[Source]) -> list[list[Line]]:
 
 
 def _pieces(row: Row, seen: Counter[str]) -> tuple[tuple[str, int], ...]:
-    """The parts of a row, repaired; what stands between two of them, a space or a tab, as it is."""
-    return tuple(
-        piece
-        for offset, text in row.parts
-        for piece in (
-            repair(text, offset, seen.__getitem__) if text.strip() else [(text, offset)] * (len(row.parts) > 1)
-        )
-    )
+    """The parts of a row, repaired; what stands between two of them, blanks or a tab, as it is."""
+    if len(row.parts) == 1:
+        return repair(row.text, row.parts[0][0], seen.__getitem__)
+    parts = (repair(text, at, seen.__getitem__) if text.strip() else ((text, at),) for at, text in row.parts)
+    return tuple(piece for part in parts for piece in part)
 
 
 def _apart(lines: Sequence[Line]) -> list[bool]:

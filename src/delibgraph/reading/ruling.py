@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from delibgraph.reading.pages import Box
 
@@ -94,8 +94,7 @@ def tables(rules: Rules) -> list[Table]:
 
 def _joined(rules: list[Rule]) -> Iterator[Rule]:
     """Pieces of one line as one: borders are drawn cell by cell, and some twice."""
-    for _, near in groupby(sorted(rules), key=_steps(NEAR)):
-        line = list(near)
+    for line in _near(rules):
         at = sum(rule.at for rule in line) / len(line)
         start, end = 0.0, float("-inf")
         for rule in sorted(line, key=lambda rule: rule.start):
@@ -107,16 +106,16 @@ def _joined(rules: list[Rule]) -> Iterator[Rule]:
         yield Rule(at, start, end)
 
 
-class _steps:  # noqa: N801 (a key function with a memory)
-    """Numbers the runs of sorted rules between which there is more than a step."""
-
-    def __init__(self, step: float) -> None:
-        self.step, self.last, self.number = step, float("-inf"), 0
-
-    def __call__(self, rule: Rule) -> int:
-        self.number += rule.at > self.last + self.step
-        self.last = rule.at
-        return self.number
+def _near(rules: Iterable[Rule]) -> Iterator[list[Rule]]:
+    """The rules that stand at one place on the other axis, but for a little."""
+    line: list[Rule] = []
+    for rule in sorted(rules):
+        if line and rule.at > line[-1].at + NEAR:
+            yield line
+            line = []
+        line.append(rule)
+    if line:
+        yield line
 
 
 def _connected(rules: Rules) -> Iterator[tuple[list[Rule], list[Rule]]]:
