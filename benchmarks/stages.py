@@ -28,6 +28,7 @@ STAGES: list[tuple[str, Any, str]] = [
     ("validation", DocumentValidator, "validate"),
     ("validation", street, "located"),
     ("checks of sets", street, "validate_store"),
+    ("answers made ready", street, "prepare"),
 ]
 VALIDATION = {"compiling the shapes", "validation", "checks of sets"}
 

@@ -22,13 +22,8 @@ from typing import cast
 import rdflib
 from pyoxigraph import DefaultGraph, QuerySolutions, RdfFormat, serialize
 
-from delibgraph.queries import Answers, named, run
+from delibgraph.queries import MAIN_QUESTIONS, Answers, named, run
 from delibgraph.store import NQUADS, Archive, Packed, Publication, open_store
-
-QUESTIONS = (
-    *("proxies", "proxy-pairs", "proxies-per-holder-by-sitting", "funding", "votes"),
-    *("sittings", "deliberations", "organisations", "findings", "attendance-by-member"),
-)
 
 
 def processor() -> float:
@@ -114,7 +109,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         reference = loading(graph, Path(scratch))
     store = open_store(graph)
-    for name in QUESTIONS:
+    for name in MAIN_QUESTIONS:
         rows: list[int] = []
 
         def ask(name: str = name, rows: list[int] = rows) -> None:

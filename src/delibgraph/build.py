@@ -25,6 +25,7 @@ from delibgraph.facts import Act
 from delibgraph.identity import Identities, Rulings, Shared, ledger, outline, resolve
 from delibgraph.identity.ledger import DECISIONS
 from delibgraph.library import KEPT, REPORT
+from delibgraph.queries import prepare
 from delibgraph.rdf import (
     Described,
     ValidationResult,
@@ -134,6 +135,7 @@ def build(
     report.finished = time.strftime("%Y-%m-%dT%H:%M:%S%z")
     write_atomically(out / REPORT, report.to_json().encode())
     kept.prune((outlined.path, outlined.sha256) for outlined in documents)
+    prepare(out)
     return report
 
 

@@ -114,6 +114,17 @@ def test_both_engines_agree_on_the_examples(name: str, built: tuple[Path, Report
     assert len(rows) > 1
 
 
+@pytest.mark.parametrize(
+    "name", sorted(name for name, one in named().items() if all(p.default != "required" for p in one.parameters))
+)
+def test_a_file_that_is_copied_asks_what_the_runner_asks(name: str) -> None:
+    """Of rdflib, which is told nothing of the parameters' defaults."""
+    result = reference(GRAPH).query(named()[name].text)
+    assert result.vars is not None
+    rows = [[shown(binding.get(variable)) for variable in result.vars] for binding in result.bindings]
+    assert rows == from_oxigraph(name, {})[1:]
+
+
 def test_every_query_is_asked() -> None:
     assert {case.stem.partition("@")[0] for case in CASES} == set(named())
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pyoxigraph import QuerySolutions, Store
 
-from delibgraph.queries import Answers, Page, QueryError, named, run
+from delibgraph.build import build
+from delibgraph.queries import MAIN_QUESTIONS, Answers, Page, QueryError, named, prepare, run
 from delibgraph.store import ANSWERS, Publication, open_store, pack, read_quads
 
 GRAPH = Path(__file__).parents[1] / "competency" / "graph.trig"
@@ -45,6 +46,25 @@ def test_a_kept_answer_is_the_answer(out: Path, name: str) -> None:
     assert rows(Answers(out).run(store, name)) == expected
     assert any(file.startswith(f"{name}-") for file in files(out))
     assert rows(Answers(out).run(Store(), name)) == expected  # read, since an empty store knows nothing
+
+
+def test_a_build_answers_the_main_questions_before_they_are_asked(tmp_path: Path) -> None:
+    act = "Conseil municipal de Vaubrieux\nSéance du 14 mars 2019\nPrésents : Mme Ann FAY, M. Bob ROY\n"
+    (tmp_path / "act.txt").write_text(act, encoding="utf-8")
+    build([tmp_path / "act.txt"], tmp_path / "out")
+    assert [name.rpartition("-")[0] for name in files(tmp_path / "out")] == sorted(MAIN_QUESTIONS)
+    for name in MAIN_QUESTIONS:
+        expected = rows(run(open_store(tmp_path / "out"), name))
+        assert rows(Answers(tmp_path / "out").run(Store(), name)) == expected
+    assert len(rows(Answers(tmp_path / "out").run(Store(), "attendance-by-member"))) == 3
+
+
+def test_what_cannot_be_prepared_stops_nothing(tmp_path: Path) -> None:
+    prepare(tmp_path / "nowhere")
+    publish(tmp_path)
+    (tmp_path / ANSWERS).write_text("in the way", encoding="utf-8")
+    prepare(tmp_path)
+    assert (tmp_path / ANSWERS).is_file()
 
 
 def test_other_values_are_another_question(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 
 from delibgraph.build import build
 from delibgraph.rdf import set_finding_quads
-from delibgraph.rdf.vocabulary import DG, FINDINGS_GRAPH, ID
+from delibgraph.rdf.vocabulary import DG, FINDINGS_GRAPH, ID, SH
 from delibgraph.store import NQUADS
 from delibgraph.validation import revalidate, validate_set
 
@@ -49,6 +49,31 @@ def test_a_finding_leads_to_every_document_that_speaks_of_its_focus() -> None:
     assert {quad.graph_name for quad in found} == {FINDINGS_GRAPH}
     documents = {quad.object for quad in found if quad.predicate == DG.inDocument}
     assert documents == {NamedNode(f"{ID}document/01"), NamedNode(f"{ID}document/02")}
+
+
+def test_a_number_spelled_in_two_ways_is_found_once() -> None:
+    results = validate_set(_quads("number-twice/invalid-spelled.trig"))
+    assert [result.message for result in results] == ["The number 2019-12 is used at 2 sittings."]
+
+
+def test_what_is_found_of_two_years_is_two_findings() -> None:
+    year = _quads("agreement/invalid-year.trig")
+    texts = "\n".join(map(str, year))
+    for old, new in (
+        ("2019", "2020"),
+        ("/funding>", "/funding-2>"),
+        ("/again>", "/again-2>"),
+        ("/sitting>", "/sitting-2>"),
+    ):
+        texts = texts.replace(old, new)
+    for old in ("deliberation", "other"):
+        texts = texts.replace(f"example.org/{old}>", f"example.org/{old}-2>")
+    next_year = parse(texts.replace("\n", " .\n") + " .", format=RdfFormat.N_QUADS)
+    results = validate_set([*year, *next_year])
+    assert [result.code for result in results] == ["agreement", "agreement"]
+    found = list(set_finding_quads(results, Store()))
+    assert len({quad.subject for quad in found}) == 2
+    assert len([quad for quad in found if quad.predicate == SH.resultMessage]) == 4
 
 
 def test_a_build_reports_states_and_validates_what_the_set_shows(tmp_path: Path) -> None:

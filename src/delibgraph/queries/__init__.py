@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from delibgraph.queries.answers import Answers
+from delibgraph.queries.answers import MAIN_QUESTIONS, Answers, prepare
 from delibgraph.queries.catalogue import NamedQuery, Parameter, QueryError, named
 from delibgraph.queries.mentions import bearers, mentions, sentence
 from delibgraph.queries.output import FORMATS, Format, short, write
@@ -10,6 +10,7 @@ from delibgraph.queries.running import Answer, Page, plain, records, refuse_call
 
 __all__ = [
     "FORMATS",
+    "MAIN_QUESTIONS",
     "Answer",
     "Answers",
     "Format",
@@ -21,6 +22,7 @@ __all__ = [
     "mentions",
     "named",
     "plain",
+    "prepare",
     "records",
     "refuse_calls",
     "run",

@@ -19,10 +19,16 @@ from pyoxigraph import QueryResultsFormat, QuerySolutions, Store, parse_query_re
 
 from delibgraph.queries.catalogue import named
 from delibgraph.queries.running import Answer, Page, run, things
-from delibgraph.store import ANSWERS, MANIFEST, write_atomically
+from delibgraph.store import ANSWERS, MANIFEST, StoreError, open_store, write_atomically
 
 MOST = 256 << 20
 """Bytes of answers that a build's folder keeps; the one that was not asked for the longest time goes first."""
+
+MAIN_QUESTIONS = (
+    *("proxies", "proxy-pairs", "proxies-per-holder-by-sitting", "funding", "votes"),
+    *("sittings", "deliberations", "organisations", "findings", "attendance-by-member"),
+)
+"""The named queries that most people ask first. A build answers them for the whole set before anybody asks."""
 
 
 class Answers:
@@ -82,3 +88,12 @@ class Answers:
                 return
             left -= size
             yield path
+
+
+def prepare(path: Path) -> None:
+    """Keep the answers to the main questions of the build at ``path``; one that cannot be kept is found when asked."""
+    with suppress(OSError, StoreError):
+        answers = Answers(path)
+        store = open_store(path)
+        for name in MAIN_QUESTIONS:
+            answers.run(store, name)

@@ -48,10 +48,14 @@ def finding_iri(result: ValidationResult, sha256: str) -> NamedNode:
 
 
 def set_finding_quads(results: Iterable[ValidationResult], store: Store) -> GraphWriter:
-    """The findings on a set of documents, each tied to every document whose graph speaks of what it is about."""
+    """The findings on a set of documents, each tied to every document whose graph speaks of what it is about.
+
+    A check may find the same thing wrong twice, as in two years, which its words tell: so they make the node too.
+    """
     graph = GraphWriter(FINDINGS_GRAPH)
     for result in results:
-        node = finding_iri(result, "set")
+        about = iris.digest(result.focus, result.value, result.shape, result.message)
+        node = iris.node("finding", f"set/{result.code}/{about}")
         _write(graph, node, result)
         for name in sorted(_graphs_about(NamedNode(result.focus), store)) if result.focus else ():
             if name.startswith(DOCUMENT_GRAPH):
