@@ -254,7 +254,7 @@ def test_bodies_of_fragments(head: str, tail: str, body: str | None, organ: str)
 @pytest.mark.parametrize(
     ("heading", "body"),
     [
-        ("DÉLIBÉRATIONS DU CONSEIL MUNICIPAL DU MARDI 27 MARS 2012 Le mardi 27 mars 2012, réuni en mairie", None),
+        ("DÉLIBÉRATIONS DU CONSEIL MUNICIPAL DU MARDI 14 MAI 2013 Le mardi 14 mai 2013, réuni en mairie", None),
         (
             "Syndicat Intercommunal pour la Restauration Siège social : Valserre",
             "Syndicat Intercommunal pour la Restauration",
