@@ -426,6 +426,32 @@ def test_a_letterhead_whose_letters_stand_apart() -> None:
             "Communauté de communes de l'Ouest de la Sarve",
             None,
         ),
+        (
+            "L'an deux mil vingt, les membres du Conseil Syndical "
+            "du Pôle d'Équilibre Territorial et Rural Cœur de Sarve, "
+            "élus par les conseils communautaires, se sont réunis",
+            "Pôle d'Équilibre Territorial et Rural Cœur de Sarve",
+            "Conseil syndical",
+        ),
+        (
+            "Le Comité Syndical du Syndicat Mixte pour l'enlèvement et le tri des ordures ménagères de la Région "
+            "de Valserre "
+            "(SIVOTRI), dûment convoqué, s'est réuni",
+            "Syndicat Mixte pour l'enlèvement et le tri des ordures ménagères de la Région de Valserre",
+            "Comité syndical",
+        ),
+        (
+            "Le 24 mars 2007, le Comité du Syndicat Intercommunal d'Électricité\nde la Sarve, s'est réuni à Valserre",
+            "Syndicat Intercommunal d'Électricité de la Sarve",
+            "Comité syndical",
+        ),
+        (
+            "Procès-verbal du Comité SYNDICAT ÉNERGIES VIDOURLE PROCÈS-VERBAL ____ le Comité "
+            "du Syndicat ÉNERGIES VIDOURLE "
+            "s'est réuni",
+            "Syndicat ÉNERGIES VIDOURLE",
+            "Comité syndical",
+        ),
         ("Conseil communautaire\nsous la direction du Président de Commission Voirie", None, None),
         ("Conseil communautaire\nM. Luc OVIDAL, président de séance", None, None),
         ("COMPTE-RENDU DU CONSEIL COMMUNAUTAIRE DU LUNDI 6 MARS 2023", None, None),
@@ -449,3 +475,9 @@ def test_whole_names_and_bodies_that_only_their_council_names(
 def test_the_syndicate_whose_head_is_told_after_the_lists(told: str, body: str | None) -> None:
     heading = "PROCES VERBAL DU COMITE SYNDICAL\nDu 9 mars 2023\n"
     assert read_body(View.of(f"{heading}\n{LISTS}\n{told}"), len(heading) + len(LISTS)).body == body
+
+
+def test_a_page_s_footer_names_the_commune_that_nothing_else_does() -> None:
+    footer = "Commune de Petite-Sarve - Rue du Port - Plan du site - Mentions"
+    found = read_body(View.of(f"Compte rendu du conseil municipal\n\n{LISTS}{DECISION}\n{footer}\n"), 200)
+    assert (found.body, found.organ) == ("Commune de Petite-Sarve", "Conseil municipal")

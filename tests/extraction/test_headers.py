@@ -73,6 +73,7 @@ def headed(head: str) -> Act:
         "SÉANCE N° 4 Date : 12/03/2023\nSur convocation en date du : 02/03/2023",
         "Assemblée générale du Pays de Valserre dimanche 12 mars 2023",
         "Compte rendu de la réunion du dimanche 12mars 2023",
+        "Procès-verbal du conseil municipal\nDimanche 12 mars 2023 – Salle polyvalente de Sarvis\nPrésents :",
     ],
 )
 def test_the_sitting_s_date(head: str) -> None:

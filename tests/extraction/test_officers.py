@@ -96,6 +96,7 @@ def test_who_kept_the_minutes(told: str, secretary: str) -> None:
         ),
         ("La séance est présidée par Mme Léa CORVANT, première vice-présidente", "Léa CORVANT"),
         ("PRESIDENT DE SEANCE\nHugo BARSAC", "Hugo BARSAC"),
+        ("Le président, M. Hugo BARSAC, constate le quorum.", "Hugo BARSAC"),
         ("En l'absence de M. Guy NORVAL, Maire, Mme Léa CORVANT préside la séance.", "Léa CORVANT"),
     ],
 )

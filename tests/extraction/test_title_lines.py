@@ -131,6 +131,9 @@ def test_themes_and_names_within_a_title(printed: str, title: str) -> None:
         ("Délib. n°2024-58 | Séance publique | Secteur : Voirie\n", "2024-58"),
         ("Objet n° 2020-12-03 : aide aux associations\n", "2020-12-03"),
         ("Secretaire : M. Luc OVIDAL. 2014/03/24-11 OBJET : CHEMINS", "2014/03/24-11"),
+        ("Délibération n° 2020 / 02 : Approbation du compte de gestion", "2020 / 02"),
+        ("ANNÉE 2018 N° séance 3 SARVIS N° délibération 41 VALSERRE Nomenclature 7.5", "41"),
+        ("affiché à la porte de la Mairie le 3 décembre 2015 N 47 / 2015 VOTE DES CRÉDITS Après", "47 / 2015"),
     ],
 )
 def test_numbers_and_those_of_acts_referred_to(text: str, number: str | None) -> None:

@@ -178,6 +178,8 @@ CASES: dict[str, dict[str, Any]] = {
     "Le Conseil, après en avoir délibéré, à l'unanimité, approuve.": {"unanimous": True},
     "Considérant que le comité a rendu un avis favorable à l'unanimité,\n"
     "Le Conseil, après en avoir délibéré, par 11 voix pour et 1 contre, approuve.": {"for_": 11, "against": 1},
+    "VOTE DES SUBVENTIONS\nLe Conseil vote à l'unanimité le programme.": {"unanimous": True},
+    "Le Conseil approuve le programme.\nAdopté, abstention du groupe Vidour Autrement": {"unanimous": None},
     "Le Conseil, ouï l'exposé et après en avoir délibéré, DONNE SON ACCORD.": {"unanimous": None},
 }
 
@@ -258,3 +260,12 @@ def test_the_figures_that_the_heading_prints_for_a_unanimous_vote(said: str, tol
     vote = act(heading + LISTS, f"Le Conseil, après en avoir délibéré, {said}, décide.").deliberations[0].vote
     assert vote is not None
     assert (vote.for_, vote.against, vote.abstentions) == told
+
+
+def test_as_many_in_favour_as_could_vote_are_unanimous() -> None:
+    sitting = act(decision="Le Conseil approuve le programme.").sitting
+    voters = sum(entry.status == "present" for entry in sitting.attendance) + len(sitting.proxies)
+    for ayes, unanimous in ((voters, True), (voters - 1, False)):
+        vote = act(decision=f"Le Conseil approuve le programme. Vote : {ayes} pour.").deliberations[0].vote
+        assert vote is not None
+        assert (vote.for_, vote.unanimous) == (ayes, unanimous)

@@ -24,7 +24,7 @@ from delibgraph.extraction.header.sitting import Header, read_header
 from delibgraph.extraction.header.stamps import Stamp, read_stamp
 from delibgraph.extraction.items.decisions import decision_start
 from delibgraph.extraction.items.stretches import find_items, tells_a_sitting
-from delibgraph.extraction.items.votes import outvoted
+from delibgraph.extraction.items.votes import weighed
 from delibgraph.extraction.organisations.posts import resolved
 from delibgraph.extraction.parts import moved
 from delibgraph.extraction.text.columns import apart
@@ -74,7 +74,7 @@ def _read_act(document: Document, text: str, part: int) -> Act | None:
     findings += [*header.findings, *(finding for _, told in read for finding in told)]
     members, voters = [entry.person for entry in sitting.attendance], _voters(sitting)
     deliberations = tuple(
-        replace(found, offices=resolved(found.offices, members), vote=outvoted(found.vote, voters)) for found, _ in read
+        replace(found, offices=resolved(found.offices, members), vote=weighed(found.vote, voters)) for found, _ in read
     )
     act = Act(document.path, document.sha256, sitting, part, is_whole(view), deliberations, tuple(findings))
     act = replace(act, findings=(*act.findings, *check(act)))

@@ -102,6 +102,7 @@ _NOT_COMMUNE = regex.compile(r"\d|L'An|(?:\p{Lu}[ ]){2}")
 _CUT = regex.compile(r"(?i)[ ](?:de|du|des|et)(?:[ ]l[ae]s?)?[ ]*(?:\n|\Z)")
 """How a name ends that its line cuts: before or behind a particle."""
 _LINE_END = regex.compile(r"[^\S\n]*(?:\n|\Z)")
+_DASH = regex.compile(r"[ ]+[–-][ ]")
 _GLUED = regex.compile(r"(?<=\p{Ll}{2})\p{Lu}\p{Ll}+[ ]*$")
 """The end of a name to which a page's frame has glued the next word ("Commune de ValserreLa")."""
 
@@ -177,7 +178,7 @@ def _body(view: View, family: str | None, lists: int) -> _Candidate | None:
     found = [c for c in told if family in (None, c.family)]
     printed = {name: view.plain.count(name) for name in {candidate.name for candidate in found}}
     early = [c for c in found if c.span[0] < lists or printed[c.name] > 1 or _acts(view, c) or _met(view, c)]
-    found = early or [c for c in found if _fills_line(view, c.span)]
+    found = early or [c for c in found if _heads_line(view, c.span)]
     if family is None and any(c.family != "collectivity" for c in found):
         found = [c for c in found if c.family != "collectivity"]
     if not found and family == "commune":
@@ -226,9 +227,17 @@ def _weight(view: View, candidate: _Candidate, printed: int) -> int:
 
 def _fills_line(view: View, span: Span) -> bool:
     """Whether a name has its line to itself."""
-    start, end = span
-    before = view.plain[view.plain.rfind("\n", 0, start) + 1 : start]
-    return not before.strip() and _LINE_END.match(view.plain, end) is not None
+    return _begins_line(view, span[0]) and _LINE_END.match(view.plain, span[1]) is not None
+
+
+def _heads_line(view: View, span: Span) -> bool:
+    """Whether a name has its line to itself, or begins it before a dash, as in a page's footer with the address."""
+    return _fills_line(view, span) or (_begins_line(view, span[0]) and _DASH.match(view.plain, span[1]) is not None)
+
+
+def _begins_line(view: View, start: int) -> bool:
+    """Whether nothing stands before a place on its line."""
+    return not view.plain[view.plain.rfind("\n", 0, start) + 1 : start].strip()
 
 
 def _acts(view: View, candidate: _Candidate) -> bool:

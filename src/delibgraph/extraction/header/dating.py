@@ -75,7 +75,12 @@ _MET = regex.compile(r"(?r)(?:reuni|assemble)e?s?(?!\w)(?:[^.\n]|\n(?![ ]*\n)|(?
 _OWN_LINE = regex.compile(
     r"(?r)(?:\n|\A)[^\w\n]*(?:du[ ]+|le[ ]+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ ]+)?$"
 )
-_LINE_ENDS = regex.compile(r"[ ]*(?:(?:[,–-]|a)[ ]*)?(?:\d{1,2}[ ]?(?:h|:)[^\n]{0,20})?[^\w\n]*(?:\n|$)")
+_LINE_ENDS = regex.compile(
+    r"[ ]*(?:(?:[,–-]|a)[ ]*)?(?:\d{1,2}[ ]?(?:h|:)[^\n]{0,20}"
+    r"|(?:salle|mairie|espace|maison|foyer|siege|hotel|centre|theatre|gymnase|halle|chateau)(?!\w)[^\n\d.;]{0,60})?"
+    r"[^\w\n]*(?:\n|$)"
+)
+"""What a date's line ends with: the hour, or the room."""
 _NAMES_SITTING = regex.compile(rf"(?<!\w)(?:{_ORGAN}|seance|reunion|deliberations|deliberation[ ]n|proces|compte)")
 _POSTED = regex.compile(r"convoc|affich|publi|transmi|envoy|recu")
 """A date on a line of its own, beside a line that names the organ or the sitting."""

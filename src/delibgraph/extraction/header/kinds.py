@@ -72,7 +72,8 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     (
         "syndicat",
         r"syndicat(?:[ ]+(?:(?:inter)?(?:communal|departemental|communautaire|regional|scolaire)|mixte)"
-        r"|(?=[ ]+(?:d'(?!initiative)|des?[ ]+(?!copropri|la[ ]+copropri)|du[ ]+(?!personnel))))",
+        r"|(?=[ ]+(?:d'(?!initiative)|des?[ ]+(?!copropri|la[ ]+copropri)|du[ ]+(?!personnel)))"
+        r"|(?=[ ]+(?:eaux?|energies?|electricit|assainissement)\w*[ ]+(?!et[ ])\p{L}))",
         "syndicat",
     ),
     (
@@ -80,7 +81,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
         r"(?:sivu|sivom|sivos|smictom|smirtom|smitom|sictom|sirtom|siaepa?|smaepa?|siaea?|siaap|sirp|sivalom)(?!\w)",
         "syndicat",
     ),
-    ("syndicat", r"petr(?=[ ]+d)|pole[ ]+d'[ ]?equilibre[ ]+territorial(?:[ ]+et[ ]+rural)?(?=[ ]+d)", "syndicat"),
+    ("syndicat", r"petr(?=[ ]+d)|pole[ ]+d'[ ]?equilibre[ ]+territorial(?:[ ]+et[ ]+rural)?(?=[ ]+\p{L})", "syndicat"),
     ("syndicat", r"parc[ ]+naturel[ ]+regional(?=[ ]+d)", "syndicat"),
     ("public-establishment", r"centre[ ]+(?:inter)?communal[ ]+d'action[ ]+sociale?", "establishment"),
     ("public-establishment", r"c[.]?[ci][.]?a[.]?s(?:[.]|(?!\w))(?=[ ]+d)", "establishment"),

@@ -40,6 +40,8 @@ _FURTHER = regex.compile(
     r"[ ]*\n[ ]*(?P<line>(?:(?:d(?:e|u|es)[ ](?:l[ae]s?[ ])?|d'|et[ ]d(?:e|u|es)[ ])\p{Lu}[^\n.,;:()\d]{2,70}?"
     r"|(?<=\p{Lu}[ ]*\n[ ]*)(?:D(?:E|U|ES)[ ](?:L[AE]S?[ ])?|D'|ET[ ]D(?:E|U|ES)[ ])"
     r"(?!CONSEIL|BUREAU|COMIT|COMMISSION|S[ÉE]ANCE|R[ÉE]UNION)\p{Lu}[^\n.,;:()\d\p{Ll}]{2,70}?))[ ]*(?:\n|\Z)"
+    r"|[ ]*\n(?P<line>d(?:e|u|es)[ ](?:l[ae]s?[ ]|l')?\p{Lu}[\p{L}'-]+(?:[ ]\p{Lu}[\p{L}'-]+){0,4})"
+    r"(?=,?[ ](?:s'|(?:l[ée]gal|d[ûu]|r[ée]guli[èe]re)ment[ ]))"
 )
 """A long name that goes on in the next line."""
 _QUOTED = regex.compile(r"[ ]*\n?[ ]*[«\"][^»\"\n]{3,60}[»\"]")
@@ -58,15 +60,21 @@ _DASHED = regex.compile(rf"[ ]+[–-][ ]|[ ]{{3,}}|{_PART.pattern}")
 """The same after a commune's name, which no dash between blanks and no wide gap parts."""
 _TOLD_MATTER = regex.compile(r"[ ]+[–-][ ]+\p{Ll}{4}")
 """Behind a dash: what a body is for ("Syndicat mixte ORVAN – gestion des rivières")."""
+_APART = regex.compile(r"[ ]+-[ ]+\p{Lu}\p{Ll}")
+_SAINT = regex.compile(r"(?ri)(?<!\p{L})(?:ste?|sainte?)[ ]*$")
+"""A hyphen between blanks and what follows it; before one that is a name's own ("Saint - Bris")."""
 _OVER = regex.compile(
     r"(?<=(?:^|\n)[ ]*\p{Lu}[^\n]*)[ ]*\n[ ]*"
     r"(?P<line>(?:SUR|SOUS|L[ÈE]S|EN|AUX?)[ ]\p{Lu}[\p{Lu}' -]{2,40})[ ]*(?:\n|\Z)"
 )
 """The second line of a place in capitals ("VALSERRE" over "SUR VIDOUR")."""
 _MATTER = regex.compile(
-    r"[ ]+(?:d'\p{Ll}{3,}|d(?:es|u|e)|pour|mixte|inter[ ]?communal)(?:[ ]l'|[ ]la|[ ]le)?(?:[ ]\p{Ll}{3,})?"
+    r"[ ]+(?:d'\p{Ll}{3,}|d(?:es|u|e)|pour|mixte|inter[ ]?communal"
+    r"|et(?=[ ](?:d(?:es|u|e)|l[ae]s?)[ ]\p{Ll}|[ ][ld]'\p{Ll}))"
+    r"(?:[ ][ld]'\p{Ll}{3,}|(?:[ ]l[ae]s?)?(?:[ ]\p{Ll}{3,})?)"
+    r"(?:[ ](?!convoqu)\p{Ll}{3,}(?:[eè]res|ales|aux|elles|i[fv]e?s|ées|iques|aires))?"
 )
-"""What a syndicate manages, in small letters: "des eaux", "du bassin"."""
+"""What a syndicate manages, in small letters: "des eaux", "du bassin", "pour le traitement des ordures ménagères"."""
 
 
 def kind_name_end(view: View, start: int, end: int, *, family: str) -> int:
@@ -96,7 +104,9 @@ def name_end(view: View, start: int, end: int, *, family: str) -> int:
             stop = matter.end()
     while (match := _NEXT_WORD.match(view.plain, stop)) and not STOP.match(view.folded, stop):
         word = match[0].strip(" –-")
-        if "–" in match[0] and family == "commune":
+        if family == "commune" and (
+            "–" in match[0] or (_APART.match(match[0]) and not _SAINT.search(view.plain, start, stop))
+        ):
             break
         if view.plain[start:stop].isupper() and word[:1].isupper() and not word.isupper():
             break

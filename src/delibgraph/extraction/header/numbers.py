@@ -58,10 +58,11 @@ _FORMS = tuple(
             r"(?<=\p{Lu}{3}[ ])(?P<number>(?:19|20)\d\d[-/]\d{1,4})"
             r"(?=[ ]+(?:Madame|Monsieur|M\.|Mme|L[ea]|L'|Vu)(?!\w))",
         ),
-        # "DÉLIBÉRATION   n°   B - 2023 - 41"
+        # "DÉLIBÉRATION   n°   B - 2023 - 41", "Délibération n° 2020 / 02"
         (
             _ACTS,
-            rf"(?i){_ACT}[ ]*{_SIGN}[ ]*:?[ ]*(?-i:(?P<number>\p{{Lu}}{{1,4}}[ ]-[ ]20\d\d[ ]-[ ]\d{{1,4}}))(?!\w)",
+            rf"(?i){_ACT}[ ]*{_SIGN}[ ]*:?[ ]*"
+            r"(?P<number>(?-i:\p{Lu}{1,4}[ ]-[ ])20\d\d[ ]-[ ]\d{1,4}|20\d\d[ ]/[ ]\d{1,3}|\d{1,4}[ ]/[ ]20\d\d)(?!\w)",
         ),
         # "RAPPORT N° 19.07.08 / 402"
         (
@@ -90,8 +91,9 @@ _FORMS = tuple(
             rf"d[ée]lib[ée]ration)[ ]*:?|num[ée]ro[ ]*"
             rf"(?::|(?=[ ](?-i:\p{{Lu}}{{1,4}})[-_]\d)))[ ]*(?!\d\.\d){_NUMBER}(?=[ ]*(?:$|[–-][ ]))",
         ),
-        # "Numéro d'enregistrement : 27", "Avenant à la convention   N° interne de l'acte : 2022-41"
+        # "Numéro d'enregistrement : 27", "N° délibération 41", "Avenant …   N° interne de l'acte : 2022-41"
         (_SIGNS, rf"(?i){_SIGN}(?P<ranked>[ ]+d['’][ ]?enregistrement)[ ]*:?[ ]*{_NUMBER}[ ]*(?:$|\n)"),
+        (_SIGNS, rf"(?i){_SIGN}(?P<ranked>[ ]+d[ée]lib[ée]ration)[ ]*:?[ ]*{_NUMBER}(?=\s)"),
         (_SIGNS, rf"(?i){_SIGN}[ ]+interne[ ]+de[ ]+l['’][ ]?acte[ ]*:[ ]*{_NUMBER}"),
         (
             _LINE,
@@ -225,6 +227,8 @@ _FORMS = tuple(
             rf"(?P<number>{_PARTS})"
             rf"(?=[ ]*(?:$|[:–-][ ])|[ ]{{2}})",
         ),
+        # "… le 3 décembre N 47 / 2015 VOTE DES SUBVENTIONS" in a text that lost lines and signs
+        (_WORD, r"(?<=[ ][nN][ ])(?P<number>\d{1,4}[ ]?/[ ]?20\d\d)(?=[ ]+\p{Lu}{3})"),
         # "N 8" on a line of its own
         (_LINE, r"(?m)^[ ]*(?P<ranked>)[nN](?:[ ]?[°º])?[ ]+(?P<number>\d{1,3})[ ]*$"),
         # "Dimanche 12 mars - Affaire n° 5"

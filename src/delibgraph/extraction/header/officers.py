@@ -39,7 +39,7 @@ _OPENS = Phrase("maire president presidente", r"\w+[ ]+(?:ouvre|preside|declare)
 """The office alone before a verb that says who chaired: "Le Maire ouvre la séance"."""
 _PRESIDING = Phrase(
     "preside presidant assure assurant ouvre ouvrant dirigeant conduit conduisant anime animant mene menant declare "
-    "prend pris dirige est a procede etant",
+    "prend pris dirige est a procede etant constate constatant",
     r"""
       (?<!(?<!\w)(?:est|se|de|la)[ ]+)presid(?:e|ant)
       (?=[ ]+(?:(?:la|cette|a)[ ]+(?:\w+[ ]+)?|l')(?:seance|reunion|assemblee)|[ ]+et[ ]+procede|[ ]*[.:,\n])
@@ -51,6 +51,7 @@ _PRESIDING = Phrase(
     | (?<=(?:maire|presidente?)[ ]?,?[ ])procede[ ]+a[ ]+l'appel
     | etant[ ]+presidente?[ ]+de[ ]+(?:la[ ]+)?seance
     | declare[ ]+(?:la[ ]+seance[ ]+ouverte|ouverte[ ]+la[ ]+seance)
+    | constat(?:e|ant)[ ]+(?:que[ ]+)?le[ ]+quorum
     """,
 )
 """After the name of who chaired: "Mme A présidant la séance", "M. B, qui préside"."""

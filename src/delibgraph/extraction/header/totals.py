@@ -131,7 +131,8 @@ _IN_PROSE = Phrase(
     | soit[ ](?P<number>\d{1,3})[ ](?:conseillers|membres|delegues|elus)(?:[ ]\w+(?:aux|aires))?,?[ ]
       (?P<what>formant)[ ]la
     | nombre[ ](?:de[ ]|d')(?:conseillers|membres|delegues|elus|administrateurs)[ ](?:\w+(?:aux|aires)[ ])?
-      composant[ ](?:l[ea][ ]|l'|notre[ ])?(?P<what>\w+)[^\n:.;\d]{0,30}:[ ]*(?P<number>\d{1,3})(?![\d/])
+      (?:composant[ ](?:l[ea][ ]|l'|notre[ ])?(?P<what>\w+)|qui[ ](?P<what>assist)(?:ent|aient|eront))
+      [^\n:.;\d]{0,30}:[ ]*(?P<number>\d{1,3})(?![\d/])
     """,
 )
 """Totals in a sentence: "les membres en exercice au nombre de vingt (20)", "composant la commission : 12"."""
@@ -143,6 +144,7 @@ _TALLIED = regex.compile(
 _TOTALS = {
     "present": "present",
     "formant": "present",
+    "assist": "present",
     "reunis": "present",
     "votants": "votes",
     "votant": "votes",

@@ -84,7 +84,7 @@ _VOTING_AGAINST = regex.compile(r"(?:votent|vote|votant|(?:ayant|ont|a)[ ]vote)[
 _ABSTAINING = regex.compile(
     r"s'(?:abstenant|abstient|abstiennent)(?![ ]*:)|(?:se[ ]sont|s'est|s'etant)[ ]abstenue?s?(?!\w|[ ]*:)"
 )
-_AGAINST_ARE = regex.compile(r"(?<!\w)contre[ ]*:|(?:voix|votes?|opposition)[ ]+(?:contre[ ]+)?d(?:es?|')(?!\w)")
+_AGAINST_ARE = regex.compile(r"(?<!\w)contre[ ]*:|(?:(?:voix|votes?)[ ]+contre|opposition)[ ]+d(?:es?|')(?!\w)")
 _ABSTAINED_ARE = regex.compile(r"(?<!\w)abst\w+[ ]*(?::|d(?:es?|')(?!\w))")
 _GROUP = regex.compile(r"(?i)(?<!\p{L})groupes?[ ]+(?=\p{L})")
 _GROUP_ALONE = regex.compile(r"(?ri)(?<!\p{L}|pr[ée]sidente?[ ]du[ ])groupes?[ ]+\p{L}[^.;()]{0,80}$")

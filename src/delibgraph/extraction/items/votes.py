@@ -85,7 +85,7 @@ _OUTCOMES: dict[str, Outcome] = {
     "dif": "postponed",
 }
 _WORD = regex.compile(r"\w+")
-_ENDS_LINE = regex.compile(r"[ ]*[.]?[ |]*(?:\n|$)|[ ]*\(")
+_ENDS_LINE = regex.compile(r"[ ]*[.]?[ |]*(?:\n|$)|[ ]*\(|[ ]*,[ ]*(?i:abst|contre|avec[ ])")
 _CELL = regex.compile(r"(?r)(?:^|\n|[|:–]|[ ]-)[ ]*$")
 """Before a result that stands alone in its cell or closes its line."""
 _NOTED = Phrase("prend", r"prend[ ]acte(?=[ ]*(?:\n|$))")
@@ -127,10 +127,14 @@ _FRAGMENTS = 6
 """The most of these that follow one another."""
 
 
-def outvoted(vote: Vote | None, voters: int) -> Vote | None:
-    """The vote as rejected where those against, who alone are told, are more than half of those who could vote."""
-    alone = vote is not None and vote.outcome == "adopted" and vote.for_ is None and not vote.unanimous
-    return replace(vote, outcome="rejected") if vote and alone and 2 * (vote.against or 0) > voters > 0 else vote
+def weighed(vote: Vote | None, voters: int) -> Vote | None:
+    """The vote, weighed against how many could vote: rejected where those against, who alone are told, are more than
+    half of them, unanimous where all of them were in favour."""
+    if vote is None or vote.outcome != "adopted" or vote.unanimous or voters <= 0:
+        return vote
+    if vote.for_ is None:
+        return replace(vote, outcome="rejected") if 2 * (vote.against or 0) > voters else vote
+    return replace(vote, unanimous=True) if vote.for_ == voters and not (vote.against or vote.abstentions) else vote
 
 
 def read_vote(view: View, start: int, near: int | None) -> Vote | None:
