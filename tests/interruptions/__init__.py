@@ -15,11 +15,13 @@ import socket
 import subprocess
 import sys
 import time
+from collections import defaultdict, deque
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from statistics import median
 from urllib.request import urlopen
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
@@ -60,7 +62,7 @@ class Bench:
     folder: Path
     dice: random.Random
     clean: dict[frozenset[str], Triples] = field(default_factory=dict)
-    slowest: dict[str, float] = field(default_factory=dict)
+    taken: dict[str, deque[float]] = field(default_factory=lambda: defaultdict(lambda: deque(maxlen=9)))
     server: Server | None = None
 
     def __post_init__(self) -> None:
@@ -97,17 +99,19 @@ class Bench:
         """Run a command to its end; gives what was wrong."""
         begun = time.monotonic()
         done = subprocess.run(command, capture_output=True, text=True, check=False, env=ENVIRONMENT)
-        taken = time.monotonic() - begun
-        self.slowest[command[3]] = max(taken, self.slowest.get(command[3], 0.0))
+        self.taken[command[3]].append(time.monotonic() - begun)
         return "" if done.returncode == 0 else f"{command[3]} ended with {done.returncode}: {done.stderr[-500:]}"
 
-    def cut(self, command: list[str], stroke: Callable[[subprocess.Popen[bytes]], None]) -> bool:
-        """Run a command and strike at a random moment; tells whether it was still at work."""
+    def cut(
+        self, command: list[str], stroke: Callable[[subprocess.Popen[bytes]], None], within: float | None = None
+    ) -> bool:
+        """Run a command and strike at a random moment, in the seconds that it usually takes or ``within`` so many;
+        tells whether it was still at work."""
         with subprocess.Popen(
             command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True, env=ENVIRONMENT
         ) as process:
             with suppress(subprocess.TimeoutExpired):
-                process.wait(self.dice.uniform(0.05, self.slowest.get(command[3], 3.0)))
+                process.wait(self.dice.uniform(0.05, within or median(self.taken[command[3]] or [3.0])))
             at_work = process.poll() is None
             stroke(process)
             return at_work
@@ -178,7 +182,7 @@ def mended(bench: Bench, names: frozenset[str]) -> str:
     if frozenset(read_quads(bench.out / NQUADS)) != bench.expected(names):
         return "the file differs from the store"
     left = {path.name for path in bench.out.iterdir()} - {
-        ".lock", "decisions.csv", "facts", NQUADS, "graph.ttl", "manifest.json", "report.json", "store",
+        ".lock", "answers", "decisions.csv", "facts", NQUADS, "graph.ttl", "manifest.json", "report.json", "store",
     }  # fmt: skip
     return f"left behind: {left}" if left else ""
 

@@ -1,4 +1,6 @@
-"""``python -m tests.interruptions --count 200``: cut off builds and loads, and tell what came of them.
+"""``python -m tests.interruptions --count 200``: cut off builds and loads so often, and tell what came of them.
+
+A stroke that comes after the work is done does not count.
 
 With ``--cluster`` parts of a Dask cluster are killed instead.
 """
@@ -29,7 +31,7 @@ _WEIGHTS = {"worker killed": 1, "scheduler killed": 1, "driver killed": 1} | {
 def main() -> int:
     """Run the rounds; 1 when anything was wrong after one of them."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=200, help="rounds")
+    parser.add_argument("--count", type=int, default=200, help="strokes that meet work under way")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--cluster", action="store_true", help="kill parts of a cluster")
     asked = parser.parse_args()
@@ -37,10 +39,11 @@ def main() -> int:
     wrong = 0
     with tempfile.TemporaryDirectory() as folder, _kinds(cluster=asked.cluster) as kinds:
         bench = Bench(Path(folder), dice)
-        for number in range(asked.count):
+        while cut.total() < asked.count:
             (kind,) = dice.choices(list(kinds), [_WEIGHTS[kind] for kind in kinds])
             outcome = kinds[kind](bench)
             told[kind] += 1
+            number = told.total()
             print(f"{number} {kind}: {'cut off' if outcome.cut else 'too late'}", file=sys.stderr, flush=True)
             cut[kind] += outcome.cut
             if outcome.wrong:
@@ -50,7 +53,7 @@ def main() -> int:
             bench.server.kill()
     for kind in sorted(told):
         print(f"{kind}: {told[kind]} rounds, {cut[kind]} cut off in time")
-    print(f"{asked.count} rounds, {wrong} wrong")
+    print(f"{told.total()} rounds, {cut.total()} cut off in time, {wrong} wrong")
     return 1 if wrong else 0
 
 

@@ -102,8 +102,7 @@ def driver_killed(bench: Bench, parts: Cluster) -> Outcome:
     """The build itself is killed; the graph is the last or the new one, and the next build is as from nothing."""
     before = graph(bench.out) if (bench.out / "graph.nq.gz").exists() else None
     names, command = _begun(bench, parts, fresh=False)
-    bench.slowest["build"] = SOON
-    cut = bench.cut(command, kill)
+    cut = bench.cut(command, kill, SOON)
     if before is not None and graph(bench.out) not in (before, bench.expected(names)):
         return Outcome("", cut, "the graph is neither the last nor the new one")
     bench.build_command = lambda: command  # type: ignore[method-assign]
