@@ -452,6 +452,17 @@ def test_a_letterhead_whose_letters_stand_apart() -> None:
             "Syndicat ÉNERGIES VIDOURLE",
             "Comité syndical",
         ),
+        (
+            "CAISSE DES ECOLES\nde la Ville de VALSERRE\n\nPROCES VERBAL\ndu COMITE de la CAISSE des ECOLES\n"
+            "du 9 mars\nLe Comité de la Caisse des Ecoles s'est réuni",
+            "CAISSE DES ECOLES de la Ville de VALSERRE",
+            "Comité",
+        ),
+        (
+            "COMMUNAUTE URBAINE\nDE VALSERRE\nBUREAU DELIBERATIF",
+            "COMMUNAUTE URBAINE DE VALSERRE",
+            "Bureau communautaire",
+        ),
         ("Conseil communautaire\nsous la direction du Président de Commission Voirie", None, None),
         ("Conseil communautaire\nM. Luc OVIDAL, président de séance", None, None),
         ("COMPTE-RENDU DU CONSEIL COMMUNAUTAIRE DU LUNDI 6 MARS 2023", None, None),

@@ -73,6 +73,8 @@ def headed(head: str) -> Act:
         "SÉANCE N° 4 Date : 12/03/2023\nSur convocation en date du : 02/03/2023",
         "Assemblée générale du Pays de Valserre dimanche 12 mars 2023",
         "Compte rendu de la réunion du dimanche 12mars 2023",
+        "La Commission permanente s'est réunie en séance ordinaire à l'Hôtel de Région de Valserre, le dimanche douze "
+        "mars deux mil vingt-trois",
         "Procès-verbal du conseil municipal\nDimanche 12 mars 2023 – Salle polyvalente de Sarvis\nPrésents :",
     ],
 )

@@ -188,6 +188,7 @@ def test_what_is_no_total(told: str) -> None:
         ("9 Conseillers titulaires excusés ayant donné un pouvoir de vote", Counts(None, None, 9)),
         ("2 conseillers excusés ayant donné un pouvoir de vote", Counts(None, None, 2)),
         ("Nombre de conseillers en exercice : 15\nNombre de conseillers qui assistent à la séance : 9", Counts(15, 9)),
+        ("Présents : 9   Représentés : 2   Membres composant le Conseil : 15", Counts(15, 9, 2)),
         ("Titulaires présents 9\nSuppléants avec vote 0\nNombre de votants 11", Counts(None, 9, None, 11)),
     ],
 )

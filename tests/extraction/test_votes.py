@@ -201,6 +201,14 @@ def test_the_span_holds_the_words_that_tell_it() -> None:
     assert "14 voix pour et 1 contre" in page(decision=decision)[slice(*vote.span)]
 
 
+def test_the_figures_of_the_heading_where_the_decision_tells_none() -> None:
+    head = f"VOTE : Pour : 13 Contre : 0 Abstention : 0\n\n{LISTS}"
+    for decision in ("Le Conseil :\n- APPROUVE le programme.", "Le Conseil :\n- ACCORDE 500 € au Club Léo."):
+        vote = act(lists=head, decision=decision).deliberations[0].vote
+        assert vote is not None
+        assert (vote.outcome, vote.for_, vote.against, vote.abstentions) == ("adopted", 13, 0, 0)
+
+
 @pytest.mark.parametrize(
     "decision",
     [

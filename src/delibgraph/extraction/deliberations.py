@@ -110,11 +110,14 @@ def _read(text: _Text, stamp: Stamp, body: str | None) -> Read:
     matter = read_matter(view)
     named = (("number", text.number), ("title", text.title), ("matter", matter))
     spans |= {name: found[1] for name, found in named if found}
-    vote = read_vote(view, start, None) or _tallied_before(view, text) or read_outcome(view, start)
+    vote = read_vote(view, start, None)
+    if _says_no_more(vote):
+        vote = _tallied_before(view, text) or vote or read_outcome(view, start)
     adopted = vote is not None and vote.outcome == "adopted"
     prose = read_prose(view, text.start, text.decision, text.title, body, adopted)
     granted = next((grant for grant in prose.funding if grant.status == "granted"), None)
-    final = (read_vote(view, start, granted.span[1]) or vote) if granted else vote
+    nearest = read_vote(view, start, granted.span[1]) if granted else None
+    final = vote if _says_no_more(nearest) else nearest
     deliberation = Deliberation(
         (0, len(view.text)),
         text.number[0] if text.number else None,
@@ -133,6 +136,11 @@ def _read(text: _Text, stamp: Stamp, body: str | None) -> Read:
         spans,
     )
     return deliberation, prose.findings
+
+
+def _says_no_more(vote: Vote | None) -> bool:
+    """Whether at most it is told that something was adopted, and not how the vote went."""
+    return vote is None or (vote.unanimous is None and vote.outcome == "adopted")
 
 
 def _with_figures(vote: Vote | None, told: Sequence[Tally]) -> Vote | None:

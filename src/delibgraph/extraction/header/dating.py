@@ -31,7 +31,7 @@ _TOLD_SITTING = tuple(
     regex.compile(pattern, regex.VERBOSE)
     for pattern in (
         # "s'est réuni à la mairie le …"
-        rf"(?r)(?:reunie?s?|tenue?s?|siege|assemblee?s?)[^\n.:]{{0,40}}[ ](?:le|du)[ ]+(?::[ ]*)?{_DAY}$",
+        rf"(?r)(?:reunie?s?|tenue?s?|siege|assemblee?s?)[^\n.:]{{0,80}}[ ](?:le|du)[ ]+(?::[ ]*)?{_DAY}$",
         # "Date de la séance : …"
         rf"(?r)date[ ]+(?:de[ ]+la[ ]+|de[ ]+)?(?:seance|reunion|{_ORGAN})[ ]*:?[ ]*$",
     )

@@ -26,7 +26,7 @@ _SERIES = regex.compile(
 _SYNDICATE = regex.compile(r"syndicat|sivu|sivom|smictom|sictom")
 _LINE = regex.compile(r"(?m)^[ ]*(?P<line>[^\n,.;:()\d]{6,90}?)[ ]*$")
 _BROKEN = regex.compile(
-    r"[ ]*\n(?=(?:du|des?|DU|DES?)[ ]\p{Lu}|[dD]['’]\p{Lu})"
+    r"[ ]*\n(?=(?:du|des?(?:[ ]la)?|DU|DES?)[ ]\p{Lu}|[dD]['’]\p{Lu})"
     r"|[ ]+(?:d(?:e|u|es)|D(?:E|U|ES))(?:[ ]l[ae]s?)?[ ]*\n[ ]*(?=\p{Lu})"
     r"|(?<=\p{Lu})[ ]*\n(?=\p{Lu}{3}[\p{Lu}'-]*,)"
     r"|(?<=(?:^|\n)[ ]*(?i:communaut[ée][ ](?:de[ ]communes|d'agglom[ée]ration|urbaine)|syndicat[ ][\p{L} ]{5,30}"

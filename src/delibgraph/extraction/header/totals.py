@@ -130,7 +130,7 @@ _IN_PROSE = Phrase(
       (?:de[ ]|etant[ ](?:de[ ])?|est[ ]de[ ]|:[ ]?)(?:[^\n.,;()\d]{3,30}\([ ]?)?(?P<number>\d{1,3})(?![\d/])
     | soit[ ](?P<number>\d{1,3})[ ](?:conseillers|membres|delegues|elus)(?:[ ]\w+(?:aux|aires))?,?[ ]
       (?P<what>formant)[ ]la
-    | nombre[ ](?:de[ ]|d')(?:conseillers|membres|delegues|elus|administrateurs)[ ](?:\w+(?:aux|aires)[ ])?
+    | (?:nombre[ ](?:de[ ]|d'))?(?:conseillers|membres|delegues|elus|administrateurs)[ ](?:\w+(?:aux|aires)[ ])?
       (?:composant[ ](?:l[ea][ ]|l'|notre[ ])?(?P<what>\w+)|qui[ ](?P<what>assist)(?:ent|aient|eront))
       [^\n:.;\d]{0,30}:[ ]*(?P<number>\d{1,3})(?![\d/])
     """,

@@ -95,6 +95,8 @@ _VOTED = regex.compile(
     r"adopte|approuve|vote|decide|delibere|autorise|accord|attribue|accepte|voix|(?:pour|contre)[ ]*:|unanimite|"
     r"majorite|alloue|verse"
 )
+_SMALLEST = 7
+"""Members of the smallest council (CGCT L2121-2): of fewer voters some were not read."""
 _STOP = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art|al))[.;](?=[\s)])|\n[ ]*\n|\n[ ]*[-•]")
 _ALONE = 250
 """Characters around figures of abstentions in which no vote is told."""
@@ -133,7 +135,7 @@ def weighed(vote: Vote | None, voters: int) -> Vote | None:
     if vote is None or vote.outcome != "adopted" or vote.unanimous or voters <= 0:
         return vote
     if vote.for_ is None:
-        return replace(vote, outcome="rejected") if 2 * (vote.against or 0) > voters else vote
+        return replace(vote, outcome="rejected") if 2 * (vote.against or 0) > max(voters, _SMALLEST) else vote
     return replace(vote, unanimous=True) if vote.for_ == voters and not (vote.against or vote.abstentions) else vote
 
 

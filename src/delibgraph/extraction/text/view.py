@@ -16,6 +16,7 @@ from typing import Any, TypeVar, cast
 
 import regex
 
+from delibgraph.extraction.text.apostrophes import with_apostrophes
 from delibgraph.extraction.text.misreading import with_figures, with_letters
 from delibgraph.extraction.text.wrapping import wrapped
 from delibgraph.facts import Span
@@ -130,7 +131,7 @@ class View:
         ]
         for start, end in spaced:
             plain = plain[:start] + _closed(plain[start:end]) + plain[end:]
-        plain = with_figures(_joined(plain, wrapped(plain)))
+        plain = with_apostrophes(with_figures(_joined(plain, wrapped(plain))))
         folded = _fold(with_letters(plain), alphabet | set(_PLAIN.values()))
         return cls(text, plain, folded, _index(folded), spaced)
 
