@@ -18,6 +18,7 @@ from tests.extraction.records import RECORDS
 from tests.extraction.seated import BESIDE_A_NAME, NOT_SEATED, TABLES, UNDECIDED, UNDER_A_HEADING
 from tests.extraction.towns import TOWNS
 from tests.extraction.villages import VILLAGES
+from tests.extraction.wards import TOLD_UNCLEAR, WARDS
 
 
 def check(case: Case) -> None:
@@ -71,6 +72,11 @@ def test_lists(case: Case) -> None:
 
 @pytest.mark.parametrize("case", RECORDS.values(), ids=RECORDS)
 def test_records(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", WARDS.values(), ids=WARDS)
+def test_wards(case: Case) -> None:
     check(case)
 
 
@@ -267,3 +273,8 @@ def test_a_first_name_alone_among_surnames_is_told() -> None:
     [finding] = act(lists).findings
     assert finding.code == "unread-text"
     assert page(lists)[slice(*finding.span or (0, 0))] == "Paul"
+
+
+@pytest.mark.parametrize("lists", TOLD_UNCLEAR.values(), ids=TOLD_UNCLEAR)
+def test_names_that_may_be_others_are_told(lists: str) -> None:
+    assert "unread-text" in {finding.code for finding in act(lists).findings}

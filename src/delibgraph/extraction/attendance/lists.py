@@ -249,7 +249,9 @@ def _people(view: View, found: Sequence[Section]) -> tuple[Style, list[List]]:
     named = [mentions(view, stretch, style, bracketed=_brackets_holders(view, section)) for section, stretch in read]
     known = {person.name for people in named for person in people}
     return style, [
-        List(section.label, section.state, section.seat, section.start, section.end, stretch, parted(people, known))
+        List(
+            section.label, section.state, section.seat, section.start, section.end, stretch, parted(view, people, known)
+        )
         for (section, stretch), people in zip(read, named, strict=True)
     ]
 

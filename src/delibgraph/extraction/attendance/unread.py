@@ -11,7 +11,7 @@ import regex
 from delibgraph.extraction.attendance.lists import ENTRY, List, entry_end
 from delibgraph.extraction.attendance.matching import is_among
 from delibgraph.extraction.attendance.meanings import Label
-from delibgraph.extraction.attendance.names import Mention, mentions_in
+from delibgraph.extraction.attendance.names import Mention, is_alone, mentions_in
 from delibgraph.extraction.attendance.places import COMMUNE
 from delibgraph.extraction.attendance.roll import Roll
 from delibgraph.extraction.attendance.style import Style
@@ -119,6 +119,7 @@ def _unparted(view: View, listed: List) -> Iterator[Finding]:
     """Two entries with nothing but a blank between them, in a list whose others are parted: one name that was torn."""
     gaps = [view.plain[before.end : after.outer] for before, after in pairwise(listed.people)]
     bare = [_NOTHING.fullmatch(gap) is not None for gap in gaps]
+    yield from _rows(view, listed, gaps)
     for (before, after), torn in zip(pairwise(listed.people), bare, strict=True):
         short = not (before.full and after.full) and after.civility is None
         if torn and short and 2 * sum(bare) <= len(bare) + 1:
@@ -126,6 +127,24 @@ def _unparted(view: View, listed: List) -> Iterator[Finding]:
             english = f"“{words}” in a list of names was read as two"
             french = f"« {words} » dans une liste de noms a été lu comme deux noms"
             yield Finding("unread-text", "warning", english, french, (before.start, after.end))
+
+
+def _rows(view: View, listed: List, gaps: Sequence[str]) -> Iterator[Finding]:
+    """Surnames in capitals with nothing between them, read as one person each; two after a plural civility as one."""
+    bare = [
+        (before, after)
+        for gap, (before, after) in zip(gaps, pairwise(listed.people), strict=True)
+        if gap == " " and not (before.full or after.full or after.civility != before.civility)
+    ]
+    if bare:
+        words = view.clean(bare[0][0].start, bare[-1][1].end)
+        english = f"“{words}”, with nothing between the names, was read as surnames alone"
+        french = f"« {words} », sans rien entre les noms, a été lu comme des noms de famille seuls"
+        yield Finding("unread-text", "warning", english, french, (bare[0][0].start, bare[-1][1].end))
+    for person in (person for person in listed.people if is_alone(view, person, listed.people)):
+        english = f"“{person.name}” after a civility of several people was read as one"
+        french = f"« {person.name} », après une civilité au pluriel, a été lu comme une seule personne"
+        yield Finding("unread-text", "warning", english, french, (person.outer, person.end))
 
 
 def _misspaced(view: View, listed: List) -> Iterator[Finding]:

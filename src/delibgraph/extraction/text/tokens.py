@@ -60,15 +60,24 @@ _MARKED = regex.compile(
     rf"|(?<!['])(?<![\w.]-)(?:(?P<role>{ROLE}(?![\w-]))|(?P<civility>{_CIVILITY})))"
 )
 
+COMPOUNDS = vocabulary("jean marie anne pierre louis charles paul francois henri joseph rose ange")
+"""First names, folded, that begin a compound one ("Marie Claude")."""
+_FIRSTS = ["François", *map(str.title, COMPOUNDS)]
 _TOKEN = regex.compile(
     r"""
       (?P<break>\n)
+    | (?P<word>                                                      # "Jean – Paul PETIT", but not "PETIT Jean – Quiny"
+          \b\L<firsts>(?:[ ][–-][ ]?|–[ ]?)(?!M(?:me|lle|r)s?[ ])\p{Lu}\p{Ll}{2,}(?=[ ](?:\p{Lu}|d))
+          (?<!(?<!\p{L})(?!M(?:me|lle|adame|onsieur|r)[ ])\p{Lu}[\p{L}'-]+[ ]\p{L}+[ ]?[–-][ ]?\p{L}+)
+      )
     | (?P<word>(?:\p{Lu}{2,}+|\p{Lu}?\p{Ll}++)(?=[ ,;\n)]))           # most words, before the rarer forms are tried
     | (?P<mark>[Nn]°)
     | (?P<word>[Kk]/[ ]?\p{Lu}?\p{L}(?:\p{L}|['-](?=\p{L}))+)          # "K/MORVAN": a Breton "Ker"
     | (?P<mark>\p{L}/(?=[ ]?\p{L}{2}))                              # "S/ MARNE"
     | (?P<initial>
-          \p{Lu}(?:\.-?|-(?=\p{Lu}[. ]))(?:[ ]?\p{Lu}\.)?(?!\p{Ll})  # "J.", "J.-P.", "J. P."
+          \p{Lu}\.?-\p{Lu}\p{Ll}{1,3}\.(?=[ ,;\n)]|$)              # "J-Ph.", "M.-Cl."
+        | (?!Pr|Vr)\p{Lu}[hlr]{1,2}\.(?=[ ][\p{Lu}d]|[,;)])       # "Th. DURAND"
+        | \p{Lu}(?:\.-?|-(?=\p{Lu}[. ]))(?:[ ]?\p{Lu}\.)?(?!\p{Ll})  # "J.", "J.-P.", "J. P."
         | \p{Lu}\.?-\p{Lu}\.                                         # "J-P."
         | \p{Lu}-\p{Lu}(?![\p{L}.'’])                                # "DURAND J-P"
         | \p{Lu}(?=[ ]+\p{Lu}\p{L})                                  # "J DURAND"
@@ -95,6 +104,7 @@ _TOKEN = regex.compile(
     | (?P<mark>[^\s\p{L}])
     """,
     regex.VERBOSE,
+    firsts=_FIRSTS,
 )
 _GLUED = ("Mme", "Mlle", "Mmes", "Monsieur", "Madame", "Messieurs", "Mesdames")
 """Civilities that are found as words where no blank parts them from the name beside them ("MmesDURAND")."""
@@ -120,7 +130,8 @@ NOT_NAMES = SURNAMES_TOO | vocabulary(
     "bp tel fax arrivee depart formant au aux date affichage publie transmis envoye recu accuse subvention subventions "
     "objet convocation nombre republique deliberation deliberations dcm pour contre avec sans sous dans chez selon "
     "depuis ensuite puis abstention abstentions article annexe total signature vu considerant "
-    "je nous vous il elle on syndicat communaute"
+    "je nous vous il elle on syndicat communaute par partir ayant represente representee representes remplace "
+    "remplacee supplee suppleee jusqu'a"
 )
 """Words, folded, that are nobody's name however they are written, but for those beside a name."""
 
