@@ -15,7 +15,7 @@ from delibgraph.extraction.attendance.names import Mention, is_alone, mentions_i
 from delibgraph.extraction.attendance.places import COMMUNE
 from delibgraph.extraction.attendance.roll import Roll
 from delibgraph.extraction.attendance.style import Style
-from delibgraph.extraction.text.phrases import vocabulary
+from delibgraph.extraction.text.phrases import Phrase, vocabulary
 from delibgraph.extraction.text.tokens import UPPER_PARTICLES, Token
 from delibgraph.extraction.text.view import View, fold
 from delibgraph.facts import Finding
@@ -35,6 +35,13 @@ _HEADS = vocabulary(
     "procurations procuration mandataires mandataire suppleants suppleantes"
 )
 """Words with which a heading of those away begins."""
+_ELSEWHERE = Phrase(
+    "voir cf selon suivant figurent figurant listes sur conformement",
+    r"(?:voir|cf\.?|selon|suivant|figurent|figurant|listes|sur|conformement)[ ](?:(?:sur|dans|a|en)[ ])?"
+    r"(?:l[ae][ ]|l'|les[ ])?(?:listes?|feuilles?|etat|registre|tableau)[ ]"
+    r"(?:d'emargement|d[eu]s?[ ](?:la[ ])?presen\w+|d'appel|(?:ci-)?(?:joint|annexe)\w*|en[ ]annexe)",
+)
+"""Where those present are listed, if not in the text: "voir liste d'émargement"."""
 _NEAR, _REACH = 800, 250
 """Characters after the lists in which such a heading belongs to them, and those after it in which people stand."""
 _DASH = regex.compile(r"[ ][–-][ ]")
@@ -85,6 +92,18 @@ def unheard(view: View, labels: Sequence[Label], roll: Roll) -> Iterator[Finding
             english = f"“{words}” was read as no list"
             french = f"« {words} » n'a pas été lu comme une liste"
             yield Finding("unread-text", "warning", english, french, (at, people[0].end))
+
+
+def elsewhere(view: View, labels: Sequence[Label]) -> Iterator[Finding]:
+    """The finding on a list of those present that sends to a sheet which the text does not hold."""
+    for label in (label for label in labels if label.state == "present"):
+        ends = min((other.start for other in labels if other.start > label.start), default=len(view.plain))
+        told = _ELSEWHERE.search(view, label.start, max(ends, label.end + ENTRY))
+        if told:
+            english = "the text sends to a sheet for those present"
+            french = "le texte renvoie à une feuille pour les présents"
+            yield Finding("attendance-missing", "warning", english, french, told.span())
+            return
 
 
 def _nobody(view: View, listed: List) -> Iterator[Finding]:
