@@ -18,7 +18,8 @@ from tests.extraction.records import RECORDS
 from tests.extraction.seated import BESIDE_A_NAME, NOT_SEATED, TABLES, UNDECIDED, UNDER_A_HEADING
 from tests.extraction.towns import TOWNS
 from tests.extraction.villages import VILLAGES
-from tests.extraction.wards import ELSEWHERE, TOLD_UNCLEAR, WARDS
+from tests.extraction.wards import ELSEWHERE, WARDS
+from tests.extraction.written import TOLD_UNCLEAR, WRITTEN
 
 
 def check(case: Case) -> None:
@@ -72,6 +73,11 @@ def test_lists(case: Case) -> None:
 
 @pytest.mark.parametrize("case", RECORDS.values(), ids=RECORDS)
 def test_records(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", WRITTEN.values(), ids=WRITTEN)
+def test_how_names_are_written(case: Case) -> None:
     check(case)
 
 

@@ -1,4 +1,4 @@
-"""Small pages on names torn or joined by marks, states in columns, substitutes and headings; the names are invented."""
+"""Small pages on substitutes, headings, what ends lists, and states in columns; the names are invented."""
 
 from __future__ import annotations
 
@@ -34,6 +34,23 @@ SEATS = {
         "Absent : M. Luc GARNEL",
         ("Hugo BARSAC", "Paul DELMAS", "Zoé HERVAL", "Guy IMBERT"),
         ("Luc GARNEL",),
+    ),
+    "in the quality of a substitute": Case(
+        "Titulaires présents : M. Hugo BARSAC, M. Paul DELMAS\n"
+        "En qualité de suppléante : Mme Zoé HERVAL (pour M. Luc GARNEL)\nExcusés : M. Luc GARNEL, M. Guy IMBERT",
+        ("Hugo BARSAC", "Paul DELMAS", "Zoé HERVAL"),
+        ("Luc GARNEL", "Guy IMBERT"),
+        (),
+        (("Zoé HERVAL", "Luc GARNEL"),),
+    ),
+    "represented by, and more present than listed": Case(
+        "En exercice : 4 ; présents : 4 ; votants : 4\n"
+        "Étaient présents : M. Hugo BARSAC, M. Luc GARNEL (représenté par Mme Zoé HERVAL), M. Paul DELMAS, Mme Anne "
+        "FERROL",
+        ("Hugo BARSAC", "Zoé HERVAL", "Paul DELMAS", "Anne FERROL"),
+        ("Luc GARNEL",),
+        (),
+        (("Zoé HERVAL", "Luc GARNEL"),),
     ),
     "as a substitute of": sat(
         "M. Hugo BARSAC, Mme Zoé HERVAL en tant que suppléante de M. Luc GARNEL, M. Paul DELMAS",
@@ -107,141 +124,6 @@ SEATS = {
         "Paul DELMAS",
     ),
 }
-NAMES = {
-    "initials with a dot within": sat(
-        "MM. Th. DE VALMONT, J-Ph. BARSAC, Mmes M.-Cl. CORVANT, A. FERROL",
-        "Th. DE VALMONT",
-        "J-Ph. BARSAC",
-        "M.-Cl. CORVANT",
-        "A. FERROL",
-    ),
-    "initials with a dot within, small letters": sat(
-        "MM. Th. De Valmont, J-Ph. Barsac, Mmes M.-Cl. Corvant, A. Ferrol",
-        "Th. De Valmont",
-        "J-Ph. Barsac",
-        "M.-Cl. Corvant",
-        "A. Ferrol",
-    ),
-    "initials with a dot within, no civility": sat(
-        "Th. De Valmont, J-Ph. Barsac, M-Cl. Corvant, A. Ferrol",
-        "Th. De Valmont",
-        "J-Ph. Barsac",
-        "M-Cl. Corvant",
-        "A. Ferrol",
-    ),
-    "initials with a dot within, after the surname": sat(
-        "BARSAC J-Ph., CORVANT M.-Cl., DELMAS Th., FERROL A.",
-        "BARSAC J-Ph.",
-        "CORVANT M.-Cl.",
-        "DELMAS Th.",
-        "FERROL A.",
-    ),
-    "a spaced dash in a first name, a dash each": sat(
-        "Hugo BARSAC, Jean – Antoine DELMAS, Léa CORVANT, Marie – France FERROL",
-        "Hugo BARSAC",
-        "Jean – Antoine DELMAS",
-        "Léa CORVANT",
-        "Marie – France FERROL",
-    ),
-    "a long dash in a first name": sat(
-        "Hugo BARSAC, Jean–Antoine DELMAS, Léa CORVANT, Marie–France FERROL",
-        "Hugo BARSAC",
-        "Jean–Antoine DELMAS",
-        "Léa CORVANT",
-        "Marie–France FERROL",
-    ),
-    "a long dash in a first name, a line each": sat(
-        "\nM. Hugo BARSAC\nM. Jean–Antoine DELMAS\nMme Léa CORVANT\nMme Marie – France FERROL\n",
-        "Hugo BARSAC",
-        "Jean–Antoine DELMAS",
-        "Léa CORVANT",
-        "Marie – France FERROL",
-    ),
-    "a long dash in a first name, small letters": sat(
-        "M. Hugo Barsac, M. Jean – Antoine Delmas, Mme Léa Corvant, Mme Marie–France Ferrol",
-        "Hugo Barsac",
-        "Jean – Antoine Delmas",
-        "Léa Corvant",
-        "Marie–France Ferrol",
-    ),
-    "a spaced hyphen in a first name": sat(
-        "Mmes BARSAC Lise, CORVANT Marie - Thérèse, MM. DELMAS Jean - Claude, GARNEL - HERVAL Guy",
-        "BARSAC Lise",
-        "CORVANT Marie - Thérèse",
-        "DELMAS Jean - Claude",
-        "GARNEL - HERVAL Guy",
-    ),
-    "a spaced hyphen in a first name of few": Case(
-        "Présents : Mmes BARSAC Lise, CORVANT Marie - Thérèse, M. DELMAS Paul\n"
-        "Absents : Mme GARNEL - HERVAL Zoé, M. IMBERT Jean - Pierre",
-        ("BARSAC Lise", "CORVANT Marie - Thérèse", "DELMAS Paul"),
-        ("GARNEL - HERVAL Zoé", "IMBERT Jean - Pierre"),
-    ),
-    "dashes part members": sat(
-        "Hugo BARSAC – Léa CORVANT – Paul DELMAS – Anne FERROL",
-        "Hugo BARSAC",
-        "Léa CORVANT",
-        "Paul DELMAS",
-        "Anne FERROL",
-    ),
-    "a spaced dash in the holder": after(
-        "Absent : M. Luc GARNEL a donné pouvoir à Mme Marie – Léa CORVANT",
-        proxies=(("Luc GARNEL", "Marie – Léa CORVANT"),),
-    ),
-    "surnames in capitals in a row": sat(
-        "BARSAC CORVANT DELMAS FERROL IMBERT", "BARSAC", "CORVANT", "DELMAS", "FERROL", "IMBERT"
-    ),
-    "surnames in capitals in a row, civilities": sat(
-        "MM. BARSAC DELMAS IMBERT Mmes CORVANT FERROL", "BARSAC", "DELMAS", "IMBERT", "CORVANT", "FERROL"
-    ),
-    "a surname that several bear before one with a first name": Case(
-        "Présents : MM. BARSAC Hugo DELMAS Paul IMBERT Guy Mmes CORVANT Léa FERROL Anne\n"
-        "Absents : MM. GARNEL DELMAS Lucien",
-        ("BARSAC Hugo", "DELMAS Paul", "IMBERT Guy", "CORVANT Léa", "FERROL Anne"),
-        ("GARNEL", "DELMAS Lucien"),
-    ),
-    "a name torn within": sat(
-        "Mmes BARSAC Lise, CORVANT Anne, MM. DELMAS P aul, GARNEL Luci en, IMBERT Patric k, FERROL Guy",
-        "BARSAC Lise",
-        "CORVANT Anne",
-        "DELMAS Paul",
-        "GARNEL Lucien",
-        "IMBERT Patrick",
-        "FERROL Guy",
-    ),
-    "a civility, a first name and a surname on three lines": sat(
-        "\nVALSERRE\nQUINY\nMonsieur BARSAC\nMonsieur DELMAS\nMadame\nLéa\nCORVANT\nMonsieur IMBERT\nMadame FERROL\n",
-        "BARSAC",
-        "DELMAS",
-        "Léa CORVANT",
-        "IMBERT",
-        "FERROL",
-    ),
-}
-CAPITALS = {
-    "all in capitals, by": Case(
-        "PRESENTS : HUGO BARSAC, LÉA CORVANT, PAUL DELMAS, ANNE FERROL.\n"
-        "ABSENTS REPRESENTES : LUC GARNEL PAR LÉA CORVANT, ZOÉ HERVAL PAR PAUL DELMAS.",
-        ("HUGO BARSAC", "LÉA CORVANT", "PAUL DELMAS", "ANNE FERROL"),
-        ("LUC GARNEL", "ZOÉ HERVAL"),
-        (("LUC GARNEL", "LÉA CORVANT"), ("ZOÉ HERVAL", "PAUL DELMAS")),
-    ),
-    "all in capitals, bounds": Case(
-        "PRESENTS : HUGO BARSAC, LÉA CORVANT (A PARTIR DE 20H15), PAUL DELMAS (JUSQU'A 21H), ANNE FERROL.\n"
-        "ABSENTS REPRESENTES : LUC GARNEL PAR HUGO BARSAC.",
-        ("HUGO BARSAC", "LÉA CORVANT", "PAUL DELMAS", "ANNE FERROL"),
-        ("LUC GARNEL",),
-        (("LUC GARNEL", "HUGO BARSAC"),),
-    ),
-    "all in capitals, verbs": Case(
-        "PRESENTS : HUGO BARSAC, LÉA CORVANT, PAUL DELMAS, ANNE FERROL.\n"
-        "ABSENTS EXCUSES : LUC GARNEL AYANT DONNE POUVOIR A LÉA CORVANT, ZOÉ HERVAL REPRESENTEE PAR PAUL DELMAS, "
-        "GUY IMBERT.",
-        ("HUGO BARSAC", "LÉA CORVANT", "PAUL DELMAS", "ANNE FERROL"),
-        ("LUC GARNEL", "ZOÉ HERVAL", "GUY IMBERT"),
-        (("LUC GARNEL", "LÉA CORVANT"), ("ZOÉ HERVAL", "PAUL DELMAS")),
-    ),
-}
 HEADINGS = {
     "excused and represented": after(
         "Excusés représentés : M. Luc GARNEL par Mme Léa CORVANT, Mme Zoé HERVAL par M. Paul DELMAS", proxies=_GIVEN
@@ -283,6 +165,12 @@ HEADINGS = {
     ),
 }
 ENDS = {
+    "who keeps the minutes, run on": Case(
+        "Présents : Hugo BARSAC, Léa CORVANT, Paul DELMAS. Excusés : Luc GARNEL, Zoé HERVAL. Le secrétariat est assuré "
+        "par Paul DELMAS.",
+        ("Hugo BARSAC", "Léa CORVANT", "Paul DELMAS"),
+        ("Luc GARNEL", "Zoé HERVAL"),
+    ),
     "the secretary run on": Case(
         "Présents : Hugo BARSAC, Léa CORVANT, Paul DELMAS. Absents : Luc GARNEL. Secrétaire de séance Léa CORVANT. "
         "Le quorum est atteint.",
@@ -344,6 +232,20 @@ COLUMNS = {
         ("GARNEL Luc", "HERVAL Zoé", "IMBERT Guy"),
         (("GARNEL Luc", "CORVANT Léa"),),
     ),
+    "codes in brackets": Case(
+        "Présents (P), Absents (A), Représentés (R)\nBARSAC Hugo (P)\nCORVANT Léa (P)\nGARNEL Luc (R par CORVANT Léa)\n"
+        "HERVAL Zoé (A)",
+        ("BARSAC Hugo", "CORVANT Léa"),
+        ("GARNEL Luc", "HERVAL Zoé"),
+        (("GARNEL Luc", "CORVANT Léa"),),
+    ),
+    "codes behind colons": Case(
+        "Appel : P = présent ; A = absent ; R = représenté\nBARSAC Hugo : P\nCORVANT Léa : P\nGARNEL Luc : R (CORVANT "
+        "Léa)\nHERVAL Zoé : A",
+        ("BARSAC Hugo", "CORVANT Léa"),
+        ("GARNEL Luc", "HERVAL Zoé"),
+        (("GARNEL Luc", "CORVANT Léa"),),
+    ),
     "votes behind each member": Case(
         "Présents Absents/Excusés ont donné procuration à Votants\nM. Hugo BARSAC 1\nMme Léa CORVANT 1\nM. Luc GARNEL "
         "Mme Léa CORVANT 1\nM. Paul DELMAS 1\nMme Zoé HERVAL 0\nTotal 4",
@@ -352,11 +254,7 @@ COLUMNS = {
         (("Luc GARNEL", "Léa CORVANT"),),
     ),
 }
-WARDS = SEATS | NAMES | CAPITALS | HEADINGS | ENDS | COLUMNS
-TOLD_UNCLEAR = {
-    "surnames in a row": "Présents : BARSAC CORVANT DELMAS FERROL IMBERT",
-    "two surnames after a plural civility": "Présents : MM. BARSAC Hugo DELMAS Paul\nAbsents : MM. GARNEL HERVAL Guy",
-}
+WARDS = SEATS | HEADINGS | ENDS | COLUMNS
 ELSEWHERE = (
     "Présents : voir liste d'émargement",
     "Membres présents : (cf. feuille de présence)\nPouvoirs : M. Luc GARNEL à Mme Léa CORVANT",

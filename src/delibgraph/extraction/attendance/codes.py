@@ -21,6 +21,7 @@ _LEGEND = regex.compile(
     r"(?<!\w)(?P<code>\p{L}{1,3})[ ]?[=:][ ]?(?:membre[ ])?"
     r"(?P<said>present|non[ ]excuse|excuse|absente?s?(?:[ ](?:non[ ])?excuse)?|represente|pouvoir|procuration|"
     r"visio|distanciel|a[ ]distance)"
+    r"|(?<!\w)(?P<said>present|absent|excuse|represente)\w*(?:\(e\)s?)?[ ]\((?P<code>\p{L}{1,3})\)"
 )
 """A letter and what it means."""
 _SAYS: tuple[tuple[str, Status], ...] = (
@@ -33,8 +34,8 @@ _SAYS: tuple[tuple[str, Status], ...] = (
 )
 """What a word of the legend says of a member; any other says that they sit."""
 _LINE = regex.compile(
-    r"(?m)^[ ]*(?:\d{1,3}[ .)°–-]+)?(?P<name>\p{L}[^\n,;:|()\d]{4,60}?)(?:,[^\n;:()]{2,60}?)?[ \t.:–-]+"
-    r"(?P<code>\p{L}{1,3})(?:[ ,]+(?:par|a|pouvoir[ ]a)[ ](?P<holder>[^\n]{4,60}))?[ .]*$"
+    r"(?m)^[ ]*(?:\d{1,3}[ .)°–-]+)?(?P<name>\p{L}[^\n,;:|()\d]{4,60}?)(?:,[^\n;:()]{2,60}?)?[ \t.:(–-]+"
+    r"(?P<code>\p{Lu}{1,3})(?:[ ,]+(?:(?:par|à|a|pouvoir[ ]à)[ ]|\()(?P<holder>[^\n()]{4,60}))?[ .)]*$"
 )
 """A member, perhaps an office, a letter, and who holds the proxy."""
 _VOTES = Phrase(
@@ -51,7 +52,8 @@ _STYLES = (Style(), Style(capitals=False))
 def read_codes(view: View) -> list[Table]:
     """The tables of members with a letter or a figure each."""
     found = [_table(list(_voting(view, head.end())), head.start()) for head in _VOTES.finditer(view)]
-    said = {match["code"]: _status(match["said"]) for match in _LEGEND.finditer(view.folded)}
+    legend = (match for match in _LEGEND.finditer(view.folded) if view.plain[match.start("code")].isupper())
+    said = {match["code"]: _status(match["said"]) for match in legend}
     if len(said) > 1 and "present" in said.values():
         rows = list(_coded(view, said))
         found.append(_table(rows, rows[0].span[0] if rows else 0))
@@ -68,13 +70,17 @@ def _table(rows: list[Row], start: int) -> Table | None:
 
 
 def _coded(view: View, said: dict[str, Status]) -> Iterator[Row]:
-    """The lines that a member fills, with a code of the legend at their end."""
-    for match in _LINE.finditer(view.folded):
+    """The lines that a member fills, with a code of the legend at their end; who stands between has none."""
+    found = [match for match in _LINE.finditer(view.plain) if match["code"].lower() in said]
+    done = found[0].start() if found else 0
+    for match in found:
+        for person in _people(view, done, match.start()):
+            yield Row(person, None, (person.outer, person.end))
         people = _people(view, *match.span("name"))
-        if match["code"] not in said or len(people) != 1:
-            continue
-        held = _people(view, *match.span("holder")) if match["holder"] else []
-        yield Row(people[0], said[match["code"]], match.span(), held[0] if held else None)
+        done = match.end()
+        if len(people) == 1:
+            held = _people(view, *match.span("holder")) if match["holder"] else []
+            yield Row(people[0], said[match["code"].lower()], match.span(), held[0] if held else None)
 
 
 def _voting(view: View, start: int) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.tokens import MONTHS, SURNAMES_TOO, UPPER_PARTICLES, Sort, Token
 from delibgraph.extraction.text.view import View, fold
 
-_PROXY_WORDS = vocabulary("pouvoir procuration mandat")
+_BEFORE_A = vocabulary("pouvoir procuration mandat qui")
 _TITLES = vocabulary("maitre docteur")
 """Civilities, folded, that are surnames in capitals after a first name."""
 _NAMED = ("upper", "title", "initial", "civility")
@@ -19,12 +19,13 @@ _CLOSING = (",", ";", ")", "(", "–", "-", "--", "/", "à", "par")
 _ENTRY_ENDS = (",", ";", ".", "et")
 """After a surname alone."""
 _PIECE_ENDS = (",", ";", ".", ")", "(")
-_LONGEST_PIECE = 2
-_NO_PIECES = ("et", "ou", "de", "du", "au", "vu", "né", "x", "à", "a")
-"""Words, and marks of presence, that are no piece of a first name."""
-_VERBS = vocabulary("donne donnee remis sa son un une")
-_OBJECTS = vocabulary("pouvoir procuration mandat suppleant suppleante")
-"""Words in capitals, and what follows them, that tell of a member ("AYANT DONNE POUVOIR", "PAR SA SUPPLÉANTE")."""
+_LONGEST_PIECE = 3
+_NO_PIECES = vocabulary("et ou de du au vu ne nee x a abs exc adj mun rep sup tit com ext dga dgs pvr")
+"""Words, folded, and marks of presence, that are no piece of a first name."""
+TELLING = vocabulary("donne donnee remis sa son un une en")
+_OBJECTS = vocabulary("pouvoir procuration mandat suppleant suppleante faveur")
+_JOINED = vocabulary("faveur profit pouvoir procuration mandat suppleant suppleante remplacement")
+"""Words in capitals that tell of a member, and those beside them: "AYANT DONNE POUVOIR", "EN FAVEUR DE"."""
 WIDE = tuple("VWTYF")
 """Letters beside which a page leaves so much room that they are read as words of their own."""
 
@@ -65,9 +66,11 @@ def _is_piece(before: Sequence[Token], token: Token, following: Token | None) ->
     if len(before) < 2 or [other.sort for other in before[-2:]] != ["upper", "title"]:
         return False
     ends = following is None or following.sort == "break" or following.text in _PIECE_ENDS
-    short = len(before[-1].text) == 1 or (len(token.text) <= _LONGEST_PIECE and token.text not in _NO_PIECES)
+    short = len(before[-1].text) == 1 or (len(token.text) <= _LONGEST_PIECE and fold(token.text) not in _NO_PIECES)
     vowel = len(token.text) == 1 or not set("aeiouy").isdisjoint(fold(token.text))
-    return ends and short and vowel and token.text.isalpha() and before[-1].end + 1 == token.start
+    return (
+        ends and short and vowel and token.text.isalpha() and token.text.islower() and before[-1].end + 1 == token.start
+    )
 
 
 def retagged(stretch: Sequence[Token], style: Style) -> list[Token]:
@@ -79,7 +82,8 @@ def retagged(stretch: Sequence[Token], style: Style) -> list[Token]:
         if before.sort == "break" and i > 2 and (found[i - 3].sort == "civility" or _opens_name(found, i, style)):
             before = found[i - 2]
         following = found[i + 1] if i + 1 < len(found) else None
-        if token.sort == "upper" and following and _is_verb(token, following):
+        joint = token.text in ("DE", "DU") and before.sort == "lower" and fold(before.text) in _JOINED
+        if joint or (token.sort == "upper" and following and _is_verb(token, following)):
             found[i] = token._replace(sort="lower")
         if token.sort in ("upper", "title") and token.text != "A":
             continue
@@ -97,7 +101,7 @@ def retagged(stretch: Sequence[Token], style: Style) -> list[Token]:
 
 
 def _is_verb(token: Token, following: Token) -> bool:
-    return following.sort == "lower" and fold(token.text) in _VERBS and fold(following.text) in _OBJECTS
+    return following.sort == "lower" and fold(token.text) in TELLING and fold(following.text) in _OBJECTS
 
 
 def _opens_name(stretch: Sequence[Token], i: int, style: Style) -> bool:
@@ -167,7 +171,7 @@ def _ends_name(token: Token) -> bool:
 
 def _sort_of_a(before: Token, following: Token | None, *, preposition: bool) -> Sort | None:
     """Whether a lone "A" is a preposition that lost its accent: before a civility, between names in full, or often."""
-    if fold(before.text) in _PROXY_WORDS or following is None or following.text == "partir":
+    if fold(before.text) in _BEFORE_A or following is None or following.text == "partir":
         return "lower"
     if _ends_name(before) and (following.sort == "civility" or (preposition and following.sort in _NAMED)):
         return "lower"

@@ -47,7 +47,7 @@ _FIELD = re.compile(
     | (?:mme|mr|m\.?|madame|monsieur)[ ]l[ea][ ](?:maire|presidente?)(?!\w)[^\n:,.;]{{0,30}}:
     | rapporteure?[ ]*:
     | (?:date[ ]d(?:e|')[ ]*|le[ ])?(?:la[ ])?(?:convocation|affichage|publication)[^\n:]{{0,40}}:
-    | l[ea][ ]secretaire(?!\w)
+    | l[ea][ ]secretaire(?!\w) | le[ ]secretariat(?!\w)
     | (?:personnels?|services?|agents?|technicien(?:ne)?s?|intervenante?s?|audit(?:eur|rice)s?|presse|administration
         |public|lieu|presidence|commissions?|etat[ ]civil|decisions?|dia|secretaires?|assistai(?:en)?t
         |collaborat(?:eur|rice)s?

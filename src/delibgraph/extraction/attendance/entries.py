@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from delibgraph.extraction.attendance.contexts import name_run
 from delibgraph.extraction.attendance.style import NAME_SORTS, classes
-from delibgraph.extraction.text.tokens import NOT_NAMES, UPPER_PARTICLES, Token
+from delibgraph.extraction.text.tokens import COMPOUNDS, NOT_NAMES, UPPER_PARTICLES, Token
 from delibgraph.extraction.text.view import fold
 
 _NEVER_NAMES = ("mark", "role", "place", "staff")
@@ -34,10 +34,12 @@ class Entries:
     @classmethod
     def of(cls, stretch: Sequence[Token]) -> Entries:
         """The entries of a stretch, by counting what stands between its names."""
-        dots = lines = dashes = commas = bullets = civilities = surnames = inner = remarks = titled = 0
+        dots = lines = dashes = commas = bullets = civilities = surnames = inner = remarks = titled = compound = 0
         for i, token in enumerate(stretch):
             lines += token.sort == "break"
-            dashes += token.sort == "dash"
+            first_names = token.sort == "dash" and _is_between_first_names(stretch, i)
+            compound += first_names
+            dashes += token.sort == "dash" and not first_names
             inner += token.sort == "dash" and _is_whole(name_run(stretch, i, -1)) != _is_whole(name_run(stretch, i, 1))
             titled += token.sort == "dash" and i + 1 < len(stretch) and stretch[i + 1].sort == "civility"
             civilities += token.sort == "civility"
@@ -49,9 +51,17 @@ class Entries:
         joined = commas + dashes > 0 and 3 * (commas + dashes) >= lines
         parts = commas - remarks + dashes + bullets + lines + civilities
         hyphens = joined and (commas > 2 * (dashes - inner) or titled > max(1, 2 * (dashes - titled - 1)))
+        hyphens |= compound > 0 and not dashes
         lone = [i for i, token in enumerate(stretch) if token.sort == "dash" and _is_lone(stretch, i)]
         doubled = lone[0] if len(lone) == 1 and not hyphens else -1
         return cls(stretch, joined, 3 * parts < surnames, hyphens, doubled, dots > max(2, commas))
+
+
+def _is_between_first_names(stretch: Sequence[Token], i: int) -> bool:
+    """Whether a dash stands after a first name that begins a compound one, and before another ("PETIT Jean – Luc")."""
+    if not 1 < i < len(stretch) - 1 or fold(stretch[i - 1].text) not in COMPOUNDS:
+        return False
+    return _is_second_first_name(stretch, i)
 
 
 def _is_lone(stretch: Sequence[Token], i: int) -> bool:

@@ -42,8 +42,9 @@ def is_row(entries: Entries, run: Sequence[Token], after: int, civility: Token |
         return False
     surnames = sum(token.text not in UPPER_PARTICLES for token in run if token.sort == "upper")
     if civility and is_plural(fold(civility.text)):
-        following = entries.tokens[after].text if after < len(entries.tokens) else ""
-        return surnames > 1 and following not in _PARTING
+        following = entries.tokens[after : after + 2]
+        joined = [token.text for token in following[:1]] == ["et"] and following[-1].sort == "civility"
+        return surnames > 1 and (joined or not any(token.text in _PARTING for token in following[:1]))
     start = after - len(run)
     opens = not start or entries.tokens[start - 1].sort == "break"
     ends = after == len(entries.tokens) or entries.tokens[after].sort == "break" or entries.tokens[after].text == "."

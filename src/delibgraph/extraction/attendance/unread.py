@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import regex
 
+from delibgraph.extraction.attendance.contexts import TELLING
 from delibgraph.extraction.attendance.lists import ENTRY, List, entry_end
 from delibgraph.extraction.attendance.matching import is_among
 from delibgraph.extraction.attendance.meanings import Label
@@ -16,7 +17,7 @@ from delibgraph.extraction.attendance.places import COMMUNE
 from delibgraph.extraction.attendance.roll import Roll
 from delibgraph.extraction.attendance.style import Style
 from delibgraph.extraction.text.phrases import Phrase, vocabulary
-from delibgraph.extraction.text.tokens import UPPER_PARTICLES, Token
+from delibgraph.extraction.text.tokens import COMPOUNDS, UPPER_PARTICLES, Token
 from delibgraph.extraction.text.view import View, fold
 from delibgraph.facts import Finding
 
@@ -44,7 +45,8 @@ _ELSEWHERE = Phrase(
 """Where those present are listed, if not in the text: "voir liste d'émargement"."""
 _NEAR, _REACH = 800, 250
 """Characters after the lists in which such a heading belongs to them, and those after it in which people stand."""
-_DASH = regex.compile(r"[ ][–-][ ]")
+_DASH = regex.compile(r"(?<!(?<!\p{L})\L<firsts>)[ ][–-][ ]", firsts=[name.title() for name in COMPOUNDS])
+"""No hyphen of a first name ("Jean – Luc")."""
 _DIGIT = regex.compile(r"\d")
 _CIVIL_ENDS = ("M", "MME", "MR")
 _PARTING = (",", ";", ".", "–", "-", "--")
@@ -227,6 +229,8 @@ def _leftovers(view: View, listed: List) -> Iterator[Finding]:
             token
             for token in between
             if token.sort == "upper"
+            and fold(token.text) not in TELLING
+            and token.text not in UPPER_PARTICLES
             and inside[token.start - start : token.end - start].strip()
             and not _HEADS_PEOPLE.match(view.plain, token.end)
         ]

@@ -75,8 +75,8 @@ _TOKEN = regex.compile(
     | (?P<word>[Kk]/[ ]?\p{Lu}?\p{L}(?:\p{L}|['-](?=\p{L}))+)          # "K/MORVAN": a Breton "Ker"
     | (?P<mark>\p{L}/(?=[ ]?\p{L}{2}))                              # "S/ MARNE"
     | (?P<initial>
-          \p{Lu}\.?-\p{Lu}\p{Ll}{1,3}\.(?=[ ,;\n)]|$)              # "J-Ph.", "M.-Cl."
-        | (?!Pr|Vr)\p{Lu}[hlr]{1,2}\.(?=[ ][\p{Lu}d]|[,;)])       # "Th. DURAND"
+          (?:\p{Lu}\.?-\p{Lu}\p{Ll}{1,3}|\p{Lu}\.\p{Lu}[hlr]{1,2})\.(?=[ ,;\n)]|$)  # "J-Ph.", "M.-Cl.", "J.Ph."
+        | (?!Pr|Vr)\p{Lu}[hlr]{1,2}\.(?=[ ][\p{Lu}d(–-]|[,;)\n]|$)                # "Th. DURAND", "DURAND Th."
         | \p{Lu}(?:\.-?|-(?=\p{Lu}[. ]))(?:[ ]?\p{Lu}\.)?(?!\p{Ll})  # "J.", "J.-P.", "J. P."
         | \p{Lu}\.?-\p{Lu}\.                                         # "J-P."
         | \p{Lu}-\p{Lu}(?![\p{L}.'’])                                # "DURAND J-P"
@@ -131,7 +131,7 @@ NOT_NAMES = SURNAMES_TOO | vocabulary(
     "objet convocation nombre republique deliberation deliberations dcm pour contre avec sans sous dans chez selon "
     "depuis ensuite puis abstention abstentions article annexe total signature vu considerant "
     "je nous vous il elle on syndicat communaute par partir ayant represente representee representes remplace "
-    "remplacee supplee suppleee jusqu'a"
+    "remplacee supplee suppleee jusqu'a arrive parti partie faveur profit qui"
 )
 """Words, folded, that are nobody's name however they are written, but for those beside a name."""
 
