@@ -24,10 +24,17 @@ NAMES = {
         "Guy IMBERT",
         "Anne – Lise FERROL",
     ),
+    "surnames that are words of lists": sat(
+        "M. Guy PROFIT, Mme Anne FERROL, M. Hugo BARSAC, Mme Rose ARRIVÉ",
+        "Guy PROFIT",
+        "Anne FERROL",
+        "Hugo BARSAC",
+        "Rose ARRIVÉ",
+    ),
     "communes behind dashes": sat(
-        "\nM. BARSAC Jean – Quiny\nMme CORVANT Léa – Montrel\nM. DELMAS Paul – Valserre\n",
+        "\nM. BARSAC Jean – Quiny\nMme CORVANT Anne – Montrel\nM. DELMAS Paul – Valserre\n",
         "BARSAC Jean",
-        "CORVANT Léa",
+        "CORVANT Anne",
         "DELMAS Paul",
     ),
     "initials with a dot within": sat(

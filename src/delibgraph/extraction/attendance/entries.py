@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from delibgraph.extraction.attendance.contexts import name_run
 from delibgraph.extraction.attendance.style import NAME_SORTS, classes
-from delibgraph.extraction.text.tokens import COMPOUNDS, NOT_NAMES, UPPER_PARTICLES, Token
+from delibgraph.extraction.text.tokens import COMPOUNDS, NOT_NAMES, SECONDS, UPPER_PARTICLES, Token
 from delibgraph.extraction.text.view import fold
 
 _NEVER_NAMES = ("mark", "role", "place", "staff")
@@ -61,7 +61,7 @@ def _is_between_first_names(stretch: Sequence[Token], i: int) -> bool:
     """Whether a dash stands after a first name that begins a compound one, and before another ("PETIT Jean – Luc")."""
     if not 1 < i < len(stretch) - 1 or fold(stretch[i - 1].text) not in COMPOUNDS:
         return False
-    return _is_second_first_name(stretch, i)
+    return fold(stretch[i + 1].text) in SECONDS and _is_second_first_name(stretch, i)
 
 
 def _is_lone(stretch: Sequence[Token], i: int) -> bool:

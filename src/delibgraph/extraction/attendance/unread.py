@@ -17,7 +17,7 @@ from delibgraph.extraction.attendance.places import COMMUNE
 from delibgraph.extraction.attendance.roll import Roll
 from delibgraph.extraction.attendance.style import Style
 from delibgraph.extraction.text.phrases import Phrase, vocabulary
-from delibgraph.extraction.text.tokens import COMPOUNDS, UPPER_PARTICLES, Token
+from delibgraph.extraction.text.tokens import COMPOUNDS, SECONDS, UPPER_PARTICLES, Token
 from delibgraph.extraction.text.view import View, fold
 from delibgraph.facts import Finding
 
@@ -45,8 +45,7 @@ _ELSEWHERE = Phrase(
 """Where those present are listed, if not in the text: "voir liste d'émargement"."""
 _NEAR, _REACH = 800, 250
 """Characters after the lists in which such a heading belongs to them, and those after it in which people stand."""
-_DASH = regex.compile(r"(?<!(?<!\p{L})\L<firsts>)[ ][–-][ ]", firsts=[name.title() for name in COMPOUNDS])
-"""No hyphen of a first name ("Jean – Luc")."""
+_DASH = regex.compile(r"(?P<before>\p{L}+)[ ][–-][ ](?P<after>\p{L}+)|[ ][–-][ ]")
 _DIGIT = regex.compile(r"\d")
 _CIVIL_ENDS = ("M", "MME", "MR")
 _PARTING = (",", ";", ".", "–", "-", "--")
@@ -194,10 +193,18 @@ def _doubled(view: View, listed: List) -> Iterator[Finding]:
         return
     gaps = (view.plain[before.end : after.outer] for before, after in pairwise(listed.people))
     if any(_DASH.search(gap) for gap in gaps):
-        for person in (person for person in listed.people if _DASH.search(person.name)):
+        for person in (person for person in listed.people if _may_be_two(person.name)):
             english = f"“{person.name}” in a list of names that dashes part was read as one"
             french = f"« {person.name} », dans une liste de noms séparés par des tirets, a été lu comme un seul nom"
             yield Finding("unread-text", "warning", english, french, person.span)
+
+
+def _may_be_two(name: str) -> bool:
+    """Whether a spaced dash stands in a name that is no hyphen of a first name ("Jean – Luc")."""
+    return any(
+        match["before"] is None or fold(match["before"]) not in COMPOUNDS or fold(match["after"]) not in SECONDS
+        for match in _DASH.finditer(name)
+    )
 
 
 def _without_surname(listed: List) -> Iterator[Finding]:

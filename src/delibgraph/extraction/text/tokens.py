@@ -62,6 +62,13 @@ _MARKED = regex.compile(
 
 COMPOUNDS = vocabulary("jean marie anne pierre louis charles paul francois henri joseph rose ange")
 """First names, folded, that begin a compound one ("Marie Claude")."""
+SECONDS = vocabulary(
+    "luc paul pierre claude marie michel jacques francois louis baptiste philippe yves noel marc christophe charles "
+    "rene robert henri andre bernard daniel denis guy joseph leon hugues sebastien victor antoine therese claire "
+    "helene jose josee christine laure sophie anne france line rose noelle lise paule odile francoise louise jeanne "
+    "madeleine dominique pascale ange elisabeth catherine cecile charlotte laurence hortense"
+)
+"""First names, folded, with which a compound one ends."""
 _FIRSTS = ["François", *map(str.title, COMPOUNDS)]
 _TOKEN = regex.compile(
     r"""
@@ -119,7 +126,8 @@ _ARTICLES = vocabulary("de du des d' la le les van von der den da")
 MONTHS = vocabulary("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
 """Months, folded, that can be a first name too."""
 SURNAMES_TOO = MONTHS | vocabulary(
-    "bureau page ville place rue point bourg mairie commune communes vote rapport question dossier"
+    "bureau page ville place rue point bourg mairie commune communes vote rapport question dossier "
+    "arrive parti partie faveur profit"
 )
 """Common words, folded, that are a surname beside a first name, an initial or a civility ("Mme Anne BUREAU")."""
 NOT_NAMES = SURNAMES_TOO | vocabulary(
@@ -131,7 +139,7 @@ NOT_NAMES = SURNAMES_TOO | vocabulary(
     "objet convocation nombre republique deliberation deliberations dcm pour contre avec sans sous dans chez selon "
     "depuis ensuite puis abstention abstentions article annexe total signature vu considerant "
     "je nous vous il elle on syndicat communaute par partir ayant represente representee representes remplace "
-    "remplacee supplee suppleee jusqu'a arrive parti partie faveur profit qui"
+    "remplacee supplee suppleee jusqu'a qui"
 )
 """Words, folded, that are nobody's name however they are written, but for those beside a name."""
 
