@@ -13,11 +13,13 @@ from tests.extraction.joints import MARKS, TOLD
 from tests.extraction.layouts import LISTED, OPEN, PROXIES, SITTING, SUBSTITUTES, Case
 from tests.extraction.openings import GUESTS, HEADINGS, PARTS, PROXY_WORDS, SENTENCES_AFTER
 from tests.extraction.openings import PROXIES as PROXY_LISTS
-from tests.extraction.page import LISTS, act, document, page
+from tests.extraction.page import DECISION, LISTS, act, document, page
 from tests.extraction.records import RECORDS
 from tests.extraction.seated import BESIDE_A_NAME, NOT_SEATED, TABLES, UNDECIDED, UNDER_A_HEADING
 from tests.extraction.towns import TOWNS
 from tests.extraction.villages import VILLAGES
+from tests.extraction.wards import ELSEWHERE, WARDS
+from tests.extraction.written import TOLD_UNCLEAR, WRITTEN
 
 
 def check(case: Case) -> None:
@@ -71,6 +73,16 @@ def test_lists(case: Case) -> None:
 
 @pytest.mark.parametrize("case", RECORDS.values(), ids=RECORDS)
 def test_records(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", WRITTEN.values(), ids=WRITTEN)
+def test_how_names_are_written(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", WARDS.values(), ids=WARDS)
+def test_wards(case: Case) -> None:
     check(case)
 
 
@@ -267,3 +279,20 @@ def test_a_first_name_alone_among_surnames_is_told() -> None:
     [finding] = act(lists).findings
     assert finding.code == "unread-text"
     assert page(lists)[slice(*finding.span or (0, 0))] == "Paul"
+
+
+@pytest.mark.parametrize("lists", TOLD_UNCLEAR.values(), ids=TOLD_UNCLEAR)
+def test_names_that_may_be_others_are_told(lists: str) -> None:
+    assert "unread-text" in {finding.code for finding in act(lists).findings}
+
+
+@pytest.mark.parametrize("lists", ELSEWHERE)
+def test_a_list_that_another_sheet_holds_is_told(lists: str) -> None:
+    places = [finding.span for finding in act(lists).findings if finding.code == "attendance-missing"]
+    assert any(span and page(lists)[slice(*span)] in lists for span in places)
+
+
+@pytest.mark.parametrize("decision", ["Mme Léa CORVANT, Maire, expose", "Madame Léa CORVANT (la maire) expose"])
+def test_an_office_that_the_text_tells_later_names_the_holder(decision: str) -> None:
+    read = act(f"{LISTS}\nReprésenté : M. Luc GARNEL par Mme le Maire", decision=f"{decision}.\n\n{DECISION}")
+    assert [(proxy.grantor, proxy.holder) for proxy in read.sitting.proxies] == [("Luc GARNEL", "Léa CORVANT")]

@@ -12,9 +12,11 @@ from delibgraph.extraction.attendance.matching import member_of, resolve, same_p
 from delibgraph.extraction.attendance.meanings import Label
 from delibgraph.extraction.attendance.movements import bounded, read_movements
 from delibgraph.extraction.attendance.names import Mention
+from delibgraph.extraction.attendance.offices import holder_of_office
 from delibgraph.extraction.attendance.roll import Roll
 from delibgraph.extraction.attendance.seats import with_seats
 from delibgraph.extraction.attendance.states import read_roll
+from delibgraph.extraction.attendance.substitutes import seat_substitutes
 from delibgraph.extraction.checks import check, check_agenda, check_items, check_outside, check_texts, check_whole
 from delibgraph.extraction.deliberations import read_item, read_whole, with_shared_dates
 from delibgraph.extraction.header.bodies import Convened, read_body
@@ -57,6 +59,7 @@ def _read_act(document: Document, text: str, part: int) -> Act | None:
     if not roll.attendance and not (told and regex.search(r"seance|conseil|comite|bureau", view.folded)):
         return None
     header = read_header(listed, labels, roll, decision or len(text))
+    seat_substitutes(listed, roll, header.counts, header.president.name if header.president else None)
     if header.date and any(day and day < header.date for day in (stamp.received, stamp.published)):
         stamp = read_stamp(view, header.date)
     sitting = _sitting(view, read_body(view, roll.end), header, stamp, roll, decision or len(text))
@@ -128,7 +131,7 @@ def _sitting(view: View, convened: Convened, header: Header, stamp: Stamp, roll:
         _full_name(header.secretary, members),
         header.counts,
         _with_offices(attendance, told_offices(view, header.president, roll.style, decision), again=False),
-        tuple(replace(proxy, holder=_holder(proxy, pool, attendance, president)) for proxy in roll.proxies),
+        tuple(replace(proxy, holder=_holder(view, proxy, pool, attendance, president)) for proxy in roll.proxies),
         spans,
     )
 
@@ -148,14 +151,15 @@ def _full_name(mention: Mention | None, members: Sequence[str], signers: Sequenc
 
 
 def _holder(
-    proxy: Proxy, members: Sequence[str], attendance: Sequence[Attendance], president: str | None
+    view: View, proxy: Proxy, members: Sequence[str], attendance: Sequence[Attendance], president: str | None
 ) -> str | None:
     """The holder's full name where an office or a short form fits exactly one member."""
     if proxy.holder is None:
         return None
-    if _ROLE.search(fold(proxy.holder)):
+    if role := _ROLE.search(fold(proxy.holder)):
         chairs = [entry.person for entry in attendance if entry.role and _CHAIR.match(fold(entry.role))]
-        return president or (chairs[0] if len(chairs) == 1 else proxy.holder)
+        chair = chairs[0] if len(chairs) == 1 else holder_of_office(view, role["role"], members)
+        return president or chair or proxy.holder
     if any(same_person(member, proxy.holder) for member in members):
         return proxy.holder
     return resolve(proxy.holder, members) or proxy.holder

@@ -17,6 +17,7 @@ SPEAKS = (
     r"rejoint|intervient|prend|cede|salue|lit|passe|leve)(?!\w)"
 )
 """Verbs, folded, of which the sentences of minutes are made: their subject belongs to no list."""
+_SPEAKING = SPEAKS.replace(" ", "[ ]")
 _FIELD_HEADS = vocabulary(
     "secretaire secretaires secretariat designation nomination election president presidente presidents maire "
     "rapporteur rapporteure date le la les convocation affichage publication ordre quorum formant objet objets "
@@ -27,10 +28,17 @@ _FIELD_HEADS = vocabulary(
     "decisions assistait assistaient collaborateur collaborateurs dia intervention interventions rapport expose "
     "mesdames approbation adoption proces i ii iii iv v vi en conformement debut fin ouverture cloture levee"
 )
+_KEEPER = (
+    r"secretaires?[ ]de[ ](?:la[ ])?seance[ ](?:(?P<civil>m\.?|mme|mr|mlle|madame|monsieur)[ ])?"
+    r"[^\n,;:().]{4,45}(?:\.|\n|$)"
+)
+"""The secretary in a sentence without a verb: "Secrétaire de séance Léa CORVANT."."""
+_KEPT = re.compile(_KEEPER)
 _FIELD = re.compile(
     rf"""
     (?<!') (?:
       secretaires?(?:[ ]de[ ]seance)?(?:[ ]elue?)?[ ]*[:|] | secretaires?[ ]de[ ]seance[ ]*\n
+    | {_KEEPER}
     | (?:est|sont|a[ ]ete|ont[ ]ete)[ ](?:elue?|designee?|nommee?)s?(?:[(]e?s?[)]s?|[.·-]e)?[ ]
       (?:en[ ]qualite[ ]de[ ]|comme[ ])?secretaire
     | secretariat[ ]de[ ]seance
@@ -39,7 +47,7 @@ _FIELD = re.compile(
     | (?:mme|mr|m\.?|madame|monsieur)[ ]l[ea][ ](?:maire|presidente?)(?!\w)[^\n:,.;]{{0,30}}:
     | rapporteure?[ ]*:
     | (?:date[ ]d(?:e|')[ ]*|le[ ])?(?:la[ ])?(?:convocation|affichage|publication)[^\n:]{{0,40}}:
-    | l[ea][ ]secretaire(?!\w)
+    | l[ea][ ]secretaire(?!\w) | le[ ]secretariat(?!\w)
     | (?:personnels?|services?|agents?|technicien(?:ne)?s?|intervenante?s?|audit(?:eur|rice)s?|presse|administration
         |public|lieu|presidence|commissions?|etat[ ]civil|decisions?|dia|secretaires?|assistai(?:en)?t
         |collaborat(?:eur|rice)s?
@@ -58,7 +66,7 @@ _FIELD = re.compile(
     | (?:mme|mlle|melle|mr|m\.|madame|mademoiselle|monsieur)(?:(?!mme|m\.|madame|monsieur)[^\n.:]){{3,60}}
       (?:est|a[ ]ete|sont)[^\n.:]{{0,12}}(?:elue?|designee?|nommee?)
     | (?:(?:mme|m\.?|madame|monsieur)[ ])?l[ea][ ](?:maire|presidente?),?[ ](?:apres|ayant)(?!\w)
-    | (?:(?:mme|m\.?|madame|monsieur)[ ])?l[ea][ ](?:maire|presidente?)[ ]{SPEAKS.replace(" ", "[ ]")}
+    | (?:(?:mme|m\.?|madame|monsieur)[ ])?l[ea][ ](?:maire|presidente?)(?:,[ ][^\n,;:]{{4,50}},)?[ ]{_SPEAKING}
     | (?:en[ ](?:application|vertu)[ ]d|conformement[ ]a)[^.:;]{{5,120}}?[,.][^.:;]{{0,60}}?
       (?:designe|nomme|elu|choisi|procede|elit)
     | (?:debut|fin|ouverture|cloture|levee)[ ]de[ ](?:la[ ]|cette[ ])?(?:seance|reunion)
@@ -102,6 +110,9 @@ def endings(view: View) -> Iterator[Span]:
     for at in view.places(_FIELD_HEADS):
         if opens(view, at) and (field := _FIELD.match(view.folded, at)) and not _is_aside(view, at):
             yield field.span()
+    for at in view.places(frozenset(["secretaire"])):
+        if view.plain[at - 2 : at] == ", " and (kept := _KEPT.match(view.folded, at)) and kept["civil"]:
+            yield kept.span()
     yield from (match.span() for match in _CONSULTED.finditer(view.plain)) if "consultative" in view.words else ()
     members = _ranked_members(view)
     for match in _RANK.finditer(view.folded):

@@ -38,7 +38,7 @@ _END = regex.compile(
 _TAIL = regex.compile(
     r"(?:[ ](?:en|dans|selon|suivant|conformement|au|aux|par|lors|pour|a|avant|apres|durant|pendant|ce|cette)(?!\w)"
     r"|[ ]?\((?=[^)\n]*\b(?:articles?|art|code|cgct|loi|ordre)\b))"
-    r"(?:(?!\b(?:mm?|mr|mmes?|mlle|monsieur|messieurs|madame|mesdames)\b)(?:[^:;\n]|\n(?=\S))){3,90}:"
+    r"(?:(?!\b(?:mm?|mr|mmes?|mlle|monsieur|messieurs|madame|mesdames)\b)(?:[^:;\n]|\n(?=\S))){3,120}:"
 )
 """What a heading says further before its colon: under which article, at which moment of the sitting."""
 _SAYS_FURTHER = regex.compile(

@@ -160,7 +160,7 @@ def read_lists(view: View, labels: Sequence[Label], tables: int = 0) -> tuple[St
     elif attended is not None and (not headed or _is_chair_alone(view, present, lists[attended])):
         found[attended] = replace(found[attended], state="present")
         style, lists = _people(view, found)
-    return style, list(_columns(view, list(_together(view, lists))))
+    return style, list(_together(view, lists))
 
 
 def _is_chair_alone(view: View, present: Sequence[List], beside: List) -> bool:
@@ -249,7 +249,9 @@ def _people(view: View, found: Sequence[Section]) -> tuple[Style, list[List]]:
     named = [mentions(view, stretch, style, bracketed=_brackets_holders(view, section)) for section, stretch in read]
     known = {person.name for people in named for person in people}
     return style, [
-        List(section.label, section.state, section.seat, section.start, section.end, stretch, parted(people, known))
+        List(
+            section.label, section.state, section.seat, section.start, section.end, stretch, parted(view, people, known)
+        )
         for (section, stretch), people in zip(read, named, strict=True)
     ]
 
@@ -349,31 +351,6 @@ def _is_prose(view: View, gap: Span) -> bool:
     if "\n\n" not in bare and "\n \n" not in bare and "." not in bare:
         return len(words) >= 2 * _SMALL_WORDS_OF_PROSE
     return sum(len(word) > 2 for word in words) >= _SMALL_WORDS_OF_PROSE
-
-
-def _columns(view: View, lists: Sequence[List]) -> Iterator[List]:
-    """The lists, those of holders under a heading of their own ("Pouvoir donné à") joined to the grantors before."""
-    grantors: List | None = None
-    for listed in lists:
-        if grantors and listed.label.holders and _are_alone(view, listed) and _are_alone(view, grantors):
-            people, stretch = [*grantors.people, *listed.people], [*grantors.tokens, *listed.tokens]
-            yield replace(
-                grantors, state="proxy", end=listed.end, tokens=stretch, people=people, holders=len(grantors.people)
-            )
-            grantors = None
-            continue
-        if grantors:
-            yield grantors
-        grantors = listed
-    if grantors:
-        yield grantors
-
-
-def _are_alone(view: View, listed: List) -> bool:
-    """Whether people who are away or hold proxies are listed, and nothing joins two of them."""
-    people = listed.people
-    alone = all(relation(view.folded[before.end : after.outer]) is None for before, after in pairwise(people))
-    return listed.state not in ("present", "guest") and bool(people) and not listed.holders and alone
 
 
 def entry_end(view: View, start: int, limit: int) -> int:

@@ -21,6 +21,7 @@ _GIVERS = vocabulary("ont avaient ayant qui")
 """A heading of proxies that ends with the first names holders ("Pouvoir donné à"), unless it has one of these."""
 _ENTRUSTED = frozenset(product(("delegue", "confie", "remis"), ("leur", "leurs", "son")))
 """Verbs before what is given with a vote: "ayant délégué leur vote"."""
+_OR = vocabulary("ou et")
 _GIVEN = vocabulary("donne remis depose delegue confie")
 """Participles of a heading under which everybody gave a proxy."""
 _JOINING = vocabulary("et ou non sans avec ayant a ont avaient etaient sont")
@@ -100,6 +101,8 @@ def heading(words: Sequence[str]) -> Label:
         return Label(0, 0)  # the heads of columns of totals
     if _heads_columns(words, meanings):
         return Label(0, 0, state="guest", columns=True)
+    if _tells_all(words):
+        meanings.discard("proxy")
     label = _said(meanings, meanings - {VOCABULARY[word] for word in denied}, voiceless=not _VOICES.isdisjoint(denied))
     received = meanings <= {"proxy", None} and words[-1] in _TO and _GIVERS.isdisjoint(words)
     if received or "holder" in meanings:
@@ -108,7 +111,22 @@ def heading(words: Sequence[str]) -> Label:
         return replace(label, state="guest", attends=True)
     if replaced or "seated" in meanings:
         return replace(label, replaced=label.state != "present" or not replaced)
-    return replace(label, given=True) if label.state == "proxy" and not _GIVEN.isdisjoint(words) else label
+    gave = label.state == "proxy" and not _GIVEN.isdisjoint(words)
+    return replace(label, given=True) if gave or _are_represented(words) else label
+
+
+def _tells_all(words: Sequence[str]) -> bool:
+    """Whether words head those present together with those who gave proxies: "Présents ou ayant donné pouvoir"."""
+    said = [VOCABULARY[word] for word in words]
+    sits = said.index("present") if "present" in said and "absent" not in said and "excused" not in said else len(said)
+    return not _OR.isdisjoint(words[sits + 1 : sits + 2]) and "proxy" in said[sits:]
+
+
+def _are_represented(words: Sequence[str]) -> bool:
+    """Whether all are said to be represented: "Excusés représentés", "ayant voté par procuration"."""
+    said = [(VOCABULARY[word], VOCABULARY[after]) for word, after in pairwise(words)]
+    voted = ("vote", "par") in pairwise(words) and "proxy" in map(VOCABULARY.get, words)
+    return voted or ("excused", "represented") in said or ("absent", "represented") in said
 
 
 def _heads_columns(words: Sequence[str], meanings: set[str | None]) -> bool:

@@ -10,18 +10,18 @@ from itertools import pairwise
 
 import regex
 
-from delibgraph.extraction.attendance.entries import WIDE, Entries, gather, next_in_line, rejoined, retagged
-from delibgraph.extraction.attendance.style import CLASSES, FROM_PLACE, Style, classes, is_plural
+from delibgraph.extraction.attendance.contexts import WIDE, rejoined, retagged
+from delibgraph.extraction.attendance.entries import Entries, gather, next_in_line
+from delibgraph.extraction.attendance.runs import is_row, row, split
+from delibgraph.extraction.attendance.style import Style, classes, is_plural
 from delibgraph.extraction.attendance.unlike import likened
 from delibgraph.extraction.text.phrases import vocabulary
-from delibgraph.extraction.text.tokens import Token, tokens
+from delibgraph.extraction.text.tokens import UPPER_PARTICLES, Token, tokens
 from delibgraph.extraction.text.view import View, fold, tidy
 from delibgraph.facts import Span
 
 _ELIDED = "CDJLMNST"
 """Letters that stand before a capital where an apostrophe was lost ("L Association")."""
-_COMPOUNDS = vocabulary("jean marie anne pierre louis charles paul francois henri joseph rose ange")
-"""First names that begin a compound one ("Marie Claude")."""
 _TORN_WORD = regex.compile(r"(?<=\p{Ll})- (?=\p{Ll})")
 _TORN_HYPHEN = regex.compile(r"(?<=\p{L})- (?=\p{L})")
 _MISTER = vocabulary("m mm mr ms mrs monsieur messieurs")
@@ -100,7 +100,8 @@ def mentions(view: View, stretch: Sequence[Token], style: Style, *, bracketed: b
             pointed = fold(before) in ("a", "par") or (bracketed and before in ("(", "["))
             shared = carried is not None and before not in ("(", "[")
             aside = before in ("(", "[") and at > 1 and civility is None and not pointed
-            for name in _split(run, unparted=entries.unparted, placed=style.placed):
+            in_row = is_row(entries, run, after, civility, style)
+            for name in row(run) if in_row else split(run, unparted=entries.unparted, placed=style.placed):
                 if aside and len(classes(name)) == 1:
                     continue
                 introduced = civility is not None or pointed or (shared and not (style.capitals and _is_plain(name)))
@@ -140,13 +141,19 @@ def _with_bracketed(view: View, people: list[Mention]) -> list[Mention]:
     ]
 
 
-def parted(people: Sequence[Mention], known: Collection[str]) -> list[Mention]:
-    """The people, two between whom a mark is missing told apart where another list names the first one alone."""
+def parted(view: View, people: Sequence[Mention], known: Collection[str]) -> list[Mention]:
+    """The people, two between whom a mark is missing told apart.
+
+    Another list names the first one alone, or the civility is plural and the second surname another one's too.
+    """
     found: list[Mention] = []
+    surnames = {name.split(" ")[0] for name in known}
     for person in people:
         words = person.name.split(" ")
         cuts = (i for i in range(2, len(words) - 1) if " ".join(words[:i]) in known)
         cut = next(cuts, 0)
+        if not cut and words[0].isupper() and words[0] not in UPPER_PARTICLES and is_alone(view, person, people):
+            cut = int(words[1] in surnames)
         first, second = " ".join(words[:cut]), " ".join(words[cut:])
         if not cut or person.end - person.start != len(person.name):
             found.append(person)
@@ -155,6 +162,15 @@ def parted(people: Sequence[Mention], known: Collection[str]) -> list[Mention]:
         found.append(replace(person, end=at, name=first))
         found.append(Mention(at + 1, at + 1, person.end, second, full=True))
     return found
+
+
+def is_alone(view: View, person: Mention, people: Sequence[Mention]) -> bool:
+    """Whether a civility of several people stands before one name of two surnames and a first name, and no other."""
+    shape = [word.isupper() for word in person.name.split(" ")]
+    civility = fold(view.plain[person.outer : person.start]).strip()
+    later = next((other for other in people if other.start > person.end), None)
+    followed = later is not None and later.outer == later.start
+    return shape[:2] == [True, True] and False in shape and not followed and is_plural(civility)
 
 
 def mention_after(view: View, at: int, style: Style) -> Mention | None:
@@ -171,7 +187,7 @@ def mention_after(view: View, at: int, style: Style) -> Mention | None:
     run, _ = gather(Entries(stretch, False, False, False), i, introduced=introduced)
     if not run or run[0].sort == "lower":
         return _after_civility(view, stretch, i, style)
-    return _mention(view, _split(run, unparted=False)[0], civility, None)
+    return _mention(view, split(run, unparted=False)[0], civility, None)
 
 
 def _is_of_office(stretch: Sequence[Token], i: int) -> bool:
@@ -242,6 +258,9 @@ def _is_acronym(stretch: Sequence[Token], at: int, after: int) -> bool:
 def _mention(view: View, name: list[Token], civility: Token | None, carried: str | None) -> Mention:
     start, end = name[0].start, name[-1].end
     text = tidy("".join(_printed(view, name))).replace(",", "")
+    for token in name:
+        if token.sort == "title" and " " not in token.text and token.end - token.start > len(token.text):
+            text = text.replace(view.plain[token.start : token.end], token.text)
     if "- " in text:
         text = _TORN_HYPHEN.sub("-", _TORN_WORD.sub("", text))
     letters = classes(name)
@@ -275,66 +294,12 @@ def _singular(civility: str | None) -> str | None:
     return "M." if folded in _MISTER else _SINGULAR.get(folded, civility)
 
 
-def _split(run: Sequence[Token], *, unparted: bool, placed: bool = False) -> list[list[Token]]:
-    """A run of name tokens as the names in it: Prénom NOM, NOM Prénom, one after another."""
-    groups = _groups(run, placed=placed)
-    letters = "".join(letter for letter, _ in groups)
-    if "U" not in letters:
-        return [[token for _, group in groups for token in group]]
-    surname_first = letters[0] == "U"
-    names: list[list[Token]] = []
-    current = ""
-    for letter, group in groups:
-        if surname_first:
-            starts = bool(current) and (letter == "U" or (len(current) > 1 and current + letter != "UIT"))
-        else:
-            starts = letter != "U" and "U" in current
-        if not names or starts:
-            names.append([])
-            current = ""
-        names[-1].extend(group)
-        current += letter
-    return [_own_words(name) for name in names] if unparted else names
-
-
-def _groups(run: Sequence[Token], *, placed: bool) -> list[tuple[str, list[Token]]]:
-    """Neighbouring tokens of one class together; particles and hyphens go with what follows."""
-    groups: list[tuple[str, list[Token]]] = []
-    pending: list[Token] = []
-    for token in run:
-        letter = CLASSES.get(token.sort)
-        if letter is None:
-            pending.append(token)
-            continue
-        last = groups[-1][0] if groups else ""
-        after_surname = any(sort == "U" for sort, _ in groups) or (placed and bool(groups))
-        if letter == "T" and pending and pending[0].text in FROM_PLACE and after_surname:
-            break
-        if placed and letter == "U" and pending and pending[0].text in FROM_PLACE and len(groups) > 1:
-            break
-        same = last == letter and (letter != "I" or not pending)
-        hyphened = last == "U" and letter == "T" and bool(pending) and pending[-1].sort == "dash"
-        if same or hyphened:
-            groups[-1][1].extend([*pending, token])
-        else:
-            groups.append((letter, [*pending, token]))
-        pending = []
-    return groups
-
-
-def _own_words(name: list[Token]) -> list[Token]:
-    """With nothing between entries, the last word before a surname is the first name ("Beaupuis Maryse RENVAUD")."""
-    firsts = [token for token in name if token.sort in ("title", "particle", "lower")]
-    if name[0].sort != "title" or len(firsts) < 2 or name[len(firsts) - 1] is not firsts[-1]:
-        return name
-    last = max(i for i, token in enumerate(name) if token.sort == "title" and all(t.sort != "upper" for t in name[:i]))
-    return name[last - 1 if last and fold(name[last - 1].text) in _COMPOUNDS else last :]
-
-
 def _is_name(name: Sequence[Token], style: Style, introduced: bool, entries: Entries, after: int) -> bool:
     """Whether a run is a person, and no place, heading or acronym."""
     letters = classes(name)
     if not introduced and not style.surnames and "T" not in letters and name[0].sort == "particle":
+        return False
+    if not introduced and all(token.text in UPPER_PARTICLES for token in name):
         return False
     if ("U" in letters and len(letters) > 1) or _is_shortened(name, lone=style.lone_initials and not style.capitals):
         return True

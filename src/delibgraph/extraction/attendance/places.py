@@ -89,8 +89,8 @@ def _without_lines(stretch: Sequence[Token]) -> list[Token]:
     others = len(lines) - len(bare)
     small = 2 * sum(not _has_capitals(line) for line in lines) > len(lines)
     found: dict[int, Token] = {}
-    for before, line in zip([(), *lines], lines, strict=False):
-        if not _is_bare(line) or (capitals and _is_open(before)):
+    for above, before, line in zip([(), (), *lines], [(), *lines], lines, strict=False):
+        if not _is_bare(line) or (capitals and (_is_open(before) or _is_torn(above, before))):
             continue
         named_civil = civil >= _FEWEST and 2 * civil > others
         named_full = not civil and several >= _FEWEST and 2 * several > len(lines)
@@ -122,6 +122,11 @@ def _is_open(line: Sequence[Token]) -> bool:
     last = max((i for i, token in enumerate(line) if token.sort == "civility"), default=-1)
     person = line[last + 1 :]
     return last >= 0 and all(token.sort != "upper" or token.text in UPPER_PARTICLES for token in person)
+
+
+def _is_torn(above: Sequence[Token], line: Sequence[Token]) -> bool:
+    """Whether a line is the first name after a civility that has a line of its own."""
+    return [token.sort for token in (*above, *line)] == ["civility", "title"]
 
 
 def _has_capitals(line: Sequence[Token]) -> bool:

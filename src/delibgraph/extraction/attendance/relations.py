@@ -87,7 +87,7 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
         "gives-to",
         rf"{_PROXY}|represente(?:e?s?|r)(?= par| [^.;()]{{3,70}} par$)|(?<!\w)repr(?:es)?\. par|"
         rf"[(\[] ?representee?[ ,:–-]*$|representee? ?:$|{CHARGED}|"
-        r"au profit d[eu]|→|->|=>",
+        r"(?:au profit|en faveur) d[eu]|→|->|=>",
     ),
     # nothing but "à", "par" or "pour", and offices ("M. A, adjoint, à Mme la Présidente Anne PETIT")
     (

@@ -91,6 +91,15 @@ class Roll:
         self._given.add(proxy.grantor, len(self.proxies))
         self.proxies.append(proxy)
 
+    def seat(self, proxy: Proxy) -> None:
+        """Turn a proxy into a substitution: who held it sits in the grantor's place."""
+        self.proxies = [other for other in self.proxies if other is not proxy]
+        for i in self._places.find(proxy.grantor):
+            if self._entries[i].status == "represented":
+                self._entries[i] = replace(self._entries[i], status="excused", seat="titular")
+        if proxy.holder:
+            self.attend(Attendance(proxy.holder, "present", proxy.span, seat="substitute", replaces=proxy.grantor))
+
     def settle(self) -> None:
         """Give those who are away under a short name in one list ("M. GARNEL") the full one that another list has."""
         entries, lists, proxies = self._entries, self._lists, self.proxies

@@ -12,6 +12,8 @@ import regex
 from delibgraph.extraction.attendance.beside import commune_of, role_of, seat_of
 from delibgraph.extraction.attendance.calls import read_calls
 from delibgraph.extraction.attendance.chains import AWAY, entries_of
+from delibgraph.extraction.attendance.codes import read_codes
+from delibgraph.extraction.attendance.holders import with_holders
 from delibgraph.extraction.attendance.labels import find_labels
 from delibgraph.extraction.attendance.lists import List, read_lists
 from delibgraph.extraction.attendance.margins import columns, pages
@@ -22,12 +24,14 @@ from delibgraph.extraction.attendance.pairs import Link
 from delibgraph.extraction.attendance.relations import THROUGHOUT, Bounds, bounds, movement
 from delibgraph.extraction.attendance.roll import Roll
 from delibgraph.extraction.attendance.sheets import Row, read_tables
-from delibgraph.extraction.attendance.unread import undecided, unheard, unread
+from delibgraph.extraction.attendance.unread import elsewhere, undecided, unheard, unread
 from delibgraph.extraction.text.view import View, trim
 from delibgraph.facts import Attendance, Finding, Proxy, Seat, Span, Status
 
 _ENTRY_ENDS = regex.compile(r"[ ]*(?:[,;.)]|\n|$|(?=\p{Lu}))(?![ ]*(?:pour|à|au|jusqu|de|lors|à partir)(?!\p{L}))")
 """After a state beside a name, what says that it has no bound."""
+_VOICELESS = regex.compile(r"[ ]*[,(–-][ ]*[^,;()\n]{0,40}?(?<!\w)sans (?:droit de vote|voix(?! preponderante))(?!\w)")
+"""Beside who attends without a vote: "(suppléante sans voix délibérative)"."""
 _OF_VOTE = regex.compile(r"n'(?:ont|avaient|ayant)[ ]pas[ ][^:]{0,60}(?:vote|deliberation|debat|decision|scrutin)")
 """A heading of those who took no part in a decision."""
 _TOTAL = regex.compile(r"[ ,.;]*\n?[ ]*[(\[](?P<number>\d{1,3})[)\]]")
@@ -40,10 +44,11 @@ def read_roll(view: View, labels: Sequence[Label]) -> Roll:
     if beside := columns(view):
         view = view.without(beside)
         labels = find_labels(view)
-    tables = [*read_tables(view), *read_calls(view)]
+    tables = [*read_tables(view), *read_calls(view), *read_codes(view)]
     spans = [*(table.span for table in tables), *pages(view)]
     ends = max((table.span[1] for table in tables), default=0)
     style, lists = read_lists(view.without(spans), [label for label in labels if not _is_within(label, spans)], ends)
+    lists = with_holders(view, lists)
     roll = Roll(style)
     for row in (row for table in tables for row in table.rows):
         _record_row(view, row, roll)
@@ -53,7 +58,7 @@ def read_roll(view: View, labels: Sequence[Label]) -> Roll:
             _read_list(view, listed, roll)
     roll.findings += [_side_by_side(listed) for listed in lists if listed.label.columns and listed.people]
     roll.settle()
-    roll.findings.extend(unheard(view, labels, roll))
+    roll.findings.extend([*unheard(view, labels, roll), *elsewhere(view, labels)])
     roll.proxies.sort(key=lambda proxy: proxy.span)
     return roll
 
@@ -112,13 +117,25 @@ def _note_total(view: View, listed: List, roll: Roll) -> None:
     count, label = _TOTAL_OF.get(listed.state), listed.label
     if count and (match := _TOTAL.match(view.plain, listed.people[-1].end)):
         roll.totals.append((count, int(match["number"]), match.span()))
-    elif count and label.number is not None and label.count is None and (label.given or label.absence is None):
+    elif (
+        count
+        and label.number is not None
+        and label.count is None
+        and (label.absence is None or (label.given and label.state == "proxy"))
+    ):
         roll.totals.append((count, label.number, (label.start, label.end)))
+
+
+def _is_given(label: Label) -> bool:
+    """Whether a heading of absentees says that all of them gave proxies, and not that others represent them."""
+    return label.given and label.state == "proxy"
 
 
 def _record(view: View, link: Link, listed: List, roll: Roll, paired: bool) -> None:
     """Write an entry's facts into the roll; ``paired`` says that the list names holders beside grantors."""
     person, other = link.person, link.other
+    if listed.state == "present" and _VOICELESS.match(view.folded, person.end):
+        return
     remarks = bounds(view, *link.told)
     heading = (listed.label.start, listed.label.end)
     moved = movement(view, heading, person.outer, person.span, other.outer if other else link.told[1])

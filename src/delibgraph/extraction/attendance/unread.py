@@ -8,15 +8,16 @@ from itertools import pairwise
 
 import regex
 
+from delibgraph.extraction.attendance.contexts import TELLING
 from delibgraph.extraction.attendance.lists import ENTRY, List, entry_end
 from delibgraph.extraction.attendance.matching import is_among
 from delibgraph.extraction.attendance.meanings import Label
-from delibgraph.extraction.attendance.names import Mention, mentions_in
+from delibgraph.extraction.attendance.names import Mention, is_alone, mentions_in
 from delibgraph.extraction.attendance.places import COMMUNE
 from delibgraph.extraction.attendance.roll import Roll
 from delibgraph.extraction.attendance.style import Style
-from delibgraph.extraction.text.phrases import vocabulary
-from delibgraph.extraction.text.tokens import UPPER_PARTICLES, Token
+from delibgraph.extraction.text.phrases import Phrase, vocabulary
+from delibgraph.extraction.text.tokens import COMPOUNDS, SECONDS, UPPER_PARTICLES, Token
 from delibgraph.extraction.text.view import View, fold
 from delibgraph.facts import Finding
 
@@ -35,9 +36,16 @@ _HEADS = vocabulary(
     "procurations procuration mandataires mandataire suppleants suppleantes"
 )
 """Words with which a heading of those away begins."""
+_ELSEWHERE = Phrase(
+    "voir cf selon suivant figurent figurant listes sur conformement",
+    r"(?:voir|cf\.?|selon|suivant|figurent|figurant|listes|sur|conformement)[ ](?:(?:sur|dans|a|en)[ ])?"
+    r"(?:l[ae][ ]|l'|les[ ])?(?:listes?|feuilles?|etat|registre|tableau)[ ]"
+    r"(?:d'emargement|d[eu]s?[ ](?:la[ ])?presen\w+|d'appel|(?:ci-)?(?:joint|annexe)\w*|en[ ]annexe)",
+)
+"""Where those present are listed, if not in the text: "voir liste d'émargement"."""
 _NEAR, _REACH = 800, 250
 """Characters after the lists in which such a heading belongs to them, and those after it in which people stand."""
-_DASH = regex.compile(r"[ ][–-][ ]")
+_DASH = regex.compile(r"(?P<before>\p{L}+)[ ][–-][ ](?P<after>\p{L}+)|[ ][–-][ ]")
 _DIGIT = regex.compile(r"\d")
 _CIVIL_ENDS = ("M", "MME", "MR")
 _PARTING = (",", ";", ".", "–", "-", "--")
@@ -87,6 +95,18 @@ def unheard(view: View, labels: Sequence[Label], roll: Roll) -> Iterator[Finding
             yield Finding("unread-text", "warning", english, french, (at, people[0].end))
 
 
+def elsewhere(view: View, labels: Sequence[Label]) -> Iterator[Finding]:
+    """The finding on a list of those present that sends to a sheet which the text does not hold."""
+    for label in (label for label in labels if label.state == "present"):
+        ends = min((other.start for other in labels if other.start > label.start), default=len(view.plain))
+        told = _ELSEWHERE.search(view, label.start, max(ends, label.end + ENTRY))
+        if told:
+            english = "the text sends to a sheet for those present"
+            french = "le texte renvoie à une feuille pour les présents"
+            yield Finding("attendance-missing", "warning", english, french, told.span())
+            return
+
+
 def _nobody(view: View, listed: List) -> Iterator[Finding]:
     """A civility of one person with nobody after it: a name that was cut off, or an initial read as a civility."""
     end = entry_end(view, listed.people[-1].end, listed.end)
@@ -119,6 +139,7 @@ def _unparted(view: View, listed: List) -> Iterator[Finding]:
     """Two entries with nothing but a blank between them, in a list whose others are parted: one name that was torn."""
     gaps = [view.plain[before.end : after.outer] for before, after in pairwise(listed.people)]
     bare = [_NOTHING.fullmatch(gap) is not None for gap in gaps]
+    yield from _rows(view, listed, gaps)
     for (before, after), torn in zip(pairwise(listed.people), bare, strict=True):
         short = not (before.full and after.full) and after.civility is None
         if torn and short and 2 * sum(bare) <= len(bare) + 1:
@@ -126,6 +147,24 @@ def _unparted(view: View, listed: List) -> Iterator[Finding]:
             english = f"“{words}” in a list of names was read as two"
             french = f"« {words} » dans une liste de noms a été lu comme deux noms"
             yield Finding("unread-text", "warning", english, french, (before.start, after.end))
+
+
+def _rows(view: View, listed: List, gaps: Sequence[str]) -> Iterator[Finding]:
+    """Surnames in capitals with nothing between them, read as one person each; two after a plural civility as one."""
+    bare = [
+        (before, after)
+        for gap, (before, after) in zip(gaps, pairwise(listed.people), strict=True)
+        if gap == " " and not (before.full or after.full or after.civility != before.civility)
+    ]
+    if bare:
+        words = view.clean(bare[0][0].start, bare[-1][1].end)
+        english = f"“{words}”, with nothing between the names, was read as surnames alone"
+        french = f"« {words} », sans rien entre les noms, a été lu comme des noms de famille seuls"
+        yield Finding("unread-text", "warning", english, french, (bare[0][0].start, bare[-1][1].end))
+    for person in (person for person in listed.people if is_alone(view, person, listed.people)):
+        english = f"“{person.name}” after a civility of several people was read as one"
+        french = f"« {person.name} », après une civilité au pluriel, a été lu comme une seule personne"
+        yield Finding("unread-text", "warning", english, french, (person.outer, person.end))
 
 
 def _misspaced(view: View, listed: List) -> Iterator[Finding]:
@@ -154,10 +193,18 @@ def _doubled(view: View, listed: List) -> Iterator[Finding]:
         return
     gaps = (view.plain[before.end : after.outer] for before, after in pairwise(listed.people))
     if any(_DASH.search(gap) for gap in gaps):
-        for person in (person for person in listed.people if _DASH.search(person.name)):
+        for person in (person for person in listed.people if _may_be_two(person.name)):
             english = f"“{person.name}” in a list of names that dashes part was read as one"
             french = f"« {person.name} », dans une liste de noms séparés par des tirets, a été lu comme un seul nom"
             yield Finding("unread-text", "warning", english, french, person.span)
+
+
+def _may_be_two(name: str) -> bool:
+    """Whether a spaced dash stands in a name that is no hyphen of a first name ("Jean – Luc")."""
+    return any(
+        match["before"] is None or fold(match["before"]) not in COMPOUNDS or fold(match["after"]) not in SECONDS
+        for match in _DASH.finditer(name)
+    )
 
 
 def _without_surname(listed: List) -> Iterator[Finding]:
@@ -189,6 +236,8 @@ def _leftovers(view: View, listed: List) -> Iterator[Finding]:
             token
             for token in between
             if token.sort == "upper"
+            and fold(token.text) not in TELLING
+            and token.text not in UPPER_PARTICLES
             and inside[token.start - start : token.end - start].strip()
             and not _HEADS_PEOPLE.match(view.plain, token.end)
         ]

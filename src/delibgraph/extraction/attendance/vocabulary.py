@@ -33,7 +33,7 @@ _FILLERS = (
     "afferent afferents qui un une droit voter leur leurs son confie appel nominal quorum deleguant administrateur "
     "administrateurs administratrice administratrices representant representants representante representantes nomme "
     "nommes nommee nommees designe designes designee designees sieges siegeant adherent adherents porteur porteurs "
-    "porteuses detenteur detenteurs"
+    "porteuses detenteur detenteurs tant que qualite"
 )
 """Words that a label can hold and that say nothing of the people after it."""
 VOCABULARY: dict[str, str | None] = {

@@ -60,15 +60,31 @@ _MARKED = regex.compile(
     rf"|(?<!['])(?<![\w.]-)(?:(?P<role>{ROLE}(?![\w-]))|(?P<civility>{_CIVILITY})))"
 )
 
+COMPOUNDS = vocabulary("jean marie anne pierre louis charles paul francois henri joseph rose ange")
+"""First names, folded, that begin a compound one ("Marie Claude")."""
+SECONDS = vocabulary(
+    "luc paul pierre claude marie michel jacques francois louis baptiste philippe yves noel marc christophe charles "
+    "rene robert henri andre bernard daniel denis guy joseph leon hugues sebastien victor antoine therese claire "
+    "helene jose josee christine laure sophie anne france line rose noelle lise paule odile francoise louise jeanne "
+    "madeleine dominique pascale ange elisabeth catherine cecile charlotte laurence hortense"
+)
+"""First names, folded, with which a compound one ends."""
+_FIRSTS = ["François", *map(str.title, COMPOUNDS)]
 _TOKEN = regex.compile(
     r"""
       (?P<break>\n)
+    | (?P<word>                                                      # "Jean – Paul PETIT", but not "PETIT Jean – Quiny"
+          \b\L<firsts>(?:[ ][–-][ ]?|–[ ]?)(?!M(?:me|lle|r)s?[ ])\p{Lu}\p{Ll}{2,}(?=[ ](?:\p{Lu}|d))
+          (?<!(?<!\p{L})(?!M(?:me|lle|adame|onsieur|r)[ ])\p{Lu}[\p{L}'-]+[ ]\p{L}+[ ]?[–-][ ]?\p{L}+)
+      )
     | (?P<word>(?:\p{Lu}{2,}+|\p{Lu}?\p{Ll}++)(?=[ ,;\n)]))           # most words, before the rarer forms are tried
     | (?P<mark>[Nn]°)
     | (?P<word>[Kk]/[ ]?\p{Lu}?\p{L}(?:\p{L}|['-](?=\p{L}))+)          # "K/MORVAN": a Breton "Ker"
     | (?P<mark>\p{L}/(?=[ ]?\p{L}{2}))                              # "S/ MARNE"
     | (?P<initial>
-          \p{Lu}(?:\.-?|-(?=\p{Lu}[. ]))(?:[ ]?\p{Lu}\.)?(?!\p{Ll})  # "J.", "J.-P.", "J. P."
+          (?:\p{Lu}\.?-\p{Lu}\p{Ll}{1,3}|\p{Lu}\.\p{Lu}[hlr]{1,2})\.(?=[ ,;\n)]|$)  # "J-Ph.", "M.-Cl.", "J.Ph."
+        | (?!Pr|Vr)\p{Lu}[hlr]{1,2}\.(?=[ ][\p{Lu}d(–-]|[,;)\n]|$)                # "Th. DURAND", "DURAND Th."
+        | \p{Lu}(?:\.-?|-(?=\p{Lu}[. ]))(?:[ ]?\p{Lu}\.)?(?!\p{Ll})  # "J.", "J.-P.", "J. P."
         | \p{Lu}\.?-\p{Lu}\.                                         # "J-P."
         | \p{Lu}-\p{Lu}(?![\p{L}.'’])                                # "DURAND J-P"
         | \p{Lu}(?=[ ]+\p{Lu}\p{L})                                  # "J DURAND"
@@ -95,6 +111,7 @@ _TOKEN = regex.compile(
     | (?P<mark>[^\s\p{L}])
     """,
     regex.VERBOSE,
+    firsts=_FIRSTS,
 )
 _GLUED = ("Mme", "Mlle", "Mmes", "Monsieur", "Madame", "Messieurs", "Mesdames")
 """Civilities that are found as words where no blank parts them from the name beside them ("MmesDURAND")."""
@@ -109,7 +126,8 @@ _ARTICLES = vocabulary("de du des d' la le les van von der den da")
 MONTHS = vocabulary("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
 """Months, folded, that can be a first name too."""
 SURNAMES_TOO = MONTHS | vocabulary(
-    "bureau page ville place rue point bourg mairie commune communes vote rapport question dossier"
+    "bureau page ville place rue point bourg mairie commune communes vote rapport question dossier "
+    "arrive parti partie faveur profit"
 )
 """Common words, folded, that are a surname beside a first name, an initial or a civility ("Mme Anne BUREAU")."""
 NOT_NAMES = SURNAMES_TOO | vocabulary(
@@ -120,7 +138,8 @@ NOT_NAMES = SURNAMES_TOO | vocabulary(
     "bp tel fax arrivee depart formant au aux date affichage publie transmis envoye recu accuse subvention subventions "
     "objet convocation nombre republique deliberation deliberations dcm pour contre avec sans sous dans chez selon "
     "depuis ensuite puis abstention abstentions article annexe total signature vu considerant "
-    "je nous vous il elle on syndicat communaute"
+    "je nous vous il elle on syndicat communaute par partir ayant represente representee representes remplace "
+    "remplacee supplee suppleee jusqu'a qui"
 )
 """Words, folded, that are nobody's name however they are written, but for those beside a name."""
 
