@@ -36,7 +36,8 @@ SAYS_GRANT = regex.compile(
 ROW = regex.compile(r"(?m)^[ ]*(?P<name>\p{Lu}[^:\n€]{2,80}?)(?:[ ]{2,}|[ ]*\.{3,})[ ]*$")
 """A beneficiary in a row of a table of grants, its sum in the next column."""
 _ENTRY = regex.compile(
-    r"(?:\G|:)[\s.,;)•–-]*(?:et[ ]+|ainsi[ ]+que[ ]+)?(?P<name>[«\"]?[ ]?\p{Lu}[^:;€\n]{1,90}?)[ ]*[:=(–-]?[ ]*$"
+    r"(?:\G|:)[\s.,;)•–-]*(?:et[ ]+|ainsi[ ]+que[ ]+)?(?:(?P<name>[«\"]?[ ]?\p{Lu}[^:;€\n]{1,90}?)[ ]*[:=(–-]?|"
+    r"(?P<name>\p{Ll}[^:;€\n()]{3,60}?)[ ]*\(\d+[ ]\p{L}[^()€]{2,30}\)[ ]*:?)[ ]*$"
 )
 """A beneficiary in a list that runs on in its line: "Rues Vertes : 500 €. Vidour Judo : 200 €"."""
 _NO_ENTRY = regex.compile(
@@ -47,7 +48,7 @@ _NO_ENTRY = regex.compile(
 """What makes the words before a sum a sentence, or names who pays it."""
 _LIST_OPENS = regex.compile(
     r"(?:suivante?s?|ci-(?:dessous|apres)|reparti\w*|comme[ ]+suit|liste|subventions|associations|"
-    r"attribuees?)[^.\n]{0,80}:"
+    r"attribuees?|chaque|chacune?)[^.\n]{0,80}:"
 )
 HEADING_REACH = 400
 """Characters before a list in which its heading stands."""
@@ -66,8 +67,16 @@ _HEAD = regex.compile(
 def head_of(view: View, at: int) -> str | None:
     """The beneficiary that heads the paragraph of a sum by its name alone ("Amicale du Ru. Le conseil verse 200 €")."""
     line = view.plain.rfind("\n", 0, at) + 1
-    head = _HEAD.match(view.plain, line, at)
-    return head["name"] if head and is_recipient(head["name"]) and not _STATED.fullmatch(head["name"]) else None
+    heads = (_HEAD.match(view.plain, line, at), _HEAD_LINE.search(view.plain, max(0, line - _LONGEST_HEAD), line))
+    names = (head["name"] for head in heads if head)
+    return next((name for name in names if is_recipient(name) and not _STATED.fullmatch(name)), None)
+
+
+_HEAD_LINE = regex.compile(
+    r"(?:^|\n)[ ]*(?:\d{1,2}[ ]?[.)°/–-]+[ ]*)?(?P<name>\p{Lu}[\p{Lu}\d'’ .&-]{4,70})[ ]*:?[ ]*\n(?:[ ]*\n)?\Z"
+)
+_LONGEST_HEAD = 90
+"""A name in capitals on the line above."""
 
 
 _STATED = regex.compile(r"(?:L['’]|L[ae]s?[ ])\p{Ll}[^\p{Lu}]+")

@@ -23,7 +23,7 @@ from delibgraph.extraction.funding.sums import read_sums
 from delibgraph.extraction.funding.tables import read_tables
 from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.topics import PAID_IN
-from delibgraph.extraction.funding.withheld import UNDONE
+from delibgraph.extraction.funding.withheld import UNDONE, is_refused
 from delibgraph.extraction.funding.years import earlier_year, year_charged, year_in, year_told
 from delibgraph.extraction.organisations.joining import squeeze
 from delibgraph.extraction.organisations.kinds import LEGAL_FORMS
@@ -33,7 +33,7 @@ from delibgraph.facts import Finding, Funding, FundingStatus, Span
 
 _ASKED_OF = regex.compile(
     r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|"
-    r"(?<!\w)(?<!(?:la|une|cette|sa|leur|toute|de|vous|avait|avaient|ayant)[ ])(?:sollicit|"
+    r"(?<!\w)(?<!(?:la|une|cette|sa|leur|toute|de|vous|ont|avait|avaient|ayant)[ ])(?:sollicit|"
     r"demand)(?:er?|ent|ant)(?!\w)"
     r"(?![ ]+par|[ ]+de[ ]+(?:subvention|aide|participation)[ ]+d|[ ]+(?:(?:a[ ]+l'assemblee|au[ ]+conseil|aux[ ]"
     r"+\w+)[ ]+)?"
@@ -119,7 +119,7 @@ def read_funding(
         )
         for found in merged
     ]
-    return [*facts, *_background(view, sums, merged, body)], findings
+    return [*facts, *_background(view, sums, merged, body, title)], findings
 
 
 def _untold(
@@ -333,10 +333,13 @@ def _without_wholes(granted: Sequence[Sum]) -> list[Sum]:
     return kept
 
 
-def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum], body: str | None) -> Iterator[Funding]:
+def _background(
+    view: View, sums: Sequence[Sum], granted: Sequence[Sum], body: str | None, title: str | None
+) -> Iterator[Funding]:
     """Money already given, told as such; a sum asked for or proposed is the grant's own, or nobody's."""
     beneficiaries = {squeeze(found.beneficiary or ""): found.beneficiary for found in granted}
     alone = next(iter(beneficiaries.values())) if len(beneficiaries) == 1 else None
+    titled = in_title(title) if title and not granted else None
     again = {(squeeze(found.beneficiary or ""), found.amount.value) for found in granted}
     for found in sums:
         adds = _adds(view, found, body)
@@ -345,6 +348,8 @@ def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum], body: s
         own = None if is_nobody(found.beneficiary or "") else found.beneficiary
         beneficiary = (found.asked and named) or own or named or alone
         beneficiary = beneficiary or (before[-1].beneficiary if before else None)
+        place = found.amount.start, found.amount.end
+        beneficiary = beneficiary or (titled if titled and is_refused(view, found.sentence, place) else None)
         if (
             (found.past or (found.asked and found not in granted) or adds)
             and beneficiary
@@ -363,7 +368,8 @@ def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum], body: s
 def _spoken_of(view: View, found: Sum, granted: Sequence[Sum]) -> str | None:
     """Who of those that are given grants was named last before a sum, in its paragraph; for one that is asked for, in
     its sentence."""
-    start = found.sentence[0] if found.asked else max(0, view.plain.rfind("\n\n", 0, found.amount.start))
+    paragraph = max(view.plain.rfind("\n\n", 0, found.amount.start), found.amount.start - 3 * _ANSWER_REACH, 0)
+    start = found.sentence[0] if found.asked else paragraph
     told = view.folded[start : found.amount.start]
     names = [one.beneficiary for one in granted if one.beneficiary]
     places = {name: told.rfind(_FORM.sub("", fold(name))) for name in names}

@@ -30,8 +30,9 @@ _AMOUNT = regex.compile(
     regex.VERBOSE,
 )
 _BARE = regex.compile(
-    r"(?<=(?:accorde|verse|attribue|alloue|octroye)r?[ ](?:la[ ]somme[ ]de[ ])?)"
-    rf"(?P<number>{_DIGITS})(?=[ ]+(?:a|au|aux)[ ])|"
+    r"(?<=(?:accorde|verse|attribue|alloue|octroye|vote)r?[ ](?:a[ ]l[' ]unanimite[ ]|a[ ]la[ ]majorite[ ])?"
+    r"(?:la[ ]somme[ ]de[ ])?|participer?[ ]a[ ]hauteur[ ]de[ ])"
+    rf"(?P<number>{_DIGITS})(?=[ ]+(?:a|au|aux)[ ]+\p{{L}})|"
     rf"(?<=[ ]et[ ])(?<=(?:€|euros)[ ](?:a|au|aux)[ ][^.;:,\n€]{{3,80}}?[ ,]et[ ])(?P<number>{_DIGITS})(?=[ ]+(?:a|au|"
     rf"aux)[ ]+\p{{L}})|(?<=(?:€|euros)[ ](?:a|au|aux)[ ][^.;:,\n€]{{3,80}},[ ])(?P<number>{_DIGITS})"
     rf"(?=[ ]+(?:a|au|aux)[ ]+\p{{L}}[^.;:,\n€]{{2,80}}?(?:,|[ ]et)[ ]+{_DIGITS}[ ]?(?:€|euros))"
