@@ -67,6 +67,50 @@ GRANTS: Cases = [
         "CCAS = 500 (avance, 2023) | Judo Bleu = 200 (avance, 2023)",
     ),
     (
+        "SUBVENTIONS 2019",
+        "Amicale du Bief 500 - Chorale Arioso 1 200 - Judo Bleu 300. Adopté à l'unanimité.",
+        "Amicale du Bief = 500 | Chorale Arioso = 1200 | Judo Bleu = 300",
+    ),
+    (
+        "SUBVENTIONS 2019",
+        f"{DECIDES}vote les subventions : Amicale du Bief 500, Chorale Arioso 1 200, Judo Bleu 300.",
+        "Amicale du Bief = 500 | Chorale Arioso = 1200 | Judo Bleu = 300",
+    ),
+    (
+        "SUBVENTIONS 2019",
+        f"{DECIDES}attribue 500 à l'Amicale du Bief, 1 200 à la Chorale Arioso et 300 au Judo Bleu.",
+        "Amicale du Bief = 500 | Chorale Arioso = 1200 | Judo Bleu = 300",
+    ),
+    (
+        "SUBVENTIONS 2019",
+        f"{DECIDES}vote les subventions suivantes :\nAmicale du Bief12345678900012500,00 €\nChorale Arioso "
+        "987 654 321 00021 1 200,00 €\nJudo Bleu (W123456789) : 300,00 €",
+        "Amicale du Bief = 500 | Chorale Arioso = 1200 | Judo Bleu = 300",
+    ),
+    (
+        "ERRATUM",
+        f"{DECIDES}rectifie l'erreur :\nau lieu de « une subvention de 500 € est attribuée à l'Amicale du Bief »,\n"
+        "lire « une subvention de 800 € est attribuée à l'Amicale du Bief ».",
+        "Amicale du Bief = 800",
+    ),
+    (
+        "ERRATUM",
+        f"La délibération attribue 500 € à l'Amicale du Bief.\n{DECIDES}la rectifie comme suit :\n- au lieu de : "
+        "« Amicale du Bief : 500 € »\nlire : « Amicale du Bief : 800 € ».",
+        "Amicale du Bief = 800",
+    ),
+    (
+        "Aide au voyage scolaire",
+        "Vu la participation de 12 élèves, le conseil décide de verser 240 € au Foyer du collège du Gué.",
+        "Foyer du collège du Gué = 240 (aide)",
+    ),
+    (
+        "CONVENTION AVEC LA SCIC RIVAGE",
+        f"{DECIDES}\n- approuve le versement d'une subvention de fonctionnement de 650 € ;\n- approuve le versement "
+        "d'une subvention d'équipement de 240 €.",
+        "SCIC RIVAGE = 650 (subvention de fonctionnement) | SCIC RIVAGE = 240 (subvention d'équipement)",
+    ),
+    (
         "SUBVENTION EN BAISSE",
         "Le maire rappelle le budget.\n\nCOMITE DES FETES DE BRUME\nLe bal a été annulé. Le conseil décide de réduire "
         "la subvention votée en avril, qui passe de 900 € à 500 €.",

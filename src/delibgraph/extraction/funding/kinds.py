@@ -16,8 +16,11 @@ _KIND = regex.compile(
         subventions?(?:[ ]+(?:de[ ]+fonctionnement|d['’ ]investissement|d['’ ]equipement
           | exceptionnelle|complementaire|supplementaire|d'equilibre))?
       | cotisations? | adhesions? | contributions?
-      | participations?(?![ ]+(?:a[ ]la[ ](?:fete|vie|manifestation|reunion|seance|competition)|aux?[ ]
-          (?:vote|debat|defile|championnat|manifestation|ceremonie|competition)s?)(?!\w)) | financements? | dotations?
+      | participations?(?![ ]+(?:a[ ]la[ ](?:fete|vie|manifestation|reunion|seance|competition)
+          | d(?:e|es|')[ ]?(?:(?:\d+|nos|ses|leurs|la|l')[ ]?)?
+            (?:eleve|enfant|jeune|habitant|coureur|club|equipe|public|benevole|population)s?
+          | aux?[ ](?:vote|debat|defile|championnat|manifestation|ceremonie|competition)s?)(?!\w))
+      | financements? | dotations?
       | fonds[ ]+de[ ]+concours | concours[ ]+financiers? | bourses?
       | aides?(?![ ]+(?:a[ ]domicile|menagere|les[ ]|ces[ ]|chaque[ ]))
       | secours(?![ ]+(?:populaire|catholique|islamique|mutuel|en[ ]montagne))

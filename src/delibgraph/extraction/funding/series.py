@@ -124,7 +124,10 @@ def unrolled(view: View, lines: Sequence[Line]) -> list[Line]:
     return found
 
 
-_OPENED = regex.compile(r"(?<!\w)(?:suivante?s?|ci-(?:apres|dessous))(?!\w)[^.;:€\n]{0,60}:[ ]*(?=\p{L}|[-–•«\"])")
+_OPENED = regex.compile(
+    r"(?<!\w)(?:suivante?s?|ci-(?:apres|dessous)|(?:vot|attribu|accord|allou|octro)\w+[ ](?:les|des)[ ](?:subvention|"
+    r"aide)s)(?!\w)[^.;:€\n]{0,60}:[ ]*(?=\p{L}|[-–•«\"])"
+)
 """What opens a list of names and figures in its line."""
 _FIGURE = r"(?P<sum>\d{1,3}(?:[ .]\d{3})+|\d{2,6})(?![\d%€/°)]|[,.-]\d|[ ](?:€|%|euros?(?!\w)))"
 _GROUP_WORD = r"(?:(?<=[.:][ ])\p{Lu}{5,}[ ](?=\p{Lu}[^:€\d]{0,60}\p{Ll}[^:€\d]{0,60}\d))?"
@@ -133,34 +136,40 @@ _BEHIND = r"(?P<rest>[ ]*\([^()€]{1,60}\)|[ ]dont[ ]\d[^.;:€]{2,40}?(?=[ ]*[
 _WITH_COLON = regex.compile(
     rf"{_BEGINS}[ ]*:[ ]*(?:(?:\d[ ])?(?=\p{{Lu}})(?![^:€]{{0,70}}[.;])|{_FIGURE}{_BEHIND}[ ]*[-–,;.]?)"
 )
-_WITH_MARK = regex.compile(rf"{_BEGINS}[ ]{_FIGURE}{_BEHIND}(?:[ ]+[-–•]|[ ]*[;.])(?=[ ]|$)")
+_WITH_MARK = regex.compile(rf"{_BEGINS}[ ]{_FIGURE}{_BEHIND}(?:[ ]+[-–•]|[ ]*[;.,])(?=[ ]|$)")
 """An item of such a list: its sum behind a colon, where its figure may be lost, or before a mark."""
 
 
 def _unsigned(view: View, line: Line) -> Iterator[Line]:
     """A line, parted where it holds a list of names and figures without a sign of money, as its rows and the words
-    beside them."""
-    opened = _OPENED.search(view.folded, line.start, line.end) if line.sort in ("words", "row", "prose") else None
-    if opened is None or line.columns:
+    beside them; a list that nothing opens is all of its line."""
+    if line.sort not in ("words", "row", "prose") or line.columns:
         yield line
         return
-    rows, at = _figures(view, opened.end(), line.end)
-    if sum(bool(row.cells) for row in rows) < _FEWEST:
+    opened = _OPENED.search(view.folded, line.start, line.end)
+    rows, at = _figures(view, opened.end() if opened else line.start, line.end, signed=opened is not None)
+    fewest = _FEWEST - 1 if opened and rows and view.plain[rows[0].start : at].count(":") >= len(rows) else _FEWEST
+    if sum(bool(row.cells) for row in rows) < fewest or not (opened or _VOTED.match(view.plain, at, line.end)):
         yield line
         return
-    begin = max([line.start, *(end.end() for end in _SENTENCE.finditer(view.plain, line.start, opened.end()))])
-    yield Line("words", begin, rows[0].start, view.plain[begin : rows[0].start].strip())
+    if opened:
+        begin = max([line.start, *(end.end() for end in _SENTENCE.finditer(view.plain, line.start, opened.end()))])
+        yield Line("words", begin, rows[0].start, view.plain[begin : rows[0].start].strip())
     yield from rows
     if view.plain[at : line.end].strip():
         yield from _unsigned(view, Line("words", at, line.end, view.plain[at : line.end].strip()))
 
 
-def _figures(view: View, start: int, end: int) -> tuple[list[Line], int]:
+_VOTED = regex.compile(r"[ .;]*(?:(?:Vote|Adopt|Approuv|Accord|Unanim|[ÀA] l'unanim)[^€\d]*|\Z)")
+"""What may stand behind a list that is all of its line."""
+
+
+def _figures(view: View, start: int, end: int, *, signed: bool) -> tuple[list[Line], int]:
     """The rows of a list that begins there, as long as its items are of one form, and where it ends."""
     form = next((form for form in (_WITH_COLON, _WITH_MARK) if form.match(view.plain, start, end)), None)
     rows: list[Line] = []
     while form and (item := form.match(view.plain, start, end)) and _is_name(item["name"]):
-        cells = () if item["sum"] is None else (Cell(to_value(item["sum"]), *item.span("sum"), signed=True),)
+        cells = () if item["sum"] is None else (Cell(to_value(item["sum"]), *item.span("sum"), signed),)
         name, told = item["name"].strip(), (item["rest"] or "").strip()
         rows.append(Line("row", item.start("name"), item.end(), name, cells, told, stacked=True))
         start = item.end()

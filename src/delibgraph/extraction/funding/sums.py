@@ -29,12 +29,14 @@ from delibgraph.extraction.funding.entries import (
     ROW,
     SAYS_GRANT,
     YEARLY,
+    ended,
     entry,
     head_of,
     in_full,
+    is_led,
+    name_led,
 )
 from delibgraph.extraction.funding.kinds import kind_by_verb, kind_of
-from delibgraph.extraction.funding.leading import ended, is_led, name_led
 from delibgraph.extraction.funding.neighbours import carried_back, shared_from, without_uses
 from delibgraph.extraction.funding.payees import is_financer
 from delibgraph.extraction.funding.purposes import antecedent, purpose_of

@@ -55,7 +55,9 @@ EQUAL_PARTS = regex.compile(
 )
 """The parts of a grant ("en trois versements de 3 000 €")."""
 INSTALMENT = regex.compile(
-    r"(?<!\w)(?:acomptes?|solde|avance|tranches?|echeances?|mensualites?|trimestr\w+|versements?|\d[ ]?%[^.;]{0,60})"
+    r"(?<!\w)(?:acomptes?|solde|avance|tranches?|echeances?|mensualites?|trimestr\w+|"
+    r"versements?(?![ ]+(?:d'une?|de[ ]la|de[ ]cette|d'|des)[ ]?(?:subvention|aide|participation|somme|dotation|"
+    r"cotisation))|\d[ ]?%[^.;]{0,60})"
     r"(?!\w)[^.;€]{0,60}$"
 )
 GIVEN_BY = regex.compile(
