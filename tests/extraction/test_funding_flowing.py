@@ -127,6 +127,10 @@ def test_grants_without_lines_or_signs(title: str, text: str, expected: str) -> 
 NONE = {
     "names and figures that nothing opens": "Ont couru : Vélo Club 300 - Judo Bleu 450 - Chorale Arioso 250.",
     "counts": f"{DECIDES}approuve les effectifs suivants : Vélo Club : 45 Judo Bleu : 60 Chorale Arioso : 30",
+    "counts in a list of grants": f"{DECIDES}aide les clubs suivants (nombre d'adhérents) : Vélo Club : 45 Judo Bleu : "
+    "60 Chorale Arioso : 30",
+    "what others owe": "Les participations suivantes sont appelées : Brume : 450 Sarve : 600 Combes : 120",
+    "refused": f"{DECIDES}refuse les demandes des clubs suivants : Vélo Club : 450 Judo Bleu : 600 Aviron : 120",
     "who speaks": "Le pré a été estimé 900 € par les Domaines et l'on nous demande de le céder pour 700 €.",
     "a programme": f"{DECIDES}affecte une autorisation d'engagement de 5 000 € au profit des lycées.",
 }

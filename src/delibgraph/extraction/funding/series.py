@@ -126,7 +126,8 @@ def unrolled(view: View, lines: Sequence[Line]) -> list[Line]:
 
 _OPENED = regex.compile(
     r"(?<!\w)(?:suivante?s?|ci-(?:apres|dessous)|(?:vot|attribu|accord|allou|octro)\w+[ ](?:les|des)[ ](?:subvention|"
-    r"aide)s)(?!\w)[^.;:€\n]{0,60}:[ ]*(?=\p{L}|[-–•«\"])"
+    r"aide)s)(?!\w)"
+    r"(?![^.;:€\n]{0,60}(?:adherent|effectif|licencie|nombre|membre))[^.;:€\n]{0,60}:[ ]*(?=\p{L}|[-–•«\"])"
 )
 """What opens a list of names and figures in its line."""
 _FIGURE = r"(?P<sum>\d{1,3}(?:[ .]\d{3})+|\d{2,6})(?![\d%€/°)]|[,.-]\d|[ ](?:€|%|euros?(?!\w)))"
