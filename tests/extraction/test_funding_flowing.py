@@ -111,6 +111,16 @@ GRANTS: Cases = [
         "SCIC RIVAGE = 650 (subvention de fonctionnement) | SCIC RIVAGE = 240 (subvention d'équipement)",
     ),
     (
+        "ÉCONOMIE",
+        "Économie sociale\nSubvention de 300 € à la SCOP Lumen\nAdopté à l'unanimité.",
+        "SCOP Lumen = 300",
+    ),
+    (
+        "ÉCONOMIE",
+        "Subvention de 300 € à l'Amicale du Bief et de 120 € à la SCOP Lumen\nAdopté, abstention du groupe Rives",
+        "Amicale du Bief = 300 | SCOP Lumen = 120",
+    ),
+    (
         "SUBVENTION EN BAISSE",
         "Le maire rappelle le budget.\n\nCOMITE DES FETES DE BRUME\nLe bal a été annulé. Le conseil décide de réduire "
         "la subvention votée en avril, qui passe de 900 € à 500 €.",

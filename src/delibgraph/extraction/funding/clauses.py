@@ -341,9 +341,13 @@ _TOLD_APART = 20
 _ACRONYM = regex.compile(r"(?P<name>[^().;:€\n]{8,140}?,[^().;:€\n]{3,100}?)[ ]\((?P<acronym>\p{Lu}[\p{Lu}.]{2,11})\)")
 
 
+_OUTCOME = regex.compile(r"(?<=\w)[ ]+(?:Adopt|Approuv|Rejet)[ée]e?s?(?:[ ]+[àÀ][ ]l['’ ]unanimit[ée])?$")
+"""How the vote went, which a text without full stops says right behind a name."""
+
+
 def clean(name: str) -> str:
     """A name without its article, its civility, its legal form before a proper name, and guillemets."""
-    bare = _LINE.sub("", _PERIOD.sub("", _RANK.sub("", _ADDRESS.sub("", tidy(name))))).strip('«»" ')
+    bare = _LINE.sub("", _PERIOD.sub("", _RANK.sub("", _ADDRESS.sub("", _OUTCOME.sub("", tidy(name)))))).strip('«»" ')
     text = _LEGAL.sub(_proper, _CIVILITY.sub("", _PERSON.sub(r"\g<name>", bare)))
     name = tidy(_JOINER_LEFT.sub("", _SUM_LEFT.sub("", _ARTICLE.sub("", text))).strip('«»" '))
     return f"{name} »" if name.count("«") > name.count("»") else name

@@ -31,7 +31,7 @@ _KIND = regex.compile(
     regex.VERBOSE,
 )
 _INVARIABLE = ("fonds", "secours")
-_NAMES = regex.compile(r"(?:[Aa]ux?|[àÀ] l'|[Dd]u|[Ll]e|[Ll]'|[Ll]es)[ ]*$")
+_NAMES = regex.compile(r"(?<!\w)(?:[Aa]ux?|[àÀ] l'|[Dd]u|[Ll]e|[Ll]'|[Ll]es)[ ]*\Z")
 """What leads to a word that is part of a name ("au Secours des Monts")."""
 _GOES_ON = regex.compile(r"\p{Lu}\p{Ll}+[ ]\p{Lu}\p{Ll}")
 _LOOSE = regex.compile(r"financement|avance|don(?!\w)")
