@@ -66,7 +66,7 @@ _VERB = regex.compile(
     r"tarif\w*|"
     r"ttc|ht|attribue\w*|accord\w*|alloue\w*|verse\w*|octroie|vote\w*|porte|passe|ramene|taux|montants?|cout\w*|"
     r"recettes?|"
-    r"depenses?|par|dont|sur|total)(?!\w)"
+    r"depenses?|par|dont|sur|total|unanimite|abstentions?)(?!\w)"
 )
 """What no name holds."""
 _FEWEST = 3

@@ -14,7 +14,7 @@ from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.withheld import gives_besides, is_given_before, is_undone
 from delibgraph.extraction.funding.wording import TO_THEM
 from delibgraph.extraction.text.money import Amount
-from delibgraph.extraction.text.view import View
+from delibgraph.extraction.text.view import View, tidy
 from delibgraph.facts import Span
 
 _EARLIER = regex.compile(r"lors[ ]+de[ ]+sa|(?<!\w)av(?:ai(?:s|t|ent)|ions|iez)(?!\w)|precedent")
@@ -36,8 +36,12 @@ _RAISED = regex.compile(
 )
 _TO_SUM = regex.compile(r"[^.;€]{0,30}?(?<!\w)a[ ]+(?=\d)")
 """An old sum and the new one: "porte la subvention de 500 € à 800 €"."""
+_WRONG = regex.compile(r"(?<!\w)au[ ]+lieu[ ]+de(?:(?!(?<!\w)lire(?!\w))[^€\n]){0,200}$")
+_PUT_RIGHT = regex.compile(r"[^€]{0,200}?(?<!\w)lire(?!\w)")
+"""An erratum around its old sum ("au lieu de : 500 € à X", with "lire" behind it)."""
 _READ_INSTEAD = regex.compile(
-    r"[ ]*[»\"]?[ ]*,?[ ]*(?:(?:il[ ]+(?:faut|convient[ ]+de)|veuillez)[ ]+)?lire[ ]*:?[ ]*[«\"]?[ ]*"
+    r"\s*[»\"]?[ ]*[,;]?\s*(?:[-–•][ ]*)?(?:(?:il[ ]+(?:faut|convient[ ]+de)|veuillez)[ ]+)?lire[ ]*:?[ ]*[«\"]?[ ]*"
+    r"(?:(?P<name>[^«»:€\n]{2,90}?)[ ]*:[ ]*)?"
 )
 """From the old sum of an erratum to the new one."""
 PAST = regex.compile(
@@ -84,8 +88,11 @@ def raised(view: View, amount: Amount, left: Sum | None) -> Sum | None:
     """The new sum of a grant whose old one was told right before ("de 500 € à 800 €", "500 €, lire 800 €")."""
     if left is None or not left.past:
         return None
-    if left.beneficiary and _READ_INSTEAD.fullmatch(view.folded, left.amount.end, amount.start):
-        return replace(left, amount=amount, clause=(left.clause[0], amount.end), past=False)
+    read = _READ_INSTEAD.fullmatch(view.folded, left.amount.end, amount.start)
+    if left.beneficiary and read:
+        printed = tidy(view.plain[slice(*read.span("name"))]) if read["name"] else ""
+        name = printed if printed[:1].isupper() else left.beneficiary
+        return replace(left, beneficiary=name, amount=amount, clause=(left.clause[0], amount.end), past=False)
     if not _RAISED.search(view.folded, left.clause[0], left.amount.start):
         return None
     between = _TO_SUM.match(view.folded, left.amount.end, amount.start + 1)
@@ -108,6 +115,9 @@ def is_past(view: View, amount: Amount, clause: Span, told: Span, *, decided: bo
     ):
         return True
     place = amount.start, amount.end
+    line = view.plain.rfind("\n", 0, amount.start) + 1
+    if _WRONG.search(view.folded, line, amount.start) and _PUT_RIGHT.match(view.folded, amount.end):
+        return True
     if _GAVE.search(view.folded, clause[0], amount.start) and _THEN.search(view.folded, *clause):
         return True
     if (

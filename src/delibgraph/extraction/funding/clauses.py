@@ -21,7 +21,7 @@ _SORT = (
     r"(?:subvention|participation|aide|somme|dotation|contribution|cotisation|avance|bourse|solde|acompte|complement|"
     r"(?:fonds[ ]+de[ ]+)?concours|prime|secours)"
 )
-_OF = r"d(?:e[ ]+l'[ ]?|e[ ]+la[ ]+|e[ ]+|u[ ]+|es[ ]+|')"
+_OF = r"d(?:e[ ]+l[' ][ ]?|e[ ]+la[ ]+|e[ ]+|u[ ]+|es[ ]+|')"
 _ACCOUNTING = (
     r"(?:hauteur|niveau|titre|taux|cours|cadre|sein|chapitre|article|compte|budget(?!\s+(?:annexe|autonome|du[ ]"
     r"+ccas))|"
@@ -72,6 +72,7 @@ _ENDS_NAME = (
     r"sous[ ]+r[ée]serve|d'un[ ]+montant|[aà][ ]+hauteur|inscrite?|imputee?|"
     rf"et[ ]+(?:l[ae]s?[ ]+|l')(?:versement|paiement|signature|{_SORT}|attribution|convention|reglement)|"
     rf"(?-i:L[ae])[ ]+(?:Conseil|Bureau|Comit[ée]|Commission|Assembl[ée]e)|"
+    rf"(?-i:Adopt|Approuv|Rejet|Vot)[ée]e?s?|[ÀAà][ ]+l'unanimit[ée]|"
     rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|(?<!(?<!\w)de[ ])l[ae][ ]+{_SORT}(?=[ ]+d)|"
     rf"la[ ]+somme|cel(?:le|ui)|se|est|sont|qui|"
     r"s['’ ][ée](?:l[èe]ve|tabli[ts])|"
@@ -118,7 +119,7 @@ _COSTS_OF = regex.compile(
     r"[ ,]*(?:a|au|aux|pour)[ ]+(?:l'|la[ ]+|le[ ]+|les[ ]+)?"
     r"(?:(?:prise[ ]en[ ]charge|paiement)[ ]+(?:des|du|de[ ]la)[ ]+)?"
     r"(?:frais|depenses?|charges?|couts?|travaux|fonctionnement|financement|activites?|budget|projets?|actions?|"
-    r"deplacements?|equipement|investissements?|tresorerie|animations?)(?=[ ][^.;:,€]{0,60}?[ ]d)"
+    r"deplacements?|equipement|investissements?|tresorerie|animations?)(?=[ ](?:[^.;:,€]{0,60}?[ ])?d)"
 )
 """Whose costs a sum is a share of ("900 € aux frais de fonctionnement de l'école X")."""
 _TORN = regex.compile(r"[ ]*(?:à|au|aux)[ ]*\n(?![ ]{2,12}\p{L})")
@@ -340,9 +341,13 @@ _TOLD_APART = 20
 _ACRONYM = regex.compile(r"(?P<name>[^().;:€\n]{8,140}?,[^().;:€\n]{3,100}?)[ ]\((?P<acronym>\p{Lu}[\p{Lu}.]{2,11})\)")
 
 
+_OUTCOME = regex.compile(r"(?<=\w)[ ]+(?:Adopt|Approuv|Rejet)[ée]e?s?(?:[ ]+[àÀ][ ]l['’ ]unanimit[ée])?$")
+"""How the vote went, which a text without full stops says right behind a name."""
+
+
 def clean(name: str) -> str:
     """A name without its article, its civility, its legal form before a proper name, and guillemets."""
-    bare = _LINE.sub("", _PERIOD.sub("", _RANK.sub("", _ADDRESS.sub("", tidy(name))))).strip('«»" ')
+    bare = _LINE.sub("", _PERIOD.sub("", _RANK.sub("", _ADDRESS.sub("", _OUTCOME.sub("", tidy(name)))))).strip('«»" ')
     text = _LEGAL.sub(_proper, _CIVILITY.sub("", _PERSON.sub(r"\g<name>", bare)))
     name = tidy(_JOINER_LEFT.sub("", _SUM_LEFT.sub("", _ARTICLE.sub("", text))).strip('«»" '))
     return f"{name} »" if name.count("«") > name.count("»") else name

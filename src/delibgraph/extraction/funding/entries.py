@@ -1,5 +1,8 @@
 """Names in lists of grants that are told in prose: at the head of an item or a row, in its line, right after its sum.
 
+In a list whose sums stand first ("les subventions suivantes : 500 € à l'Amicale, 300 € : Chorale") every name is that
+of the sum before it, and none stands before its sum.
+
 Forms: ``docs/funding.md``.
 """
 
@@ -36,7 +39,8 @@ SAYS_GRANT = regex.compile(
 ROW = regex.compile(r"(?m)^[ ]*(?P<name>\p{Lu}[^:\n€]{2,80}?)(?:[ ]{2,}|[ ]*\.{3,})[ ]*$")
 """A beneficiary in a row of a table of grants, its sum in the next column."""
 _ENTRY = regex.compile(
-    r"(?:\G|:)[\s.,;)•–-]*(?:et[ ]+|ainsi[ ]+que[ ]+)?(?P<name>[«\"]?[ ]?\p{Lu}[^:;€\n]{1,90}?)[ ]*[:=(–-]?[ ]*$"
+    r"(?:\G|:)[\s.,;)•–-]*(?:et[ ]+|ainsi[ ]+que[ ]+)?(?:(?P<name>[«\"]?[ ]?\p{Lu}[^:;€\n]{1,90}?)[ ]*[:=(–-]?|"
+    r"(?P<name>\p{Ll}[^:;€\n()]{3,60}?)[ ]*\(\d+[ ]\p{L}[^()€]{2,30}\)[ ]*:?)[ ]*$"
 )
 """A beneficiary in a list that runs on in its line: "Rues Vertes : 500 €. Vidour Judo : 200 €"."""
 _NO_ENTRY = regex.compile(
@@ -47,7 +51,7 @@ _NO_ENTRY = regex.compile(
 """What makes the words before a sum a sentence, or names who pays it."""
 _LIST_OPENS = regex.compile(
     r"(?:suivante?s?|ci-(?:dessous|apres)|reparti\w*|comme[ ]+suit|liste|subventions|associations|"
-    r"attribuees?)[^.\n]{0,80}:"
+    r"attribuees?|chaque|chacune?)[^.\n]{0,80}:"
 )
 HEADING_REACH = 400
 """Characters before a list in which its heading stands."""
@@ -66,8 +70,16 @@ _HEAD = regex.compile(
 def head_of(view: View, at: int) -> str | None:
     """The beneficiary that heads the paragraph of a sum by its name alone ("Amicale du Ru. Le conseil verse 200 €")."""
     line = view.plain.rfind("\n", 0, at) + 1
-    head = _HEAD.match(view.plain, line, at)
-    return head["name"] if head and is_recipient(head["name"]) and not _STATED.fullmatch(head["name"]) else None
+    heads = (_HEAD.match(view.plain, line, at), _HEAD_LINE.search(view.plain, max(0, line - _LONGEST_HEAD), line))
+    names = (head["name"] for head in heads if head)
+    return next((name for name in names if is_recipient(name) and not _STATED.fullmatch(name)), None)
+
+
+_HEAD_LINE = regex.compile(
+    r"(?:^|\n)[ ]*(?:\d{1,2}[ ]?[.)°/–-]+[ ]*)?(?P<name>\p{Lu}[\p{Lu}\d'’ .&-]{4,70})[ ]*:?[ ]*\n(?:[ ]*\n)?\Z"
+)
+_LONGEST_HEAD = 90
+"""A name in capitals on the line above."""
 
 
 _STATED = regex.compile(r"(?:L['’]|L[ae]s?[ ])\p{Ll}[^\p{Lu}]+")
@@ -111,3 +123,53 @@ def entry(view: View, amount: Amount, clause: Span, told: Span, left: Sum | None
     before = max(0, told[0] - HEADING_REACH), entry.start("name")
     opened = _LIST_OPENS.search(view.folded, *before) or GIVEN_AS.search(view.folded, *before)
     return entry if goes_on or opened else None
+
+
+_LED_OPENED = regex.compile(
+    r"(?:(?:suivante?s?|ci-(?:dessous|apres)|comme[ ]+suit|liste|subventions?|attribuees?)[^.\n:€]{0,80}"
+    r"|(?<!\w)(?:attribu|accord|allou|octro[iy]|vers|vot|individualis)(?:e|er|ent)(?!\w)[^.\n:€]{0,60}):"
+    r"(?P<mark>[^\p{L}\d€]{0,12}(?:\p{L}[ ]{1,2})?)$"
+)
+"""Words that open a list, with nothing but a bullet between them and the first sum; OCR makes letters of bullets."""
+_LED_REACH = 160
+_LED_NEXT = regex.compile(
+    r"(?:\n[^\p{L}\d€]{0,12}(?:\p{L}[ ]{1,2})?|[,;.•–-][ ]*(?:(?:et|puis|ainsi que)[ ]+)?(?:une?[ ]+\w+[ ]+de[ ]+)?)$"
+)
+"""What parts the name of one sum from the next sum."""
+_LED_LONGEST = 200
+"""Characters between two sums of such a list."""
+_LED_TO = (
+    r"(?:(?:à|au|aux|pour|(?:en faveur|au profit|au bénéfice) (?:d['’]|de|du|des))[ ]*"
+    r"(?:l['’ ][ ]?|la[ ]|le[ ]|les[ ])?)?"
+)
+_LED_NAMED = regex.compile(
+    rf"[\s.:=_(|/–—-]{{0,60}}{_LED_TO}[ ]*(?P<name>[«\"]?[ ]?\p{{Lu}}[^,;:.()\n–€]+?)"
+    r"(?=[ ]*(?:[,;:.()\n–]|[ ]-[ ]|[ ]pour[ ]|$))"
+)
+"""A beneficiary after its sum."""
+
+
+_LED_ENDED = regex.compile(
+    r"[ ]+(?:-[ ]*$|(?i:adopt|approuv|vot[ée]e?s?(?!\p{L})|unanim|d[ée]lib[ée]r|ce[ ]dossier|cette[ ]d|apr[èe]s[ ]|"
+    r"consid[ée]rant|l[ea][ ](?:conseil|comit[ée]|bureau|commission|assembl[ée]e)|fait[ ]et[ ]|ainsi[ ]fait).*$)"
+)
+"""Where a text without lines goes on behind the last name of a list."""
+
+
+def is_led(view: View, at: int, after: int, left: int | None) -> bool:
+    """Whether the sum at an offset stands before its name: first in a list that opens right before it, or the next of
+    such a list, whose last sum ends at ``left``."""
+    if left is not None:
+        return at - left < _LED_LONGEST and _LED_NEXT.search(view.folded, left, at) is not None
+    return _LED_OPENED.search(view.folded, max(after, at - _LED_REACH), at) is not None
+
+
+def name_led(view: View, told: Span) -> str | None:
+    """The name that begins right after a sum."""
+    named = _LED_NAMED.match(view.plain, *told)
+    return named["name"] if named else None
+
+
+def ended(name: str) -> str:
+    """A name of such a list without what a text that has lost its lines says next."""
+    return _LED_ENDED.sub("", name)

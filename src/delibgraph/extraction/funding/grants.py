@@ -14,6 +14,7 @@ import regex
 from spacy.tokens import Doc
 
 from delibgraph.extraction.funding.entries import YEARLY
+from delibgraph.extraction.funding.givers import adds, is_body, is_given
 from delibgraph.extraction.funding.kinds import kind_in
 from delibgraph.extraction.funding.listed import read_listed, unread
 from delibgraph.extraction.funding.payees import in_title, is_nobody
@@ -22,8 +23,7 @@ from delibgraph.extraction.funding.restating import corrected, restated
 from delibgraph.extraction.funding.sums import read_sums
 from delibgraph.extraction.funding.tables import read_tables
 from delibgraph.extraction.funding.told import Sum
-from delibgraph.extraction.funding.topics import PAID_IN
-from delibgraph.extraction.funding.withheld import UNDONE
+from delibgraph.extraction.funding.withheld import is_refused
 from delibgraph.extraction.funding.years import earlier_year, year_charged, year_in, year_told
 from delibgraph.extraction.organisations.joining import squeeze
 from delibgraph.extraction.organisations.kinds import LEGAL_FORMS
@@ -31,16 +31,6 @@ from delibgraph.extraction.organisations.pipeline import AMOUNTS
 from delibgraph.extraction.text.view import View, fold, trim
 from delibgraph.facts import Finding, Funding, FundingStatus, Span
 
-_ASKED_OF = regex.compile(
-    r"(?:sollicit|demand)\w*[^.;]{0,120}aupres[ ]+d|"
-    r"(?<!\w)(?<!(?:la|une|cette|sa|leur|toute|de|vous|avait|avaient|ayant)[ ])(?:sollicit|"
-    r"demand)(?:er?|ent|ant)(?!\w)"
-    r"(?![ ]+par|[ ]+de[ ]+(?:subvention|aide|participation)[ ]+d|[ ]+(?:(?:a[ ]+l'assemblee|au[ ]+conseil|aux[ ]"
-    r"+\w+)[ ]+)?"
-    r"(?:de[ ]+(?:bien[ ]+)?(?:vouloir|se[ ]+prononcer|deliberer|verser|voter)|"
-    r"d'(?:attribuer|accorder|allouer|octroyer|approuver)))"
-)
-"""Money that the body asks for."""
 _APPROVES = regex.compile(
     r"(?<!\w)(?:approuv|adopt|decid|accept|accord|attribu|autoris|vot|valid|octroy|allou|vers)\w*"
 )
@@ -49,16 +39,6 @@ _REFERS_BACK = regex.compile(
     r"(?:presente|propose|indique|enumere|detaille|expose|mentionne|liste)e?s?[ ]+ci-(?:dessus|avant)"
 )
 """What adopts all that was proposed before."""
-_PLACE = regex.compile(r"^(?:la[ ])?(?:commune|ville|mairie)[ ](?:de[ ]|d'|du[ ]|des[ ])")
-_BODIES = r"region|departement|etat|communaute|metropole|prefecture|europe|agence[ ]de[ ]l'eau|ademe|caf|feder|drac"
-_FROM = regex.compile(rf"(?:de[ ]l'|de[ ]la[ ]|du[ ])(?:{_BODIES})(?!\w)[^.;€]{{0,40}}$")
-"""Whose grant it is that a clause speaks of ("une subvention de l'État de 900 €")."""
-_GIVER = regex.compile(
-    rf"(?<!\w)(?:par[ ]+(?:l'|la[ ]|le[ ])(?P<passive>{_BODIES})(?!\w)|"
-    rf"(?<!\w)(?:l'|la[ ]|le[ ])(?P<active>{_BODIES})[ ](?:[^\s,.;]+[ ]){{0,3}}?"
-    rf"(?P<them>l'|lui[ ]|y[ ]|leur[ ])?(?:accorde|attribue|verse|alloue|octroie|abonde|apporte)(?!\w))"
-)
-"""Who else gives the sum of a sentence, told by a verb or by "par"."""
 _ASKED = regex.compile(r"demande|sollicit|plan[ ]de[ ]financement")
 _TITLES = (
     "subvention",
@@ -68,9 +48,6 @@ _TITLES = (
     "aides aux",
 )
 _GRANTS = ("subvention", "aide", "bourse", "secours")
-_OPENS_LIST = regex.compile(r"(?r):[ ]*\n")
-_LIST_REACH = 600
-"""Characters of a list after the colon that opens it."""
 _QUOTE_REACH = 200
 """Characters on either side of a sum that its span takes at most."""
 
@@ -89,13 +66,14 @@ def read_funding(
     given = [
         found
         for found in sums
-        if found.beneficiary and not is_nobody(found.beneficiary) and _is_given(view, found, body)
+        if found.beneficiary and not is_nobody(found.beneficiary) and is_given(view, found, body)
     ]
     decided = [found for found in given if found.decided]
     proposed = [found for found in given if found.led and not any(_same_name(found, other) for other in decided)]
     granted = [*(proposed if approved else ()), *decided] or (given if adopted else [])
     if adopted and _REFERS_BACK.search(view.folded, decided_at, end):
         granted = [found for found in given if not found.asked]
+    granted = [found for found in granted if found.decided or not _is_recalled(found, sums)]
     granted = [*restated(granted, decided_at), *corrected(view, sums, decided_at, end)]
     granted = granted or _titled(view, sums, title, body, adopted=adopted)
     if not granted and not listed and not findings:
@@ -119,7 +97,14 @@ def read_funding(
         )
         for found in merged
     ]
-    return [*facts, *_background(view, sums, merged, body)], findings
+    return [*facts, *_background(view, sums, merged, body, title)], findings
+
+
+def _is_recalled(found: Sum, sums: Sequence[Sum]) -> bool:
+    """Whether the same sum for the same name is told elsewhere as an earlier one."""
+    return any(
+        one.past and one.decided and one.amount.value == found.amount.value and _same_name(one, found) for one in sums
+    )
 
 
 def _untold(
@@ -137,7 +122,7 @@ def _untold(
         and (found.kind or _GRANTS[0]).startswith(_GRANTS)
         and (found.decided or adopted)
         and (found.beneficiary is None or not is_nobody(found.beneficiary))
-        and _is_given(view, found, body)
+        and is_given(view, found, body)
     ]
     if not called and adopted and named.startswith(_TITLES):
         amounts = [doc._.offset + money.start_char for doc in docs for money in doc.spans[AMOUNTS]]
@@ -161,7 +146,7 @@ def _left_over(view: View, sums: Sequence[Sum], granted: Sequence[Sum], body: st
         and found.amount.value not in (*values, total)
         and (
             any(abs(at - found.amount.start) < _QUOTE_REACH for at in listed)
-            or (granted and found.decided and found.called and _is_plain(view, found) and _is_given(view, found, body))
+            or (granted and found.decided and found.called and _is_plain(view, found) and is_given(view, found, body))
         )
     ]
     if left:
@@ -179,57 +164,12 @@ _NOT_PLAIN = regex.compile(
 )
 
 
-def _is_given(view: View, found: Sum, body: str | None) -> bool:
-    """Whether a sum is given: neither earlier, nor asked for, nor taken back, nor another body's or the body's own."""
-    return not (
-        found.past
-        or _is_body(found.beneficiary, body)
-        or _by_another(view, found, body)
-        or _is_paid_in(view, found)
-        or _ASKED_OF.search(view.folded, found.sentence[0], found.amount.start)
-        or UNDONE.search(view.folded, found.sentence[0], found.amount.start)
-    )
-
-
-def _is_paid_in(view: View, found: Sum) -> bool:
-    """Whether others pay the sum to the body: its sentence says so, or the words that open the list it stands in."""
-    start, at = found.sentence[0], found.amount.start
-    opened = _OPENS_LIST.search(view.folded, max(0, at - _LIST_REACH), at)
-    return bool(
-        PAID_IN.search(view.folded, start, at)
-        or (opened and PAID_IN.search(view.folded, max(0, opened.start() - _QUOTE_REACH), opened.start()))
-    )
-
-
-def _is_body(name: str | None, body: str | None) -> bool:
-    """Whether a beneficiary is the body that decides ("la commune de Valserre")."""
-    told = _PLACE.sub("", fold(name or ""))
-    return body is not None and told != fold(name or "") and squeeze(told) == squeeze(_PLACE.sub("", fold(body)))
-
-
-def _by_another(view: View, found: Sum, body: str | None) -> bool:
-    """Whether the sentence says that the State, a region or another such body gives the sum, and it is not this one."""
-    if found.listed:
-        return False
-    start, end = found.sentence
-    if found.beneficiary is None and _FROM.search(view.folded, found.clause[0], found.amount.start):
-        return True
-    giver = _GIVER.search(view.folded, start, end)
-    return giver is not None and (giver["active"] or giver["passive"]) not in fold(body or "")
-
-
-def _adds(view: View, found: Sum, body: str | None) -> bool:
-    """Whether another body gives the sum to whom the text speaks of ("la Région l'abonde de 500 €")."""
-    giver = None if found.listed else _GIVER.search(view.folded, found.sentence[0], found.amount.start)
-    return giver is not None and bool(giver["them"]) and _by_another(view, found, body)
-
-
 def _titled(view: View, sums: Sequence[Sum], title: str | None, body: str | None, *, adopted: bool) -> list[Sum]:
     """The one grant whose beneficiary only the title, or who asked, tells: the first sum that is called a grant."""
     name = in_title(title) if title else None
     asker = None if name else _asker(sums)
     name = name or (asker.beneficiary if asker else None)
-    if name is None or _is_body(name, body):
+    if name is None or is_body(name, body):
         return []
     called = [
         s
@@ -238,14 +178,24 @@ def _titled(view: View, sums: Sequence[Sum], title: str | None, body: str | None
         and (s.called or asker)
         and (asker is None or (s.decided and 0 < s.amount.start - asker.amount.end < _ANSWER_REACH))
         and (s.decided or adopted)
-        and _is_given(view, s, body)
+        and is_given(view, s, body)
     ]
     decided = [found for found in called if found.decided] or called
     if not decided and asker is None and title and kind_in(title):
-        only = [s for s in sums if s.decided and s.kind and s.beneficiary is None and _is_given(view, s, body)]
+        only = [s for s in sums if s.decided and s.kind and s.beneficiary is None and is_given(view, s, body)]
         decided = only if len(only) == 1 else []
-    fixed = [found for found in decided[1:] if _FIXED.search(view.folded, found.clause[0], found.amount.start)]
+    fixed = [
+        found
+        for found in decided[1:]
+        if _FIXED.search(view.folded, found.clause[0], found.amount.start) or _is_other_kind(found, decided[0])
+    ]
     return [replace(found, beneficiary=name) for found in (*decided[:1], *fixed)]
+
+
+def _is_other_kind(found: Sum, first: Sum) -> bool:
+    """Whether a sum is a grant for another use than the first, each told by its kind ("subvention d'équipement")."""
+    used = all(" d" in (one.kind or "") and one.near and one.called for one in (found, first))
+    return used and found.decided and found.kind != first.kind
 
 
 _FIXED = regex.compile(
@@ -264,7 +214,7 @@ def _scheduled(view: View, sums: Sequence[Sum], granted: Sequence[Sum], title: s
     if name is None or not _AGREES.search(view.folded, *decision):
         return []
     yearly = [found for found in sums if found.beneficiary is None and _is_yearly(view, found.amount.start)]
-    years = [replace(found, beneficiary=name) for found in yearly if found.kind and _is_given(view, found, None)]
+    years = [replace(found, beneficiary=name) for found in yearly if found.kind and is_given(view, found, None)]
     return years if len(years) > 1 and len(years) == len(yearly) else []
 
 
@@ -333,23 +283,28 @@ def _without_wholes(granted: Sequence[Sum]) -> list[Sum]:
     return kept
 
 
-def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum], body: str | None) -> Iterator[Funding]:
+def _background(
+    view: View, sums: Sequence[Sum], granted: Sequence[Sum], body: str | None, title: str | None
+) -> Iterator[Funding]:
     """Money already given, told as such; a sum asked for or proposed is the grant's own, or nobody's."""
     beneficiaries = {squeeze(found.beneficiary or ""): found.beneficiary for found in granted}
     alone = next(iter(beneficiaries.values())) if len(beneficiaries) == 1 else None
+    titled = in_title(title) if title and not granted else None
     again = {(squeeze(found.beneficiary or ""), found.amount.value) for found in granted}
     for found in sums:
-        adds = _adds(view, found, body)
-        before = [other for other in granted if adds and other.amount.start < found.amount.start]
+        adds_to = adds(view, found, body)
+        before = [other for other in granted if adds_to and other.amount.start < found.amount.start]
         named = _spoken_of(view, found, granted)
         own = None if is_nobody(found.beneficiary or "") else found.beneficiary
         beneficiary = (found.asked and named) or own or named or alone
         beneficiary = beneficiary or (before[-1].beneficiary if before else None)
+        place = found.amount.start, found.amount.end
+        beneficiary = beneficiary or (titled if titled and is_refused(view, found.sentence, place) else None)
         if (
-            (found.past or (found.asked and found not in granted) or adds)
+            (found.past or (found.asked and found not in granted) or adds_to)
             and beneficiary
             and not is_nobody(beneficiary)
-            and not _is_body(beneficiary, body)
+            and not is_body(beneficiary, body)
             and (found.listed or (squeeze(beneficiary), found.amount.value) not in again)
         ):
             year = (
@@ -363,7 +318,8 @@ def _background(view: View, sums: Sequence[Sum], granted: Sequence[Sum], body: s
 def _spoken_of(view: View, found: Sum, granted: Sequence[Sum]) -> str | None:
     """Who of those that are given grants was named last before a sum, in its paragraph; for one that is asked for, in
     its sentence."""
-    start = found.sentence[0] if found.asked else max(0, view.plain.rfind("\n\n", 0, found.amount.start))
+    paragraph = max(view.plain.rfind("\n\n", 0, found.amount.start), found.amount.start - 3 * _ANSWER_REACH, 0)
+    start = found.sentence[0] if found.asked else paragraph
     told = view.folded[start : found.amount.start]
     names = [one.beneficiary for one in granted if one.beneficiary]
     places = {name: told.rfind(_FORM.sub("", fold(name))) for name in names}

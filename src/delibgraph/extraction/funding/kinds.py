@@ -16,8 +16,11 @@ _KIND = regex.compile(
         subventions?(?:[ ]+(?:de[ ]+fonctionnement|d['’ ]investissement|d['’ ]equipement
           | exceptionnelle|complementaire|supplementaire|d'equilibre))?
       | cotisations? | adhesions? | contributions?
-      | participations?(?![ ]+(?:a[ ]la[ ](?:fete|vie|manifestation|reunion|seance|competition)|aux?[ ]
-          (?:vote|debat|defile|championnat|manifestation|ceremonie|competition)s?)(?!\w)) | financements? | dotations?
+      | participations?(?![ ]+(?:a[ ]la[ ](?:fete|vie|manifestation|reunion|seance|competition)
+          | d(?:e|es|')[ ]?(?:(?:\d+|nos|ses|leurs|la|l')[ ]?)?
+            (?:eleve|enfant|jeune|habitant|coureur|club|equipe|public|benevole|population)s?
+          | aux?[ ](?:vote|debat|defile|championnat|manifestation|ceremonie|competition)s?)(?!\w))
+      | financements? | dotations?
       | fonds[ ]+de[ ]+concours | concours[ ]+financiers? | bourses?
       | aides?(?![ ]+(?:a[ ]domicile|menagere|les[ ]|ces[ ]|chaque[ ]))
       | secours(?![ ]+(?:populaire|catholique|islamique|mutuel|en[ ]montagne))
@@ -28,7 +31,7 @@ _KIND = regex.compile(
     regex.VERBOSE,
 )
 _INVARIABLE = ("fonds", "secours")
-_NAMES = regex.compile(r"(?:[Aa]ux?|[àÀ] l'|[Dd]u|[Ll]e|[Ll]'|[Ll]es)[ ]*$")
+_NAMES = regex.compile(r"(?<!\w)(?:[Aa]ux?|[àÀ] l'|[Dd]u|[Ll]e|[Ll]'|[Ll]es)[ ]*\Z")
 """What leads to a word that is part of a name ("au Secours des Monts")."""
 _GOES_ON = regex.compile(r"\p{Lu}\p{Ll}+[ ]\p{Lu}\p{Ll}")
 _LOOSE = regex.compile(r"financement|avance|don(?!\w)")
@@ -63,15 +66,23 @@ def kind_of(view: View, at: int, *places: Span) -> str | None:
 
 def kind_of_list(view: View, start: int, at: int) -> tuple[str | None, bool]:
     """What the words above a list call its sums, and whether they open it ("les subventions suivantes")."""
+    headed = [one.end() for one in _HEADED.finditer(view.plain, start, at)]
+    start = headed[-1] if headed else start
     opens = [one for one in _OPENS_LIST.finditer(view.folded, start, at) if _is_said(view, one, own=False)]
     if opens and not _JOINING.match(opens[-1]["kind"]):
         return _singular(tidy(view.plain[slice(*opens[-1].span("kind"))])), True
     return kind_of(view, at, (at, at), (start, at)), bool(opens)
 
 
+_HEADED = regex.compile(r"\.[ ]*\n\s*(?=[\p{Lu}\d '’.,&-]{4,80}\n)(?=[^\n]*\p{Lu}{3})")
+"""Where another matter begins: below a full stop, a line in capitals."""
+
+
 def _is_said(view: View, kind: regex.Match[str], *, own: bool) -> bool:
     """Whether a word calls a sum something: it is no part of a name, nor said of other money further off."""
     start, end = kind.span("kind")
+    if _BASE.search(view.folded, max(0, start - _BASE_REACH), start):
+        return False
     if not own and _LOOSE.match(kind["kind"]):
         return False
     printed = view.plain[start:end]
@@ -80,6 +91,11 @@ def _is_said(view: View, kind: regex.Match[str], *, own: bool) -> bool:
         and printed[1:2].islower()
         and (_NAMES.search(view.plain, max(0, start - 6), start) or _GOES_ON.match(view.plain, start))
     )
+
+
+_BASE = regex.compile(r"(?:%|quart|tiers|moitie|dixiemes?|douziemes?)[ ]+(?:de[ ]+(?:la|leur|sa)|des|d'une)[ ]+$")
+_BASE_REACH = 24
+"""What a share is reckoned from is not what it is called ("25 % de la subvention 2022")."""
 
 
 def kind_by_verb(view: View, start: int, end: int) -> str | None:
@@ -96,10 +112,10 @@ _PARTAKES = regex.compile(
 
 
 def kind_in(title: str) -> str | None:
-    """What a title calls the money, as far as it is written without accents that matter."""
+    """What a title calls the money."""
     kinds = {
-        _singular(match["kind"]).partition(" sur ")[0]
-        for match in _KIND.finditer(title.lower())
+        _singular(tidy(title[slice(*match.span("kind"))])).partition(" sur ")[0]
+        for match in _KIND.finditer(fold(title))
         if not match["kind"].startswith("financ")
     }
     told = {kind for kind in kinds if not (_JOINING.match(fold(kind)) and any(map(_FEE.match, kinds)))}

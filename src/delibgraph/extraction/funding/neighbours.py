@@ -25,7 +25,9 @@ def shared_from(view: View, amounts: Sequence[Amount]) -> frozenset[int]:
 
 _SHARE_OF = regex.compile(
     r"[ ]*(?:maximum|maximal|au[ ]maximum|au[ ]plus)?[ ]*[,(–-]?[ ]*(?:(?:represent|correspond)ant(?:[ ]a)?|soit|"
-    r"au[ ]taux[ ]de|a[ ]raison[ ]de|calculee?[ ]au[ ]taux[ ]de)[ ]+\d{1,3}(?:[.,]\d+)?[ ]?%[ ]+"
+    r"au[ ]taux[ ]de|a[ ]raison[ ]de|calculee?[ ]au[ ]taux[ ]de)[ ]+"
+    r"(?:\d{1,3}(?:[.,]\d+)?[ ]?%|le[ ](?:quart|tiers|dixieme|douzieme)|la[ ]moitie|les[ ](?:deux|trois|quatre)[ ]\w+)"
+    r"[ ]+"
     r"(?:d'une?|du|des|de[ ]la|de[ ]l'|de)[ ]?[^.;€]{0,70}"
 )
 """Between a share and what it is a share of."""

@@ -38,6 +38,8 @@ _ASKED_SUM = regex.compile(
 """What a row tells of the sum that was asked for, before the one that is granted."""
 _DOTTED = regex.compile(r"(?:^|[ ])\p{Lu}(?:\.\p{Lu})+$")
 _NOTE = regex.compile(r"[ ]*\((?P<note>[^)]*)\)?[ ]*$")
+_SORTS = vocabulary("association amicale club comite section cooperative syndicat")
+"""What a bracket says that a name is one of: it is part of the name ("Sapeurs-pompiers (amicale)")."""
 _LEGAL_KIND = regex.compile(r"(?i)(?:cluster|pôle|association)[ ]")
 _FOR = regex.compile(r"(?P<name>\p{L}[^:]{3,}?)[ ]*:[ ](?P<note>\p{Ll}[^:]{3,})$")
 """What a row says that its sum is for ("Amicale : achat d'instruments")."""
@@ -51,6 +53,12 @@ _TITLE = regex.compile(
     r"fonds de concours|financi[eè]re?|soutien|partenariat|versement|attribution|convention)(?!\w)[^:;\n]{0,80}?"
     rf"(?<!\w){_TO}(?P<name>[^,;:()\n–]{{2,90}})"
 )
+_DASHED = regex.compile(
+    r"(?i)\W*(?:subvention|participation|cotisation|aide|adh[eé]sion)s?"
+    r"(?:[ ](?:exceptionnelle|annuelle|de fonctionnement|d'[eé]quipement|d'investissement|20\d\d))*[ ][–-][ ]"
+    r"(?P<name>[^–:()€\s]+[ -][^–:()€]{3,80}?)[ ]*(?=[ ][–-][ ]|$)"
+)
+"""A title that parts the kind, the name and the rest by dashes ("Subvention exceptionnelle – Ski-club – dameuse")."""
 _BETWEEN = regex.compile(
     r"(?i)(?<!\w)(?:convention|partenariat)(?!\w)[^:;\n]{0,60}?(?<!\w)entre[ ]+[^:;\n]{4,120}?[ ]et[ ]+"
     r"(?:l['’ ][ ]?|la[ ]+|le[ ]+|les[ ]+)(?P<name>[^,;:()\n–]{2,90})"
@@ -151,6 +159,7 @@ def entry_name(printed: str) -> tuple[str | None, str | None, str | None]:
     if (
         (bracket := _NOTE.search(name))
         and not (_ACRONYM.fullmatch(bracket["note"]) and not _LEGAL_KIND.match(name))
+        and fold(bracket["note"]) not in _SORTS
         and bracket.start() > 1
     ):
         name, note = _led(name[: bracket.start()]), tidy(bracket["note"]) or note
@@ -169,7 +178,7 @@ def _led(name: str) -> str:
 
 def in_title(title: str) -> str | None:
     """Whom a title gives money to: "Subvention à X", "Adhésion au réseau X", "Convention avec X"."""
-    match = _BETWEEN.search(title) or _TITLE.search(title)
+    match = _BETWEEN.search(title) or _TITLE.search(title) or _DASHED.match(title)
     if match is None:
         bare = clean(_CALLED_BEHIND.sub("", _NUMBERED.sub("", title)))
         return bare if is_recipient(bare) else None

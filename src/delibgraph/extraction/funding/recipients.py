@@ -34,7 +34,7 @@ _HAD = (
 )
 _ASKS = (
     r"(?<!(?<!\w)(?:la|une|cette|sa|leur|de|toute|chaque|ma|notre)[ ])"
-    r"(?:sollicit|demand|souhait)e(?:nt)?|(?:a|ont|avait|avaient)[ ]+(?:sollicite|demande)"
+    r"(?:sollicit|demand|souhait)(?:e|ent|ait|aient)(?!\w)|(?:a|ont|avait|avaient)[ ]+(?:sollicite|demande)"
 )
 _GETS = (
     r"(?:rece|perce)v(?:ra|ront)|(?:rec|perc)oi(?:t|vent)|touchera|toucheront|benefici(?:e|ent|era|eront)|obtien(?:t|"
@@ -48,17 +48,22 @@ _SPEAKS = regex.compile(
     r"commission|il|elle|qui|on|je|nous|vous)(?!\w)"
 )
 """Who speaks or decides, and gets nothing."""
+_SPOKEN = regex.compile(
+    r"^(?:par|pour|sur|dans|et|ou|si|a|au|aux)[ ]|(?<!\w)(?:l'on|on|nous|vous|il|elle|ils|elles|je)$"
+)
+"""What is the end of a sentence, and no subject."""
 _ASIDE = r"(?:[ ]*\([^()\n]{1,90}\)|,[ ][^.;:()€]{1,120},)?"
 """What is said of a subject before its verb ("X, qui occupe le local, demande …")."""
 _VERB = regex.compile(rf"[ ](?:{_HAD}|{_ASKS}|{_GETS})(?!\w)")
 """What any such clause holds: looked for before it."""
 _WHO_GETS = (
-    rf"(?:l'[ ]?|la[ ]|le[ ]|les[ ])?(?P<name>[^\s.:;,()][^.:;,\n()]{{1,80}}?){_ASIDE}[ ]+(?:(?:lui|leur|y)[ ]+)?"
+    rf"(?:l'[ ]?|la[ ]|le[ ]|les[ ])?(?P<name>[^\s.:;,()][^.:;,\n()]{{1,80}}?){_ASIDE}(?:,[ ]qui)?[ ]+"
+    r"(?:(?:lui|leur|y)[ ]+)?"
     rf"(?:(?P<had>{_HAD})|(?P<asks>{_ASKS})|(?P<gets>{_GETS}))(?!\w)"
 )
 _SUBJECT_FIRST = regex.compile(rf"\W*{_WHO_GETS}")
 _SUBJECT = regex.compile(
-    rf"(?:(?<!(?<!\w)(?:m|mm|mme|dr|mlle|mr))[.:;,\n(–]\s*|(?<!\w)(?:que|qu'|dont)[ ]*){_WHO_GETS}"
+    rf"(?:(?<!(?<!\w)(?:m|mm|mme|dr|mlle|mr))[.:;,\n(–]\s*|(?<!\w)(?:que|qu'|dont|pourquoi|comment)[ ]*){_WHO_GETS}"
 )
 """Who received, asks for or shall receive a sum, before the verb."""
 
@@ -88,6 +93,6 @@ def subject_of(view: View, start: int, end: int) -> Subject | None:
     for match in reversed(found):
         begin, stop = match.span("name")
         name = view.plain[begin:stop].replace("\n", " ")
-        if can_be_paid(name) and not _SPEAKS.match(match["name"]):
+        if can_be_paid(name) and not _SPEAKS.match(match["name"]) and not _SPOKEN.search(match["name"]):
             return Subject(name, stop, match["asks"] is not None, match["gets"] is not None)
     return None

@@ -143,6 +143,8 @@ def read_lines(view: View, start: int, end: int) -> Iterator[Line]:
 
 def _line(view: View, start: int, end: int) -> Line:
     plain = view.plain[start:end]
+    if _NUMBERED.search(plain):
+        plain = _REGISTERED.sub(lambda number: " " * len(number[0]), plain)
     if not plain.strip():
         return Line("blank", start, end)
     if _VOTE.match(view.folded, start, end):
@@ -182,6 +184,13 @@ def _line(view: View, start: int, end: int) -> Line:
     return Line("row", start, end, name, cells, rest, outcome is not None, refused=refused)
 
 
+_REGISTERED = regex.compile(
+    r"(?i:n[°o][ ]?)?(?i:siret|siren|rna)?[ ]?:?[ ]?(?<!\d)(?:\d{3}[ ]\d{3}[ ]\d{3}[ ]\d{5}(?!\d)|"
+    r"\d{14}(?!\d|[ ]?(?:€|euros))|\d{14}(?=\d{1,3}(?:[ ]\d{3})*,\d\d(?!\d))|(?<!\w)W\d{9}(?!\d))"
+)
+"""The number of a beneficiary in a register, which a sum may be glued to."""
+_NUMBERED = re.compile(r"\d{9}|\d{3} \d{3} \d{3} \d{5}")
+"""What any such number holds: looked for before it."""
 _BEFORE_USE = regex.compile(rf"(?<=\p{{L}}[ ]?:[ ])(?P<number>{_NUMBER})(?=[ ]+(?:pour|au titre|\()(?!\w))")
 """A figure without a sign before what it is for ("- École X : 6 200 pour un séjour")."""
 _BY_UNIT = regex.compile(

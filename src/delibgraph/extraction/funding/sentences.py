@@ -36,7 +36,8 @@ def is_prose(line: Line) -> bool:
 
 _LONGEST_NAME = 110
 _SAID = regex.compile(
-    r"(?<!\w)(?:(?:d|a|en|pour|sur|soit|est|sont|et|ou|par|de|du|des|montant|somme|hauteur|total|environ|jusqu)[ ']*$|"
+    r"(?<!\w)(?:(?:d|a|en|pour|sur|soit|est|sont|et|ou|par|de|du|des|montant|somme|hauteur|total|environ|jusqu|"
+    r"percu|recu|obtenu|touche|percevait|recevait)[ ']*$|"
     r"(?:attribue|accorde|alloue|octroie|verse|vote|approuve|autorise|decide|fixe|propose|rappelle|precise|"
     r"s'eleve)(?:e?nt|r)?[ ])"
 )

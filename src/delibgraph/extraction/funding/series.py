@@ -76,10 +76,11 @@ class _Item:
 def unrolled(view: View, lines: Sequence[Line]) -> list[Line]:
     """The lines, with the lists that run on in them as rows."""
     found: list[Line] = []
+    lines = [part for line in lines for part in _unsigned(view, line)]
     at = 0
     while at < len(lines):
         line = lines[at]
-        if line.columns:
+        if line.columns or line.stacked:
             found.append(line)
             at += 1
             continue
@@ -123,6 +124,59 @@ def unrolled(view: View, lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+_OPENED = regex.compile(
+    r"(?<!\w)(?:suivante?s?|ci-(?:apres|dessous)|(?:vot|attribu|accord|allou|octro)\w+[ ](?:les|des)[ ](?:subvention|"
+    r"aide)s)(?!\w)"
+    r"(?![^.;:€\n]{0,60}(?:adherent|effectif|licencie|nombre|membre))[^.;:€\n]{0,60}:[ ]*(?=\p{L}|[-–•«\"])"
+)
+"""What opens a list of names and figures in its line."""
+_FIGURE = r"(?P<sum>\d{1,3}(?:[ .]\d{3})+|\d{2,6})(?![\d%€/°)]|[,.-]\d|[ ](?:€|%|euros?(?!\w)))"
+_GROUP_WORD = r"(?:(?<=[.:][ ])\p{Lu}{5,}[ ](?=\p{Lu}[^:€\d]{0,60}\p{Ll}[^:€\d]{0,60}\d))?"
+_BEGINS = rf"[ ]*(?:[-–•][ ]+)?{_GROUP_WORD}(?P<name>[\p{{Lu}}«\"][^:€;\d]{{2,70}}?)"
+_BEHIND = r"(?P<rest>[ ]*\([^()€]{1,60}\)|[ ]dont[ ]\d[^.;:€]{2,40}?(?=[ ]*[.;]|[ ][-–]|$))?"
+_WITH_COLON = regex.compile(
+    rf"{_BEGINS}[ ]*:[ ]*(?:(?:\d[ ])?(?=\p{{Lu}})(?![^:€]{{0,70}}[.;])|{_FIGURE}{_BEHIND}[ ]*[-–,;.]?)"
+)
+_WITH_MARK = regex.compile(rf"{_BEGINS}[ ]{_FIGURE}{_BEHIND}(?:[ ]+[-–•]|[ ]*[;.,])(?=[ ]|$)")
+"""An item of such a list: its sum behind a colon, where its figure may be lost, or before a mark."""
+
+
+def _unsigned(view: View, line: Line) -> Iterator[Line]:
+    """A line, parted where it holds a list of names and figures without a sign of money, as its rows and the words
+    beside them; a list that nothing opens is all of its line."""
+    if line.sort not in ("words", "row", "prose") or line.columns:
+        yield line
+        return
+    opened = _OPENED.search(view.folded, line.start, line.end)
+    rows, at = _figures(view, opened.end() if opened else line.start, line.end, signed=opened is not None)
+    fewest = _FEWEST - 1 if opened and rows and view.plain[rows[0].start : at].count(":") >= len(rows) else _FEWEST
+    if sum(bool(row.cells) for row in rows) < fewest or not (opened or _VOTED.match(view.plain, at, line.end)):
+        yield line
+        return
+    if opened:
+        begin = max([line.start, *(end.end() for end in _SENTENCE.finditer(view.plain, line.start, opened.end()))])
+        yield Line("words", begin, rows[0].start, view.plain[begin : rows[0].start].strip())
+    yield from rows
+    if view.plain[at : line.end].strip():
+        yield from _unsigned(view, Line("words", at, line.end, view.plain[at : line.end].strip()))
+
+
+_VOTED = regex.compile(r"[ .;]*(?:(?:Vote|Adopt|Approuv|Accord|Unanim|[ÀA] l'unanim)[^€\d]*|\Z)")
+"""What may stand behind a list that is all of its line."""
+
+
+def _figures(view: View, start: int, end: int, *, signed: bool) -> tuple[list[Line], int]:
+    """The rows of a list that begins there, as long as its items are of one form, and where it ends."""
+    form = next((form for form in (_WITH_COLON, _WITH_MARK) if form.match(view.plain, start, end)), None)
+    rows: list[Line] = []
+    while form and (item := form.match(view.plain, start, end)) and _is_name(item["name"]):
+        cells = () if item["sum"] is None else (Cell(to_value(item["sum"]), *item.span("sum"), signed),)
+        name, told = item["name"].strip(), (item["rest"] or "").strip()
+        rows.append(Line("row", item.start("name"), item.end(), name, cells, told, stacked=True))
+        start = item.end()
+    return rows, start
+
+
 def _rows(item: _Item) -> Iterator[Line]:
     for match in item.sums:
         cell = Cell(to_value(match["number"].replace("\n", " ")), match.start(), match.end(), signed=True)
@@ -138,7 +192,17 @@ def _run(view: View, told: Span) -> list[_Item] | None:
         before = sums[i - 1].end() if i else told[0]
         if (first := _first(view, before, sums[i])) and len(items := _items(view, first, sums[i + 1 :])) >= _FEWEST:
             return items
+    if len(sums) == _FEWEST - 1 and (pair := _PAIR.fullmatch(view.plain, *told)):
+        items = [_Item(pair[name], pair.start(name), [one]) for name, one in zip(("name", "other"), sums, strict=True)]
+        return items if all(_is_name(item.name) for item in items) else None
     return None
+
+
+_PAIR = regex.compile(
+    r"[ ]*(?P<name>\p{L}[^:;.€\d]{2,80}?)[ ]?:[ ][\d .,]+(?:€|euros)[ ]?;[ ]+(?P<other>\p{L}[^:;.€\d]{2,80}?)[ ]?:[ ]"
+    r"[\d .,]+(?:€|euros)[ .]*(?:(?:Vote|Adopt|Unanim)[^€]*)?"
+)
+"""A line that is two items and nothing else ("A : 500 € ; B : 300 €")."""
 
 
 def _first(view: View, start: int, found: regex.Match[str]) -> _Item | None:

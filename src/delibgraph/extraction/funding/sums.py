@@ -29,13 +29,16 @@ from delibgraph.extraction.funding.entries import (
     ROW,
     SAYS_GRANT,
     YEARLY,
+    ended,
     entry,
     head_of,
     in_full,
+    is_led,
+    name_led,
 )
 from delibgraph.extraction.funding.kinds import kind_by_verb, kind_of
-from delibgraph.extraction.funding.leading import ended, is_led, name_led
 from delibgraph.extraction.funding.neighbours import carried_back, shared_from, without_uses
+from delibgraph.extraction.funding.payees import is_financer
 from delibgraph.extraction.funding.purposes import antecedent, purpose_of
 from delibgraph.extraction.funding.recalls import tells_received
 from delibgraph.extraction.funding.recipients import can_be_paid, subject_of
@@ -136,7 +139,10 @@ def _with_head(view: View, told: Span, amount: Amount, last: int) -> Span:
         return told
     line = max(last, view.plain.rfind("\n", 0, told[0]) + 1)
     head = view.plain[line : told[0]].strip()
-    return (line, told[1]) if head and len(head) < _LONGEST_HEAD and kind_of(view, told[0], (line, told[0])) else told
+    if not head or len(head) >= _LONGEST_HEAD:
+        return told
+    is_item = head.endswith(":") and head[0] in "-–•"
+    return (line, told[1]) if is_item or kind_of(view, told[0], (line, told[0])) else told
 
 
 _LONGEST_HEAD = 90
@@ -215,7 +221,7 @@ def _sum(
     item = item or (row if row and not is_matter(row["name"]) else None)
     led = item is None and is_led(view, amount.start, *_led_from(told, left))
     item = item or (None if led or link else entry(view, amount, clause, told, left))
-    listed = led or item or BULLET.match(view.plain, line, amount.start)
+    listed = led or item or BULLET.match(view.plain, line, amount.start) or _is_item(view, line, amount.start)
     begins = min(told[0], link.start) if link else told[0]
     heading = (max(0, told[0] - HEADING_REACH) if listed or (link and link.several) else begins, told[0])
     context = (heading[0], told[1])
@@ -224,6 +230,8 @@ def _sum(
     called = (opening, clause, *([context] if link else [])) if opened else (clause, told, context)
     chained = left.kind if led and left and left.led else None
     near = chained or kind_of(view, amount.start, *called[:2]) or kind_by_verb(view, *told)
+    these = item is not None and _THESE.search(view.folded, amount.end, told[1] + _REACH) is not None
+    near = near or ("subvention" if these else None)
     kind, giving = near or kind_of(view, amount.start, *called), GIVING.search(view.folded, *context) is not None
     said = item is not None and item.re is ITEM and item["said"]
     pays = (GIVEN_AS if item and not said else PAYING).search(view.folded, *context)
@@ -234,6 +242,8 @@ def _sum(
     added = left if left and ADDED.fullmatch(view.folded, left.amount.end, amount.start) else None
     gets = (subject is not None and subject.gets) or (added is not None and added.decided)
     asker = None if link else subject.name if subject and subject.asks else asked_by(view, told, amount.start)
+    if asker is None and not link and _IT_ASKS.search(view.folded, clause[0], amount.start):
+        asker = head_of(view, amount.start)
     revised = REVISED.search(view.folded, clause[0], amount.start)
     if kind in (None, "avance") and not (paying or past or received or gets or asker or revised):
         return None
@@ -248,8 +258,9 @@ def _sum(
     if named and not (item or link or can_be_paid(clean(named))):
         named = None
     named = whole_name(view, named, *clause) if named else None
-    if named is None and (past or received) and (told_beside := _BESIDE.match(view.plain, amount.end)):
-        named = told_beside["name"]
+    if named is None and (past or received):
+        told_beside = _BESIDE.match(view.plain, amount.end) or _BRACKETED.search(view.plain, told[0], amount.start)
+        named = told_beside["name"] if told_beside and not is_financer(told_beside["name"]) else None
     if named is None and past and left and left.sentence[0] == told[0]:
         named = left.beneficiary
     named = named or head_of(view, amount.start) or (None if past else told_later(view, amount.end))
@@ -268,14 +279,33 @@ def _sum(
         past or received,
         not instalment and _is_called(view, amount, clause, told),
         item is not None,
-        led=led or (link is not None and link.several),
+        led=led or these or (link is not None and link.several),
         near=near is not None,
         asked=asked,
     )
 
 
+_ITEM = regex.compile(r"[ ]*(?:(?:et[ ]+)?(?:d'|de[ ])?une?[ ]|la[ ]somme[ ]|\d)")
+
+
+def _is_item(view: View, line: int, at: int) -> bool:
+    """Whether a line that begins with a sum is an item of a list without bullets, parted by semicolons."""
+    return view.plain[:line].rstrip().endswith(";") and _ITEM.match(view.folded, line, at) is not None
+
+
+_THESE = regex.compile(
+    r"(?<!\w)(?:accord|attribu|allou|octro|vers|vot|approuv|autoris)\w*[ ][^.;€]{0,50}(?<!\w)ces[ ](?:\w+[ ])?"
+    r"(?:subvention|aide)s"
+)
+"""What grants the sums of the list above it ("autorise l'attribution de ces subventions")."""
+_IT_ASKS = regex.compile(
+    r"(?<!\w)(?:il|elle)s?[ ](?:demand|sollicit|souhait)(?:e|ent|ait|aient)[ ](?:[^.;:€]{0,50}[ ])?$"
+)
+"""What says that the one whom a paragraph is about asks for a sum."""
 _BESIDE = regex.compile(r"[ ]*\([ ]?(?P<name>\p{Lu}[^()€\d]{1,60}?)[ ]?\)")
 """Whose an earlier sum is, in a bracket behind it ("35 000 € (Foyer rural)")."""
+_BRACKETED = regex.compile(r"(?<!\w)(?:l['’ ]|la |le |les )(?P<name>\p{Lu}[\p{L}\d'’. -]{1,60}?)[ ]\([ ]?$")
+"""Whose it is, before the bracket that it stands in ("la MJC (9 000 € en 2019)")."""
 _FOR = regex.compile(r"(?<!\w)(?:pour|afin|destinee?s?)(?!\w)")
 _CIVIC = regex.compile(
     r"[ ]*(?:a|au|aux|en[ ]faveur[ ]d\w*)[ ]*(?:l'|la[ ]|le[ ]|les[ ])?"

@@ -133,7 +133,10 @@ def _tables(view: View, start: int, end: int, title: str) -> list[Table]:
     return [table for table in tables if table]
 
 
-_FIGURE_LINE = regex.compile(r"(?m)\d[ ]?(?:€|euros|EUR(?!\p{L}))|\d[^\n\p{L}]{0,6}$|^[ ]*[-–•*▪][ ]*\d\d")
+_FIGURE_LINE = regex.compile(
+    r"(?m)\d[ ]?(?:€|euros|EUR(?!\p{L}))|\d[^\n\p{L}]{0,6}$|^[ ]*[-–•*▪][ ]*\d\d|"
+    r"(?:suivante?s|ci-(?:apr[eè]s|dessous))[^.;:€\n]{0,60}:[ ][^:€\n]{2,70}:?[ ]\d|\d\d[ ][-–][ ](?=\p{L})"
+)
 """What a line with a sum holds."""
 
 

@@ -112,5 +112,6 @@ def title_of_grants(title: str) -> bool:
 
 
 _ASKS = regex.compile(
-    r"demande|sollicit|plan[ ]de[ ]financement|bilan|compte|remboursement|budget|convention[ ]de[ ]pret"
+    r"demande|sollicit|plan[ ]de[ ]financement|bilan|compte|remboursement|"
+    r"budget(?!s?[ ]annexe|[ ]*:[ ]*subvention)|convention[ ]de[ ]pret"
 )

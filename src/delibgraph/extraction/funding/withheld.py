@@ -26,6 +26,8 @@ _UNDONE_AFTER = regex.compile(
     rf"(?<!\w)(?:n'est|ne[ ]sont)[ ]pas[ ]\w+ee?s?(?!\w)|sans[ ]suite)"
 )
 """What says so behind the sum ("le dossier de X (6 000 €) est rejeté", "demande de 600 € : refusée")."""
+_UNDONE_BELOW = regex.compile(rf"[^.;€\n]{{0,60}}\n\s*(?:[|–:-][ ]*)?{_UNDONE}[ .]*(?=\n|$)")
+"""The outcome on the line below a sum ("Rejetée")."""
 _ASKS_FOR = regex.compile(r"(?<!\w)(?:propos|demand|sollicit|subvention)\w*")
 _REFUSES_NEXT = regex.compile(
     r"[^.€]{0,90}?(?<!\w)(?:conseil|comite|bureau|commission|assemblee|elus|il)(?:[ ]\w+){0,3}?[ ]"
@@ -38,7 +40,7 @@ _DEFINITE = regex.compile(
     r"(?:[ ]+(?!(?:de|d'))\w+){0,2}[ ]+(?:de|d'un[ ]montant[ ]de|d')[ ]*$|(?<!\w)(?:des|les|aux)[ ]+$"
 )
 _GIVEN_THEN = regex.compile(
-    r"[ ,]+(?:qui[ ](?:lui[ ])?(?:a|ont|avait)[ ]ete[ ])?(?:deja[ ]+)?(?:attribue|accorde|verse|alloue|vote|"
+    r"[ ,]+(?:qui[ ](?:lui[ ])?(?:a|ont|avait)[ ]ete[ ])?(?:deja[ ]+)?(?:attribue|accorde|verse|alloue|vote|donne|"
     r"octroye|percu|inscrit|obtenu)"
     r"e?s?(?!\w)[^.;€]{0,60}?(?:(?:le|du)[ ]\d|en[ ](?:19|20)\d\d|en[ ](?:janvier|fevrier|mars|avril|mai|juin|"
     r"juillet|aout|"
@@ -97,9 +99,10 @@ def gives_besides(view: View, told: Span, amount: Span) -> bool:
     )
 
 
-def is_undone(view: View, told: Span, amount: Span) -> bool:
-    """Whether a sentence, or the one after it, says that its sum is refused, put off or taken back."""
-    if UNDONE.search(view.folded, told[0], amount[0]) or _UNDONE_AFTER.match(view.folded, amount[1], told[1]):
+def is_refused(view: View, told: Span, amount: Span) -> bool:
+    """Whether what stands behind a sum, in its sentence, on the line below or in the next sentence, refuses it or puts
+    it off."""
+    if _UNDONE_AFTER.match(view.folded, amount[1], told[1]) or _UNDONE_BELOW.match(view.folded, amount[1]):
         return True
     if _ASKS_FOR.search(view.folded, *told) is None:
         return False
@@ -107,6 +110,11 @@ def is_undone(view: View, told: Span, amount: Span) -> bool:
         _REFUSES_NEXT.match(view.folded, told[1], told[1] + _REACH)
         or ("propos" in view.folded[slice(*told)] and _PUT_OFF.match(view.folded, told[1]))
     )
+
+
+def is_undone(view: View, told: Span, amount: Span) -> bool:
+    """Whether a sentence, or the one after it, says that its sum is refused, put off or taken back."""
+    return UNDONE.search(view.folded, told[0], amount[0]) is not None or is_refused(view, told, amount)
 
 
 def is_given_before(view: View, clause: Span, told: Span, amount: Span) -> bool:

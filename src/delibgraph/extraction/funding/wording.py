@@ -14,6 +14,7 @@ GIVING = regex.compile(
 PAYING = regex.compile(
     r"(?<!\w)(?:accord|attribu|allou|octro[iy]|vers(?=[eé])|abond|particip|vot(?=e)|finance|subventionne|"
     r"individualis|donn|reti(?=en(?:t|nent)[ ,][^.;€]{0,30}(?:la[ ]somme|le[ ]montant)[ ]d)|"
+    r"(?:autoris|approuv|consent)(?=\w*[ ](?:une|cette|des|ces)[ ]avances?(?!\w))|"
     r"lire(?!\w)|affect(?=(?:e|er|ent)[ ]+(?:la|une|cette)[ ]+somme(?!\w)))\w*"
 )
 """Verbs that give by themselves, where nothing calls the sum a grant."""
@@ -28,7 +29,7 @@ NO_GRANT = regex.compile(
     r"aide)[ ])total|montant[ ]+global|enveloppe|estime|ventes?|prix|demandee?[ ]*:|"
     r"(?:investissements?|depenses?|assiette|base|montants?|cout)[ ]+(?:eligibles?|subventionnables?)|montants?[ ]"
     r"+max(?:imum)?[ .:]*$|taux[ ]+d'aide|(?:programme|plan|credit|fonds|dotation)[ ]+(?:global|"
-    r"pluriannuel|total)e?|autofinancement|reste[ ]+a[ ]+charge|"
+    r"pluriannuel|total)e?|autorisations?[ ]+(?:de[ ]+programme|d'engagement)|autofinancement|reste[ ]+a[ ]+charge|"
     r"(?<!\w)(?:a|ont|avait|est|sera)[ ]+(?:ete[ ]+)?(?:vote|inscrit|ouvert|prevu)e?[ ]+un[ ]+credit(?!\w)|"
     r"appels?[ ]+(?:de|a)[ ]+(?:participation|cotisation|contribution)s?|"
     r"ce[ ]+qui[ ]+port(?:e|era|erait)(?!\w)(?![^.;]*(?<!\w)de[ ]\d)|"
@@ -54,7 +55,9 @@ EQUAL_PARTS = regex.compile(
 )
 """The parts of a grant ("en trois versements de 3 000 €")."""
 INSTALMENT = regex.compile(
-    r"(?<!\w)(?:acomptes?|solde|avance|tranches?|echeances?|mensualites?|trimestr\w+|versements?|\d[ ]?%[^.;]{0,60})"
+    r"(?<!\w)(?:acomptes?|solde|avance|tranches?|echeances?|mensualites?|trimestr\w+|"
+    r"versements?(?![ ]+(?:d'une?|de[ ]la|de[ ]cette|d'|des)[ ]?(?:subvention|aide|participation|somme|dotation|"
+    r"cotisation))|\d[ ]?%[^.;]{0,60})"
     r"(?!\w)[^.;€]{0,60}$"
 )
 GIVEN_BY = regex.compile(
@@ -103,7 +106,7 @@ COMES_TO = regex.compile(
 GIVEN_AS = regex.compile(
     r"(?<!\w)(?:attribu|accord|allou|octro[iy]|vers|vot)(?:e|er|ent)"
     r"(?:[ ]+(?:a[ ]+(?:l'unanimite|la[ ]+majorite)|(?:pour|au[ ]titre[ ]de)[ ]+(?:la[ ]+saison|l'annee|"
-    r"l'exercice|20)[^.;:\n€]{0,30}))?[ ]*:"
+    r"l'exercice|20)[^.;:\n€]{0,30})|[ ]+a[ ]+(?:chaque|chacune?)[ ][^.;:\n]{3,60})?[ ]*:"
 )
 """A verb that opens a list by itself."""
 ADDED = regex.compile(

@@ -30,11 +30,14 @@ _AMOUNT = regex.compile(
     regex.VERBOSE,
 )
 _BARE = regex.compile(
-    r"(?<=(?:accorde|verse|attribue|alloue|octroye)r?[ ](?:la[ ]somme[ ]de[ ])?)"
-    rf"(?P<number>{_DIGITS})(?=[ ]+(?:a|au|aux)[ ])|"
+    r"(?<=(?:accorde|verse|attribue|alloue|octroye|vote)r?[ ](?:a[ ]l[' ]unanimite[ ]|a[ ]la[ ]majorite[ ])?"
+    r"(?:la[ ]somme[ ]de[ ])?|participer?[ ]a[ ]hauteur[ ]de[ ])"
+    rf"(?P<number>{_DIGITS})(?=[ ]+(?:a|au|aux)[ ]+\p{{L}})|"
     rf"(?<=[ ]et[ ])(?<=(?:€|euros)[ ](?:a|au|aux)[ ][^.;:,\n€]{{3,80}}?[ ,]et[ ])(?P<number>{_DIGITS})(?=[ ]+(?:a|au|"
     rf"aux)[ ]+\p{{L}})|(?<=(?:€|euros)[ ](?:a|au|aux)[ ][^.;:,\n€]{{3,80}},[ ])(?P<number>{_DIGITS})"
-    rf"(?=[ ]+(?:a|au|aux)[ ]+\p{{L}}[^.;:,\n€]{{2,80}}?(?:,|[ ]et)[ ]+{_DIGITS}[ ]?(?:€|euros))"
+    rf"(?=[ ]+(?:a|au|aux)[ ]+\p{{L}}[^.;:,\n€]{{2,80}}?(?:,|[ ]et)[ ]+{_DIGITS}[ ]?(?:€|euros))|"
+    rf"(?P<number>{_DIGITS})(?=[ ]+(?:a|au|aux)[ ]+\p{{L}})(?<=(?:accorde|verse|attribue|alloue|octroye|vote)r?[ ]"
+    rf"\d[\d ]{{1,8}}[ ](?:a|au|aux)[ ][^.;:€\n]{{3,160}}?(?:,|[ ]et)[ ](?P=number))"
 )
 """The last: "200 € à l'Amicale et 350 à la Chorale"."""
 _CENTS = regex.compile(r"\.(?=\d{1,2}$)")
