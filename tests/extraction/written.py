@@ -126,6 +126,17 @@ NAMES = {
     "surnames in capitals in two rows, joined": sat(
         "Mesdames CORVANT FERROL et Messieurs BARSAC DELMAS IMBERT", "CORVANT", "FERROL", "BARSAC", "DELMAS", "IMBERT"
     ),
+    "names in capitals of two and three words, a line each": sat(
+        "\nBARSAC HUGO\nCORVANT-DELMAS LEA ROSE\nIMBERT GARNELIN NELSON\nFERROL D'HERVALIN BRIGITTE\nQUINTREL RIYAZ\n",
+        "BARSAC HUGO",
+        "CORVANT-DELMAS LEA ROSE",
+        "IMBERT GARNELIN NELSON",
+        "FERROL D'HERVALIN BRIGITTE",
+        "QUINTREL RIYAZ",
+    ),
+    "a married name in short": sat(
+        "BARSAC Hugo, CORVANT Léa ép. GARNEL, FERROL Anne", "BARSAC Hugo", "CORVANT Léa", "FERROL Anne"
+    ),
     "a surname that several bear before one with a first name": Case(
         "Présents : MM. BARSAC Hugo DELMAS Paul IMBERT Guy Mmes CORVANT Léa FERROL Anne\n"
         "Absents : MM. GARNEL DELMAS Lucien",

@@ -20,7 +20,7 @@ _ENTRY_ENDS = (",", ";", ".", "et")
 """After a surname alone."""
 _PIECE_ENDS = (",", ";", ".", ")", "(")
 _LONGEST_PIECE = 3
-_NO_PIECES = vocabulary("et ou de du au vu ne nee x a abs exc adj mun rep sup tit com ext dga dgs pvr")
+_NO_PIECES = vocabulary("et ou de du au vu ne nee ep epse vve x a abs exc adj mun rep sup tit com ext dga dgs pvr")
 """Words, folded, and marks of presence, that are no piece of a first name."""
 TELLING = vocabulary("donne donnee remis sa son un une en")
 _OBJECTS = vocabulary("pouvoir procuration mandat suppleant suppleante faveur")

@@ -10,8 +10,8 @@ from delibgraph.extraction.text.tokens import COMPOUNDS, UPPER_PARTICLES, Token
 from delibgraph.extraction.text.view import fold
 
 _PARTING = (",", ";", "et", "/", "–", "-", ".", "(", "à", "par")
-_FEWEST_IN_ROW = 3
-"""Surnames in a row, with nothing between them, that are no double one."""
+_FEWEST_IN_ROW = 5
+"""Words in capitals with nothing between them that are more than one name ("RIVAUDOT JEAN FRED" is one)."""
 
 
 def split(run: Sequence[Token], *, unparted: bool, placed: bool = False) -> list[list[Token]]:
