@@ -20,7 +20,8 @@ from typing import Any
 
 from benchmarks.stages import measured
 from delibgraph.documents import Kept, read_facts
-from delibgraph.identity import Shared, outline, resolve
+from delibgraph.engines import packed
+from delibgraph.identity import Across, Shared, outline, roster
 from delibgraph.store import Archive
 from tests.generator import cases
 
@@ -70,9 +71,14 @@ def one_size(count: int, scratch: Path) -> Told:
     told["quads"] = sum(part.quads for part in Archive.under(out).parts.values())
     told["kB: text"] = sum(map(size, paths)) / 1000
     shared, kept = Shared(), Kept(out / "facts")
-    acts = [shared.add(outline(act)) for path in paths for act in (kept.recall(path) or read_facts(path)).acts]
-    told["kB: outlines in memory"] = weight(acts) / 1000
-    told["kB: identities in memory"] = weight([resolve(acts)]) / 1000
+    acts = [act for path in paths for act in (kept.recall(path) or read_facts(path)).acts]
+    outlines, whole = [shared.add(outline(act)) for act in acts], {(act.sha256, act.part): act for act in acts}
+    across = Across.of(outlines, rosters=lambda some: [whole[act.sha256, act.part] for act in some])
+    told["kB: outlines in memory"] = weight(outlines) / 1000
+    told["kB: known across bodies in memory"] = weight([across.identities]) / 1000
+    told["kB: rosters on disk meanwhile"] = sum(len(packed(roster(act))) for act in acts) / 1000
+    slices = [share.resolved(whole[place] for place in share.identities.act_bodies) for share in across.shares()]
+    told["kB: slices on disk meanwhile"] = sum(len(packed(one)) for one in slices) / 1000
     return told
 
 

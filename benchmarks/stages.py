@@ -16,13 +16,15 @@ from unittest.mock import patch
 
 from delibgraph import build as street
 from delibgraph.documents import Kept
+from delibgraph.partition import Partition, Teller
 from delibgraph.reading import sources
 from delibgraph.validation import CompiledEngine, DocumentValidator
 from tests.generator import cases
 
 STAGES: list[tuple[str, Any, str]] = [
     ("reading and extraction", Kept, "facts"),
-    ("identity", street, "resolve"),
+    ("identity: bodies and organisations", Partition, "of"),
+    ("identity: persons", Teller, "__call__"),
     ("emission", street, "document_graph"),
     ("compiling the shapes", CompiledEngine, "__init__"),
     ("validation", DocumentValidator, "validate"),
@@ -73,7 +75,7 @@ def main() -> None:
         spent = measured(paths, Path(scratch) / "out")
     total = sum(spent.values())
     for stage, seconds in spent.items():
-        print(f"{stage:24} {seconds:8.2f} s {seconds / total:6.1%}")
+        print(f"{stage:34} {seconds:8.2f} s {seconds / total:6.1%}")
     share = sum(seconds for stage, seconds in spent.items() if stage in VALIDATION) / total
     print(f"{len(paths)} documents, {total:.2f} s; validation in all: {share:.1%}")
 

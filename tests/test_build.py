@@ -220,6 +220,18 @@ def test_nothing_readable_builds_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+def test_a_large_graph_is_not_asked_for_answers(
+    examples: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quads = build(examples[:1], tmp_path / "one").counts["quads"]
+    monkeypatch.setattr("delibgraph.build.MOST_ASKED", quads)
+    build(examples[:1], tmp_path / "just")
+    monkeypatch.setattr("delibgraph.build.MOST_ASKED", quads - 1)
+    build(examples[:1], tmp_path / "large")
+    assert (tmp_path / "just" / "answers").exists()
+    assert not (tmp_path / "large" / "answers").exists()
+
+
 def test_an_interrupted_build_leaves_the_last_good_one(
     examples: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,7 +4,8 @@ Each stage is a pure function of the set of documents, so the graph is the same 
 number of workers. A document that cannot be read is told and passed over; the last good build stays until the new one
 is whole.
 
-Facts and quads lie on disk: of each document no more is held than its names, which identity must see all at once.
+Facts, quads and persons lie on disk: of each document no more is held than what it says of its body and of
+organisations (``partition.py``).
 """
 
 from __future__ import annotations
@@ -20,29 +21,27 @@ from pathlib import Path
 from delibgraph import __version__
 from delibgraph.decisions import renewed
 from delibgraph.documents import Failure, Kept, passed_over
-from delibgraph.engines import Engine, Processes, Tell, alive
-from delibgraph.facts import Act
-from delibgraph.identity import Identities, Rulings, Shared, ledger, outline, resolve
+from delibgraph.engines import Engine, Place, Processes, Spool, Tell, alive
+from delibgraph.identity import Rulings, Shared, ledger
 from delibgraph.identity.ledger import DECISIONS
 from delibgraph.library import KEPT, REPORT
+from delibgraph.partition import Outlined, Partition, Progress, slice_of
 from delibgraph.queries import prepare
 from delibgraph.rdf import (
     Described,
     ValidationResult,
     document_graph,
     finding_quads,
-    identity_quads,
     ontology_quads,
     register_quads,
     set_finding_quads,
 )
 from delibgraph.reading import Source
-from delibgraph.registers import Consulted, consult
 from delibgraph.store import Packed, Publication, StoreError, pack, pack_lines, write_atomically
-from delibgraph.validation import DocumentValidator, located, merge, validate_store
+from delibgraph.validation import CompiledEngine, DocumentValidator, located, merge, validate_store
 
-Progress = Callable[[str, int, int], None]
-"""Called with the stage's name, how many documents are done, and how many there are."""
+MOST_ASKED = 10_000_000
+"""Quads above which a build does not find the answers to the main questions itself: at 8 million that takes 1.2 GB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,62 +112,80 @@ def build(
     before, rulings = _own(out), known_rulings(out, decisions)
     kept = Kept(out / KEPT)
     engine = engine or Processes(jobs)
-    with _Watch(report, "extraction"):
-        documents = _unique(_read_all(paths, engine, report, progress, kept), report)
-        _set_aside(report, come_upon)
-    whole = False
-    while not whole:
-        if not documents:
-            raise ValueError("no deliberation was read; nothing was built")
-        with _Watch(report, "identity"):
-            consulted = _identified(documents, rulings, registers)
-        with Publication(out) as publication:
-            with _Watch(report, "graph and validation"):
-                made = _graphs(documents, consulted, kept, engine, progress)
-                failures = _add_parts(publication, documents, consulted.identities, made, report)
-            if whole := not failures:
-                _publish(publication, documents, consulted.identities, report)
-                judged = ledger.rows(consulted.identities.judgements, rulings)
-                write_atomically(out / DECISIONS, ledger.to_csv(renewed(before, _own(out), judged)).encode())
-        report.failures += failures
-        documents = _without(documents, failures)
+    with Spool(kept.folder) as spool:
+        with _Watch(report, "extraction"):
+            documents = _unique(_read_all(paths, engine, report, progress, kept, spool), report)
+            _set_aside(report, come_upon)
+        whole = False
+        while not whole:
+            if not documents:
+                raise ValueError("no deliberation was read; nothing was built")
+            with _Watch(report, "identity"):
+                partition = Partition.of(documents, rulings, registers, spool)
+            with Publication(out) as publication:
+                failures = _add_parts(publication, documents, partition, _Work(engine, kept, progress), report)
+                if whole := not failures:
+                    _publish(publication, documents, partition, report)
+                    judged = ledger.rows(partition.judgements, rulings)
+                    write_atomically(out / DECISIONS, ledger.to_csv(renewed(before, _own(out), judged)).encode())
+            report.failures += failures
+            documents = _without(documents, failures)
     report.finished = time.strftime("%Y-%m-%dT%H:%M:%S%z")
     write_atomically(out / REPORT, report.to_json().encode())
     kept.prune((outlined.path, outlined.sha256) for outlined in documents)
-    prepare(out)
+    if report.counts["quads"] <= MOST_ASKED:
+        prepare(out)
     return report
 
 
-def _identified(documents: Iterable[_Outlined], rulings: Rulings, registers: Sequence[Path]) -> Consulted:
-    identities = resolve((act for outlined in documents for act in outlined.acts), rulings)
-    return consult(registers, identities) if registers else Consulted(identities)
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """Who works, on what is kept where, and who is told."""
+
+    engine: Engine
+    kept: Kept
+    progress: Progress
 
 
 def _add_parts(
-    publication: Publication,
-    documents: Sequence[_Outlined],
-    identities: Identities,
-    made: Iterable[_Made | Failure],
-    report: Report,
+    publication: Publication, documents: Sequence[Outlined], partition: Partition, work: _Work, report: Report
 ) -> list[Failure]:
     """Add what all documents share and what each says; gives the documents of which nothing could be made.
 
     The identities were told from those too, so with one of them the whole is to be made anew without it.
     """
+    publication.add("ontology", pack(ontology_quads()))
+    publication.add("registers", pack_lines(register_quads(partition.known).nquads()))
+    with _Watch(report, "identity"):
+        for name, packed in partition.parts(work.engine, work.progress):
+            publication.add(f"identity/{name}", packed)
+    if failures := [_untold(one) for one in documents if partition.lost & partition.bodies(one)]:
+        return failures
+    with _Watch(report, "graph and validation"):
+        return _add_graphs(publication, documents, partition, work, report)
+
+
+def _add_graphs(
+    publication: Publication, documents: Sequence[Outlined], partition: Partition, work: _Work, report: Report
+) -> list[Failure]:
+    """Add each document's graph, body by body; gives the documents of which none could be made."""
     failures: list[Failure] = []
     report.built = []
-    for name, packed in _shared(identities):
-        publication.add(name, packed)
-    for outlined, one in zip(documents, made, strict=True):
+    places = sorted((partition.needs(one), one.sha256, one.path, len(one.acts)) for one in documents)
+    make = _GraphMaker(work.kept, partition.spool)
+    made = work.engine.work(make, [(path, sha256, needs) for needs, sha256, path, _ in places], _unmade)
+    for done, ((_, sha256, path, acts), one) in enumerate(zip(places, made, strict=True), 1):
+        work.progress("checking", done, len(places))
         if isinstance(one, Failure):
             failures.append(one)
         else:
-            publication.add(f"document/{outlined.sha256}", one.packed)
-            report.built.append(Built(outlined.path, outlined.sha256, len(outlined.acts), tuple(one.findings)))
+            publication.add(f"document/{sha256}", one.packed)
+            report.built.append(Built(path, sha256, acts, tuple(one.findings)))
+    report.built.sort(key=lambda built: built.sha256)
     return failures
 
 
-def _publish(publication: Publication, documents: Sequence[_Outlined], identities: Identities, report: Report) -> None:
+def _publish(publication: Publication, documents: Sequence[Outlined], partition: Partition, report: Report) -> None:
     """Fill the store, check the set in it, and put all in the place of the last."""
     with _Watch(report, "store"):
         store = publication.store()
@@ -177,11 +194,11 @@ def _publish(publication: Publication, documents: Sequence[_Outlined], identitie
         publication.add("findings", pack_lines(set_finding_quads(report.set_findings, store).nquads()))
         del store
     with _Watch(report, "files"):
-        report.counts = _counts(documents, identities, publication.quads)
+        report.counts = _counts(documents, partition, publication.quads)
         publication.commit()
 
 
-def _without(documents: Iterable[_Outlined], failures: Iterable[Failure]) -> list[_Outlined]:
+def _without(documents: Iterable[Outlined], failures: Iterable[Failure]) -> list[Outlined]:
     aside = {failure.path for failure in failures}
     return [outlined for outlined in documents if outlined.path not in aside]
 
@@ -209,24 +226,23 @@ def known_rulings(out: Path, decisions: Path | None = None) -> Rulings:
     return ledger.rulings_of(rows)
 
 
-@dataclass(frozen=True, slots=True)
-class _Outlined:
-    """What is held of a document: where it lies, and its acts as identity sees them."""
-
-    path: str
-    sha256: str
-    acts: tuple[Act, ...]
-    recalled: bool
-
-
 def _read_all(
-    paths: Sequence[Source], engine: Engine, report: Report, progress: Progress, kept: Kept
-) -> Iterator[_Outlined]:
+    paths: Sequence[Source], engine: Engine, report: Report, progress: Progress, kept: Kept, spool: Spool
+) -> Iterator[Outlined]:
+    """What was read; failures go to the report."""
+    shared = Shared()
     with (
         engine.telling(progress) as tell,
         closing(engine.work(_Reader(tell, kept), paths, passed_over)) as results,
     ):  # workers end before the listener
-        yield from _outlines(results, len(paths), report, progress)
+        for done, result in enumerate(results, 1):
+            progress("reading", done, len(paths))
+            if isinstance(result, Failure):
+                report.failures.append(result)
+                continue
+            outlined, rosters = result
+            report.recalled += outlined.recalled
+            yield replace(outlined, acts=tuple(map(shared.add, outlined.acts)), rosters=spool.add(rosters))
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,48 +252,23 @@ class _Reader:
     tell: Tell
     kept: Kept
 
-    def __call__(self, path: Source) -> _Outlined | Failure:
+    def __call__(self, path: Source) -> tuple[Outlined, bytes] | Failure:
         facts = self.kept.facts(path, self._page)
-        if isinstance(facts, Failure):
-            return facts
-        document = facts.document
-        return _Outlined(document.path, document.sha256, tuple(map(outline, facts.acts)), facts.recalled)
+        return facts if isinstance(facts, Failure) else Outlined.of(facts)
 
     def _page(self, name: str, done: int, total: int) -> None:
         alive()
         self.tell(name, done, total)
 
 
-def _outlines(
-    results: Iterable[_Outlined | Failure], count: int, report: Report, progress: Progress
-) -> Iterator[_Outlined]:
-    """What was read; failures go to the report."""
-    shared = Shared()
-    for done, outlined in enumerate(results, 1):
-        progress("reading", done, count)
-        if isinstance(outlined, Failure):
-            report.failures.append(outlined)
-        else:
-            report.recalled += outlined.recalled
-            yield replace(outlined, acts=tuple(map(shared.add, outlined.acts)))
-
-
-def _unique(outlines: Iterable[_Outlined], report: Report) -> list[_Outlined]:
+def _unique(outlines: Iterable[Outlined], report: Report) -> list[Outlined]:
     """The documents by hash, each once: the same bytes under two names are one document."""
-    known: dict[str, _Outlined] = {}
+    known: dict[str, Outlined] = {}
     for outlined in sorted(outlines, key=lambda outlined: (outlined.sha256, outlined.path)):
         first = known.setdefault(outlined.sha256, outlined)
         if first is not outlined:
             report.duplicates.append((outlined.path, first.path))
     return list(known.values())
-
-
-def _shared(identities: Identities) -> Iterator[tuple[str, Packed]]:
-    """What no one document states, in parts."""
-    yield "ontology", pack(ontology_quads())
-    yield "registers", pack_lines(register_quads(identities).nquads())
-    for name, part in identities.parts():
-        yield f"identity/{name}", pack_lines(identity_quads(part).nquads())
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,60 +279,56 @@ class _Made:
     findings: list[ValidationResult]
 
 
-def _graphs(
-    documents: Sequence[_Outlined], consulted: Consulted, kept: Kept, engine: Engine, progress: Progress
-) -> Iterator[_Made | Failure]:
-    make = _GraphMaker.of(consulted, kept)
-    made = engine.work(make, [(one.path, one.sha256) for one in documents], _unmade)
-    for done, result in enumerate(made, 1):
-        progress("checking", done, len(documents))
-        yield result
-
-
-@dataclass(frozen=True, slots=True)
 class _GraphMaker:
-    """A document's quads and findings; it holds what all documents share."""
+    """A document's quads and findings; it holds the last document's slice, since those of one body come together."""
 
-    consulted: Consulted
-    kept: Kept
-    validator: DocumentValidator
+    def __init__(self, kept: Kept, spool: Spool) -> None:
+        """With the shapes compiled."""
+        self._kept, self._spool, self._shapes = kept, spool, CompiledEngine()
+        self._needs: tuple[Place, ...] = ()
 
-    @classmethod
-    def of(cls, consulted: Consulted, kept: Kept) -> _GraphMaker:
-        """With a validator of its own."""
-        return cls(consulted, kept, DocumentValidator(Described(consulted.identities)))
-
-    def __reduce__(self) -> tuple[Callable[..., _GraphMaker], tuple[Consulted, Kept]]:
+    def __reduce__(self) -> tuple[Callable[..., _GraphMaker], tuple[Kept, Spool]]:
         """Travel to another machine, where the shapes are compiled anew."""
-        return _GraphMaker.of, (self.consulted, self.kept)
+        return _GraphMaker, (self._kept, self._spool)
 
-    def __call__(self, place: tuple[str, str]) -> _Made | Failure:
-        facts = self.kept.kept(*place)
+    def __call__(self, place: tuple[str, str, tuple[Place, ...]]) -> _Made | Failure:
+        path, sha256, needs = place
+        facts = self._kept.kept(path, sha256)
         if facts is None:
             raise StoreError(
-                f"{place[0]}: what was read of it is gone from {self.kept.folder} "
+                f"{path}: what was read of it is gone from {self._kept.folder} "
                 "(build again; the workers of a cluster must share that folder)"
             )
-        graph = document_graph(facts.acts, facts.document, self.consulted.identities)
-        own = [finding for act in facts.acts for finding in (*act.findings, *self.consulted.findings(act))]
-        results = located(merge(self.validator.validate(graph.triples), own), facts.document)
+        if needs != self._needs:
+            self._consulted = slice_of(self._spool, needs)
+            self._validator = DocumentValidator(Described(self._consulted.identities), self._shapes)
+            self._needs = needs
+        graph = document_graph(facts.acts, facts.document, self._consulted.identities)
+        own = [finding for act in facts.acts for finding in (*act.findings, *self._consulted.findings(act))]
+        results = located(merge(self._validator.validate(graph.triples), own), facts.document)
         found = finding_quads(results, facts.document)
         return _Made(pack_lines([*graph.nquads(), *found.nquads()]), results)
 
 
-def _unmade(place: tuple[str, str]) -> Failure:
+def _unmade(place: tuple[str, str, tuple[Place, ...]]) -> Failure:
     """What becomes of a document on which a worker died after it was read."""
     problem = "its graph cannot be made in the time and memory allowed"
     return Failure(place[0], problem, "leave it out, or split it")
 
 
-def _counts(documents: Sequence[_Outlined], identities: Identities, quads: int) -> dict[str, int]:
+def _untold(outlined: Outlined) -> Failure:
+    """What becomes of a document on whose body's persons a worker died."""
+    problem = "the persons of its body cannot be told apart in the time and memory allowed"
+    return Failure(outlined.path, problem, "build fewer of the body's documents at once")
+
+
+def _counts(documents: Sequence[Outlined], partition: Partition, quads: int) -> dict[str, int]:
     return {
         "documents": len(documents),
         "acts": sum(len(outlined.acts) for outlined in documents),
-        "bodies": len(identities.bodies),
-        "persons": len(identities.persons),
-        "organisations": len(identities.organisations),
+        "bodies": len(partition.known.bodies),
+        "persons": partition.persons,
+        "organisations": len(partition.known.organisations),
         "quads": quads,
     }
 

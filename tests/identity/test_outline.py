@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from delibgraph.extraction import extract
 from delibgraph.facts import Act
-from delibgraph.identity import Shared, outline, resolve
+from delibgraph.identity import Across, Shared, outline, resolve, roster
 from delibgraph.rdf import Described, entities, identity_quads, iris
 from delibgraph.reading import Document, read
 from tests.generator import cases
@@ -29,20 +29,30 @@ def whole(examples: list[Path]) -> list[Act]:
     return [*generated(25, 11), *(act for path in examples for act in extract(read(path)))]
 
 
-def test_an_outline_is_resolved_as_the_whole_act(examples: list[Path]) -> None:
+def test_outlines_and_rosters_say_what_the_whole_acts_say(examples: list[Path]) -> None:
     acts = whole(examples)
     shared = Shared()
     outlines = [shared.add(outline(act)) for act in acts]
-    assert resolve(outlines) == resolve(acts)
-    assert all(act.sitting.spans == {} and not act.findings for act in outlines)
+    rosters = {(act.sha256, act.part): roster(act) for act in acts}
+    across = Across.of(outlines, rosters=lambda some: [rosters[act.sha256, act.part] for act in some])
+    assert across == Across.of(acts)
+    told = [share.resolved(rosters.values()) for share in across.shares()]
+    assert told == [share.resolved(acts) for share in across.shares()]
+    assert len(told) == len(across.identities.bodies) > 5
+    assert all(act.sitting.spans == {} and not act.findings for act in (*outlines, *rosters.values()))
+    assert not any(act.sitting.attendance for act in outlines)
 
 
 def test_equal_entries_of_two_acts_are_one_object(examples: list[Path]) -> None:
     shared = Shared()
-    (first,), (second,) = (extract(read(examples[0])) for _ in range(2))
-    entries = [shared.add(outline(act)).sitting.attendance for act in (first, second)]
-    assert len(entries[0]) > 3
-    assert all(one is other for one, other in zip(*entries, strict=True))
+    (path,) = (one for one in examples if "12-subventions" in one.name)
+    (first,), (second,) = (map(shared.add, map(outline, extract(read(path)))) for _ in range(2))
+    assert first.sitting is second.sitting
+    paid = [
+        [one for said in act.deliberations for one in (*said.funding, *said.organisations)] for act in (first, second)
+    ]
+    assert len(paid[0]) > 3
+    assert all(one is other for one, other in zip(*paid, strict=True))
 
 
 def test_the_parts_are_the_whole_and_share_nothing(examples: list[Path]) -> None:

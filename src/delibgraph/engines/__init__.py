@@ -6,6 +6,7 @@ nothing of documents.
 
 from delibgraph.engines.engine import Engine, EngineError, Tell, Told
 from delibgraph.engines.processes import Processes
+from delibgraph.engines.spool import Place, Spool, packed
 from delibgraph.engines.watchdog import LONGEST, alive
 
 
@@ -22,4 +23,16 @@ def cluster(scheduler: str) -> Engine:
     return Cluster(scheduler)
 
 
-__all__ = ["LONGEST", "Engine", "EngineError", "Processes", "Tell", "Told", "alive", "cluster"]
+__all__ = [
+    "LONGEST",
+    "Engine",
+    "EngineError",
+    "Place",
+    "Processes",
+    "Spool",
+    "Tell",
+    "Told",
+    "alive",
+    "cluster",
+    "packed",
+]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from delibgraph.facts import Act
 from delibgraph.identity.claims import Bearers, Claim, Group
 from delibgraph.identity.clusters import Clusters
-from delibgraph.identity.doubts import Known, doubts
+from delibgraph.identity.doubts import Known, Rosters, doubts
 from delibgraph.identity.entities import Body, Judgement, Organ
 from delibgraph.identity.names import is_trivial, preferred, tidy, unique_keys
 from delibgraph.identity.organs import organ_slug
@@ -30,10 +30,10 @@ class Bodies:
     names: Mapping[Name, str]
 
 
-def resolve_bodies(acts: Sequence[Act], links: Links = NO_LINKS) -> Bodies:
+def resolve_bodies(acts: Sequence[Act], links: Links = NO_LINKS, rosters: Rosters = list) -> Bodies:
     """The bodies and organs of the acts, which stand in an order made from them alone.
 
-    ``links`` are what people have decided on bodies.
+    ``links`` are what people have decided on bodies; ``rosters`` gives the lists of acts that are outlines.
     """
     claims = [Claim.of(act) for act in acts]
     printed: defaultdict[Name, list[int]] = defaultdict(list)
@@ -57,7 +57,7 @@ def resolve_bodies(acts: Sequence[Act], links: Links = NO_LINKS) -> Bodies:
     ways = {name: key for key, one in keyed.items() for name in one.names}
     organs, act_organs = _organs({key: one.acts for key, one in keyed.items()})
     likely = doubts(
-        {key: Known(one.main, one.claims, one.acts) for key, one in keyed.items()},
+        {key: Known(one.main, one.claims, one.acts, rosters) for key, one in keyed.items()},
         {frozenset((ways[left], ways[right])) for left, right in links.different if {left, right} <= ways.keys()},
     )
     return Bodies(
@@ -134,11 +134,12 @@ def _body(key: str, found: _Found) -> Body:
 
 def _organs(bodies: Mapping[str, Sequence[Act]]) -> tuple[list[Organ], dict[tuple[str, int], str]]:
     act_organs: dict[tuple[str, int], str] = {}
+    keys: dict[str, str] = {}
     names: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for body, acts in bodies.items():
         for act in acts:
             name = tidy(act.sitting.organ or "")
-            key = f"{body}/{organ_slug(name)}"
+            key = keys.setdefault(key := f"{body}/{organ_slug(name)}", key)
             act_organs[act.sha256, act.part] = key
             names[key, body].update([name] if name else [])
     return [

@@ -1,4 +1,4 @@
-"""The persons of all bodies. Two bodies' persons are two, until people decide that they are one."""
+"""The persons of several bodies. Two bodies' persons are two, until people decide that they are one."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from delibgraph.facts import Act
 from delibgraph.identity.entities import Judgement, Person
+from delibgraph.identity.names import words
 from delibgraph.identity.persons import Persons, resolve_persons
 from delibgraph.identity.rulings import Links, Name, Rulings
 
 
 @dataclass(slots=True)
 class People:
-    """All persons by key; the keys by (body, name), and by (SHA-256, part, name) for names of several meanings."""
+    """Persons by key; the keys by (body, name), and by (SHA-256, part, name) for names of several meanings."""
 
     persons: dict[str, Person] = field(default_factory=dict)
     names: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -40,6 +41,25 @@ def resolve_all_persons(acts_of: Mapping[str, Sequence[Act]], rulings: Rulings) 
             links[body] = replace(links[body], different=(*links[body].different, *sorted(pairs)))
             found[body] = resolve_persons(body, acts_of[body], links[body])
     return _gathered(found, _merged(found, classes))
+
+
+def with_officers(
+    acts_of: Mapping[str, Sequence[Act]], persons: Mapping[str, Person], names: Mapping[tuple[str, str], str]
+) -> dict[tuple[str, str], str]:
+    """The names with those of persons told with an office elsewhere that are a person's of the body, word for word."""
+    told = {
+        (body, office.person)
+        for body, acts in acts_of.items()
+        for act in acts
+        for deliberation in act.deliberations
+        for office in deliberation.offices
+    } - names.keys()
+    known: defaultdict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
+    for person in persons.values() if told else ():
+        for spelling in (person.name, *person.also):
+            known[person.body, tuple(sorted(words(spelling)))].add(person.key)
+    meant = {(body, name): known.get((body, tuple(sorted(words(name)))), set()) for body, name in told}
+    return {**names, **{at: next(iter(keys)) for at, keys in meant.items() if len(keys) == 1}}
 
 
 def _keys(found: Mapping[str, Persons], name: Name) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -19,6 +19,9 @@ _EQUAL, _SLIPPED, _SHARED = 0.6, 0.5, 0.3
 """Scores of one name and of one letter between two, and what members in common add."""
 _SHORTEST, _FEWEST_IN_COMMON = 6, 3
 
+Rosters = Callable[[Sequence[Act]], Iterable[Act]]
+"""Given the outlines of acts, the same acts with their lists, which may lie on disk."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -27,6 +30,7 @@ class Known:
     name: Name
     claims: Sequence[Claim]
     acts: Sequence[Act]
+    rosters: Rosters
 
     @property
     def letters(self) -> frozenset[str]:
@@ -43,7 +47,8 @@ class Known:
 
     def members(self) -> set[tuple[str, ...]]:
         """Who stands in its lists."""
-        return {tuple(sorted(words(entry.person))) for act in self.acts for entry in act.sitting.attendance}
+        acts = self.rosters(self.acts)
+        return {tuple(sorted(words(entry.person))) for act in acts for entry in act.sitting.attendance}
 
 
 def doubts(known: Mapping[str, Known], parted: Collection[frozenset[str]] = ()) -> Iterator[Judgement]:

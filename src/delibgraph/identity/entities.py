@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Literal
 
 from delibgraph.facts import Act
 
 Verdict = Literal["same", "different", "undecided", "unsure"]
 MACHINE = "delibgraph"
 """Who decided, where no person did."""
+ORGANISATIONS = "organisations/"
+"""How the names of the parts begin that hold organisations which several bodies know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,29 +143,41 @@ class Identities:
         """
         found: defaultdict[str, _Entities] = defaultdict(_Entities)
         for body in self.bodies.values():
-            found[_home(body.key)].bodies[body.key] = body
+            found[home(body.key)].bodies[body.key] = body
         for organ in self.organs.values():
-            found[_home(organ.body)].organs[organ.key] = organ
+            found[home(organ.body)].organs[organ.key] = organ
         for person in self.persons.values():
-            found[_home(person.body)].persons[person.key] = person
+            found[home(person.body)].persons[person.key] = person
         for organisation in self.organisations.values():
-            found[self._known(organisation.key)].organisations[organisation.key] = organisation
+            found[self.part(organisation.key)].organisations[organisation.key] = organisation
         for judgement in self.judgements:
-            found[self._known(judgement.about.partition("/")[2])].judgements.append(judgement)
+            found[self.part(judgement.about.partition("/")[2])].judgements.append(judgement)
         for confirmation in self.confirmations:
-            found[self._known(confirmation.about.partition("/")[2])].confirmations.append(confirmation)
+            found[self.part(confirmation.about.partition("/")[2])].confirmations.append(confirmation)
         for name, one in sorted(found.items()):
             yield name, Identities(
                 one.bodies, one.organs, one.persons, one.organisations, tuple(one.judgements),
                 confirmations=tuple(one.confirmations),
             )  # fmt: skip
 
-    def _known(self, key: str) -> str:
+    def part(self, key: str) -> str:
         """The name of the part for an entity: its body's, or that of an organisation that no body has alone."""
         body, _, within = key.partition("/")
         if within or key in self.bodies:
-            return _home(body)
-        return f"organisations/{hashlib.sha256(key.encode()).hexdigest()[:2]}"
+            return home(body)
+        return f"{ORGANISATIONS}{hashlib.sha256(key.encode()).hexdigest()[:2]}"
+
+    def joined(self, others: Iterable[Identities]) -> Identities:
+        """These identities and others, what they have in common once."""
+        wholes = (self, *others)
+        own = {one.name: [getattr(whole, one.name) for whole in wholes] for one in fields(self)}
+        merged: dict[str, Any] = {
+            name: tuple(dict.fromkeys(row for rows in held for row in rows))
+            if isinstance(held[0], tuple)
+            else {key: value for mapping in held for key, value in mapping.items()}
+            for name, held in own.items()
+        }
+        return replace(self, **merged)
 
     def body(self, act: Act) -> Body:
         """The body whose act this is."""
@@ -189,5 +203,6 @@ class Identities:
         return self.organisations[self.organisation_names[self.body(act).key, name]]
 
 
-def _home(body: str) -> str:
+def home(body: str) -> str:
+    """The name of the part for what belongs to a body."""
     return f"body/{body}"

@@ -29,17 +29,50 @@ class Contradiction:
     title: str
 
 
+Listed = tuple[RegisterSource, Mapping[tuple[str, ...], Sequence[Row]]]
+"""A body's members in one register, by the words of their names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Consulted:
     """The identities with what registers know of them, and what they contradict.
 
     ``contradictions`` are keyed by the entity (its key, prefixed by its sort), ``sexes`` by the person's key: ``F`` or
-    ``M``, with the register's title.
+    ``M``, with the register's title. ``listed`` are the members of each body whom registers of officials list.
     """
 
     identities: Identities
     contradictions: Mapping[str, Sequence[Contradiction]] = field(default_factory=dict)
     sexes: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+    listed: Mapping[str, Sequence[Listed]] = field(default_factory=dict)
+
+    def share(self, identities: Identities) -> Consulted:
+        """What was found of these identities alone, their persons held against the lists of their bodies."""
+        about = [f"body/{key}" for key in identities.bodies]
+        about += [f"organisation/{key}" for key in identities.organisations]
+        listed = {body: self.listed[body] for body in identities.bodies if body in self.listed}
+        confirmed, sexes = set(identities.confirmations), defaultdict[str, list[tuple[str, str]]](list)
+        for person in identities.persons.values() if listed else ():
+            for source, rows in listed.get(person.body, ()):
+                if row := _row_of(person, rows):
+                    confirmed.add(Confirmation(f"person/{person.key}", source))
+                    if sex := row.get("sex", "").upper()[:1]:
+                        sexes[person.key].append((sex, source.title))
+        return Consulted(
+            replace(identities, confirmations=tuple(sorted(confirmed))),
+            {one: self.contradictions[one] for one in about if one in self.contradictions},
+            dict(sexes),
+            listed,
+        )
+
+    def joined(self, others: Iterable[Consulted]) -> Consulted:
+        """This and others, what they have in common once."""
+        wholes = (self, *others)
+        return Consulted(
+            self.identities.joined(one.identities for one in wholes[1:]),
+            {about: told for one in wholes for about, told in one.contradictions.items()},
+            {person: told for one in wholes for person, told in one.sexes.items()},
+        )
 
     def findings(self, act: Act) -> Iterator[Finding]:
         """Where an act says what a register contradicts."""
@@ -73,15 +106,17 @@ class Consulted:
 def consult(paths: Iterable[Path], identities: Identities) -> Consulted:
     """Hold all that is identified against the registers in the files, each in the order of their keys.
 
+    Persons who are told apart later are held against the registers then (:meth:`Consulted.share`).
+
     Raises:
         RegisterError: a file is no register known here, or cannot be read.
     """
     contradictions: defaultdict[str, list[Contradiction]] = defaultdict(list)
-    sexes: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    listed: defaultdict[str, list[Listed]] = defaultdict(list)
     for register in sorted(map(recognise, paths), key=lambda register: (register.key, register.path.name)):
         held = _Officials if register.format.subject == "officials" else _Units
-        identities = held(register, identities, contradictions, sexes).consult()
-    return Consulted(identities, contradictions, sexes)
+        identities = held(register, identities, contradictions, listed).consult()
+    return Consulted(identities, contradictions, listed=listed).share(identities)
 
 
 class _Held:
@@ -92,9 +127,9 @@ class _Held:
         register: Register,
         identities: Identities,
         contradictions: defaultdict[str, list[Contradiction]],
-        sexes: defaultdict[str, list[tuple[str, str]]],
+        listed: defaultdict[str, list[Listed]],
     ) -> None:
-        self.register, self.identities, self.contradictions, self.sexes = register, identities, contradictions, sexes
+        self.register, self.identities, self.contradictions, self.listed = register, identities, contradictions, listed
         self.confirmed: list[Confirmation] = []
         self.bodies, self.organisations = dict(identities.bodies), dict(identities.organisations)
 
@@ -176,14 +211,11 @@ class _Officials(_Held):
     """A register of elected officials: members by body and name; a civility that it contradicts is a finding."""
 
     def consult(self) -> Identities:
-        """Look up, confirm, and tell contradictions."""
-        members: defaultdict[str, list[Person]] = defaultdict(list)
+        """Look up, confirm the bodies, and keep whom they list."""
         wanted: defaultdict[str, list[Body]] = defaultdict(list)
         for body in self.bodies.values():
             for letters in {letters for name in _names(body) for letters in _body_keys(name)}:
                 wanted[letters].append(body)
-        for person in self.identities.persons.values():
-            members[person.body].append(person)
         numbers = {body.siren: body for body in self.bodies.values() if body.siren}
         found = look_up(self.register, wanted.keys(), numbers.keys())
         source = self.source(found.date)
@@ -195,19 +227,22 @@ class _Officials(_Held):
             siren = rows[0].get("siren", "")
             self.confirm(f"body/{known}", source, siren)
             self.bodies[known] = replace(self.bodies[known], siren=self.bodies[known].siren or siren or None)
-            self._confirm_members(members[known], rows, source)
+            self.listed[known].append((source, _by_words(rows)))
         return self.result()
 
-    def _confirm_members(self, members: Iterable[Person], rows: Sequence[Row], source: RegisterSource) -> None:
-        by_words: defaultdict[tuple[str, ...], list[Row]] = defaultdict(list)
-        for row in rows:
-            by_words[_words(f"{row.get('given', '')} {row.get('family', '')}")].append(row)
-        for person in members:
-            fitting = {id(row): row for name in (person.name, *person.also) for row in by_words.get(_words(name), ())}
-            if len({(row.get("family"), row.get("given")) for row in fitting.values()}) == 1:
-                self.confirm(f"person/{person.key}", source)
-                if sex := next(iter(fitting.values())).get("sex", "").upper()[:1]:
-                    self.sexes[person.key].append((sex, self.register.format.title))
+
+def _by_words(rows: Iterable[Row]) -> dict[tuple[str, ...], list[Row]]:
+    by_words: defaultdict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row in rows:
+        by_words[_words(f"{row.get('given', '')} {row.get('family', '')}")].append(row)
+    return dict(by_words)
+
+
+def _row_of(person: Person, rows: Mapping[tuple[str, ...], Sequence[Row]]) -> Row | None:
+    """The row that bears one of a person's names, unless rows of two people do."""
+    fitting = {id(row): row for name in (person.name, *person.also) for row in rows.get(_words(name), ())}
+    is_one = len({(row.get("family"), row.get("given")) for row in fitting.values()}) == 1
+    return next(iter(fitting.values())) if is_one else None
 
 
 def _names(thing: Body | Organisation | None) -> list[str]:
