@@ -53,3 +53,9 @@ def die_once(place: Path) -> str:
 
 def lost(_: Path) -> str:
     return "lost"
+
+
+def wait(seconds: float) -> float:
+    """Take so long."""
+    time.sleep(seconds)
+    return seconds

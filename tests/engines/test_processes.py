@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from delibgraph.engines import Processes, processes, watchdog
 from tests.engines.labour import die_on_seven, die_once, double, hang_on_three, invert, lost, minus, run_out_of_memory
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 5])
@@ -38,6 +46,38 @@ def test_a_worker_has_bounded_memory(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_error_of_the_work_itself_is_told() -> None:
     with pytest.raises(ZeroDivisionError):
         list(Processes(2).work(invert, range(4), minus))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="children are told by /proc")
+@pytest.mark.parametrize("stroke", [signal.SIGTERM, signal.SIGKILL])
+def test_workers_end_with_the_main_process(stroke: signal.Signals) -> None:
+    """Some idle, one at work: nobody else would ever end them."""
+    code = (
+        "from tests.engines.labour import minus, wait\n"
+        "from delibgraph.engines import Processes\n"
+        "results = Processes(3).work(wait, [0.0, 0.0, 30.0], minus)\n"
+        "next(results)\nprint('at work', flush=True)\nlist(results)"
+    )
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'src'}"}
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, env=environment) as main:
+        assert main.stdout is not None
+        assert main.stdout.readline() == b"at work\n"
+        children = Path(f"/proc/{main.pid}/task/{main.pid}/children").read_text(encoding="ascii").split()
+        assert len(children) == 3
+        main.send_signal(stroke)
+        main.wait()
+        for _ in range(100):
+            if not any(map(_lives, children)):
+                return
+            time.sleep(0.1)
+    raise AssertionError(f"left behind: {[child for child in children if _lives(child)]}")
+
+
+def _lives(child: str) -> bool:
+    """Whether a process of this number is at work; one that waits to be taken off the list is not."""
+    with suppress(OSError):
+        return Path(f"/proc/{child}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
+    return False
 
 
 def test_few_items_are_under_way() -> None:

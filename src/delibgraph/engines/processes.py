@@ -7,6 +7,7 @@ set aside under its own name; the rest goes on.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import sys
 import threading
@@ -147,6 +148,7 @@ def _equip(function: Callable[[Any], Any]) -> None:
     global _function
     _function = function
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process hears it, and asks for no more
+    threading.Thread(target=_follow, daemon=True).start()
     if sys.platform == "linux":
         import resource
 
@@ -154,6 +156,13 @@ def _equip(function: Callable[[Any], Any]) -> None:
         hard = resource.getrlimit(resource.RLIMIT_AS)[1]
         limit = taken + MEMORY
         resource.setrlimit(resource.RLIMIT_AS, (limit if hard < 0 else min(limit, hard), hard))
+
+
+def _follow() -> None:
+    """End with the main process, however that ended."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _work(items: Sequence[Any]) -> list[Any]:
