@@ -463,6 +463,13 @@ def test_a_letterhead_whose_letters_stand_apart() -> None:
             "COMMUNAUTE URBAINE DE VALSERRE",
             "Bureau communautaire",
         ),
+        (
+            "17 juin 2015 - syndicat Vidour Propre\nMairie de Valserre\nDÉLIBÉRATIONS DU COMITÉ SYNDICAL\n"
+            "Le syndicat Vidour Propre est maître d'ouvrage.",
+            "syndicat Vidour Propre",
+            "Comité syndical",
+        ),
+        ("COMITÉ SYNDICAL\nLe Syndicat CFDT et le Syndicat CFDT Interco ont écrit.", None, "Comité syndical"),
         ("Conseil communautaire\nsous la direction du Président de Commission Voirie", None, None),
         ("Conseil communautaire\nM. Luc OVIDAL, président de séance", None, None),
         ("COMPTE-RENDU DU CONSEIL COMMUNAUTAIRE DU LUNDI 6 MARS 2023", None, None),

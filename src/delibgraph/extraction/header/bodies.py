@@ -6,6 +6,7 @@ Bodies and organs are told by their kinds, which are data here; a name is what f
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -62,6 +63,11 @@ _LONGEST_NAME = 120
 _INITIALS = regex.compile(
     rf"[ ]*(?P<name>{SYNDICATE}(?:[ ]?\d{{2}})?)(?=(?:[ ]+|[ ]*\n[ ]*)(?:[dD](?:[eE][sS]?|[uU])[ ]|[dD]'))"
 )
+_BARE_KIND = regex.compile(
+    r"(?<!\p{L})(?P<name>(?i:syndicat)(?:[ ](?!CGT|CFDT|CFTC|FO|UNSA|FSU|SUD"
+    r"|(?i:proc[èe]s|compte|comit|conseil|bureau|s[ée]ance|r[ée]union|d[ée]lib|extrait))\p{Lu}[\p{L}'-]+){1,4})"
+)
+"""A syndicate's name without "de"; none of employees, and no other words of a heading with it."""
 _SPELLED = regex.compile(rf"(?r)(?<=(?<!\p{{L}})[Dd]u[ ])(?P<name>{SYNDICATE}(?:[ ]\d{{2,3}})?)[ ]\($")
 """Before the kind in brackets that spells out the initials by which a sentence calls a body."""
 _BARE = Phrase("comite bureau assemblee", r"comite|bureau|assemblee[ ]generale")
@@ -187,7 +193,7 @@ def _body(view: View, family: str | None, lists: int) -> _Candidate | None:
     if family == "commune":
         found = [c for c in found if c.span[0] < _HEADING // 8 and _WHOLE.search(fold(c.name))] or found
     if not found and family == "syndicat":
-        found = list(_by_initials(view, lists))
+        found = list(_by_initials(view, lists)) or list(_by_bare_kind(view))
     if not found and family == "epci":
         found = list(_by_council(view))
     if not found and family == "establishment":
@@ -264,6 +270,15 @@ def _by_initials(view: View, lists: int) -> Iterator[_Candidate]:
             return
     if alone := in_sentence(view, lists):
         yield _Candidate(alone[0], "syndicat", "syndicat", alone[1])
+
+
+def _by_bare_kind(view: View) -> Iterator[_Candidate]:
+    """The syndicate that is named without "de", and twice at least ("le syndicat Vidour Propre")."""
+    found = list(_BARE_KIND.finditer(view.plain, 0, 4 * _HEADING))
+    names = Counter(fold(match["name"]) for match in found)
+    for match in found:
+        if names[fold(match["name"])] > 1:
+            yield _Candidate(match["name"], "syndicat", "syndicat", match.span("name"))
 
 
 def _by_kind(view: View) -> Iterator[_Candidate]:

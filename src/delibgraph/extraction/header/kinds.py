@@ -77,8 +77,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     (
         "syndicat",
         r"syndicat(?:[ ]+(?:(?:inter)?(?:communal|departemental|communautaire|regional|scolaire)|mixte)"
-        r"|(?=[ ]+(?:d'(?!initiative)|des?[ ]+(?!copropri|la[ ]+copropri)|du[ ]+(?!personnel)))"
-        r"|(?=[ ]+(?:eaux?|energies?|electricit|assainissement)\w*[ ]+(?!et[ ])\p{L}))",
+        r"|(?=[ ]+(?:d'(?!initiative)|des?[ ]+(?!copropri|la[ ]+copropri)|du[ ]+(?!personnel))))",
         "syndicat",
     ),
     (
