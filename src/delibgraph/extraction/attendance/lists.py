@@ -71,7 +71,8 @@ _GAVE = Phrase(
 """A proxy told in a sentence of its own."""
 _GAVE_LINE = Phrase(
     "pouvoir procuration",
-    r"(?<=\n[ ]*(?:[-•–][ ]*)?(?P<grantor>(?:m\.?|mr|mme|mlle|monsieur|madame)[ ][^.;:,\n]{2,50}?)[ ]"
+    r"(?<=\n[ ]*(?:[-•–][ ]*)?(?P<grantor>(?:m\.?|mr|mme|mlle|monsieur|madame)[ ]"
+    r"(?:(?!se[ ]retire|s'absente|s'en[ ]va|quitte|part[ ])[^.;:,\n\d]){2,50}?)[ ]"
     r"(?:(?:a[ ])?donne[ ])?)(?:pouvoir|procuration)[ ]a[ ](?:m\.?|mr|mme|mlle|monsieur|madame)[ ]",
 )
 """A line that says of a member to whom the proxy went, below lists and totals that say nothing of it."""

@@ -36,6 +36,11 @@ _GAP = regex.compile(r"\S[ ]{2,}\S")
 _CELL = regex.compile(r"\S+(?:[ ]\S+)*")
 _LONE = regex.compile(r"[ ]*\S{0,12}[ ]*\n?")
 """A line between the rows: blank, or a page's number."""
+_CAPTION = regex.compile(
+    r"(?=\p{Lu})[^\n:;,.\d]{4,70}(?<![ ]{2}[^\n]*)[ ]?:?[ ]*\n(?:[ ]*\n)?"
+    r"(?=\p{Lu}[^\n]{3,}[ ]{2}[ ]*(?:[XxOo✓✔☒]|[Pp]r[ée]sente?|[Ee]xcus[ée]e?|[Aa]bsente?)(?:[ ]{2}|[ ]*\n))"
+)
+"""The caption of a group between the rows: a line of its own without a mark, and after it a member's state."""
 _LONGEST_LINE = 300
 """Characters of a header's line."""
 _MARK, _SLACK = 4, 2
@@ -94,7 +99,7 @@ def _aligned(view: View) -> Iterator[list[list[Span]]]:
         if block and (len(cells) > 1 or (cells and under_states and line.startswith("  "))):
             cells = list(_parted(view.plain, block[0], start - block_start, cells))
             block.append(_below(block[0], block_start, start, cells))
-        elif block and not _LONE.fullmatch(line):
+        elif block and not _LONE.fullmatch(line) and not _CAPTION.match(view.plain, start):
             yield block
             block = []
         if not block and len(cells) > 1 and (is_header(columns_of(view, cells)) or heads(view, cells)):
