@@ -314,4 +314,28 @@ ROSTERS = {
         ("Hugo BARSAC", "Léa CORVANT", "Paul DELMAS", "Pierre-Yves FERROL", "Zoé HERVAL"),
         ("Luc GARNEL",),
     ),
+    "a remark that goes on in the line below": Case(
+        "sous la présidence de Monsieur le Maire, Jean-Luc BARSAC\n\n"
+        "Présents : MM. Hugo CORVANT, Paul FERROL, Mme Léa DELMAS\n"
+        "Absents excusés : Mme Zoé HERVAL, M. Alphonse BARSAC\nayant donné procuration au Maire\n"
+        "Absent non excusé : M. Rémy KERVAL",
+        ("Hugo CORVANT", "Paul FERROL", "Léa DELMAS"),
+        ("Alphonse BARSAC", "Rémy KERVAL", "Zoé HERVAL"),
+        (("Alphonse BARSAC", "Jean-Luc BARSAC"),),
+    ),
+    "states side by side, whose lines are no seats": Case(
+        "Titulaires présents     Suppléants présents      Absents excusés\n"
+        "Hugo BARSAC             Guy IMBERT               Luc GARNEL\n"
+        "Léa CORVANT             Rose LORVAL              Zoé HERVAL\n"
+        "Paul DELMAS             Anne FERROL              Jean KERVAL\n",
+        ("Hugo BARSAC", "Guy IMBERT", "Léa CORVANT", "Rose LORVAL", "Paul DELMAS", "Anne FERROL"),
+        ("Luc GARNEL", "Zoé HERVAL", "Jean KERVAL"),
+    ),
+    "a verb in the present": Case(
+        "Présents : M. Hugo BARSAC, Mme Léa CORVANT, Mme Zoé HERVAL supplée M. Luc GARNEL",
+        ("Hugo BARSAC", "Léa CORVANT", "Zoé HERVAL"),
+        ("Luc GARNEL",),
+        (),
+        (("Zoé HERVAL", "Luc GARNEL"),),
+    ),
 }

@@ -285,7 +285,9 @@ def _read(view: View, run: _Run) -> Label | None:
         return None
     end = mark.end()
     if not (line_ends or ":" in mark["mark"] or _opens_list(view, run, end)):
-        further = _tail(view, run) if number is None and (_is_stated(run.words) or entrusts(run.words)) else None
+        goes_on = view.plain[run.start].islower() and run.words[0] == "ayant"  # the remark on the member before
+        says = number is None and not goes_on and (_is_stated(run.words) or entrusts(run.words))
+        further = _tail(view, run) if says else None
         if further is None:
             return None
         end = further

@@ -204,16 +204,23 @@ def _read_states(view: View, block: Sequence[Sequence[Span]]) -> Table | None:
     body = [cells for cells in block[header + 1 :] if not _RULE.fullmatch(view.text, cells[0][0], cells[-1][1])]
     if not names_people(view, body, states):
         return None
-    rows = [row for cells in body for row in _state_rows(cells, list(read_row(view, cells, states)))]
+    named = [(cells, list(read_row(view, cells, states))) for cells in body]
+    seats = None in states or not any(
+        {"present", "substitute", "excused"} <= {told for _, told, _ in row} for _, row in named
+    )
+    rows = [row for cells, people in named for row in _state_rows(cells, people, seats=seats)]
     return Table((block[header][0][0], block[-1][-1][1]), rows) if len(rows) >= _FEWEST else None
 
 
-def _state_rows(cells: Sequence[Span], named: Sequence[Named]) -> Iterator[Row]:
-    """The rows of those in one line; a substitute sits for the one member in it who is away."""
+def _state_rows(cells: Sequence[Span], named: Sequence[Named], *, seats: bool) -> Iterator[Row]:
+    """The rows of those in one line; a substitute sits for the one member in it who is away, where lines are seats.
+
+    They are none where a member sits too, and nothing but states heads the columns: those are lists side by side.
+    """
     span = (cells[0][0], cells[-1][1])
     seated = [person for person, state, _ in named if state == "substitute"]
     away = [person for person, state, _ in named if state in ("excused", "absent")]
-    paired = len(seated) == len(away) == 1
+    paired = seats and len(seated) == len(away) == 1
     for person, state, holder in named:
         status: Status = "represented" if holder else "absent" if state == "absent" else "excused"
         if state in ("excused", "absent"):
