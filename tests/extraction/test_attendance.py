@@ -15,6 +15,7 @@ from tests.extraction.openings import GUESTS, HEADINGS, PARTS, PROXY_WORDS, SENT
 from tests.extraction.openings import PROXIES as PROXY_LISTS
 from tests.extraction.page import DECISION, LISTS, act, document, page
 from tests.extraction.records import RECORDS
+from tests.extraction.rosters import ROSTERS
 from tests.extraction.seated import BESIDE_A_NAME, NOT_SEATED, TABLES, UNDECIDED, UNDER_A_HEADING
 from tests.extraction.towns import TOWNS
 from tests.extraction.villages import VILLAGES
@@ -73,6 +74,11 @@ def test_lists(case: Case) -> None:
 
 @pytest.mark.parametrize("case", RECORDS.values(), ids=RECORDS)
 def test_records(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", ROSTERS.values(), ids=ROSTERS)
+def test_rosters_of_boards(case: Case) -> None:
     check(case)
 
 
@@ -296,3 +302,43 @@ def test_a_list_that_another_sheet_holds_is_told(lists: str) -> None:
 def test_an_office_that_the_text_tells_later_names_the_holder(decision: str) -> None:
     read = act(f"{LISTS}\nReprésenté : M. Luc GARNEL par Mme le Maire", decision=f"{decision}.\n\n{DECISION}")
     assert [(proxy.grantor, proxy.holder) for proxy in read.sitting.proxies] == [("Luc GARNEL", "Léa CORVANT")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "M. BARSAC quitte la séance à 20h05. Il remet une procuration à Mme CORVANT.",
+        "M. Hugo BARSAC se retire à 20h05 et donne procuration à Mme CORVANT.",
+        "À 20h05, M. BARSAC s'en va et laisse pouvoir à Mme Léa CORVANT.",
+    ],
+)
+def test_who_leaves_and_then_gives_a_proxy(told: str) -> None:
+    text = page(decision=f"{DECISION}\n\n{told}\n\nDélibération n° 2023-15\nOBJET : VOIRIE\n\n{DECISION}")
+    sitting = extract(document(text))[0].sitting
+    assert [(p.grantor, p.holder, p.from_) for p in sitting.proxies] == [("Hugo BARSAC", "Léa CORVANT", "20h05")]
+    assert [e.until for e in sitting.attendance if e.person == "Hugo BARSAC" and e.status == "present"] == ["20h05"]
+
+
+@pytest.mark.parametrize(
+    "told", ["M. GARNEL entre en séance à 19 h 10.", "(Monsieur Luc GARNEL entre en séance)", "Entrée de M. GARNEL."]
+)
+def test_who_was_represented_until_then_comes(told: str) -> None:
+    lists = f"{LISTS}\nExcusé : M. Luc GARNEL (pouvoir à Mme CORVANT jusqu'à 19 h 10)"
+    text = page(lists, f"{DECISION}\n\n{told}\n\nDélibération n° 2023-15\nOBJET : VOIRIE\n\n{DECISION}")
+    [found] = extract(document(text))
+    present = [entry for entry in found.sitting.attendance if entry.status == "present"]
+    assert [entry.from_ for entry in present if entry.person == "Luc GARNEL"] == ["19 h 10"]
+    assert "movement-unbounded" not in {finding.code for finding in found.findings}
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "Présents :\nM. Hugo BARSAC : présent\nM. Luc GARNEL   Excusé\nMme Léa CORVANT : présente\nM. Paul DELMAS\n",
+        "Absents :\nM. Hugo BARSAC\nM. Luc GARNEL            Excusé\nM. Paul DELMAS           Absent\n",
+    ],
+)
+def test_lines_without_a_state_say_nothing_where_others_say_who_sits(lists: str) -> None:
+    present = {entry.person for entry in act(lists).sitting.attendance if entry.status == "present"}
+    assert "Luc GARNEL" not in present
+    assert present <= {"Hugo BARSAC", "Léa CORVANT"} or "Absents" not in lists

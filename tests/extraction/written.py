@@ -135,7 +135,7 @@ NAMES = {
         "QUINTREL RIYAZ",
     ),
     "a married name in short": sat(
-        "BARSAC Hugo, CORVANT Léa ép. GARNEL, FERROL Anne", "BARSAC Hugo", "CORVANT Léa", "FERROL Anne"
+        "BARSAC Hugo, CORVANT Léa ép. GARNEL, FERROL Anne", "BARSAC Hugo", "CORVANT Léa ép. GARNEL", "FERROL Anne"
     ),
     "a surname that several bear before one with a first name": Case(
         "Présents : MM. BARSAC Hugo DELMAS Paul IMBERT Guy Mmes CORVANT Léa FERROL Anne\n"

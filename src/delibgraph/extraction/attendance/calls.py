@@ -6,6 +6,7 @@ So are titulars in one column and their substitutes beside them in another, each
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 
@@ -21,8 +22,10 @@ _WORDS = vocabulary("present presente absent absente excuse excusee represente r
 _ENTRY = regex.compile(
     rf"""
     [ ]*(?:[•*–-][ ]*|\d{{1,3}}[ ]*[.)°–-]*[ ]*)?
-    (?P<name>(?=\p{{L}})(?:(?![ ]{{3}})[^\n;:,|()]){{4,70}}?) (?:[ ]*[,(–-][ ]*{ROLE}(?!\w)[ ]*[)]?)?
-    (?:[ ]*(?:[:,=(–]|-{{1,2}}|\.{{2,}}|->|→)[ ]*|[ ]{{3,}})
+    (?P<seat>(?:suppleante?|suppl\.)[ ]*:[ ]*)?
+    (?P<name>(?=\p{{L}})(?:(?![ ]{{2}})[^\n;:,|()]){{4,70}}?)
+    (?:[ ]*[,(–-][ ]*{ROLE}(?!\w)[ ]*[)]?|[ ]*\([^()\n]{{2,60}}\))?
+    (?:[ ]*(?:[:,=(–]|-{{1,2}}|\.{{2,}}|->|→)[ ]*|[ ]{{2,}})
     (?:(?:suppleante?|remplacante?)[ ](?:de[ ]|d'|du[ ])(?P<whom>[^\n;:,|()]{{4,60}}?)[ ]*[,–-][ ]*)?
     (?P<state>presente?|absente?|excusee?|representee?)(?!\w)
     (?P<rest>[^\n;|]{{0,160}})
@@ -33,15 +36,17 @@ _PARTED = regex.compile(r"[;\n](?:\s*;)?|(?<=\w[ .]*)[ ,](?=[ ]?\d{1,3}[.)][ ]*(
 """What parts the entries: a semicolon, a line, or the rank of the next."""
 _GOES_ON = regex.compile(
     r"[ ]*(?:$|[.,)(–/-]|et(?!\w)|excuse|non(?!\w)|a[ ](?:donne|remis|laisse)|ayant|avec|"
-    r"represente|pouvoir|procuration|par(?!\w))"
+    r"represente|pouvoir|procuration|(?:remplac|supple)ee?[ ]par|par(?!\w))"
 )
 """What stands after a state; an object says that it was a verb ("présente un rapport")."""
 _ENTRUSTED = regex.compile(r"represente|pouvoir|procuration|mandat|delegu")
+_REPLACED = regex.compile(r"(?:remplac|supple)ee?[ ]par(?!\w)")
 _SEATS = Phrase(
     "titulaires suppleants",
     r"(?<=^|\n)[ ]*(?:(?:membres|delegues)[ ])?titulaires[ ]{2,}(?:(?:membres|delegues)[ ])?suppleants[ ]*\n",
 )
 """The head of a column of members and of one of their substitutes."""
+_SUBSTITUTE = regex.compile(r"[ ]*(?:[•*–-][ ]*)?(?:suppleante?|suppl\.)[ ]*:")
 _STATED = r"(?:presente?|absente?|excusee?)"
 _SEAT = regex.compile(
     rf"(?P<member>(?=\p{{L}})[^\n,;:]{{4,60}}?)[ ]{{2,}}(?P<state>{_STATED})"
@@ -50,6 +55,8 @@ _SEAT = regex.compile(
 _STYLES = (Style(), Style(capitals=False))
 _FEWEST = 3
 """Entries that make a roll."""
+_CAPTION, _CAPTIONS = 70, 2
+"""Characters of the caption of a group within a roll, and how many may follow one another."""
 
 
 def read_calls(view: View) -> list[Table]:
@@ -58,16 +65,35 @@ def read_calls(view: View) -> list[Table]:
         return []
     found: list[Table] = [table for head in _SEATS.finditer(view) for table in _table(list(_seats(view, head.end())))]
     rows: list[Row] = []
+    captions = 0
     for start, end in _segments(view):
+        said = view.plain[start:end].strip(" .\f")
         row = _row(view, start, end)
-        if row is None and rows and not view.plain[start:end].strip(" .\f"):
+        captions = 0 if row else captions + bool(said)
+        if row is None and rows and captions <= _CAPTIONS and _is_caption(said):
             continue
         if row is None:
             found += _table(rows)
             rows = []
+        elif _SUBSTITUTE.match(view.folded, start, end):
+            rows[-1:] = [_beside(before, row) for before in rows[-1:]]
         else:
             rows.append(row)
     return found + _table(rows)
+
+
+def _is_caption(said: str) -> bool:
+    """Whether a line is blank, or like the caption of a group: short, with a capital first, and no sentence."""
+    return not said or (len(said) <= _CAPTION and said[0].isupper() and said[-1] not in ",:" and "," not in said)
+
+
+def _beside(member: Row, other: Row) -> Row:
+    """A member's row with the substitute told below, who sits where the member is away."""
+    if other.status != "present" or member.substitute:
+        return member
+    if member.status == "present":
+        return replace(member, candidate=other.person)
+    return replace(member, substitute=other.person)
 
 
 def _seats(view: View, start: int) -> Iterator[Row]:
@@ -82,18 +108,18 @@ def _seats(view: View, start: int) -> Iterator[Row]:
 
 def _seat(view: View, match: regex.Match[str]) -> Iterator[Row]:
     """A member and the substitute beside: who sits where the member is away, and merely attends where not."""
-    member = _person(view, *match.span("member"))
-    other = _person(view, *match.span("other")) if match["other"] else None
+    member = person_in(view, *match.span("member"))
+    other = person_in(view, *match.span("other")) if match["other"] else None
     if member is None:
         return
-    status = _status(match["state"], "")
+    status = status_of(match["state"], "")
     sits = other if match["sat"] and match["sat"].startswith("pres") else None
     if status == "present":
         yield Row(member, status, match.span(), candidate=sits)
         return
     yield Row(member, status, match.span(), substitute=sits)
     if other and not sits and match["sat"]:
-        yield Row(other, _status(match["sat"], ""), match.span())
+        yield Row(other, status_of(match["sat"], ""), match.span())
 
 
 def _table(rows: list[Row]) -> list[Table]:
@@ -114,32 +140,49 @@ def _row(view: View, start: int, end: int) -> Row | None:
     match = _ENTRY.match(view.folded, start, end)
     if not match or not _GOES_ON.match(view.folded, match.end("state"), end):
         return None
-    person = _person(view, *match.span("name"))
+    person = person_in(view, *match.span("name"))
     if person is None:
         return None
     span = (person.outer, match.end())
     if match["whom"]:
-        member = _person(view, *match.span("whom"))
+        member = person_in(view, *match.span("whom"))
         return Row(member, "present", span, substitute=person) if member and match["state"].startswith("pres") else None
     rest = view.folded[match.end("state") : end]
-    status = _status(match["state"], rest)
-    entrusts = status != "present" and (status == "represented" or _ENTRUSTED.search(rest))
-    held = mentions_in(view, match.end("state"), end, _STYLES[not _capitals(person)]) if entrusts else []
-    return Row(person, status, span, held[0] if held else None)
+    status, after = status_of(match["state"], rest), (match.end("state"), end)
+    if status == "present":
+        return Row(person, status, span)
+    holder = entrusted(view, after, represented=status == "represented")
+    return Row(person, status, span, holder, substitute=replacing(view, after))
 
 
-def _capitals(person: Mention) -> bool:
-    return any(len(word) > 1 and word.isupper() for word in person.name.split())
+def entrusted(view: View, after: Span, *, represented: bool = False) -> Mention | None:
+    """The holder whom the words after a state name ("excusé, pouvoir à Mme A")."""
+    if not represented and not _ENTRUSTED.search(view.folded, *after):
+        return None
+    return _named(view, *after)
 
 
-def _status(state: str, rest: str) -> Status:
+def replacing(view: View, after: Span) -> Mention | None:
+    """The substitute whom the words after a state name ("excusée, suppléée par M. A")."""
+    told = _REPLACED.search(view.folded, *after)
+    return _named(view, told.end(), after[1]) if told else None
+
+
+def _named(view: View, start: int, end: int) -> Mention | None:
+    """The first person between two offsets."""
+    found = mentions_in(view, start, end, Style()) or mentions_in(view, start, end, Style(capitals=False))
+    return found[0] if found else None
+
+
+def status_of(state: str, rest: str) -> Status:
+    """The state that a word and what follows it tell."""
     if state.startswith("present"):
         return "present"
     excused = "excuse" in rest[:20] and "non" not in rest[:20]
     return "represented" if state.startswith("repr") else "excused" if excused or state.startswith("exc") else "absent"
 
 
-def _person(view: View, start: int, end: int) -> Mention | None:
+def person_in(view: View, start: int, end: int) -> Mention | None:
     """The one person whom the words before a state name, with nothing else beside."""
     for style in _STYLES:
         found = mentions_in(view, start, end, style)

@@ -86,9 +86,17 @@ _MEMBER = regex.compile(
     regex.MULTILINE,
 )
 """A member with a rank: a first name and a surname in capitals, in either order, and nothing else."""
+_VOICES = vocabulary("consultative consultatives deliberative deliberatives")
 _AFTER_BRACKET = regex.compile(r"(?r)[)][ ]*")
 _CONSULTED = regex.compile(r"(?<![\w'-])\p{Lu}[^\n:,;()]{2,60}[ ]\(?(?:avec[ ]|à[ ]|a[ ])?voix consultatives?\)?[ ]*:")
 """Those who attend without a vote of their own: "Conseil départemental (voix consultative) :"."""
+_CONSULTING = regex.compile(
+    r"(?<=^|\n)[ ]*(?:[ivx\d]{1,4}[ ]?[).–-]+[ ]*)?(?:les[ ]|autres[ ])?"
+    r"(?:membres?|personn(?:es|alites)|representante?s?|participante?s?)"
+    r"(?![ ]*:)[^\n:,;()\d]{0,50}[ ](?:avec[ ]|a[ ])?"
+    r"\(?(?:voix[ ]consultatives?|sans[ ]voix[ ]deliberatives?)\)?[ ]*(?:\n|$)"
+)
+"""The same as a heading without a colon: "Membres avec voix consultative"."""
 _RANKS_ALONE = regex.compile(r"(?<![\w'.-])(?:(?P<rank>\d{1,3})[ ]*[./)–-]\s+){2,}(?=\p{L})")
 """Ranks that were torn off their members, and stand before all of them: "11. 12. Hugo BARSAC Léa CORVANT"."""
 _OF_NUMBER = regex.compile(
@@ -114,6 +122,8 @@ def endings(view: View) -> Iterator[Span]:
         if view.plain[at - 2 : at] == ", " and (kept := _KEPT.match(view.folded, at)) and kept["civil"]:
             yield kept.span()
     yield from (match.span() for match in _CONSULTED.finditer(view.plain)) if "consultative" in view.words else ()
+    if not view.words.keys().isdisjoint(_VOICES):
+        yield from (match.span() for match in _CONSULTING.finditer(view.folded))
     members = _ranked_members(view)
     for match in _RANK.finditer(view.folded):
         open_ = opens(view, match.start()) or ("/" in match[0] and _AFTER_BRACKET.match(view.plain, 0, match.start()))

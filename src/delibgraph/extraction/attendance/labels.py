@@ -15,7 +15,7 @@ import regex
 
 from delibgraph.extraction.attendance.endings import endings, opens
 from delibgraph.extraction.attendance.meanings import Label, count_of, entrusts, heading
-from delibgraph.extraction.attendance.verbs import EXCEPT, OF_GRANTOR, groups, statements, within
+from delibgraph.extraction.attendance.verbs import EXCEPT, OF_GRANTOR, SIGNED, groups, statements, within
 from delibgraph.extraction.attendance.vocabulary import VOCABULARY
 from delibgraph.extraction.text.phrases import vocabulary
 from delibgraph.extraction.text.tokens import NOT_NAMES
@@ -146,6 +146,8 @@ def find_labels(view: View) -> list[Label]:
     found = [label for run in _runs(view) if (label := _read(view, run))]
     excepted = [match.span() for match in EXCEPT.finditer(view)]
     found += [Label(*span, state="absent") for span in excepted]
+    if excepted:
+        found += [Label(*match.span(), state="present") for match in SIGNED.finditer(view, excepted[0][1])]
     found += [Label(*told.span, told.state, told.state, attends=told.attends) for told in statements(view)]
     found += [Label(*match.span("label"), state="proxy") for match in OF_GRANTOR.finditer(view)]
     found += [Label(*span, state=state) for state, span in within(view)]
@@ -283,7 +285,9 @@ def _read(view: View, run: _Run) -> Label | None:
         return None
     end = mark.end()
     if not (line_ends or ":" in mark["mark"] or _opens_list(view, run, end)):
-        further = _tail(view, run) if number is None and (_is_stated(run.words) or entrusts(run.words)) else None
+        goes_on = view.plain[run.start].islower() and run.words[0] == "ayant"  # the remark on the member before
+        says = number is None and not goes_on and (_is_stated(run.words) or entrusts(run.words))
+        further = _tail(view, run) if says else None
         if further is None:
             return None
         end = further

@@ -71,7 +71,8 @@ _GAVE = Phrase(
 """A proxy told in a sentence of its own."""
 _GAVE_LINE = Phrase(
     "pouvoir procuration",
-    r"(?<=\n[ ]*(?:[-•–][ ]*)?(?P<grantor>(?:m\.?|mr|mme|mlle|monsieur|madame)[ ][^.;:,\n]{2,50}?)[ ]"
+    r"(?<=\n[ ]*(?:[-•–][ ]*)?(?P<grantor>(?:m\.?|mr|mme|mlle|monsieur|madame)[ ]"
+    r"(?:(?!se[ ]retire|s'absente|s'en[ ]va|quitte|part[ ])[^.;:,\n\d]){2,50}?)[ ]"
     r"(?:(?:a[ ])?donne[ ])?)(?:pouvoir|procuration)[ ]a[ ](?:m\.?|mr|mme|mlle|monsieur|madame)[ ]",
 )
 """A line that says of a member to whom the proxy went, below lists and totals that say nothing of it."""
@@ -117,6 +118,8 @@ _FIELD_LINE = 120
 """Characters of a field's line."""
 _OPEN_END = regex.compile(r"(?r)(?<=[ ](?:a|par)[ ](?:m\.?|mr|mme|monsieur|madame)[ ]l[ea]|[ ]au|[ ]a[ ]la)[ ]*$")
 """The end of a line on which the office of a holder goes on ("représenté par M. le" and "Président")."""
+_BELOW = regex.compile(r"\n[ ]*(?:ayant|qui|a[ ](?:donne|remis)|donne|represente)(?!\w)")
+"""The line below goes on with what the last member did."""
 _UNHEADED, _LONGEST = 3, 8000
 """The fewest names that make a list without a heading, and its most characters."""
 
@@ -356,6 +359,8 @@ def _is_prose(view: View, gap: Span) -> bool:
 def entry_end(view: View, start: int, limit: int) -> int:
     """Where an entry ends when no other person follows: at the line's end, or the next where an article ends it."""
     line = view.plain.find("\n", start, limit)
-    if line >= 0 and _OPEN_END.match(view.folded, start, line):
+    below = _BELOW.match(view.folded, line, limit) if line >= 0 else None
+    goes_on = below is not None and view.plain[below.end() - 1].islower()
+    if line >= 0 and (goes_on or _OPEN_END.match(view.folded, start, line)):
         line = view.plain.find("\n", line + 1, limit)
     return line if line >= 0 else min(limit, start + ENTRY)

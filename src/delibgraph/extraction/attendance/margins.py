@@ -33,6 +33,11 @@ _PAGE = regex.compile(
 """A line that tells a page's number, with or without the word."""
 _HEAD, _TITLES = 4, 12
 """The lines that a page's head can have, and those at the text's head that it repeats."""
+_WORD = regex.compile(r"\p{L}{2,}")
+_RECORD = regex.compile(r"(?<!\w)(?:proces[- ]verbal|pv|compte[- ]rendu|conseil|comite|bureau|seance|reunion)(?!\w)")
+_OF_RECORD = {"proces", "verbal", "compte", "rendu", "extrait", "de", "du", "la"}
+_WORDS = 4
+"""The fewest words of a page's head that says in another order what the text's head says."""
 _FIGURES = regex.compile(r"\d+")
 
 
@@ -83,14 +88,19 @@ def pages(view: View) -> list[Span]:
     """The lines between two pages: the number, and the head that the text has printed at its own head."""
     found: list[Span] = []
     for match in view.heads(_PAGE, view.folded):
-        titles = {_title(line) for line in view.folded[: match.start()].split("\n", _TITLES)[:_TITLES]}
+        head = view.folded[: match.start()].split("\n", _TITLES)[:_TITLES]
+        titles, told = {_title(line) for line in head}, {word for line in head for word in _WORD.findall(line)}
+        told |= _OF_RECORD
         end = match.end()
         for _ in range(_HEAD):
             line = view.folded.find("\n", end + 1)
-            if line < 0 or _title(view.folded[end + 1 : line]) not in titles:
+            printed = view.folded[end + 1 : max(line, 0)]
+            words = _WORD.findall(printed)
+            again = len(words) >= _WORDS and told.issuperset(words) and _RECORD.search(printed)
+            if line < 0 or not (again or _title(printed) in titles):
                 break
             end = line
-        if end > match.end() or not match["bare"]:
+        if end > match.end() or not match["bare"] or "page" in match["bare"]:
             found.append((match.start(), end))
     return found
 

@@ -20,22 +20,31 @@ from delibgraph.extraction.text.view import View, tidy
 from delibgraph.facts import Attendance, Finding, Proxy, Span
 
 _COMING = Phrase(
-    "arrivee arrivees arrive arrives arrivent rejoint rejoignent",
+    "arrivee arrivees arrive arrives arrivent rejoint rejoignent entre entrent entree entrees",
     r"arrivees?(?:[ ]+d(?:e|es|')(?!\w)|[ ]*:)|arrive(?:e|s|es)?(?=[ ]+(?:a|vers)[ ]\d)"
     r"|(?:arrive|arrivent)(?=[ ]+(?:en[ ]|a[ ]|vers[ ]|[.,(]))"
+    r"|entre(?:nt)?[ ]+en[ ](?:seance|reunion)"
+    r"|entrees?[ ]+(?:en[ ]seance[ ]+)?d(?:e|es|')(?=[ ]?(?:mm?|mr|mmes?|monsieur|madame|mesdames|messieurs)(?!\w))"
     r"|rejoin\w+[ ]+(?:la|l'|le)[ ]?(?:seance|assemblee|conseil)",
 )
 _GOING = Phrase(
-    "depart departs quitte quittent part partent parti partie partis parties",
+    "depart departs quitte quittent quitter part partent parti partie partis parties retire retirent s",
     r"departs?(?:[ ]+d(?:e|es|')(?!\w)|[ ]*:)|partie?s?(?=[ ]+(?:a|vers)[ ]\d)"
     r"|quitt\w+[ ]+(?:definitivement[ ]+)?(?:la[ ](?:seance|salle|reunion)|l'assemblee|le[ ]conseil)"
-    r"|(?:part|partent)(?=[ ]+a[ ]\d)",
+    r"|(?:part|partent)(?=[ ]+a[ ]\d)"
+    r"|(?:(?<=se[ ])retire(?:nt)?|s'(?:absente|en[ ]va))"
+    r"(?=[^.;\n]{0,40}[ ](?:donne|remet|laisse|confie)[^.;\n]{0,20}(?:pouvoir|procuration))",
 )
 _HOUR = regex.compile(r"(?<!\w)(?:\d{1,2}[ ]?(?:h|heures?)[ ]?(?:[0-5]\d)?|\d{1,2}:[0-5]\d)(?!\w)")
 _FOR_A_VOTE = regex.compile(
     r"vote|debat|presidence|interess|deliberation(?!s?[ ](?:n°|\d))|compte[ ]administratif|cfu|reintegr|revien"
 )
 """Who goes out for one item comes back after it."""
+_THEN_GIVES = regex.compile(
+    r"[ \n]*(?:il|elle)s?[ ](?:a[ ])?(?:donne|remet|remis|laisse|confie)[ ](?:alors[ ])?(?:son[ ]|sa[ ]|un[ ]|une[ ])?"
+    r"(?:pouvoir|procuration)[ ](?:a|au)[ ](?:(?:mm?|mme)\.[ ]?)?[^.;\n]{3,60}"
+)
+"""The next sentence, that the one who leaves gives a proxy."""
 _GIVES = regex.compile(r"pouvoir|procuration")
 _STOP = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art))[.;](?=\s)|\n")
 _REACH = 200
@@ -78,6 +87,8 @@ def _told(view: View, told: Span, style: Style, members: Sequence[str], *, comes
     start, end = _sentence(view, told)
     if not comes and _FOR_A_VOTE.search(view.folded, start, end):
         return
+    if not comes and (more := _THEN_GIVES.match(view.folded, end, end + _REACH)):
+        end = more.end()
     hour = _HOUR.search(view.folded, start, end) or ITEM.search(view.folded, start, end)
     gives = _GIVES.search(view.folded, told[1], end)
     named = [
@@ -105,6 +116,8 @@ def bounded(attendance: Sequence[Attendance], proxies: Sequence[Proxy], movement
     """The states and proxies with the bounds that the movements give."""
     states, given, findings = list(attendance), list(proxies), list[Finding]()
     for movement in movements:
+        if movement.hour is None and movement.comes:
+            movement = replace(movement, hour=_until(states, given, movement.person))
         if movement.hour is None:
             findings.append(_unbounded(movement))
         if movement.hour is None and (movement.comes or not movement.holder):
@@ -114,6 +127,13 @@ def bounded(attendance: Sequence[Attendance], proxies: Sequence[Proxy], movement
         else:
             _go(states, given, movement)
     return Moved(tuple(states), tuple(given), tuple(findings))
+
+
+def _until(states: Sequence[Attendance], given: Sequence[Proxy], person: str) -> str | None:
+    """Until when the lists say that somebody was away."""
+    away = (state.until for state in states if state.status != "present" and same_person(state.person, person))
+    proxies = (proxy.until for proxy in given if same_person(proxy.grantor, person))
+    return next(filter(None, (*away, *proxies)), None)
 
 
 def _come(states: list[Attendance], given: list[Proxy], movement: Movement) -> None:

@@ -55,6 +55,8 @@ _RELATIONS: tuple[tuple[Kind, str], ...] = (
     ("replaced-by", rf"{NAMED_SUBSTITUTE}$"),
     # "suppléé par", "rempl. par", "s'étant fait remplacer par"
     ("replaced-by", r"(?:(?:remplac|supple)ee?s?|(?<!\w)fait (?:remplacer|suppleer)),? par|(?:rempl|suppl)\. par"),
+    # "Mme A supplée M. B"
+    ("sits-for", r"^(?:qui )?suppl(?:ee|eent|eait)$"),
     # "Mme A, suppléante, représentant M. B"
     ("sits-for", r"(?:suppl\.?|suppleante?)[ ,)]* (?:represent(?:e|ant)|pour|siege(?:ant)? pour)(?: de| d')?$"),
     # "suppléante de", "ayant la suppléance de", "remplace", "en remplacement de", "suppl."

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from delibgraph.extraction.attendance.entries import Entries
 from delibgraph.extraction.attendance.style import CLASSES, FROM_PLACE, Style, is_plural
-from delibgraph.extraction.text.tokens import COMPOUNDS, UPPER_PARTICLES, Token
+from delibgraph.extraction.text.tokens import COMPOUNDS, JOINS, UPPER_PARTICLES, Token
 from delibgraph.extraction.text.view import fold
 
 _PARTING = (",", ";", "et", "/", "–", "-", ".", "(", "à", "par")
@@ -76,8 +76,9 @@ def _groups(run: Sequence[Token], *, placed: bool) -> list[tuple[str, list[Token
         if placed and letter == "U" and pending and pending[0].text in FROM_PLACE and len(groups) > 1:
             break
         same = last == letter and (letter != "I" or not pending)
+        married = bool(groups and pending) and fold(pending[0].text) in JOINS
         hyphened = last == "U" and letter == "T" and bool(pending) and pending[-1].sort == "dash"
-        if same or hyphened:
+        if same or hyphened or married:
             groups[-1][1].extend([*pending, token])
         else:
             groups.append((letter, [*pending, token]))

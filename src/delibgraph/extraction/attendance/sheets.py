@@ -36,6 +36,11 @@ _GAP = regex.compile(r"\S[ ]{2,}\S")
 _CELL = regex.compile(r"\S+(?:[ ]\S+)*")
 _LONE = regex.compile(r"[ ]*\S{0,12}[ ]*\n?")
 """A line between the rows: blank, or a page's number."""
+_CAPTION = regex.compile(
+    r"(?=\p{Lu})[^\n:;,.\d]{4,70}(?<![ ]{2}[^\n]*)[ ]?:?[ ]*\n(?:[ ]*\n)?"
+    r"(?=\p{Lu}[^\n]{3,}[ ]{2}[ ]*(?:[XxOo✓✔☒]|[Pp]r[ée]sente?|[Ee]xcus[ée]e?|[Aa]bsente?)(?:[ ]{2}|[ ]*\n))"
+)
+"""The caption of a group between the rows: a line of its own without a mark, and after it a member's state."""
 _LONGEST_LINE = 300
 """Characters of a header's line."""
 _MARK, _SLACK = 4, 2
@@ -94,7 +99,7 @@ def _aligned(view: View) -> Iterator[list[list[Span]]]:
         if block and (len(cells) > 1 or (cells and under_states and line.startswith("  "))):
             cells = list(_parted(view.plain, block[0], start - block_start, cells))
             block.append(_below(block[0], block_start, start, cells))
-        elif block and not _LONE.fullmatch(line):
+        elif block and not _LONE.fullmatch(line) and not _CAPTION.match(view.plain, start):
             yield block
             block = []
         if not block and len(cells) > 1 and (is_header(columns_of(view, cells)) or heads(view, cells)):
@@ -199,16 +204,23 @@ def _read_states(view: View, block: Sequence[Sequence[Span]]) -> Table | None:
     body = [cells for cells in block[header + 1 :] if not _RULE.fullmatch(view.text, cells[0][0], cells[-1][1])]
     if not names_people(view, body, states):
         return None
-    rows = [row for cells in body for row in _state_rows(cells, list(read_row(view, cells, states)))]
+    named = [(cells, list(read_row(view, cells, states))) for cells in body]
+    seats = None in states or not any(
+        {"present", "substitute", "excused"} <= {told for _, told, _ in row} for _, row in named
+    )
+    rows = [row for cells, people in named for row in _state_rows(cells, people, seats=seats)]
     return Table((block[header][0][0], block[-1][-1][1]), rows) if len(rows) >= _FEWEST else None
 
 
-def _state_rows(cells: Sequence[Span], named: Sequence[Named]) -> Iterator[Row]:
-    """The rows of those in one line; a substitute sits for the one member in it who is away."""
+def _state_rows(cells: Sequence[Span], named: Sequence[Named], *, seats: bool) -> Iterator[Row]:
+    """The rows of those in one line; a substitute sits for the one member in it who is away, where lines are seats.
+
+    They are none where a member sits too, and nothing but states heads the columns: those are lists side by side.
+    """
     span = (cells[0][0], cells[-1][1])
     seated = [person for person, state, _ in named if state == "substitute"]
     away = [person for person, state, _ in named if state in ("excused", "absent")]
-    paired = len(seated) == len(away) == 1
+    paired = seats and len(seated) == len(away) == 1
     for person, state, holder in named:
         status: Status = "represented" if holder else "absent" if state == "absent" else "excused"
         if state in ("excused", "absent"):

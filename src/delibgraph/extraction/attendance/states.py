@@ -24,6 +24,7 @@ from delibgraph.extraction.attendance.pairs import Link
 from delibgraph.extraction.attendance.relations import THROUGHOUT, Bounds, bounds, movement
 from delibgraph.extraction.attendance.roll import Roll
 from delibgraph.extraction.attendance.sheets import Row, read_tables
+from delibgraph.extraction.attendance.unmarked import read_unmarked
 from delibgraph.extraction.attendance.unread import elsewhere, undecided, unheard, unread
 from delibgraph.extraction.text.view import View, trim
 from delibgraph.facts import Attendance, Finding, Proxy, Seat, Span, Status
@@ -41,10 +42,11 @@ _TOTAL_OF: dict[State, Count] = {"present": "present", "proxy": "proxies", "repr
 
 def read_roll(view: View, labels: Sequence[Label]) -> Roll:
     """The attendance and the proxies of one act."""
-    if beside := columns(view):
+    unmarked = read_unmarked(view)
+    if beside := columns(view) if not unmarked else ():
         view = view.without(beside)
         labels = find_labels(view)
-    tables = [*read_tables(view), *read_calls(view), *read_codes(view)]
+    tables = [*read_tables(view), *read_calls(view), *unmarked, *read_codes(view)]
     spans = [*(table.span for table in tables), *pages(view)]
     ends = max((table.span[1] for table in tables), default=0)
     style, lists = read_lists(view.without(spans), [label for label in labels if not _is_within(label, spans)], ends)

@@ -79,12 +79,23 @@ _BESIDE = regex.compile(r"(?<!\w)(?:egalement|aussi|outre|sans|titre|consultatif
 EXCEPT = Phrase(
     "tous les ensemble",
     r"""
-    (?:tous[ ]les|(?<=present[es]*[ :]{0,3})les|(?<=present[es]*[^.\n]{0,8})ensemble[ ]des)[ ]
+    (?:tous[ ]les|(?<=present[es]*[ :]{0,3}(?:m[.\w]+[ ]et[ ]m[.\w]+[ ])?)les
+      |(?<=present[es]*[^.\n]{0,8})ensemble[ ]des)[ ]
     (?:membres|conseillers|delegues|elus)[^.:\n]{0,100}?
-    (?:a[ ]l'exception[ ]d(?:e|u|es)|sauf|hormis|excepte)(?!\w)
+    (?:a[ ]l[' ]exception[ ]d(?:e|u|es)|sauf|hormis|excepte)(?!\w)
     """,
 )
 """Where those away are told from "tous les membres"."""
+SIGNED = Phrase(
+    "ont avaient emargement signataires signatures feuille",
+    r"""
+    (?: (?:(?:ont|avaient)[ ](?:signe|emarge)|signataires|signatures)
+          (?:[ ](?:a[ ]|de[ ])?(?:la|le|du)[ ](?:feuille|liste|registre)[ ]d(?:e[ ]|'|es[ ])(?:presences?|emargement))?
+      | feuille[ ]d(?:e[ ]|'|es[ ])(?:presences?|emargement) | (?:liste[ ]d')?emargements?
+    )[ ]*:(?=[ \n]*\p{L})
+    """,
+)
+"""Who signed the sheet of attendance: those who sat, where the list of them tells but who is away of all."""
 OF_GRANTOR = Phrase(
     "procuration pouvoir mandat delegation",
     r"""

@@ -25,6 +25,12 @@ _CIVILITY = (
     r"|m(?=[ \n]{1,2}\p{L}[\p{L}'.])"  # "M DURAND"
     r"|(?:m\.|mm\.)(?=\p{L}{2}|\p{L}\.[ ]?\p{L}{2})"  # "M.DURAND", "M.P. DURAND"
 )
+_GRADE = (
+    r"(?:(?:(?:medecin|pharmacien|infirmiere?|veterinaire|vice)[ -])?(?:lieutenant[ -])?"
+    r"(?:colonel(?:le)?|commandante?|capitaine|lieutenante?|adjudante?|sergente?|caporale?|sapeur|amiral|general)"
+    r"(?:[ -]chef(?:fe)?|[ -]major)?|cdt|cne|lcl|ltn|adc|control(?:eur|euse)[ ]general|me|professeure?)(?=[ \n]\p{L})"
+)
+"""A grade of fire brigades and armies, or a title, before a name."""
 _RANK = r"(?:\d{1,2}[ ]*(?:ers?|eres?|e|emes?|ndes?)|premiere?s?|deuxieme|troisieme|quatrieme|cinquieme)"
 _OFFICE = (
     r"(?:vice[ ]?-?[ ]?presidente?s?|presidente?s?(?:[ ]de[ ]seance)?|maires?|adjointe?s?|conseill(?:er|ere)s?|"
@@ -55,9 +61,18 @@ _PLACE = (
     r"|(?:metropole|departement|region|syndicat)[ ]d(?:e|u|es|')[^:,;\n]{0,50}:"
     r"|(?:groupes?|colleges?|listes?)[ ]+[^:,;()\n]{2,70}:)"
 )
+_BODY_NAME = r"(?:(?![ ]{2,}\S|[ ](?:mm?\.|mme|mr|monsieur|madame)(?!\w))[^:,;()\n]){3,60}?"
+_DELEGATING = (
+    rf"(?:c\.?[ ]?[acu]\.?|com[ ]?com|sivom|sivu|siaep|sictom|smictom|petr|epci)(?=[ ]){_BODY_NAME}[ ]?:"
+    r"|(?:c[acu]|sivom|sivu|siaep|sictom|smictom|petr)"
+    rf"(?<=(?:\A|\n)[ ]*\w+)(?=[ ]){_BODY_NAME}[ ]*(?:[ ][–-](?=[ ])|(?=\n))"
+    rf"|(?:colleges?|groupes?|secteurs?)(?<=(?:\A|\n)[ ]*\w+)(?=[ ]){_BODY_NAME}[ ]*(?=\n)"
+)
+"""Before those who stand for it, a body by the initials of its kind, or a part of the assembly on a line of its own."""
 _MARKED = regex.compile(
-    rf"\b(?:(?P<staff>{_STAFF})|(?P<place>{_PLACE})"
-    rf"|(?<!['])(?<![\w.]-)(?:(?P<role>{ROLE}(?![\w-]))|(?P<civility>{_CIVILITY})))"
+    rf"\b(?:(?P<staff>{_STAFF})|(?P<place>{_PLACE})|(?P<delegating>{_DELEGATING})"
+    rf"|(?<!['])(?<![\w.]-)(?:(?P<role>{ROLE}(?![\w-]))|(?P<civility>{_CIVILITY})"
+    rf"|(?P<grade>{_GRADE})))"
 )
 
 COMPOUNDS = vocabulary("jean marie anne pierre louis charles paul francois henri joseph rose ange")
@@ -79,6 +94,7 @@ _TOKEN = regex.compile(
       )
     | (?P<word>(?:\p{Lu}{2,}+|\p{Lu}?\p{Ll}++)(?=[ ,;\n)]))           # most words, before the rarer forms are tried
     | (?P<mark>[Nn]°)
+    | (?P<word>[ée]p\.(?=[ ]\p{Lu}))                                 # "PETIT Anne ép. DURAND"
     | (?P<word>[Kk]/[ ]?\p{Lu}?\p{L}(?:\p{L}|['-](?=\p{L}))+)          # "K/MORVAN": a Breton "Ker"
     | (?P<mark>\p{L}/(?=[ ]?\p{L}{2}))                              # "S/ MARNE"
     | (?P<initial>
@@ -117,12 +133,14 @@ _GLUED = ("Mme", "Mlle", "Mmes", "Monsieur", "Madame", "Messieurs", "Mesdames")
 """Civilities that are found as words where no blank parts them from the name beside them ("MmesDURAND")."""
 _TWO_SHORTENED = regex.compile(r"\p{Lu}-\p{Lu}\p{Ll}")
 """Two first names cut short ("J-Cl")."""
-_JOINS = vocabulary("nee ne epouse epse veuve")
+JOINS = vocabulary("nee ne epouse epse veuve ep. vve")
 """Words, folded, between a name in marriage and one at birth ("PELAC née TORLAN Anne")."""
-PARTICLES = vocabulary("de du des d la le les van von der den di da do dos el al ben bin dit dite y zu ter") | _JOINS
+PARTICLES = vocabulary("de du des d la le les van von der den di da do dos el al ben bin dit dite y zu ter") | JOINS
 UPPER_PARTICLES = frozenset(word.upper() for word in PARTICLES) | {"SAINT", "ST"}
 _ARTICLES = vocabulary("de du des d' la le les van von der den da")
 """Particles that a surname in small letters begins with a capital ("M. Le Goff", "Mme De la Tour")."""
+_BRETON = regex.compile(r"c'h", regex.IGNORECASE)
+"""A letter of Breton, whose apostrophe elides nothing."""
 MONTHS = vocabulary("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre")
 """Months, folded, that can be a first name too."""
 SURNAMES_TOO = MONTHS | vocabulary(
@@ -162,6 +180,14 @@ def tokens(view: View, start: int, end: int, *, initials: bool = False) -> list[
         sort, text = mark.lastgroup, view.plain[begin:stop]
         if sort == "civility" and ((initials and text in ("M.", "M")) or not (text[0].isupper() or len(text) > 2)):
             continue
+        if sort == "delegating":
+            if not text[:2].replace(".", "").isupper():
+                continue
+            sort = "place"
+        if sort == "grade":
+            if not (text[0].isupper() and text[1:].islower() and view.plain[stop + 1].isupper()):
+                continue  # a surname, or a word of prose
+            sort = "civility"
         _add_words(found, view.plain, at, begin)
         found.append(Token(begin, stop, cast(Sort, sort), text))
         at = stop
@@ -180,7 +206,7 @@ def _add_words(found: list[Token], plain: str, start: int, end: int) -> None:
 @lru_cache(maxsize=65_536)
 def word_sort(word: str) -> Sort:
     """What a word can be, by its letters: most of them capitals, the first one, or none."""
-    letters = [char for char in word.rpartition("'")[2] if char.isalpha()]
+    letters = [char for char in _BRETON.sub("ch", word).rpartition("'")[2] if char.isalpha()]
     capitals = sum(char.isupper() for char in letters)
     folded = fold(word)
     if folded in _ARTICLES and capitals == 1 and letters[0].isupper():
