@@ -57,9 +57,9 @@ GRANTED: Cases = [
         f"{DECIDES}approuve le versement des acomptes suivants :\n"
         "                          Subv. 2022          Acompte 2023\n"
         "Vélo Club                  5 000 €             2 000 €\n"
-        "École de chant (association Arioso)   3 000 €   1 200 €\n"
+        "Chorale Arioso et son école de chant   3 000 €   1 200 €\n"
         "DIT que la dépense est inscrite au compte 65748.",
-        "Vélo Club = 2000 (acompte, 2023) | École de chant (association Arioso) = 1200 (acompte, 2023)",
+        "Vélo Club = 2000 (acompte, 2023) | Chorale Arioso et son école de chant = 1200 (acompte, 2023)",
     ),
     # the account in brackets before the heading, a budget beside the grants
     (
