@@ -81,7 +81,7 @@ def read_funding(
     granted = [found for found in granted if found.decided or not _is_recalled(found, sums)]
     granted = [*restated(granted, decided_at), *corrected(view, sums, decided_at, end)]
     granted = amended(view, granted, decided_at, end)
-    granted = granted or _titled(view, sums, title, body, adopted=adopted)
+    granted = granted + _fixed_too(view, sums, granted) or _titled(view, sums, title, body, adopted=adopted)
     if not granted and not listed and not findings:
         findings = list(_untold(view, docs, sums, title, body, adopted=adopted))
     if approved:
@@ -196,6 +196,21 @@ def _titled(view: View, sums: Sequence[Sum], title: str | None, body: str | None
         if _FIXED.search(view.folded, found.clause[0], found.amount.start) or _is_other_kind(found, decided[0])
     ]
     return [replace(found, beneficiary=name) for found in (*decided[:1], *fixed)]
+
+
+def _fixed_too(view: View, sums: Sequence[Sum], granted: Sequence[Sum]) -> list[Sum]:
+    """The sums that a decision fixes beside its grants, naming nobody, where these all go to one."""
+    names = {squeeze(found.beneficiary or ""): found.beneficiary for found in granted}
+    name = next(iter(names.values())) if len(names) == 1 else None
+    return [
+        replace(found, beneficiary=name)
+        for found in sums
+        if name
+        and found.beneficiary is None
+        and found.decided
+        and is_given(view, found, None)
+        and _FIXED.search(view.folded, found.clause[0], found.amount.start)
+    ]
 
 
 def _is_other_kind(found: Sum, first: Sum) -> bool:
