@@ -11,7 +11,7 @@ ONE_NAME: Cases = [
         "ENTRETIEN DES CHEMINS RURAUX",
         f"{DECIDES}attribue :\n- au collège Aubrac : 2 400 € pour le voyage en Irlande, 1 500 € pour la classe "
         "de neige et 300 € pour le ciné-club ;\n- au lycée Monge : 900 € pour le théâtre.",
-        "collège Aubrac = 2400 | collège Aubrac = 1500 | collège Aubrac = 300 | Monge = 900",
+        "collège Aubrac = 2400 | collège Aubrac = 1500 | collège Aubrac = 300 | lycée Monge = 900",
     ),
     (
         "ENTRETIEN DES CHEMINS RURAUX",

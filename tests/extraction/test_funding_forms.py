@@ -30,7 +30,7 @@ FORMS: dict[str, tuple[str, Sums, Sums]] = {
         "attribue 3 000 € à La Grange, scène de l'association Arc-en-Ru.", [("Grange", 3000)], []),
     "6 former name": ("attribue 400 € au Club Zéphyr (ex Team Zéphyr).", [("Club Zéphyr", 400)], []),
     "6 dotted acronym": ("attribue 400 € à l'A.S.R.", [("A.S.R", 400)], []),
-    "7 lycée": ("attribue 400 € au lycée Jeanne Vaubert.", [("Jeanne Vaubert", 400)], []),
+    "7 lycée": ("attribue 400 € au lycée Jeanne Vaubert.", [("lycée Jeanne Vaubert", 400)], []),
     "7 syndicat": (
         "attribue une participation de 400 € au syndicat des Eaux du Ru.", [("syndicat des Eaux du Ru", 400)], []),
     "8 annex": ("attribue les subventions selon le tableau annexé.", [], []),

@@ -14,7 +14,7 @@ Sums = list[tuple[str, float]]
 GRANTED: dict[str, Sums] = {
     # reckoned from a price by unit, a share, a count
     f"{DECIDES}alloue :\n- au collège Aubrac : 45 € x 20 élèves, soit 900 € ;\n- au lycée Monge : 30 % de 2 000 €, "
-    "soit 600 €.": [("Aubrac", 900), ("Monge", 600)],
+    "soit 600 €.": [("collège Aubrac", 900), ("lycée Monge", 600)],
     f"{DECIDES}vote les subventions suivantes :\nSou des écoles : 12 € par enfant, soit 480 € pour 40 enfants\n"
     "Amicale du Bief : 150 €": [("Sou des écoles", 480), ("Amicale du Bief", 150)],
     f"{DECIDES}vote les subventions suivantes :\nClasse verte : 10 enfants à 15 €, soit 150 € versés à l'association "
@@ -34,7 +34,7 @@ GRANTED: dict[str, Sums] = {
         ("coopérative de l'école Pergaud", 350)
     ],
     f"{DECIDES}fixe à 1 200 € la participation communale versée à l'école Sainte-Aldegonde.": [
-        ("Sainte-Aldegonde", 1200)
+        ("école Sainte-Aldegonde", 1200)
     ],
     f"{DECIDES}approuve la convention 2021-2023 avec le Centre social Les Aulnes et fixe la participation annuelle de "
     "la commune à 25 000 €.": [("Centre social Les Aulnes", 25000)],

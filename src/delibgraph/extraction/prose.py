@@ -78,4 +78,9 @@ def _renamed(grant: Funding, organisations: Sequence[Organisation]) -> Funding:
 
 def _usual(name: str, organisations: Sequence[Organisation]) -> str:
     key = squeeze(name)
-    return next((o.name for o in organisations if key in (squeeze(o.name), *map(squeeze, o.also))), name)
+    usual = next((o.name for o in organisations if key in (squeeze(o.name), *map(squeeze, o.also))), name)
+    return name if key.startswith(_SCHOOLS) and key.endswith(squeeze(usual)) else usual
+
+
+_SCHOOLS = ("lycee", "college", "ecole")
+"""Nouns that are part of a school's name; an organisation is known by its kind and what follows."""

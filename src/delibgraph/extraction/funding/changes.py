@@ -27,9 +27,17 @@ COMPARISON = regex.compile(
     r"(?<!\w)(?:contre|au[ ]+lieu[ ]+de|et[ ]+non(?:[ ]+pas|[ ]+plus)?(?:[ ]+de|[ ]+a)?)[ ]+\d|"
     r"\([^()]{0,40}?\d[ ]?(?:€|euros?)[^()]{0,40}?(?:precedent|l'an[ ](?:passe|dernier)|derniere?|en[ ]20\d\d|"
     r"n-1)[^()]*\)|"
+    r",\s+(?:la|l'|son|sa)\s*(?:subvention|aide|dotation|participation|montant)\s+"
+    r"(?:de\s+(?:l'annee\s+|l'exercice\s+)?)?(?:(?:19|20)\d\d|precedente?|l'an[ ](?:passe|dernier))\s+"
+    r"(?:etant|etait|ayant[ ]ete|s'elevant|s'elevait)(?!\w)|"
     r"\((?:rappel|pour[ ]memoire|en[ ]20\d\d|20\d\d|l'an[ ](?:passe|dernier))[^()€]{0,30}\d[ ]?(?:€|euros?)"
 )
 """What earlier sum a sum is compared with ("800 € (contre 700 € en 2022)", "300 € au lieu de 250 €")."""
+AGAINST = regex.compile(
+    r"[ ]*[,(]?[ ]*(?:contre|au[ ]lieu[ ]de|et[ ]non(?:[ ]pas)?(?:[ ]de)?|"
+    r"(?:pour[ ]memoire|pour[ ]rappel|rappel|en[ ](?:19|20)\d\d|l'an[ ](?:passe|dernier))[ ]*:?)[ ]*"
+)
+"""Between a sum and the earlier one that it is compared with: both are the same beneficiary's."""
 _RAISED = regex.compile(
     r"(?<!\w)(?:port|pass|augment|relev|ramen|revis|reevalu|rehauss|major|diminu|"
     r"minor)\w*(?!\w)[^.;]{0,90}(?<!\w)de[ ]+$"
@@ -54,6 +62,8 @@ _GAVE = regex.compile(
 )
 _THEN = regex.compile(r"(?<!\w)(?:en[ ]+(?:19|20)\d\d(?!-)|l'an(?:nee)?[ ](?:dernier|passe|derniere|precedente))(?!\w)")
 """Who gave, and that it was in another year ("la commune lui a accordé 900 € en 2018")."""
+YEAR_THEN = regex.compile(r"[ ]*(?:en|pour)[ ](?:19|20)\d\d(?!\d)[ )]*")
+"""The year of an earlier sum, behind it: not that of the next."""
 _YEAR_BEFORE = regex.compile(r"(?<!\d)(?P<year>20\d\d)[ )]*[:=–-]?[ ]*$")
 _YEAR_AFTER = regex.compile(
     r"[ ]*\(?(?:en|pour|au[ ]+titre[ ]+de)?[ ]*(?:l'?annee[ ]+|l'?exercice[ ]+)?(?P<year>20\d\d)(?!\d)"
@@ -71,7 +81,7 @@ def instalment(view: View, amount: Amount, left: Sum | None) -> Sum | None:
     between = view.folded[left.amount.end : amount.start]
     year = _year_beside(view, amount, left.amount.end)
     first = _year_beside(view, left.amount, left.clause[0])
-    if year is None or "." in between or _COMPARED.search(between) or year == first:
+    if year is None or "." in between or _COMPARED.search(between) or year == first or year < (first or left.year or 0):
         return None
     if first is None and not _SCHEDULED.search(between):
         return None

@@ -52,15 +52,15 @@ _MATTERS = vocabulary(
 """Common nouns, folded, that are matters and nobody's name."""
 _TO = regex.compile(
     rf"(?<!\w)(?:(?:en[ ]+faveur|au[ ]+profit|au[ ]+benefice|aupres)[ ]+{_OF}|(?<!conformement[ ])(?:a|au|aux)(?:[ ]+|"
-    rf"\n[ ]{{2,12}}(?=\p{{L}}))"
+    rf"\n[ ]{{2,12}}(?=\p{{L}})|\n(?=(?:celle|celui|cette|ce|l[ae]s?)[ -]|l'\p{{L}}))"
     r"|(?<=(?:€|euros|\n|[-–•,][ ])[ ]*)pour[ ]+(?=(?:l'|la[ ]|le[ ]|les[ ])?[«\"]?[ ]?(?:les[ ]|l')?"
     r"(?:(?:association|club|amicale|chorale|comite[ ]des[ ]fetes|foyer[ ]rural|harmonie|fanfare|amis|anciens|"
     r"scouts|donneurs|sapeurs|restos|ligue|federation|cooperative|croix)(?!\w)|(?:[a-z]\.){2,})))"
-    rf"(?!{_ACCOUNTING})(?:l[ae]s?[ ]+|l[' ][ ]?)?(?!{_ACCOUNTING})"
+    rf"(?!{_ACCOUNTING})(?:l[ae]s?(?:[ ]+|\n(?=\p{{L}}))|l[' ][ ]?)?(?!{_ACCOUNTING})"
 )
 _FIRST_WORD = regex.compile(r"\w+")
 _FIRST_NOUN = regex.compile(r"(?:(?:la|le|les)[ ]|l')?(?P<noun>\w+)")
-_POINTING = vocabulary("ce cet cette ces")
+_POINTING = vocabulary("ce cet cette ces celle celui celles ceux")
 _OWN_BUDGET = regex.compile(r"budgets?\s+a")
 """An "annexe" or "autonome" budget is paid like a beneficiary."""
 _GIVEN = regex.compile(rf"[ ,]*(?:(?:une?|la|le)[ ]+{_SORT}[^,;]*|cel(?:le|ui)[ ]+d(?:e[ ]+|')[ ]*)$")
@@ -70,10 +70,11 @@ _ENDS_NAME = (
     r"(?<!(?:[Aa]ssociation|[Cc]omit[ée]|[Uu]nion|[Aa]gence)[ ])pour|"
     r"afin|selon|dans[ ]+(?:le|la|les)[ ]+(?:cadre|limite|condition)|"
     r"sous[ ]+r[ée]serve|d'un[ ]+montant|[aà][ ]+hauteur|inscrite?|imputee?|"
+    rf"et[ ]+(?:lui|leur)|le[ ]+\d{{1,2}}(?:er)?[ ]+\p{{L}}+|"
     rf"et[ ]+(?:l[ae]s?[ ]+|l')(?:versement|paiement|signature|{_SORT}|attribution|convention|reglement)|"
     rf"(?-i:L[ae])[ ]+(?:Conseil|Bureau|Comit[ée]|Commission|Assembl[ée]e)|"
     rf"(?-i:Adopt|Approuv|Rejet|Vot)[ée]e?s?|[ÀAà][ ]+l'unanimit[ée]|"
-    rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement)|(?<!(?<!\w)de[ ])l[ae][ ]+{_SORT}(?=[ ]+d)|"
+    rf"(?:d'[ ]?)?une?[ ]+(?:{_SORT}|financement|compl[ée]ment)|(?<!(?<!\w)de[ ])l[ae][ ]+{_SORT}(?=[ ]+d)|"
     rf"la[ ]+somme|cel(?:le|ui)|se|est|sont|qui|"
     r"s['’ ][ée](?:l[èe]ve|tabli[ts])|"
     r"du[ ]+(?:solde|montant|versement)|par[ ]+(?:d[ée]cision|d[ée]lib[ée]ration|arr[êe]t[ée])|"
@@ -110,6 +111,8 @@ _CARRIED = regex.compile(r"(?<!\w)(?:portee?s?|menee?s?|organisee?s?|presentee?s
 """A project pays whoever carries it ("le projet X porté par Y"), not who labels it."""
 _ABUTS = regex.compile(r"\s*[:=]\s*")
 """A name and its sum in a list ("à l'Union du Vidour : 1 500 € et au Tennis Club : 800 €")."""
+_VERB_OF = regex.compile(r"(?<!\w)(?:attribu|accord|allou|octro[iy]|vers|donn)(?:e|er|ent|ant)[ ]+(?=(?:a|au|aux)[ ])")
+"""A verb with the one whom it pays right behind it ("verse à l'Amicale 300 €")."""
 _FED = regex.compile(
     r"(?<!\w)abond\w*[ ]+(?:(?:de|d'un[ ]+montant[ ]+de|a[ ]+hauteur[ ]+de)[ ]+[\d ,.]+(?:€|euros)[ ]+)?"
     r"(?:l'[ ]?|la[ ]+|le[ ]+)"
@@ -150,7 +153,7 @@ _ASKED_SUM = regex.compile(
     r"(?<!\w)(?:demande|requete|sollicitation)(?:[ ]+de[ ]+subvention)?[ ]+(?:de|d'un[ ]montant[ ]de)[ ]+$"
 )
 _ASKED_BY = regex.compile(
-    r"(?<!\w)(?:demande|requete|courrier|sollicitation|candidature)s?[ ](?:[^.;€]{0,60}?[ ])?"
+    r"(?<!\w)(?:demande|requete|courrier|sollicitation|candidature)s?[ ](?:[^.;€]{0,60}?[ ])??"
     r"(?:par[ ]|de[ ](?=l['a ]|la[ ])|du[ ]|des[ ])(?:l['’ ][ ]?|la[ ]|le[ ]|les[ ])?"
 )
 """Who asked, where the sum stands further on ("vu la demande présentée par X, tendant à obtenir 900 €")."""
@@ -205,6 +208,11 @@ def beneficiary_of(view: View, start: int, end: int, amount: Span) -> str | None
     if before and (
         _GIVEN.match(view.folded, start + before[-1].end(), amount[0])
         or _ABUTS.fullmatch(view.plain, start + before[-1].end(), amount[0])
+        or (
+            _VERB_OF.search(view.folded, start, amount[0])
+            and not view.plain[start + before[-1].end() : amount[0]].strip()
+            and not _TO.match(view.folded, amount[1] + 1)
+        )
     ):
         return before[-1]["name"]
     after = (name for to in _to(view, amount[1], end) if (name := _NAME.match(line, to - start)))

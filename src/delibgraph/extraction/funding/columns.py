@@ -18,7 +18,7 @@ Part = Literal["asked", "proposed", "voted", "received", "other"]
 _WORD = regex.compile(
     r"""
     (?<![\w/])(?:
-      (?P<year>(?<!(?:art|articles?|comptes?|natures?|chapitres?)[. ]{1,3})(?:19|20)\d\d)(?![\d]|[ ]*-[ ]*\d)
+      (?P<year>(?<!(?:art|articles?|(?<!a)comptes?|natures?|chapitres?)[. ]{1,3})(?:19|20)\d\d)(?![\d]|[ ]*-[ ]*\d)
     | (?P<earlier>n[ ]?-[ ]?1)(?!\w)
     | (?P<other>adherents?|effectifs?|licencie(?:e?s)?|nombre|nb|budget|articles?|compte|imputation|ecart|evolution|
         variation|difference|solde|tresorerie|loyers?|%)(?!\w)
@@ -88,7 +88,8 @@ _COST = regex.compile(
 )
 """What heads a column of other money, or of what the grant is reckoned by."""
 _GRANT = regex.compile(
-    r"(?<!\w)(?:subventions?(?!\w)|aides?|participations?|fonds[ ]de[ ]concours|attributions?|cotisations?|bourses?|"
+    r"(?<!\w)(?:subventions?(?!\w)|subv\.|acomptes?|avances?|aides?|participations?|"
+    r"fonds[ ]de[ ]concours|attributions?|cotisations?|bourses?|"
     r"dotations?|montants?|sommes?)(?!\w)"
 )
 _BEFORE = regex.compile(r"(?<!\w)(?:rappel|(?:pour )?memoire|anterieure?s?|precedente?s?|dernieres?)(?!\w)")
@@ -134,6 +135,10 @@ def decided(columns: Sequence[Column]) -> list[int]:
     for part in ("voted", "proposed", None):
         found = [i for i in own if columns[i].part == part]
         parts = [i for i in found if not columns[i].total]
+        bare = [i for i in parts if columns[i].year is None and columns[i].kind is None]
+        dated = [i for i in parts if i not in bare]
+        if bare and dated and dated[-1] < bare[0] and not any(columns[i].kind for i in dated):
+            return bare  # "2022 | Subvention", "Versé en 2022 | Accordé": the year is an earlier one's
         if found:
             told = [i for i in parts if columns[i].kind or (last and columns[i].year == last)]
             return told or found[-1:]
@@ -143,10 +148,12 @@ def decided(columns: Sequence[Column]) -> list[int]:
 def earlier(columns: Sequence[Column]) -> list[int]:
     """The columns of earlier years, whatever was granted then."""
     last = max((column.year for column in columns if column.year), default=0)
+    own = decided(columns)
+    last += all(columns[i].year is None and columns[i].kind is None for i in own) and bool(own)
     return [
         i
         for i, c in enumerate(columns)
-        if (c.year and c.year < last and c.part in (None, "voted")) or c.part == "received"
+        if i not in own and ((c.year and c.year < last and c.part in (None, "voted")) or c.part == "received")
     ]
 
 

@@ -22,7 +22,7 @@ from delibgraph.extraction.text.view import View, fold
 from delibgraph.facts import Span
 
 ITEM = regex.compile(
-    r"(?m)^[ ]*[-–•*▪§][ ]*(?P<name>[^:\n€]{2,80}?)[ ]*"
+    r"(?m)^[ ]*(?:[-–•*▪§]|\d{1,2}[ ]?[/)°](?=[ ]?\p{L}))[ ]*(?P<name>[^:\n€]{2,80}?)[ ]*"
     r"(?::[ ]*\n?[ ]*\Z|,?[ ](?:soit|(?:pour[ ]+un|d'un)[ ]+montant[ ]+de|pour[ ]+la[ ]+somme[ ]+de)[ ]*:?[ ]*\Z|"
     r"[ ]*[–-][ ]+(?:une?[ ]+)?(?P<said>subvention|aide|avance|acompte|dotation|participation|prime|bourse|cotisation)"
     r"(?:[ ]+\p{L}+){0,2}?[ ]+(?:de|d'un[ ]+montant[ ]+de)[ ]+\Z)"
@@ -75,6 +75,16 @@ def head_of(view: View, at: int) -> str | None:
     return next((name for name in names if is_recipient(name) and not _STATED.fullmatch(name)), None)
 
 
+def spoken_of(view: View, at: int) -> str | None:
+    """Who does something in the first sentence of the paragraph of an offset ("La commune de Brou propose …")."""
+    first = _DOES.match(view.plain, max(view.plain.rfind("\n\n", 0, at), 0), at)
+    return first["name"].replace("\n", " ") if first and is_recipient(first["name"]) else None
+
+
+_DOES = regex.compile(
+    r"\s*(?:[^\n.]{2,60}\n)?(?:L['’]|La[ ]|Le[ ])(?P<name>\p{Ll}{3,}[^.,;:€()]{2,60}?)[ \n]"
+    r"(?:propos|demand|sollicit|souhait|organis|envisag|prévoi|accueill|projett)(?:e|t|era|ait)[ ]"
+)
 _HEAD_LINE = regex.compile(
     r"(?:^|\n)[ ]*(?:\d{1,2}[ ]?[.)°/–-]+[ ]*)?(?P<name>\p{Lu}[\p{Lu}\d'’ .&-]{4,70})[ ]*:?[ ]*\n(?:[ ]*\n)?\Z"
 )
@@ -105,7 +115,10 @@ def _named_by(noun: str) -> regex.Pattern[str]:
     noun = "".join(f"[{letter}{_ACCENTED.get(letter, '')}]" for letter in noun)
     return regex.compile(
         rf"(?<!\w)(?P<noun>(?i:{noun}))[ ]+(?:[«\"][^»\"\n]+[»\"]|\p{{Lu}}[\p{{L}}\d'&-]*(?:[ ]+(?:(?:de|du|des|"
-        rf"la|le|les|et|d')[ ]*)*\p{{Lu}}[\p{{L}}\d'&-]*)*)"
+        rf"la|le|les|et|d')[ ]*)*\p{{Lu}}[\p{{L}}\d'&-]*)*|"
+        rf"(?:(?:de[ ](?:la[ ]|l')?|des[ ]|du[ ]|d')\p{{Ll}}[\p{{L}}-]+[ ]){{1,2}}"
+        rf"(?:de[ ](?:la[ ]|l')?|des[ ]|du[ ]|d')"
+        rf"\p{{Lu}}[\p{{L}}-]*)"
     )
 
 

@@ -9,7 +9,7 @@ import regex
 
 from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.topics import PAID_IN
-from delibgraph.extraction.funding.withheld import UNDONE
+from delibgraph.extraction.funding.withheld import takes_back
 from delibgraph.extraction.organisations.joining import squeeze
 from delibgraph.extraction.text.view import View, fold
 
@@ -25,7 +25,11 @@ _ASKED_OF = regex.compile(
 """Money that the body asks for."""
 _PLACE = regex.compile(r"^(?:la[ ])?(?:commune|ville|mairie)[ ](?:de[ ]|d'|du[ ]|des[ ])")
 _BODIES = r"region|departement|etat|communaute|metropole|prefecture|europe|agence[ ]de[ ]l'eau|ademe|caf|feder|drac"
-_FROM = regex.compile(rf"(?:de[ ]l'|de[ ]la[ ]|du[ ])(?:{_BODIES})(?!\w)[^.;€]{{0,40}}$")
+_FUNDERS = regex.compile(
+    rf"(?:l'|la[ ]|le[ ])?(?:{_BODIES}|cnfpt|fiphfp|agefiph|anct|anru|anah|ars|carsat|msa|cnc|cnl|detr|dsil|leader|"
+    r"feader|fonds[ ]vert|banque[ ]des[ ]territoires)"
+)
+_FROM = regex.compile(rf"(?:de[ ]|du[ ])(?:{_FUNDERS.pattern})(?!\w)[^.;€]{{0,40}}$")
 """Whose grant it is that a clause speaks of ("une subvention de l'État de 900 €")."""
 _GIVER = regex.compile(
     rf"(?<!\w)(?:par[ ]+(?:l'|la[ ]|le[ ])(?P<passive>{_BODIES})(?!\w)|"
@@ -48,7 +52,7 @@ def is_given(view: View, found: Sum, body: str | None) -> bool:
         or _by_another(view, found, body)
         or _is_paid_in(view, found)
         or _ASKED_OF.search(view.folded, found.sentence[0], found.amount.start)
-        or UNDONE.search(view.folded, found.sentence[0], found.amount.start)
+        or takes_back(view, found.sentence[0], found.amount.start)
     )
 
 
@@ -73,7 +77,8 @@ def _by_another(view: View, found: Sum, body: str | None) -> bool:
     if found.listed:
         return False
     start, end = found.sentence
-    if found.beneficiary is None and _FROM.search(view.folded, found.clause[0], found.amount.start):
+    others = found.beneficiary is None or _FUNDERS.fullmatch(fold(found.beneficiary))
+    if others and _FROM.search(view.folded, found.clause[0], found.amount.start):
         return True
     giver = _GIVER.search(view.folded, start, end)
     return giver is not None and (giver["active"] or giver["passive"]) not in fold(body or "")

@@ -19,10 +19,12 @@ from delibgraph.extraction.funding.kinds import kind_in
 from delibgraph.extraction.funding.listed import read_listed, unread
 from delibgraph.extraction.funding.payees import in_title, is_nobody
 from delibgraph.extraction.funding.purposes import budget_line
-from delibgraph.extraction.funding.restating import corrected, restated
+from delibgraph.extraction.funding.recipients import RECIPIENTS
+from delibgraph.extraction.funding.restating import amended, corrected, restated
 from delibgraph.extraction.funding.sums import read_sums
 from delibgraph.extraction.funding.tables import read_tables
 from delibgraph.extraction.funding.told import Sum
+from delibgraph.extraction.funding.topics import title_of_grants
 from delibgraph.extraction.funding.withheld import is_refused
 from delibgraph.extraction.funding.years import earlier_year, year_charged, year_in, year_told
 from delibgraph.extraction.organisations.joining import squeeze
@@ -34,6 +36,8 @@ from delibgraph.facts import Finding, Funding, FundingStatus, Span
 _APPROVES = regex.compile(
     r"(?<!\w)(?:approuv|adopt|decid|accept|accord|attribu|autoris|vot|valid|octroy|allou|vers)\w*"
 )
+_PROPOSES = regex.compile(r"(?<!\w)(?:demand|sollicit|propos|etudi|examin|projet|report|ajourn)\w*")
+"""What keeps a list under a title of grants from being granted where no verb gives it."""
 _REFERS_BACK = regex.compile(
     r"(?<!\w)tel(?:le)?s?[ ]+que?[ ]+(?:presente|propose|indique|enumere|detaille|expose|mentionne|defini|figurant|ci)|"
     r"(?:presente|propose|indique|enumere|detaille|expose|mentionne|liste)e?s?[ ]+ci-(?:dessus|avant)"
@@ -60,6 +64,7 @@ def read_funding(
     decided_at = end if decision is None else decision
     tables = read_tables(view, start, end, title)
     approved = adopted or _APPROVES.search(view.folded, decided_at, end) is not None
+    approved = approved or (title_of_grants(fold(title or "")) and not _PROPOSES.search(view.folded, start, end))
     listed, findings = read_listed(view, tables, title, approved=approved)
     taken = [(table.start, table.end) for table in tables]
     sums = [*listed, *(found for doc in docs for found in read_sums(view, doc, decided_at, taken))]
@@ -75,7 +80,8 @@ def read_funding(
         granted = [found for found in given if not found.asked]
     granted = [found for found in granted if found.decided or not _is_recalled(found, sums)]
     granted = [*restated(granted, decided_at), *corrected(view, sums, decided_at, end)]
-    granted = granted or _titled(view, sums, title, body, adopted=adopted)
+    granted = amended(view, granted, decided_at, end)
+    granted = granted + _fixed_too(view, sums, granted) or _titled(view, sums, title, body, adopted=adopted)
     if not granted and not listed and not findings:
         findings = list(_untold(view, docs, sums, title, body, adopted=adopted))
     if approved:
@@ -192,6 +198,21 @@ def _titled(view: View, sums: Sequence[Sum], title: str | None, body: str | None
     return [replace(found, beneficiary=name) for found in (*decided[:1], *fixed)]
 
 
+def _fixed_too(view: View, sums: Sequence[Sum], granted: Sequence[Sum]) -> list[Sum]:
+    """The sums that a decision fixes beside its grants, naming nobody, where these all go to one."""
+    names = {squeeze(found.beneficiary or ""): found.beneficiary for found in granted}
+    name = next(iter(names.values())) if len(names) == 1 else None
+    return [
+        replace(found, beneficiary=name)
+        for found in sums
+        if name
+        and found.beneficiary is None
+        and found.decided
+        and is_given(view, found, None)
+        and _FIXED.search(view.folded, found.clause[0], found.amount.start)
+    ]
+
+
 def _is_other_kind(found: Sum, first: Sum) -> bool:
     """Whether a sum is a grant for another use than the first, each told by its kind ("subvention d'équipement")."""
     used = all(" d" in (one.kind or "") and one.near and one.called for one in (found, first))
@@ -294,8 +315,9 @@ def _background(
     for found in sums:
         adds_to = adds(view, found, body)
         before = [other for other in granted if adds_to and other.amount.start < found.amount.start]
-        named = _spoken_of(view, found, granted)
+        named = _by_noun(view, found.beneficiary, granted) or _spoken_of(view, found, granted)
         own = None if is_nobody(found.beneficiary or "") else found.beneficiary
+        own = None if fold(own or "") in RECIPIENTS and named else own
         beneficiary = (found.asked and named) or own or named or alone
         beneficiary = beneficiary or (before[-1].beneficiary if before else None)
         place = found.amount.start, found.amount.end
@@ -313,6 +335,20 @@ def _background(
                 else earlier_year(view, max(0, found.sentence[0] - _QUOTE_REACH), found.sentence[1])
             )
             yield _fact(view, replace(found, beneficiary=beneficiary, year=year), "background", found.kind, None)
+
+
+def _by_noun(view: View, printed: str | None, granted: Sequence[Sum]) -> str | None:
+    """Who of those that are given grants bears the noun that alone is told ("le théâtre", "l'amicale")."""
+    noun = fold(printed or "")
+    if noun not in RECIPIENTS:
+        return None
+    told = rf"(?<!\w){noun}[ ](?:de[ ](?:l'|la[ ])?|du[ ]|des[ ]|d')?[«\"]?[ ]?"
+    bears = {
+        squeeze(name): name
+        for name in (one.beneficiary for one in granted)
+        if name and (fold(name).startswith(f"{noun} ") or regex.search(told + regex.escape(fold(name)), view.folded))
+    }
+    return next(iter(bears.values())) if len(bears) == 1 else None
 
 
 def _spoken_of(view: View, found: Sum, granted: Sequence[Sum]) -> str | None:

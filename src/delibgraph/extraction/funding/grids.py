@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from delibgraph.extraction.funding.columns import Column, decided, is_column_head, read_column
+from delibgraph.extraction.funding.payees import is_said
 from delibgraph.extraction.funding.rows import Cell, Line, to_value
 from delibgraph.extraction.text.view import View, fold
 
@@ -133,14 +134,15 @@ def _head(view: View, line: Line) -> list[Piece]:
     if mark is None and "  " not in view.plain[line.start : line.end].strip():
         return []
     pieces = _pieces(view, line)
-    if len(pieces) < _FEWEST_COLUMNS or any("€" in piece.text and piece.has_sum for piece in pieces):
+    indented = mark is None and pieces[0].start - line.start > _SHORTEST_HEAD
+    if len(pieces) + indented < _FEWEST_COLUMNS or any("€" in piece.text and piece.has_sum for piece in pieces):
         return []
     told = [fold(piece.text) for piece in pieces]
     if sum(map(is_column_head, told)) + any(map(heads_names, told)) < _FEWEST_TOLD or not any(
         map(is_column_head, told)
     ):
         return []
-    if mark is None and pieces[0].start - line.start > _SHORTEST_HEAD:
+    if indented:
         pieces = [Piece("", line.start, line.start), *pieces]
     return pieces
 
@@ -238,7 +240,11 @@ def _goes_on(below: str) -> bool:
     """Whether words can go on those above them, rather than head a group of rows."""
     told = fold(below)
     heads = _TOTAL.match(told) or _STAMP.match(told) or below.endswith(":") or below.isupper()
-    return not heads and len(below) < _LONGEST_NAME
+    return not heads and len(below) < _LONGEST_NAME and not (_FOOTNOTE.match(below) or is_said(below))
+
+
+_FOOTNOTE = regex.compile(r"\([* \d]{1,3}\)")
+"""What begins a note below a table; the view has no asterisks."""
 
 
 _STAMP = regex.compile(r"(?:recu|envoye|publie|affiche|transmis|accuse|page|id|ar)(?!\w)")

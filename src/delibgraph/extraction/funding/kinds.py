@@ -25,6 +25,7 @@ _KIND = regex.compile(
       | aides?(?![ ]+(?:a[ ]domicile|menagere|les[ ]|ces[ ]|chaque[ ]))
       | secours(?![ ]+(?:populaire|catholique|islamique|mutuel|en[ ]montagne))
       | (?<!(?:par|d'|,)[ ]?)avances?(?:[ ]+(?:sur|de)[ ]+(?:la[ ]+|les[ ]+)?subventions?)?
+      | (?<=(?:(?<!(?:par|en)[ ])un|deux|trois|premier|les|des)[ ])acomptes?(?=[ ](?:de|d'un|suivants?|ci-|sur)(?!\w))
       | (?<=(?:un|le|ce|du)[ ])don(?=[ ]+(?:de|d'un|exceptionnel|financier))
     ) (?!\w)
     """,

@@ -87,6 +87,7 @@ def _row(view: View, entry: Entry, year: int | None, kind: tuple[str | None, boo
         return None
     shared = sharing(view, name)
     column = _of_column(kind[0], entry.column.kind)
+    column = "subvention" if entry.background and column in ("acompte", "avance") else column
     return Sum(
         Amount(*entry.place, entry.value, False),
         entry.span,

@@ -40,6 +40,8 @@ _DOTTED = regex.compile(r"(?:^|[ ])\p{Lu}(?:\.\p{Lu})+$")
 _NOTE = regex.compile(r"[ ]*\((?P<note>[^)]*)\)?[ ]*$")
 _SORTS = vocabulary("association amicale club comite section cooperative syndicat")
 """What a bracket says that a name is one of: it is part of the name ("Sapeurs-pompiers (amicale)")."""
+_LEGAL_NOTE = regex.compile(r"(?:association|asso\.?)[ ]+[«\"]?[ ]?\p{Lu}")
+"""The association behind a venue or a school, in brackets: who is paid."""
 _LEGAL_KIND = regex.compile(r"(?i)(?:cluster|pôle|association)[ ]")
 _FOR = regex.compile(r"(?P<name>\p{L}[^:]{3,}?)[ ]*:[ ](?P<note>\p{Ll}[^:]{3,})$")
 """What a row says that its sum is for ("Amicale : achat d'instruments")."""
@@ -159,7 +161,7 @@ def entry_name(printed: str) -> tuple[str | None, str | None, str | None]:
     if (
         (bracket := _NOTE.search(name))
         and not (_ACRONYM.fullmatch(bracket["note"]) and not _LEGAL_KIND.match(name))
-        and fold(bracket["note"]) not in _SORTS
+        and not (fold(bracket["note"]) in _SORTS or _LEGAL_NOTE.match(bracket["note"]))
         and bracket.start() > 1
     ):
         name, note = _led(name[: bracket.start()]), tidy(bracket["note"]) or note
@@ -210,8 +212,9 @@ def is_label(name: str) -> bool:
     return _LABEL.match(fold(name).strip(_LEADERS)) is not None
 
 
-def _is_said(name: str, folded: str) -> bool:
+def is_said(name: str) -> bool:
     """Whether words are those of a sentence, of a count or of a lender, or too many for a name."""
+    folded = fold(name)
     said = _SAYS.match(folded) or _STATES.search(name) or _LABEL.match(folded) or _LENDERS.match(folded)
     return said is not None or len(name.split()) > _LONGEST_NAME
 
@@ -234,6 +237,16 @@ _ITS_OWN = regex.compile(r"(?:l[ae] )?(?:syndicat d'initiative|bureau d'aide|ser
 """Names of bodies that begin with such a noun."""
 
 
+_CLAUSE = regex.compile(
+    r"(?<!\w)(?:a|ont|avait|avaient|aura|aurait|auraient)[ ](?:\w+[ ])?(?:promis|perçu|reçu|obtenu|voulu|été|fait|pu|"
+    r"\p{Ll}{4,}é)e?s?(?!\w)|(?<!\w)(?:aurai(?:t|ent)|percevra|percevront|recevra|recevront|"
+    r"rappelle[ ]qu|indique[ ]qu|promet)(?!\w)|(?<=[ ])(?:que?|qui|dont)$|"
+    r"^(?i:fixe|vote|d[ée]cide|dit|pr[ée]cise|accorde|alloue|octroie|attribue|verse|autorise|approuve|charge|"
+    r"maintient|arr[êe]te|confirme|adopte|porte|donne)$"
+)
+"""A verb that makes words those of a sentence, on plain text, where "a" is no "à"."""
+
+
 _POINTED_AT = vocabulary("club association comite collectif compagnie federation ligue cluster pole societe groupement")
 """Nouns, folded, that alone point back at a name ("vous avez attribué au club")."""
 
@@ -241,7 +254,7 @@ _POINTED_AT = vocabulary("club association comite collectif compagnie federation
 def is_nobody(name: str) -> bool:
     """Whether a name is a common noun for the body, for its organs, or for beneficiaries in general."""
     folded = fold(name)
-    if _is_said(name, folded) or (name.islower() and folded in _POINTED_AT):
+    if is_said(name) or (name.islower() and folded in _POINTED_AT) or _CLAUSE.search(name):
         return True
     if not (name[:1].isalnum() or name[:1] in "«\"'(") or (is_matter(name) and _OWN_BUDGET.match(folded) is None):
         return True

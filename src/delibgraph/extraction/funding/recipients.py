@@ -32,6 +32,9 @@ _HAD = (
     r"(?:a|ont|avait|avaient)[ ]+(?:(?:deja|alors|egalement|aussi|ainsi)[ ]+)*(?:recu|percu|touche|obtenu|beneficie)|"
     r"(?:perce|rece)vai(?:t|ent)|(?:beneficiai|touchai|obtenai)(?:t|ent)"
 )
+_THEN = r"(?:en[ ](?:19|20)\d\d|l'an[ ](?:dernier|passe)|l'annee[ ](?:derniere|passee)|precedemment|auparavant)"
+_AIDED = rf"(?:deja[ ]+)?(?:aide|soutenu|subventionne|dote|accompagne)e?s?[ ]+(?:deja[ ]+)?{_THEN}"
+"""What says of a name that it was given money on another day ("le Foyer, aidé en 2008 à hauteur de 900 €")."""
 _ASKS = (
     r"(?<!(?<!\w)(?:la|une|cette|sa|leur|de|toute|chaque|ma|notre)[ ])"
     r"(?:sollicit|demand|souhait)(?:e|ent|ait|aient)(?!\w)|(?:a|ont|avait|avaient)[ ]+(?:sollicite|demande)"
@@ -54,18 +57,27 @@ _SPOKEN = regex.compile(
 """What is the end of a sentence, and no subject."""
 _ASIDE = r"(?:[ ]*\([^()\n]{1,90}\)|,[ ][^.;:()€]{1,120},)?"
 """What is said of a subject before its verb ("X, qui occupe le local, demande …")."""
-_VERB = regex.compile(rf"[ ](?:{_HAD}|{_ASKS}|{_GETS})(?!\w)")
+_VERB = regex.compile(rf"[ ](?:{_HAD}|{_AIDED}|{_ASKS}|{_GETS})(?!\w)")
 """What any such clause holds: looked for before it."""
 _WHO_GETS = (
-    rf"(?:l'[ ]?|la[ ]|le[ ]|les[ ])?(?P<name>[^\s.:;,()][^.:;,\n()]{{1,80}}?){_ASIDE}(?:,[ ]qui)?[ ]+"
+    rf"(?:(?:par[ ]ailleurs|en[ ]outre|de[ ]plus|enfin|d'autre[ ]part|de[ ]meme|ainsi|quant[ ]a|"
+    r"l'an[ ](?:dernier|passe)|l'annee[ ](?:derniere|passee)|cette[ ]annee|en[ ](?:19|20)\d\d)[ ,]+)?"
+    rf"(?:l'[ ]?|la[ ]|le[ ]|les[ ])?(?P<name>[^\s.:;,()][^.:;,\n()]{{1,80}}?){_ASIDE}"
+    r"(?:,(?:[ ]qui(?:[ ](?:avait|a)[ ]ete)?)?)?[ ]+"
     r"(?:(?:lui|leur|y)[ ]+)?"
-    rf"(?:(?P<had>{_HAD})|(?P<asks>{_ASKS})|(?P<gets>{_GETS}))(?!\w)"
+    rf"(?:(?P<had>{_HAD}|(?<=,[ ]){_AIDED}|(?<=,[ ]qui[ ](?:avait|a)[ ]ete[ ]){_AIDED})|"
+    rf"(?P<asks>{_ASKS})|(?P<gets>{_GETS}))(?!\w)"
 )
 _SUBJECT_FIRST = regex.compile(rf"\W*{_WHO_GETS}")
 _SUBJECT = regex.compile(
     rf"(?:(?<!(?<!\w)(?:m|mm|mme|dr|mlle|mr))[.:;,\n(–]\s*|(?<!\w)(?:que|qu'|dont|pourquoi|comment)[ ]*){_WHO_GETS}"
 )
 """Who received, asks for or shall receive a sum, before the verb."""
+
+
+_MANY = regex.compile(r"(?:ont|ent|ront)(?!\w)")
+_OTHER = regex.compile(r".*[ \n]et[ \n](?:l'[ ]?|la[ ]|le[ ])(?=\w)", regex.DOTALL)
+"""Where the subject of a verb in the singular begins, behind an earlier clause."""
 
 
 def can_be_paid(name: str) -> bool:
@@ -92,7 +104,10 @@ def subject_of(view: View, start: int, end: int) -> Subject | None:
     found = [*([first] if first else []), *_SUBJECT.finditer(view.folded, start, end, overlapped=True)]
     for match in reversed(found):
         begin, stop = match.span("name")
+        verb = match["had"] or match["asks"] or match["gets"]
+        other = None if _MANY.search(verb) else _OTHER.search(view.folded, begin, stop)
+        begin = other.end() if other else begin
         name = view.plain[begin:stop].replace("\n", " ")
-        if can_be_paid(name) and not _SPEAKS.match(match["name"]) and not _SPOKEN.search(match["name"]):
+        if can_be_paid(name) and not _SPEAKS.match(fold(name)) and not _SPOKEN.search(match["name"]):
             return Subject(name, stop, match["asks"] is not None, match["gets"] is not None)
     return None

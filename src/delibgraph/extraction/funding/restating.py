@@ -6,10 +6,13 @@ Forms: ``docs/funding.md``.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
+from delibgraph.extraction.funding.rows import to_value
 from delibgraph.extraction.funding.told import Sum
+from delibgraph.extraction.organisations.joining import squeeze
 from delibgraph.extraction.text.view import View, fold
 
 _READ = regex.compile(r"(?<!\w)lire[ ]*:?[ ]*[«\"]?[ ]*$")
@@ -18,6 +21,39 @@ _CORRECTS = regex.compile(r"(?<!\w)(?:rectifi|corrig)(?:e|er|ent|eant)(?!\w)")
 """What puts right an error that was told before."""
 _REACH = 600
 """Characters of a decision in which it names what it puts right."""
+
+
+_AMENDED = regex.compile(
+    r"(?<!\w)(?P<but>(?:sauf|hormis|excepte|a[ ]l'exception)[ ][^.;€\n]{0,20}?)?"
+    r"(?:cel(?:le|ui)|(?:la|le|l')[ ]?(?:subvention|aide|somme|montant|participation|dotation|credit))?[ ]?"
+    r"(?:de[ ]l'|de[ ]la[ ]|du[ ]|des[ ]|de[ ]|d'|pour[ ](?:l'|la[ ]|le[ ])?|l'|la[ ]|le[ ])"
+    r"(?P<name>[^.;:€\n,]{2,60}?)"
+    r"(?:,[ ]dont[ ](?:la[ ]|l'|le[ ])(?:subvention|aide|montant|dotation)[ ]est|"
+    r",|[ ](?:est|sera|etant)|,?[ ]qui[ ]est)?[ ]"
+    r"(?:ramene|porte|reduit|fixe|abaisse|diminue|releve|augmente|limite|plafonne)e?s?[ ]"
+    r"(?:(?:de[ ]\d[\d .,]*[ ]?(?:€|euros?)[ ])?a|de[ ]moitie,?[ ]soit)[ ](?=\d)"
+)
+"""What sets one sum of the list before it anew ("adoptées, sauf celle de l'Amicale, ramenée à 300 €")."""
+
+
+def amended(view: View, granted: Sequence[Sum], decided_at: int, end: int) -> list[Sum]:
+    """The grants, with the sums that the decision sets anew for those of a list that it names."""
+    found = list(granted)
+    for change in _AMENDED.finditer(view.folded, decided_at, end):
+        named = squeeze(view.plain[slice(*change.span("name"))])
+        told = _AMOUNT.match(view.plain, change.end(), end)
+        whose = [i for i, one in enumerate(found) if named and named in squeeze(one.beneficiary or "")]
+        if told is None or len(whose) != 1 or found[whose[0]].amount.start > change.start():
+            continue
+        one = found[whose[0]]
+        if one.listed or one.led or change["but"]:
+            amount = replace(one.amount, start=told.start(), end=told.end(), value=to_value(told["number"]))
+            clause = (change.start(), told.end())
+            found[whose[0]] = replace(one, amount=amount, clause=clause, sentence=clause, decided=True, proposed=False)
+    return found
+
+
+_AMOUNT = regex.compile(r"(?P<number>\d{1,3}(?:[ .]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?)[ ]?(?:€|euros?)")
 
 
 def restated(granted: Sequence[Sum], decided_at: int) -> list[Sum]:

@@ -62,7 +62,8 @@ _GOES_ON = regex.compile(
     r"(?:(?<!\w)(?:de|du|des|d'|la|le|les|l'|et|en|pour|à|au|aux|sur)|[-&,('/])[ ]*$", regex.IGNORECASE
 )
 _REST = regex.compile(
-    r"[ ]*(?:\(|–|-|:|,[ ](?:dont|soit|pour|au titre|sous réserve|à condition|payable)[ ]|pour|au|dont|\p{L})",
+    r"[ ]*(?:\(|–|-|:|,[ ](?:dont|soit|pour|au titre|sous réserve|à condition|payable|"
+    r"au lieu|contre|et non)[ ]|pour|au|dont|\p{L})",
     regex.IGNORECASE,
 )
 _LONGEST, _SHORTEST_SENTENCE = 160, 95
@@ -143,6 +144,8 @@ def read_lines(view: View, start: int, end: int) -> Iterator[Line]:
 
 def _line(view: View, start: int, end: int) -> Line:
     plain = view.plain[start:end]
+    if "F" in plain or "franc" in plain:
+        plain = _FRANCS.sub(lambda old: " " * len(old["old"]) + old["sum"] + " " * len(old["close"]), plain)
     if _NUMBERED.search(plain):
         plain = _REGISTERED.sub(lambda number: " " * len(number[0]), plain)
     if not plain.strip():
@@ -184,6 +187,11 @@ def _line(view: View, start: int, end: int) -> Line:
     return Line("row", start, end, name, cells, rest, outcome is not None, refused=refused)
 
 
+_FRANCS = regex.compile(
+    r"(?P<old>(?<![\d.,])\d[\d .]*(?:,\d\d)?[ ]?(?:FF?|francs?)(?!\w)[ ,]*(?:\([ ]?(?:soit[ ])?|soit[ ]|=[ ]?|/[ ]?))"
+    r"(?P<sum>\d[\d .]*(?:,\d\d)?[ ]?(?:€|euros?))(?P<close>\)?)"
+)
+"""A sum in francs before the same one in euros ("1.500 F (228,67 €)")."""
 _REGISTERED = regex.compile(
     r"(?i:n[°o][ ]?)?(?i:siret|siren|rna)?[ ]?:?[ ]?(?<!\d)(?:\d{3}[ ]\d{3}[ ]\d{3}[ ]\d{5}(?!\d)|"
     r"\d{14}(?!\d|[ ]?(?:€|euros))|\d{14}(?=\d{1,3}(?:[ ]\d{3})*,\d\d(?!\d))|(?<!\w)W\d{9}(?!\d))"
@@ -335,6 +343,7 @@ def is_heading_word(name: str) -> bool:
 
 
 _HEADING = vocabulary(
+    "subv acompte acomptes avance avances "
     "association associations nom noms de la l d du des le les aux a en et subvention subventions montant montants "
     "beneficiaire beneficiaires organisme organismes designation libelle libelles annee annees exercice vote votes "
     "votee votees propose proposee proposees proposition propositions demande demandee demandees accorde accordee "

@@ -34,7 +34,7 @@ _SENTENCE = regex.compile(r"[.!?][ ]+(?=\p{Lu})")
 _AGAIN = regex.compile(
     r"(?:[ \n]+(?:pour|au titre|à titre|en vue|de fonctionnement|d'(?:investissement|"
     r"équipement))(?:(?!(?<=[ ,])(?:et|à)[ ])[^;:,€.]){0,80}?|"
-    r"[ \n]*\([^()€]*\))?[ \n]*(?:,?[ ]ainsi que|et|puis|,|\+)[ \n]*"
+    r"[ \n]*\([^()€]*\))?[ \n]*(?:,?[ ]ainsi que|,?[ ]plus|et|puis|,|\+)[ \n]*"
 )
 """Between two sums of one name."""
 _GROUP = regex.compile(

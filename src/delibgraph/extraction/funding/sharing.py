@@ -142,3 +142,16 @@ def joined(names: Sequence[str]) -> str:
     'Alpha Danse, Beta Chant et Gamma Judo'
     """
     return " et ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def names_listed(plain: str, start: int) -> list[str]:
+    """The names of a list: on lines of their own, each behind a bullet, or in a row up to the full stop."""
+    if bullets := _BULLETS.match(plain, start):
+        return [line.strip(" -–•*▪,;.") for line in bullets[0].strip().splitlines() if line.strip()]
+    row = _ROW_OF_NAMES.match(plain, start)
+    return [name.strip() for name in _PARTS_OF_ROW.split(row[0]) if name.strip()] if row else []
+
+
+_BULLETS = regex.compile(r"(?:[ ]*\n)?(?:[ ]*[-–•*▪][ ]*[^\n]+\n?)+")
+_ROW_OF_NAMES = regex.compile(r"[^.\n]+(?:\n[^.\n]+)?(?=\.|\n|$)")
+_PARTS_OF_ROW = regex.compile(r"[,;]|[ ](?:et|ainsi que)[ ](?:(?:à|au|aux)[ ])?")

@@ -12,7 +12,7 @@ import regex
 from spacy.tokens import Doc
 
 from delibgraph.extraction.funding.chains import Link, chains
-from delibgraph.extraction.funding.changes import COMPARISON, PAST, instalment, is_past, raised
+from delibgraph.extraction.funding.changes import AGAINST, COMPARISON, PAST, YEAR_THEN, instalment, is_past, raised
 from delibgraph.extraction.funding.clauses import (
     asked_by,
     beneficiary_of,
@@ -35,15 +35,16 @@ from delibgraph.extraction.funding.entries import (
     in_full,
     is_led,
     name_led,
+    spoken_of,
 )
 from delibgraph.extraction.funding.kinds import kind_by_verb, kind_of
 from delibgraph.extraction.funding.neighbours import carried_back, shared_from, without_uses
 from delibgraph.extraction.funding.payees import is_financer
 from delibgraph.extraction.funding.purposes import antecedent, purpose_of
-from delibgraph.extraction.funding.recalls import tells_received
+from delibgraph.extraction.funding.recalls import THANKS, tells_received
 from delibgraph.extraction.funding.recipients import can_be_paid, subject_of
 from delibgraph.extraction.funding.remarks import noted, reckons
-from delibgraph.extraction.funding.sharing import joined, shares
+from delibgraph.extraction.funding.sharing import joined, names_listed, shares
 from delibgraph.extraction.funding.told import Sum
 from delibgraph.extraction.funding.wording import (
     ADDED,
@@ -81,9 +82,6 @@ from delibgraph.facts import Span
 _REACH = 350
 """Characters from a sum within which the words that give it stand; a table run together has no sentences."""
 _EACH = regex.compile(r"[ ]*(?:a[ ]+)?(?:chacune?s?|chaque)(?!\w)[^:.]{0,80}:")
-_BULLETS = regex.compile(r"(?:[ ]*\n)?(?:[ ]*[-–•*▪][ ]*[^\n]+\n?)+")
-_ROW_OF_NAMES = regex.compile(r"[^.\n]+(?:\n[^.\n]+)?(?=\.|\n|$)")
-_PARTS_OF_ROW = regex.compile(r"[,;]|[ ](?:et|ainsi que)[ ](?:(?:à|au|aux)[ ])?")
 
 
 def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> list[Sum]:
@@ -122,9 +120,13 @@ def read_sums(view: View, doc: Doc, decision: int, taken: Sequence[Span]) -> lis
         link = None if told_again else link
         found_sum = told_again or _sum(view, doc, amount, clause, told, left, link, decided=decided)
         if found_sum and (found_sum.past or amount.start not in notes):
+            then = YEAR_THEN.match(view.folded, amount.end) if found_sum.past else None
+            last = then.end() if then else last
             left = found_sum
             linked = link.names if link and not found_sum.past else ()
-            found_sums += [replace(found_sum, beneficiary=clean(name)) for name in linked] or _each(view, found_sum)
+            found_sums += [
+                replace(found_sum, beneficiary=clean(in_full(view, name, amount.start) or name)) for name in linked
+            ] or _each(view, found_sum)
     return without_uses(view, carried_back(view, found_sums))
 
 
@@ -185,18 +187,10 @@ def _each(view: View, found: Sum) -> list[Sum]:
     opened = _EACH.match(view.folded, found.amount.end)
     if opened is None:
         return [found]
-    names = _names_listed(view.plain, opened.end())
+    names = names_listed(view.plain, opened.end())
     return [
         replace(found, beneficiary=clean(name), clause=(found.amount.start, found.clause[1])) for name in names
     ] or [found]
-
-
-def _names_listed(plain: str, start: int) -> list[str]:
-    """The names of a list: on lines of their own, each behind a bullet, or in a row up to the full stop."""
-    if bullets := _BULLETS.match(plain, start):
-        return [line.strip(" -–•*▪,;.") for line in bullets[0].strip().splitlines() if line.strip()]
-    row = _ROW_OF_NAMES.match(plain, start)
-    return [name.strip() for name in _PARTS_OF_ROW.split(row[0]) if name.strip()] if row else []
 
 
 def _sum(
@@ -258,10 +252,20 @@ def _sum(
     if named and not (item or link or can_be_paid(clean(named))):
         named = None
     named = whole_name(view, named, *clause) if named else None
+    if received and (thanks := THANKS.search(view.plain, told[0], amount.start)):
+        named = thanks["name"] or thanks["other"]
     if named is None and (past or received):
         told_beside = _BESIDE.match(view.plain, amount.end) or _BRACKETED.search(view.plain, told[0], amount.start)
         named = told_beside["name"] if told_beside and not is_financer(told_beside["name"]) else None
-    if named is None and past and left and left.sentence[0] == told[0]:
+    if (
+        past
+        and left
+        and left.beneficiary
+        and (
+            (named is None and left.sentence[0] == told[0])
+            or AGAINST.fullmatch(view.folded, left.amount.end, amount.start)
+        )
+    ):
         named = left.beneficiary
     named = named or head_of(view, amount.start) or (None if past else told_later(view, amount.end))
     asked = asker is not None and asker == named
@@ -357,7 +361,7 @@ def _named(
         before = left.beneficiary if left and near and not headed else None
         if left and left.asked and left.sentence[0] == told[0] and not pointed:
             return before
-        return _last_named(view, doc, amount.start) or before
+        return _last_named(view, doc, amount.start) or before or spoken_of(view, amount.start)
     return named
 
 

@@ -143,7 +143,7 @@ _FIGURE_LINE = regex.compile(
 _OPENERS = (
     *("subvention", "subventions", "association", "associations", "cotisations", "adhesions", "participations"),
     *("beneficiaires", "beneficiaire", "financement", "recettes", "depenses", "bourses", "aides", "organismes"),
-    *("aide", "participation", "concours", "laureats", "attributions"),
+    *("aide", "acomptes", "participation", "concours", "laureats", "attributions"),
 )
 
 
@@ -189,7 +189,7 @@ def _table(
     laid = next((row.columns for row in rows if row.columns), None)
     if any(row.called for row in rows):
         rows = [row for row in rows if any(cell.signed for cell in row.cells)]
-    rows = rows if laid else _settled(rows)
+    rows = [row for row in rows if row.columns or row.is_total] if laid else _settled(rows)
     named = [row for row in rows if not row.is_total]
     for row, name in zip(named, without_ranks([row.name for row in named]), strict=True):
         row.name = name

@@ -13,7 +13,8 @@ from delibgraph.extraction.funding.payees import is_financer
 from delibgraph.extraction.text.view import fold
 
 GIVES = regex.compile(
-    r"(?<!\w)(?:subventions?|associations?|beneficiaires?|cotisations?|adhesions?|participations?|bourses?|"
+    r"(?<!\w)(?:subventions?|subv(?=\.)|acomptes[ ]suivants|"
+    r"associations?|beneficiaires?|cotisations?|adhesions?|participations?|bourses?|"
     r"dotations?|"
     r"aides?|fonds[ ]+de[ ]+concours|organismes|laureats?|attributions)(?!\w)"
 )
@@ -23,7 +24,8 @@ _CALLED = regex.compile(
 )
 """What the money in it is called."""
 _OTHER = regex.compile(
-    r"plan[ ]+de[ ]+financement|(?<!\w)(?:recettes?|depenses?|(?<!(?:sur[ ]+le|au|du)[ ]+)chapitres?|sections?|"
+    r"plan[ ]+de[ ]+financement|(?<!\w)(?:recettes?|depenses?|"
+    r"(?<!(?:sur[ ]+le|au|du)[ ]+)chapitres?(?![ ]+\d[^\n)]{0,40}\)[ ]*:?[ ]*\n)|sections?|"
     r"tarifs?|lots?|marches?|devis|"
     r"loyers?|"
     r"emprunts?|virements?|decisions?[ ]+modificatives?|"
@@ -46,7 +48,10 @@ PAID_IN = regex.compile(
 _NEAR = 160
 """Characters above a table in which its own subject stands."""
 _OWN_MEANS = regex.compile(
-    r"auto[ -]?financement|fonds[ ]+propres|reste[ ]+a[ ]+(?:la[ ]+)?(?:charge|financer)|solde[ ]+a[ ]+la"
+    r"auto[ -]?financement|fonds[ ]+propres|reste[ ]+a[ ]+(?:la[ ]+)?(?:charge|financer)|solde[ ]+a[ ]+la|"
+    r"(?:la[ ]+)?(?:commune|ville|collectivite|metropole|intercommunalite)(?:[ ]*\(?[\d,]+[ ]?%\)?)?[ :.]*$|"
+    r"(?:cout|montant|budget)[ ]+(?:total[ ]+)?(?:(?:previsionnel[ ]+)?d(?:es[ ]+travaux|e[ ]+l'operation|u[ ]+projet)|"
+    r"h\.?t|t\.?t\.?c)"
 )
 """What the body itself pays, in a plan of financing."""
 _BUDGET_LINE = regex.compile(

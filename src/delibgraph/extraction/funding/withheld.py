@@ -12,7 +12,8 @@ from delibgraph.facts import Span
 
 UNDONE = regex.compile(
     r"(?<!\w)(?:(?:annul|abrog|revoqu|refus|rejet|ajourn)\w*(?![ ]+et[ ]+remplac)[ ][^.;]{0,60}"
-    r"(?:subvention|aide|participation|demande|versement|dossier|attribution|credits?[ ]de|reliquat|engagement|solde)|"
+    r"(?:subvention|aide|participation|demande|versement|dossier|attribution|credits?[ ]de|reliquat|engagement|solde|"
+    r"deliberation[^.;€]{0,60}(?:attribu|accord|allou|octroy|vers)ant)|"
     r"retir\w+[ ]+(?:la|le|cette|l')[ ]?|"
     r"refus\w*[ ]+(?:d'|de[ ]|a[ ]|au[ ]|l')|report(?:e|er)?[ ]+(?:du|le)[ ]+vote|vote[ ]+(?:est[ ]+)?reporte|"
     r"defavorable|ne[ ]+(?:pas[ ]+)?(?:\w+[ ]+)?(?:pas[ ]+)?(?:donn|accord|attribu|vers|allou|octro|reconduir|"
@@ -114,7 +115,20 @@ def is_refused(view: View, told: Span, amount: Span) -> bool:
 
 def is_undone(view: View, told: Span, amount: Span) -> bool:
     """Whether a sentence, or the one after it, says that its sum is refused, put off or taken back."""
-    return UNDONE.search(view.folded, told[0], amount[0]) is not None or is_refused(view, told, amount)
+    return takes_back(view, told[0], amount[0]) or is_refused(view, told, amount)
+
+
+def takes_back(view: View, start: int, at: int) -> bool:
+    """Whether the words of a sentence before a sum take it back, up to those that give another."""
+    anew = [match.end() for match in _ANEW.finditer(view.folded, start, at)]
+    return UNDONE.search(view.folded, anew[-1] if anew else start, at) is not None
+
+
+_ANEW = regex.compile(
+    r"(?<!\w)et[ ]+(?:de[ ]+)?(?:(?:lui|leur|y)[ ]+)?(?:attribu|accord|allou|octro[iy]|vers|vot|fix|decid)"
+    r"(?:e|er|ent)(?!\w)"
+)
+"""What gives another sum behind one that is taken back ("annule … et lui attribue 600 €")."""
 
 
 def is_given_before(view: View, clause: Span, told: Span, amount: Span) -> bool:

@@ -20,7 +20,7 @@ _STARTS = (
         r"(?:apres[ ]+(?:en[ ]+)?avoir|ayant)[ ]+(?:entendu[^\n.]{0,80})?delibere|(?<!\w)(?:delibere|decide)[ ]*:"
     ),
     regex.compile(
-        r"(?<!\w)(?:decid|approuv|autoris|accord|allou|attribu|octroy|vot|vers|adopt)(?:e|ent|ee|ees|er|é)?(?!\w)|unanimite"
+        r"(?<!\w)(?:decid|approuv|autoris|accord|allou|attribu|octro[iy]|vot|vers|adopt)(?:e|ent|ee|ees|er|é)?(?!\w)|unanimite"
     ),
 )
 _SENTENCE_END = regex.compile(r"(?<!(?<!\w)(?:m|mm|mme|n|art))[.;](?=\s)|:(?=\s)(?![^()]{0,80}\))|\n[ ]*\n")

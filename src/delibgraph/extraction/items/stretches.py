@@ -64,6 +64,8 @@ _SETTLED = regex.compile(
     r"(?!\w)"
 )
 """What tells in the passive that something was decided, under a number."""
+_PAID = regex.compile(r"[^\n]{2,160}?\d[ ]?(?:€|euros?(?!\w)|F(?!\w))")
+"""A ranked line with a sum: of a list of grants, and no heading."""
 _NUMBER_UNDER = regex.compile(r"[^\n]*\p{L}{3}[^\n]*\n(?:[ ]*\n)?")
 _LINE_END = regex.compile(r"[ ]*\n\s*")
 """A title with its number on the next line, and the end of that."""
@@ -285,7 +287,7 @@ class _Splitter:
             return [piece] if self._is_named(piece) else []
         for form in forms:
             inner = self._within(form, piece.heading.title, piece.end)
-            if not inner:
+            if not inner or all(_PAID.match(self.view.plain, heading.title) for heading in inner):
                 continue
             deciding = self._deciding(inner, piece.end)
             opens = not self.decisions.within(piece.heading.start, inner[0].start)
@@ -320,7 +322,13 @@ class _Splitter:
             return False
         long = piece.end - piece.heading.title > _TOLD
         named = long and NAMED.match(self.view.plain, piece.heading.start)
-        return bool(named or _SETTLED.search(self.view.folded, piece.heading.title, piece.end))
+        settled = _SETTLED.search(self.view.folded, piece.heading.title, piece.end)
+        return bool(named or settled or self._is_voted_table(piece))
+
+    def _is_voted_table(self, piece: Item) -> bool:
+        """Whether a table under a heading tells the sums that were voted."""
+        tables = read_tables(self.view, piece.heading.title, piece.end)
+        return any(table.grants and any(c.part == "voted" for c in table.columns or ()) for table in tables)
 
     def _is_section(self, piece: Item) -> bool:
         """Whether titles beyond doubt part the decisions under a heading that is a section's."""
