@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,9 @@ from delibgraph.explorer.workers import Limits
 from tests.explorer.conftest import Serve
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
+Error: type[Exception] = pytest.importorskip("playwright.sync_api", reason="no browser is driven").Error
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
 
 pytestmark = pytest.mark.browser
@@ -22,13 +24,19 @@ HOSTILE = '<img src=x onerror="document.title=1"></textarea><script>document.tit
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A page that fails the test when the browser complains or a request fails or leaves for another host."""
+    """A page that fails the test when the browser complains or a request fails or leaves for another host.
+
+    A request that the page itself gave up, for a newer one or for another page, has not failed.
+    """
     context = browser.new_context(locale="en-GB")
     page = context.new_page()
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("requestfailed", lambda request: complaints.append(request.url))
+    page.on(
+        "requestfailed",
+        lambda request: None if request.failure == "net::ERR_ABORTED" else complaints.append(request.url),
+    )
     page.on("request", lambda request: complaints.append(request.url) if "127.0.0.1" not in request.url else None)
     yield page
     context.close()
@@ -163,6 +171,21 @@ def test_the_query_page_asks_and_links(page: Page, site: str) -> None:
     page.get_by_role("button", name="Ask").click()
     page.get_by_role("link", name="body/244200770").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Saint-Etienne Métropole"
+
+
+def test_a_newer_question_takes_the_place_of_one_under_way(page: Page, site: str) -> None:
+    page.goto(f"{site}/sparql?lang=en")
+    held: list[Route] = []
+    page.route("**/sparql", lambda route: held.append(route), times=1)
+    page.get_by_label("A question at hand").select_option(label="Reciprocal proxies")
+    page.get_by_label("The query").fill("SELECT ?x WHERE { ?x a dg:Body } ORDER BY ?x")
+    page.get_by_role("button", name="Ask").click()
+    page.get_by_role("link", name="body/244200770").wait_for()
+    with suppress(Error):  # the page waits for it no longer
+        held[0].fulfill(json={"head": {"vars": ["late"]}, "results": {"bindings": []}})
+    page.wait_for_timeout(200)
+    assert page.get_by_role("columnheader").all_inner_texts() == ["x"]
+    assert page.locator("#answer").get_attribute("aria-busy") is None
 
 
 def test_each_table_shows_its_query(page: Page, site: str) -> None:

@@ -75,6 +75,7 @@ def test_two_clicks_lead_to_the_sentence(opened: Opened) -> None:
 
 
 def test_an_arrow_is_clicked_where_it_is_seen(opened: Opened) -> None:
+    opened.page.wait_for_function("document.querySelector('[data-pair=\"3\"] .line').getTotalLength() > 0")
     middle = opened.page.evaluate(
         """() => {
           const line = document.querySelector('[data-pair="3"] .line');

@@ -33,9 +33,9 @@ function show(result) {
   }
 }
 
-async function asked(accept) {
+async function asked(accept, signal) {
   const response = await fetch("/sparql", {
-    method: "POST", body: field.value,
+    method: "POST", body: field.value, signal,
     headers: { "Content-Type": "application/sparql-query", "Accept": accept, "Accept-Language": document.documentElement.lang },
   });
   const text = await response.text();
@@ -43,35 +43,43 @@ async function asked(accept) {
   return [response.headers.get("Content-Type"), text];
 }
 
-async function draw(turtle) {
+async function draw(turtle, signal) {
   answer.replaceChildren(element("pre", turtle));
   try {
-    const svg = new DOMParser().parseFromString((await asked("image/svg+xml"))[1], "image/svg+xml").documentElement;
+    const drawing = (await asked("image/svg+xml", signal))[1];
+    const svg = new DOMParser().parseFromString(drawing, "image/svg+xml").documentElement;
     const scroll = element("div");
     scroll.className = "scroll drawing";
     scroll.tabIndex = 0;
     scroll.append(document.importNode(svg, true));
     answer.prepend(scroll);
   } catch (error) {
+    if (signal.aborted) return;
     const told = element("p", error.message);
     told.className = "muted";
     answer.prepend(told);
   }
 }
 
+let latest; // the question under way, which a newer one ends
+
 async function ask() {
+  latest?.abort();
+  const own = latest = new AbortController();
   answer.setAttribute("aria-busy", "true");
   try {
-    const [type, text] = await asked("application/sparql-results+json, text/turtle;q=0.5");
+    const [type, text] = await asked("application/sparql-results+json, text/turtle;q=0.5", own.signal);
     if (type.startsWith("application/")) show(JSON.parse(text));
-    else await draw(text);
+    else await draw(text, own.signal);
+    if (own.signal.aborted) return;
     csv.href = "/sparql?query=" + encodeURIComponent(field.value);
     csv.hidden = !type.startsWith("application/");
   } catch (error) {
+    if (own.signal.aborted) return;
     const told = element("p", error.message);
     told.className = "error";
     answer.replaceChildren(told);
-  } finally { answer.removeAttribute("aria-busy"); }
+  } finally { if (own === latest) answer.removeAttribute("aria-busy"); }
 }
 
 form.addEventListener("submit", (event) => { event.preventDefault(); ask(); });
