@@ -427,21 +427,18 @@ def test_a_letterhead_whose_letters_stand_apart() -> None:
             None,
         ),
         (
-            "L'an deux mil vingt, les membres du Conseil Syndical "
-            "du Pôle d'Équilibre Territorial et Rural Cœur de Sarve, "
-            "élus par les conseils communautaires, se sont réunis",
-            "Pôle d'Équilibre Territorial et Rural Cœur de Sarve",
+            "Les délégués au Conseil Syndical du Pôle d'Équilibre Territorial et Rural Terres de Sarve se sont réunis",
+            "Pôle d'Équilibre Territorial et Rural Terres de Sarve",
             "Conseil syndical",
         ),
         (
-            "Le Comité Syndical du Syndicat Mixte pour l'enlèvement et le tri des ordures ménagères de la Région "
-            "de Valserre "
-            "(SIVOTRI), dûment convoqué, s'est réuni",
-            "Syndicat Mixte pour l'enlèvement et le tri des ordures ménagères de la Région de Valserre",
+            "Le Comité Syndical du Syndicat Mixte pour l'entretien et la gestion des eaux pluviales du Pays "
+            "de Valserre (SIVEAU) s'est réuni",
+            "Syndicat Mixte pour l'entretien et la gestion des eaux pluviales du Pays de Valserre",
             "Comité syndical",
         ),
         (
-            "Le 24 mars 2007, le Comité du Syndicat Intercommunal d'Électricité\nde la Sarve, s'est réuni à Valserre",
+            "Le 9 mai 2011, le Comité du Syndicat Intercommunal d'Électricité\nde la Sarve, s'est réuni à Valserre",
             "Syndicat Intercommunal d'Électricité de la Sarve",
             "Comité syndical",
         ),
