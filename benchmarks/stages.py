@@ -17,6 +17,7 @@ from unittest.mock import patch
 from delibgraph import build as street
 from delibgraph.documents import Kept
 from delibgraph.partition import Partition, Teller
+from delibgraph.queries import Answers
 from delibgraph.reading import sources
 from delibgraph.validation import CompiledEngine, DocumentValidator
 from tests.generator import cases
@@ -30,7 +31,7 @@ STAGES: list[tuple[str, Any, str]] = [
     ("validation", DocumentValidator, "validate"),
     ("validation", street, "located"),
     ("checks of sets", street, "validate_store"),
-    ("answers made ready", street, "prepare"),
+    ("answers made ready", Answers, "run"),
 ]
 VALIDATION = {"compiling the shapes", "validation", "checks of sets"}
 

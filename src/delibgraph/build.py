@@ -26,7 +26,7 @@ from delibgraph.identity import Rulings, Shared, ledger
 from delibgraph.identity.ledger import DECISIONS
 from delibgraph.library import KEPT, REPORT
 from delibgraph.partition import Outlined, Partition, Progress, slice_of
-from delibgraph.queries import prepare
+from delibgraph.queries import MAIN_QUESTIONS, answered
 from delibgraph.rdf import (
     Described,
     ValidationResult,
@@ -134,7 +134,8 @@ def build(
     write_atomically(out / REPORT, report.to_json().encode())
     kept.prune((outlined.path, outlined.sha256) for outlined in documents)
     if report.counts["quads"] <= MOST_ASKED:
-        prepare(out)
+        for done, _ in enumerate(answered(out), 1):
+            progress("answering", done, len(MAIN_QUESTIONS))
     return report
 
 

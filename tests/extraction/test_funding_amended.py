@@ -26,6 +26,18 @@ GRANTED: Cases = [
         f"{PROPOSED}Le conseil adopte ces montants, à l'exception du Vélo Club, dont l'aide est réduite à 600 €.",
         "Amicale du Bief = 2500 | Chorale Arioso = 4000 | Vélo Club = 600",
     ),
+    # what the decision fixes beside a grant, naming nobody; with grants to several nobody knows whose it is
+    (
+        "SUBVENTION AU VÉLO CLUB",
+        f"{DECIDES}attribue 800 € au Vélo Club et fixe la participation aux stages à 250 €.",
+        "Vélo Club = 800 | Vélo Club = 250",
+    ),
+    (
+        TITLE,
+        f"{DECIDES}attribue 800 € au Vélo Club et 300 € à la Chorale Arioso, et fixe la participation aux stages à "
+        "250 €.",
+        "Vélo Club = 800 | Chorale Arioso = 300",
+    ),
     # the sum of another year is not granted
     (
         TITLE,

@@ -181,7 +181,8 @@ def mended(bench: Bench, names: frozenset[str]) -> str:
         return "the next build differs from one from nothing"
     if frozenset(read_quads(bench.out / NQUADS)) != bench.expected(names):
         return "the file differs from the store"
-    left = {path.name for path in bench.out.iterdir()} - {
+    left = {path.name for path in (bench.out / "facts").iterdir() if path.name.startswith(".")}
+    left |= {path.name for path in bench.out.iterdir()} - {
         ".lock", "answers", "decisions.csv", "facts", NQUADS, "graph.ttl", "manifest.json", "report.json", "store",
     }  # fmt: skip
     return f"left behind: {left}" if left else ""

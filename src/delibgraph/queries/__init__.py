@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from delibgraph.queries.answers import MAIN_QUESTIONS, Answers, prepare
+from delibgraph.queries.answers import MAIN_QUESTIONS, Answers, answered
 from delibgraph.queries.catalogue import NamedQuery, Parameter, QueryError, named
 from delibgraph.queries.mentions import bearers, mentions, sentence
 from delibgraph.queries.output import FORMATS, Format, short, write
@@ -18,11 +18,11 @@ __all__ = [
     "Page",
     "Parameter",
     "QueryError",
+    "answered",
     "bearers",
     "mentions",
     "named",
     "plain",
-    "prepare",
     "records",
     "refuse_calls",
     "run",

@@ -90,10 +90,11 @@ class Answers:
             yield path
 
 
-def prepare(path: Path) -> None:
-    """Keep the answers to the main questions of the build at ``path``; one that cannot be kept is found when asked."""
+def answered(path: Path) -> Iterator[str]:
+    """The main questions, each when its answer is kept beside the build at ``path``, or cannot be kept there."""
     with suppress(OSError, StoreError):
         answers = Answers(path)
         store = open_store(path)
         for name in MAIN_QUESTIONS:
             answers.run(store, name)
+            yield name

@@ -38,9 +38,7 @@ def with_holders(view: View, lists: Sequence[List]) -> list[List]:
             found.append(listed)
             continue
         before[-1] = replace(listed, people=[*listed.people[:start], *listed.people[end:]])
-        people = [*before[at].people[: len(before[at].people)]]
-        if at == len(before) - 1:
-            people = people[:start]
+        people = before[at].people if at < len(before) - 1 else before[at].people[:start]
         before[at] = replace(before[at], people=[*people, *listed.people[start:end]], holders=len(people))
         found = before
     return [_without_of(view, listed) for listed in _headed(view, found)]
